@@ -1,0 +1,150 @@
+import type { Computed } from './computed.ts';
+import type { Interval } from './interval.ts';
+import type { Measurand } from './measurand.ts';
+import type { Day, Period } from './period.ts';
+import type { Measurement, Plan, Target } from './statement.ts';
+
+/** The verdicts that a settled target can have, worst first: the order of `statusMin` and `statusMax`. */
+export const VERDICTS = ['missed', 'off_track', 'at_risk', 'on_track', 'achieved'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+export type Status = Verdict | 'undetermined' | 'no_data';
+
+/** All statuses in the order in which reports list them. */
+export const STATUSES = [
+  'achieved',
+  'on_track',
+  'at_risk',
+  'off_track',
+  'missed',
+  'undetermined',
+  'no_data',
+] as const satisfies readonly Status[];
+
+/** Why a status is what it is, where the figure alone does not say (methodology §8). */
+export type Reason =
+  | 'met_early'
+  | 'met_before_deadline'
+  | 'no_measurement'
+  | 'no_comparable_figure'
+  | 'no_deadline'
+  | 'measured_too_late'
+  | 'interval_straddles_target'
+  | 'keep_target'
+  | 'no_measurement_at_deadline'
+  | 'pace_undefined_for_band'
+  | 'no_baseline'
+  | 'any_baseline'
+  | 'baseline_meets_target'
+  | 'measurement_not_after_baseline'
+  | 'interval_spans_classes'
+  | 'population_changed'
+  | 'province_ended'
+  | 'conflict';
+
+export type Flag =
+  | 'approximate'
+  | 'provisional'
+  | 'stale'
+  | 'conflict'
+  | 'variant'
+  | 'national'
+  | 'deadline_inferred'
+  | 'worsening'
+  | 'met_before'
+  | 'achieved_late'
+  | 'regressed_after'
+  | 'last_achieved'
+  | 'last_on_track'
+  | 'last_at_risk'
+  | 'last_off_track';
+
+/** A figure with the interval it allows, in the indicator's unit. */
+export interface Figure {
+  readonly measurement: Measurement;
+  readonly interval: Interval;
+}
+
+/** Why a figure does not decide; `chosen` for the one that does. */
+export type Standing =
+  | 'chosen'
+  | 'not_known_yet'
+  | 'not_comparable'
+  | 'not_of_population'
+  | 'older_period'
+  | 'later_period'
+  | 'lower_tier'
+  | 'provisional'
+  | 'earlier_publication'
+  | 'tied';
+
+export interface ConsideredFigure extends Figure {
+  readonly standing: Standing;
+}
+
+/** Several figures of the deciding period. `spread` is the distance of their extremes, in the indicator's unit. */
+export interface Conflict {
+  readonly spread: number;
+  /** The unit's tolerance that the spread exceeds. */
+  readonly tolerance: number;
+  /** Whether every one of the figures would give the same status. */
+  readonly sameStatus: boolean;
+  readonly figures: readonly Figure[];
+}
+
+export interface Baseline {
+  readonly value: number;
+  readonly period: Period;
+  /** `inferred`: the last exact figure known for a period before the plan was issued (methodology §15). */
+  readonly origin: 'declared' | 'inferred';
+  readonly source: string | null;
+}
+
+/** The best pace that any baseline on the day of issue could give: the ground of the reason `any_baseline`. */
+export interface BestPace {
+  /** Where progress would have started at worst: the end of the domain. */
+  readonly start: number;
+  readonly from: Day;
+  readonly completion: number;
+  readonly elapsed: number;
+  readonly pace: number;
+}
+
+/** The verdict on one target for one province on one day, with everything it rests on. */
+export interface Assessment {
+  readonly target: Target;
+  readonly plan: Plan;
+  readonly measurand: Measurand;
+  /** The province judged: another than the target's when a national target is read against a province. */
+  readonly province: string;
+  readonly asOf: Day;
+  readonly status: Status;
+  /** Worst and best verdict still possible. */
+  readonly statusMin: Verdict;
+  readonly statusMax: Verdict;
+  readonly reason: Reason | null;
+  readonly flags: readonly Flag[];
+  /** The figure that decides, or the latest one. */
+  readonly figure: Figure | null;
+  readonly figures: readonly ConsideredFigure[];
+  readonly conflict: Conflict | null;
+  readonly baseline: Computed<Baseline>;
+  /** Value over target, a share: what reports call «% of plan». */
+  readonly attainment: Computed<Interval>;
+  /** Share of the way from baseline to target, never clamped. */
+  readonly completion: Computed<Interval>;
+  /** Still to go in the indicator's unit: positive is short, negative a surplus. */
+  readonly gap: Computed<Interval>;
+  /** Share of the time from baseline to deadline that has passed at the figure. */
+  readonly elapsed: Computed<number>;
+  /** Value expected at the figure's period on the straight way, or through the milestones. */
+  readonly expected: Computed<number>;
+  /** Progress made over progress expected. */
+  readonly pace: Computed<Interval>;
+  readonly observedPerYear: Computed<number>;
+  readonly requiredPerYear: Computed<number>;
+  readonly bestPace: BestPace | null;
+  /** Days from the figure's period to `asOf`, and the limit beyond which it is stale. */
+  readonly age: { readonly days: number; readonly limit: number } | null;
+  /** Width of «about» that was used, a share. */
+  readonly approximation: number;
+}

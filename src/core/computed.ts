@@ -1,0 +1,24 @@
+/** Why a number cannot be computed. Every reason has a sentence in view/words. */
+export type WhyNot =
+  | 'no_measurement'
+  | 'no_baseline'
+  | 'baseline_meets_target'
+  | 'measurement_not_after_baseline'
+  | 'deadline_passed'
+  | 'not_a_ratio'
+  | 'unbounded'
+  | 'rank_has_no_ratio'
+  | 'no_number_for_yes_no'
+  | 'no_ratio_for_band';
+
+/** A computed value, or the reason there is none. Never NaN, never Infinity, never a stand-in zero. */
+export type Computed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: WhyNot };
+
+/** Wraps a value that could be computed. */
+export const computed = <T>(value: T): Computed<T> => ({ ok: true, value });
+
+/** Says why there is no value. */
+export const none = (why: WhyNot): Computed<never> => ({ ok: false, why });
+
+/** The value, or null where there is none: for machine output, where the reason stands in its own column. */
+export const valueOrNull = <T>(result: Computed<T>): T | null => (result.ok ? result.value : null);

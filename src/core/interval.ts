@@ -1,0 +1,23 @@
+import { compare } from './decimal.ts';
+
+/** All values a figure may have. `null` is an end without a bound; an open end does not belong to the interval. */
+export interface Interval {
+  readonly lo: number | null;
+  readonly hi: number | null;
+  readonly loOpen: boolean;
+  readonly hiOpen: boolean;
+}
+
+/** The values an indicator can take at all, both ends included; null where it has no end. In the indicator's unit. */
+export type Domain = readonly [low: number | null, high: number | null];
+
+/** The interval of a single known value. */
+export const point = (value: number): Interval => ({ lo: value, hi: value, loOpen: false, hiOpen: false });
+
+/** The one value of an interval that is a point, else null. */
+export const pointOf = ({ lo, hi }: Interval): number | null => (lo !== null && lo === hi ? lo : null);
+
+/** Whether a value lies within the domain, ends included. */
+export function inDomain(value: number, [low, high]: Domain): boolean {
+  return (low === null || compare(value, low) >= 0) && (high === null || compare(value, high) <= 0);
+}

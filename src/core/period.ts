@@ -1,0 +1,76 @@
+/** A calendar day as `yyyy-mm-dd`: compared as text, never a Date. */
+export type Day = string;
+
+/** The lengths a period can have; a `range` that covers exactly a longer one is read as that one. */
+export type PeriodKind = 'year' | 'half' | 'quarter' | 'month' | 'day' | 'range';
+
+/** A span of days, both ends included. It stands for its last day (methodology §5). */
+export interface Period {
+  /** As written: `2023`, `2023-H1`, `2023-Q3`, `2023-06`, `2023-06-30`, `2023-01..2023-09`. */
+  readonly text: string;
+  readonly kind: PeriodKind;
+  readonly start: Day;
+  readonly end: Day;
+}
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+/** Reads a period; null when the text is none or names a day the calendar does not have. */
+export function parsePeriod(text: string): Period | null {
+  const [from, to, ...rest] = text.split('..');
+  if (from === undefined || rest.length > 0) return null;
+  if (to === undefined) return parseSimple(from);
+  const first = parseSimple(from);
+  const last = parseSimple(to);
+  if (!first || !last || first.start > last.end) return null;
+  return { text, kind: 'range', start: first.start, end: last.end };
+}
+
+function parseSimple(text: string): Period | null {
+  const match = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(\d{2})(?:-(\d{2}))?))?$/.exec(text);
+  if (!match?.[1]) return null;
+  const [, yearText, half, quarter, month, day] = match;
+  const year = Number(yearText);
+  if (half) return months(text, 'half', year, Number(half) * 6 - 5, 6);
+  if (quarter) return months(text, 'quarter', year, Number(quarter) * 3 - 2, 3);
+  if (!month) return months(text, 'year', year, 1, 12);
+  if (Number(month) < 1 || Number(month) > 12) return null;
+  if (!day) return months(text, 'month', year, Number(month), 1);
+  return isDay(text) ? { text, kind: 'day', start: text, end: text } : null;
+}
+
+function months(text: string, kind: PeriodKind, year: number, first: number, count: number): Period {
+  const last = first + count - 1;
+  return { text, kind, start: `${yearText(year)}-${pad(first)}-01`, end: lastDayOf(year, last) };
+}
+
+const yearText = (year: number): string => String(year).padStart(4, '0');
+
+function lastDayOf(year: number, month: number): Day {
+  const days = new Date(Date.UTC(2000, month, 0)).getUTCDate();
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return `${yearText(year)}-${pad(month)}-${pad(month === 2 && !leap ? 28 : days)}`;
+}
+
+/** Whether the text is a day that the calendar has. */
+export function isDay(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const month = Number(match[2]);
+  return month >= 1 && month <= 12 && match[3] !== '00' && text <= lastDayOf(Number(match[1]), month);
+}
+
+/** Days since 1970-01-01, for differences of days. */
+export const dayNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_PER_DAY;
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
+
+/** Whole months that a period covers; null when it does not begin and end with a month. */
+export function monthsOf({ start, end }: Period): number | null {
+  const [startYear, startMonth, startDay] = start.split('-').map(Number) as [number, number, number];
+  const [endYear, endMonth] = end.split('-').map(Number) as [number, number];
+  if (startDay !== 1 || end !== lastDayOf(endYear, endMonth)) return null;
+  return (endYear - startYear) * 12 + endMonth - startMonth + 1;
+}

@@ -1,0 +1,74 @@
+import { comparePlaces, type Place } from './place.ts';
+
+/** Everything that can be wrong with the files. Errors refuse the load, warnings are for `dx lint`. */
+export const PROBLEMS = {
+  // reading and parsing
+  file_unreadable: 'error',
+  file_too_large: 'error',
+  not_a_file: 'error',
+  not_utf8: 'error',
+  control_character: 'error',
+  yaml_syntax: 'error',
+  several_documents: 'error',
+  directive_or_tag: 'error',
+  too_many_aliases: 'error',
+  too_deep: 'error',
+  duplicate_key: 'error',
+  empty_file: 'warning',
+  csv_syntax: 'error',
+  // validating
+  unknown_file_kind: 'error',
+  unknown_key: 'error',
+  missing_key: 'error',
+  wrong_type: 'error',
+  bad_value: 'error',
+  bad_id: 'error',
+  // reading single values
+  unreadable_number: 'error',
+  ambiguous_separator: 'error',
+  locale_conflict: 'error',
+  reversed_range: 'error',
+  unreadable_goal: 'error',
+  goal_needs: 'error',
+  unreadable_period: 'error',
+  outside_domain: 'error',
+  // linking across files
+  unknown_reference: 'error',
+  duplicate_id: 'error',
+  duplicate_address: 'error',
+  same_name: 'error',
+  // doubtful, methodology §12
+  goal_against_direction: 'warning',
+  baseline_meets_target: 'warning',
+  goal_outside_domain: 'warning',
+  strict_goal_at_domain_end: 'warning',
+  rank_beyond_population: 'warning',
+  deadline_before_baseline: 'warning',
+  no_deadline: 'warning',
+  unit_mismatch: 'warning',
+  not_of_frequency: 'warning',
+  province_ended: 'warning',
+  source_before_period: 'warning',
+  conflicting_figures: 'warning',
+  variant_target: 'warning',
+} as const satisfies Record<string, Severity>;
+
+export type Severity = 'error' | 'warning';
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** One thing wrong or doubtful: data, worded last (view/words). */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly at: Place;
+  /** What the sentence needs: the text found, what is allowed, the nearest known id. */
+  readonly args: Readonly<Record<string, string | number>>;
+  /** The other place of a pair: the first definition of a duplicate, the other figure of a conflict. */
+  readonly related?: Place;
+}
+
+/** Whether the problem refuses the load. */
+export const isError = (problem: Problem): boolean => PROBLEMS[problem.code] === 'error';
+
+/** Problems in the order in which a reader meets them in the files. */
+export const sortProblems = (problems: readonly Problem[]): Problem[] =>
+  problems.toSorted((a, b) => comparePlaces(a.at, b.at) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));

@@ -1,0 +1,17 @@
+import type { View } from '../view/view.ts';
+import type { Words } from '../view/words/words.ts';
+
+/** What a renderer may know about the place it writes to. */
+export interface Env {
+  readonly words: Words;
+  /** Columns available; tables never exceed it. */
+  readonly width: number;
+  /** 0 none … 3 true colour, as chalk counts. */
+  readonly color: 0 | 1 | 2 | 3;
+  readonly header: boolean;
+  /** The spreadsheet dialect of csv: BOM, semicolons, CRLF, inert formulas. */
+  readonly excel: boolean;
+}
+
+/** Writes a view down; ends in exactly one newline. */
+export type Renderer = (view: View, env: Env) => string;
