@@ -6,7 +6,9 @@ export type WhyNot =
   | 'measurement_not_after_baseline'
   | 'deadline_passed'
   | 'not_a_ratio'
-  | 'unbounded'
+  | 'not_exact'
+  | 'no_deadline'
+  | 'conflict'
   | 'rank_has_no_ratio'
   | 'no_number_for_yes_no'
   | 'no_ratio_for_band';

@@ -21,3 +21,15 @@ export const pointOf = ({ lo, hi }: Interval): number | null => (lo !== null && 
 export function inDomain(value: number, [low, high]: Domain): boolean {
   return (low === null || compare(value, low) >= 0) && (high === null || compare(value, high) <= 0);
 }
+
+/**
+ * Applies a monotone function to both ends, keeping what is open and what has no bound; a falling one (slope −1) swaps
+ * the ends. The function answers null where it has no bound.
+ */
+export function mapInterval(value: Interval, slope: 1 | -1, map: (end: number) => number | null): Interval {
+  const lo = value.lo === null ? null : map(value.lo);
+  const hi = value.hi === null ? null : map(value.hi);
+  return slope === 1
+    ? { lo, hi, loOpen: value.loOpen, hiOpen: value.hiOpen }
+    : { lo: hi, hi: lo, loOpen: value.hiOpen, hiOpen: value.loOpen };
+}

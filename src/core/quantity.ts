@@ -46,7 +46,10 @@ export function intervalOf(quantity: Quantity, domain: Domain, approximation = D
       return clip({ lo: tidySum(value, -width), hi: tidySum(value, width), loOpen: false, hiOpen: false }, domain);
     }
     case 'nearly':
-      return clip({ lo: tidySum(value, -widthOf(quantity, approximation)), hi: value, loOpen: false, hiOpen: true }, domain);
+      return clip(
+        { lo: tidySum(value, -widthOf(quantity, approximation)), hi: value, loOpen: false, hiOpen: true },
+        domain,
+      );
   }
 }
 

@@ -1,8 +1,7 @@
-import type { Period } from './period.ts';
-import type { Place } from './place.ts';
 import type { Goal } from './goal.ts';
+import type { Day, Period } from './period.ts';
+import type { Place } from './place.ts';
 import type { Quantity } from './quantity.ts';
-import type { Day } from './period.ts';
 import type { Bilingual, Tier } from './vocabulary.ts';
 
 /** What a source adds to a statement besides its number. */

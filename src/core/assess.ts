@@ -1,0 +1,180 @@
+import type { Assessment, Conflict, ConsideredFigure, Figure } from './assessment.ts';
+import { ageOf, isComparable, STALE_AFTER } from './comparable.ts';
+import { compare } from './decimal.ts';
+import { flagsOf } from './flags.ts';
+import type { Measurand } from './measurand.ts';
+import { boundOf, meets } from './meets.ts';
+import type { Day } from './period.ts';
+import { noProgress, progressOf, type Question } from './progress.ts';
+import { intervalOf } from './quantity.ts';
+import { senseOf } from './ratio.ts';
+import { resolve, spreadOf } from './resolve.ts';
+import { endOf, isKnown, type Selection, select } from './select.ts';
+import { standingsOf } from './standing.ts';
+import type { Measurement, Plan, Target } from './statement.ts';
+import { type Case, type Decision, decide, ended, isSettled, noData, tied } from './status.ts';
+
+/** Settings of a workspace that change numbers. */
+export interface Method {
+  /** Relative width of «about», a share. */
+  readonly approximation: number;
+  /** Whether a target without a declared baseline may take one from the figures before its plan. */
+  readonly inferBaseline: boolean;
+}
+
+/** All that is needed to judge one target for one province. */
+export interface Evidence {
+  readonly target: Target;
+  readonly plan: Plan;
+  readonly measurand: Measurand;
+  /** The province judged. */
+  readonly province: string;
+  /** Its figures of the measurand, known or not, in file order. */
+  readonly measurements: readonly Measurement[];
+  /** How many units are ranked; null where no rank is meant or the number is not known. */
+  readonly of: number | null;
+  /** The last day of the province or of the population that the target was written for; null while it lasts. */
+  readonly lasted: { readonly reason: 'province_ended' | 'population_changed'; readonly until: Day } | null;
+}
+
+/**
+ * Judges one target on one day: status with the worst and best still possible, every number behind it or why there is
+ * none, and the standing of every figure (methodology §0 to §9, §11, §15). Pure: the day is an argument.
+ */
+export function assess(evidence: Evidence, asOf: Day, method: Method): Assessment {
+  const { target, plan, measurand, province } = evidence;
+  const figures = evidence.measurements.map((measurement) => figureOf(measurement, measurand, method));
+  const known = figures.filter((figure) => isKnown(figure, asOf));
+  const usable = known.filter(({ measurement }) => isComparable(measurement.period, measurand.frequency));
+  const selection = select(usable, target.deadline);
+  const resolution = resolve(selection.figures);
+  const figure = resolution.choice;
+  const bound = boundOf(target.goal, evidence.of);
+  const passed = target.deadline && asOf >= target.deadline.end;
+  const question: Question | null = bound && {
+    target,
+    measurand,
+    bound,
+    issued: plan.issued,
+    national: province !== target.province,
+    inferBaseline: method.inferBaseline,
+    passed,
+  };
+  const judge = (judged: Figure, at: { passed: boolean | null }): { decision: Decision; given: Case } | null => {
+    const given = question && caseOf({ ...question, passed: at.passed }, judged, selection, usable);
+    return given && { decision: decide(given), given };
+  };
+  const verdict = figure && judge(figure, { passed });
+  const conflict = conflictOf(selection, measurand, (each) => judge(each, { passed })?.decision.status);
+  const decision = overrule(verdict, evidence, asOf, passed, {
+    none: noData(known.length > 0 ? 'no_comparable_figure' : 'no_measurement', passed),
+    tied: selection.figures.length > 0,
+  });
+  const progress =
+    figure && question
+      ? progressOf(question, figure, usable)
+      : noProgress(conflict ? 'conflict' : 'no_measurement', target);
+  const age = figure && ageOf(figure.measurement.period, asOf, STALE_AFTER[measurand.frequency]);
+  const settled = verdict !== null && isSettled(verdict.decision, verdict.given);
+  const lastVerdict =
+    figure && passed && selection.position === 'before' && !settled ? judge(figure, { passed: false }) : null;
+  return {
+    target,
+    plan,
+    measurand,
+    province,
+    asOf,
+    ...decision,
+    ...progress,
+    figure,
+    figures: considered(figures, asOf, measurand, selection, resolution.standings),
+    conflict,
+    age: age && { days: age.days, limit: age.limit },
+    approximation: method.approximation,
+    flags: flagsOf({
+      target,
+      figure,
+      usable,
+      bound,
+      progress,
+      decision,
+      conflict: conflict !== null,
+      national: province !== target.province,
+      atDeadline: passed === true && selection.position === 'at',
+      stale: age?.stale === true && !settled,
+      settled,
+      lastStatus: lastVerdict?.decision.status ?? null,
+    }),
+  };
+}
+
+/** Whether the target is in force on the day: outside `valid_from` and `valid_until` it has no row. */
+export function isInForce({ validFrom, validUntil }: Target, asOf: Day): boolean {
+  return (!validFrom || validFrom.start <= asOf) && (!validUntil || asOf <= validUntil.end);
+}
+
+const figureOf = (measurement: Measurement, { domain }: Measurand, { approximation }: Method): Figure => ({
+  measurement,
+  interval: intervalOf(measurement.quantity, domain, approximation),
+});
+
+function caseOf(question: Question, figure: Figure, { position }: Selection, usable: readonly Figure[]): Case {
+  const { bound, measurand, target, passed } = question;
+  const progress = progressOf(question, figure, usable);
+  const pace = progress.pace.ok ? progress.pace.value : null;
+  const inTime = (other: Figure): boolean => target.deadline === null || endOf(other) <= target.deadline.end;
+  return {
+    bound,
+    sense: measurand.kind === 'yes-no' ? 1 : senseOf(bound),
+    interval: figure.interval,
+    position,
+    passed,
+    cumulative: measurand.cumulative,
+    metInTime: measurand.cumulative && usable.some((other) => inTime(other) && meets(other.interval, bound) === true),
+    keep: target.keep,
+    baseline: baselineState(progress, measurand),
+    pace,
+    bestPace: progress.bestPace,
+  };
+}
+
+function baselineState(progress: ReturnType<typeof progressOf>, { kind }: Measurand): Case['baseline'] {
+  if (!progress.baseline.ok || kind === 'yes-no') return null;
+  if (!progress.completion.ok) return 'meets_target';
+  return progress.pace.ok ? 'usable' : 'not_before_figure';
+}
+
+/** The verdict of the figure, unless there is none, the figures tie, or the unit ended before it was settled. */
+function overrule(
+  verdict: { decision: Decision; given: Case } | null,
+  { lasted }: Evidence,
+  asOf: Day,
+  passed: boolean | null,
+  without: { none: Decision; tied: boolean },
+): Decision {
+  if (!verdict && !without.tied) return without.none;
+  const isOver = lasted !== null && asOf > lasted.until;
+  if (isOver && !(verdict && isSettled(verdict.decision, verdict.given))) return ended(lasted.reason, passed);
+  return verdict?.decision ?? tied(passed);
+}
+
+function conflictOf(
+  { figures }: Selection,
+  { tolerance }: Measurand,
+  statusOf: (figure: Figure) => string | undefined,
+): Conflict | null {
+  const spread = spreadOf(figures.map(({ interval }) => interval));
+  if (compare(spread, tolerance) <= 0) return null;
+  return { spread, tolerance, sameStatus: new Set(figures.map(statusOf)).size === 1, figures };
+}
+
+function considered(
+  figures: readonly Figure[],
+  asOf: Day,
+  { frequency }: Measurand,
+  { figures: selected }: Selection,
+  standings: ReturnType<typeof resolve>['standings'],
+): ConsideredFigure[] {
+  const end = selected[0] && endOf(selected[0]);
+  return figures.map((figure) => ({ ...figure, standing: standingsOf(figure, { asOf, frequency, end, standings }) }));
+}

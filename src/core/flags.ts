@@ -1,0 +1,65 @@
+import type { Figure, Flag, Status } from './assessment.ts';
+import { type Bound, meets } from './meets.ts';
+import type { Progress } from './progress.ts';
+import { isProvisional } from './resolve.ts';
+import { endOf } from './select.ts';
+import type { Target } from './statement.ts';
+import { type Decision, isWorsening } from './status.ts';
+
+/** What flags are read from. */
+export interface Findings {
+  readonly target: Target;
+  readonly figure: Figure | null;
+  readonly usable: readonly Figure[];
+  readonly bound: Bound | null;
+  readonly progress: Progress;
+  readonly decision: Decision;
+  readonly conflict: boolean;
+  readonly national: boolean;
+  /** Whether the figure stands at a deadline that has come. */
+  readonly atDeadline: boolean;
+  readonly stale: boolean;
+  readonly settled: boolean;
+  /** The status that the latest figure had on its own day, after a deadline without one; else null. */
+  readonly lastStatus: Status | null;
+}
+
+/** What a reader must know besides the status, in a fixed order (contract §4, methodology §7 to §9). */
+export function flagsOf(found: Findings): Flag[] {
+  const { figure, target, decision } = found;
+  const pace = found.progress.pace.ok ? found.progress.pace.value : null;
+  const flags: readonly (readonly [Flag, boolean])[] = [
+    ['approximate', figure !== null && isApproximate(figure)],
+    ['provisional', figure !== null && isProvisional(figure)],
+    ['stale', found.stale],
+    ['conflict', found.conflict],
+    ['variant', target.variantOf !== null],
+    ['national', found.national],
+    ['deadline_inferred', target.deadlineInferred],
+    ['worsening', !found.settled && isWorsening(pace)],
+    ['met_before', found.atDeadline && decision.status === 'missed' && surely(found, 'before', true)],
+    ['achieved_late', found.atDeadline && decision.status === 'missed' && surely(found, 'after', true)],
+    ['regressed_after', found.atDeadline && decision.status === 'achieved' && surely(found, 'after', false)],
+    ['last_achieved', found.lastStatus === 'achieved'],
+    ['last_on_track', found.lastStatus === 'on_track'],
+    ['last_at_risk', found.lastStatus === 'at_risk'],
+    ['last_off_track', found.lastStatus === 'off_track'],
+  ];
+  return flags.filter(([, holds]) => holds).map(([flag]) => flag);
+}
+
+/** A bound, a range, a hedge, or a figure that was derived rather than printed. An estimate is provisional instead. */
+function isApproximate({ measurement }: Figure): boolean {
+  const { qualifier } = measurement.quantity;
+  return measurement.derived || (qualifier !== 'eq' && qualifier !== 'estimate');
+}
+
+/** Whether a usable figure before or after the deciding one surely meets the target, or surely does not. */
+function surely({ figure, usable, bound }: Findings, side: 'before' | 'after', met: boolean): boolean {
+  if (!figure || !bound) return false;
+  const own = endOf(figure);
+  return usable.some((other) => {
+    const isOnSide = side === 'before' ? endOf(other) < own : endOf(other) > own;
+    return isOnSide && meets(other.interval, bound) === met;
+  });
+}

@@ -1,0 +1,186 @@
+import { assess } from '../../src/core/assess.ts';
+import type { Figure } from '../../src/core/assessment.ts';
+import { ageOf } from '../../src/core/comparable.ts';
+import { compoundPace, expectedCompound, requiredGrowth } from '../../src/core/compound.ts';
+import { valueOrNull } from '../../src/core/computed.ts';
+import { compare } from '../../src/core/decimal.ts';
+import { failsGate } from '../../src/core/gate.ts';
+import type { Goal } from '../../src/core/goal.ts';
+import { type Domain, type Interval, point, pointOf } from '../../src/core/interval.ts';
+import { boundOf, meets } from '../../src/core/meets.ts';
+import { type Period, parsePeriod } from '../../src/core/period.ts';
+import { intervalOf } from '../../src/core/quantity.ts';
+import { attainment, completion, gap } from '../../src/core/ratio.ts';
+import { type Locale, readNumber } from '../../src/core/read-number.ts';
+import { readQuantity } from '../../src/core/read-quantity.ts';
+import { resolve, spreadOf } from '../../src/core/resolve.ts';
+import { meanOf, pooled } from '../../src/core/summary.ts';
+import { elapsed, expectedAt, observedPerYear, pace, requiredPerYear } from '../../src/core/trajectory.ts';
+import { TIERS } from '../../src/core/vocabulary.ts';
+import { aMeasurand, aMeasurement, aPlan, aTarget } from '../helpers/facts.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: the inputs are those of a JSON file, a different shape for every rule.
+type Input = any;
+
+/** What the program answers to one worked case, in the shape of its `expected`. */
+export function answerOf(fn: string, input: Input): unknown {
+  const rule = RULES[fn];
+  if (!rule) throw new Error(`no rule for ${fn}`);
+  return rule(input);
+}
+
+const RULES: Record<string, (input: Input) => unknown> = {
+  num: ({ text, locale }) => {
+    const read = readNumber(text.replace(/\s*%$/, ''), locale);
+    return read.ok ? read.value.value : { error: read.error };
+  },
+  measure: ({ text, domain, locale, approx_rel }) => {
+    const read = readShare(text, domain, locale);
+    if (!read.ok) return { error: read.error };
+    return { interval: vectorInterval(intervalOf(read.value, domain, approx_rel)), qualifier: read.value.qualifier };
+  },
+  meets: ({ text, domain, locale, approx_rel, ...goal }) => {
+    const bound = boundOf(goalOf(goal), null);
+    return { result: bound && meets(intervalFrom(text, domain, locale, approx_rel), bound) };
+  },
+  ratio: ({ baseline, value, target, direction }) => ({
+    completion: pointFrom(completion(point(value), baseline, target, direction)),
+    attainment: pointFrom(attainment(point(value), target, direction)),
+    gap: pointOf(gap(point(value), target, direction)),
+  }),
+  elapsed: ({ base, at, deadline }) => valueOrNull(elapsed(period(base), period(at), period(deadline))),
+  pace: ({ baseline, value, target, base_at, at, by }) => {
+    const start = { at: period(base_at), value: baseline };
+    const figure = { at: period(at), value };
+    const end = { at: period(by), value: target };
+    const sense = target >= baseline ? 1 : -1;
+    const time = valueOrNull(elapsed(start.at, figure.at, end.at)) ?? Number.NaN;
+    const expected = expectedAt([start, end], figure.at);
+    return {
+      elapsed: time,
+      expected_linear: expected,
+      expected_cagr: valueOrNull(expectedCompound(baseline, target, time)),
+      completion: pointFrom(completion(point(value), baseline, target, sense)),
+      pace_linear: valueOrNull(pace(value, baseline, expected)),
+      pace_cagr: valueOrNull(compoundPace(start, figure, end)),
+      observed_per_year: valueOrNull(observedPerYear(start, figure)),
+      required_per_year: valueOrNull(requiredPerYear(figure, end)),
+      required_cagr: valueOrNull(requiredGrowth(figure, end)),
+    };
+  },
+  milestones: ({ points, at }) =>
+    expectedAt(
+      points.map(([when, value]: [string, number]) => ({ at: period(when), value })),
+      period(at),
+    ),
+  status: (input) => {
+    const { status, statusMin, statusMax, reason } = assessed(input, input.measurement ? [input.measurement] : []);
+    return { status, status_min: statusMin, status_max: statusMax, reason };
+  },
+  select: (input) => {
+    const measurements = input.measurements.map((m: Input) => ({
+      ...m,
+      text: String(m.value),
+      domain: [0, 100],
+      locale: 'en',
+    }));
+    const { figures, flags } = assessed({ baseline: null, ...input }, measurements);
+    const index = figures.findIndex(({ standing }) => standing === 'chosen');
+    return {
+      index: index < 0 ? null : index,
+      met_before: flags.includes('met_before'),
+      achieved_late: flags.includes('achieved_late'),
+      regressed_after: flags.includes('regressed_after'),
+    };
+  },
+  resolve: ({ measures, tiers, tolerance }) => {
+    const figures: Figure[] = measures.map((m: Input) => ({
+      measurement: aMeasurement({
+        tier: TIERS[tiers.indexOf(m.source)] ?? 'press',
+        final: m.final,
+        knownOn: m.published,
+      }),
+      interval: point(m.value),
+    }));
+    const { choice } = resolve(figures);
+    const spread = spreadOf(figures.map(({ interval }) => interval));
+    return { choice: choice && figures.indexOf(choice), spread, conflict: compare(spread, tolerance) > 0 };
+  },
+  stale: ({ at, as_of, max_days }) => {
+    const { days, stale } = ageOf(period(at), period(as_of).end, max_days);
+    return { age_days: days, stale };
+  },
+  aggregate: ({ completions }) => {
+    const { mean, used, total } = meanOf(completions);
+    return { mean_capped: mean, used, total };
+  },
+  ci: ({ results, fail_on, mode, matched }) => {
+    if (matched === 0) return 2;
+    const verdicts = results.map((r: Input) => ({
+      status: r.status,
+      statusMin: r.status_min,
+      statusMax: r.status_max,
+    }));
+    return verdicts.some((verdict: Input) => failsGate(verdict, new Set(fail_on), mode)) ? 1 : 0;
+  },
+  pooled: ({ parts }) => ({
+    pooled: pooled(parts.map(([numerator, denominator]: [number, number]) => ({ numerator, denominator }))),
+    mean_of_ratios: meanOf(parts.map(([a, b]: [number, number]) => a / b)).mean,
+  }),
+};
+
+function assessed(input: Input, measurements: Input[]) {
+  const { target, baseline, as_of } = input;
+  const [first] = measurements;
+  const domain: Domain = first?.domain ?? [0, 100];
+  const by = target.by && period(target.by);
+  return assess(
+    {
+      target: aTarget({
+        goal: goalOf(target),
+        deadline: by ?? null,
+        keep: target.keep ?? false,
+        baseline: baseline && { value: baseline.value, period: period(baseline.at), source: null },
+      }),
+      plan: aPlan({ issued: null }),
+      measurand: aMeasurand({ domain, cumulative: target.cumulative ?? false }),
+      province: 'quang-ninh',
+      measurements: measurements.map((m, position) => aMeasurement({ ...measurementOf(m), address: `${position}` })),
+      of: null,
+      lasted: null,
+    },
+    period(as_of).end,
+    { approximation: first?.approx_rel ?? 0.05, inferBaseline: true },
+  );
+}
+
+function measurementOf({ text, at, domain, locale, published }: Input) {
+  const read = readShare(text, domain, locale);
+  if (!read.ok) throw new Error(read.error);
+  const when = period(at);
+  return { quantity: read.value, period: when, knownOn: published ? period(published).start : when.end };
+}
+
+const readShare = (text: string, domain: Domain, locale: Locale | null) =>
+  readQuantity(text, { kind: 'share', domain, locale });
+
+function intervalFrom(text: string, domain: Domain, locale: Locale | null, approximation: number): Interval {
+  const read = readShare(text, domain, locale);
+  if (!read.ok) throw new Error(read.error);
+  return intervalOf(read.value, domain, approximation);
+}
+
+const goalOf = ({ op, value, value2 }: Input): Goal => (op === 'between' ? { op, value, value2 } : { op, value });
+
+const vectorInterval = ({ lo, hi, loOpen, hiOpen }: Interval) => ({ lo, hi, lo_open: loOpen, hi_open: hiOpen });
+
+const pointFrom = (result: Parameters<typeof valueOrNull<Interval>>[0]): number | null => {
+  const interval = valueOrNull(result);
+  return interval && pointOf(interval);
+};
+
+function period(text: string): Period {
+  const parsed = parsePeriod(text);
+  if (!parsed) throw new Error(`no period: ${text}`);
+  return parsed;
+}

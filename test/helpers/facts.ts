@@ -1,0 +1,88 @@
+import type { Measurand } from '../../src/core/measurand.ts';
+import { type Period, parsePeriod } from '../../src/core/period.ts';
+import type { Measurement, Plan, Target } from '../../src/core/statement.ts';
+
+/** Builders: a test names only what it is about, the rest is a plain percentage of Quảng Ninh. */
+
+const at = { file: 'data/quang-ninh/resolution-09.yaml', line: 1, column: 1 };
+
+export function aPeriod(text: string): Period {
+  const period = parsePeriod(text);
+  if (!period) throw new Error(`no period: ${text}`);
+  return period;
+}
+
+export const aMeasurand = (about: Partial<Measurand> = {}): Measurand => ({
+  id: 'digital-economy-share-of-grdp',
+  unit: 'percent',
+  kind: 'share',
+  direction: 'up',
+  domain: [0, 100],
+  frequency: 'point',
+  cumulative: false,
+  pillar: 'digital-economy',
+  tolerance: 0.5,
+  ...about,
+});
+
+export const aPlan = (about: Partial<Plan> = {}): Plan => ({
+  address: 'quang-ninh/resolution-09',
+  id: 'resolution-09',
+  province: 'quang-ninh',
+  title: { vi: 'Nghị quyết 09-NQ/TU', en: 'Resolution 09-NQ/TU' },
+  issuer: null,
+  issued: aPeriod('2022-02-05'),
+  until: aPeriod('2025'),
+  declares: { targets: 20, tasks: 40 },
+  sources: ['article-quang-ninh'],
+  reported: [],
+  note: null,
+  at,
+  ...about,
+});
+
+export const aTarget = (about: Partial<Target> = {}): Target => ({
+  address: 'quang-ninh/resolution-09/digital-economy-share',
+  id: 'digital-economy-share',
+  plan: 'quang-ninh/resolution-09',
+  province: 'quang-ninh',
+  title: { vi: 'Tỷ trọng kinh tế số trong GRDP', en: 'Digital economy share of GRDP' },
+  subject: { kind: 'indicator', indicator: 'digital-economy-share-of-grdp' },
+  pillar: null,
+  goal: { op: 'ge', value: 20 },
+  deadline: aPeriod('2025'),
+  deadlineInferred: false,
+  asStated: 'phải đạt 20%',
+  sources: ['bao-quang-ninh-2023'],
+  baseline: null,
+  milestones: [],
+  keep: false,
+  validFrom: null,
+  validUntil: null,
+  variantOf: null,
+  note: null,
+  attribution: null,
+  confidence: null,
+  at,
+  ...about,
+});
+
+export const aMeasurement = (about: Partial<Measurement> = {}): Measurement => ({
+  address: 'quang-ninh/digital-economy-share-of-grdp/2024/baomoi-2025',
+  province: 'quang-ninh',
+  indicator: 'digital-economy-share-of-grdp',
+  period: aPeriod('2024'),
+  quantity: { qualifier: 'eq', value: 7.1, halfUnit: 0.05 },
+  source: 'baomoi-2025',
+  tier: 'press',
+  published: null,
+  knownOn: '2025-01-01',
+  final: null,
+  derived: false,
+  asStated: 'đạt 7,1% GRDP',
+  note: null,
+  attribution: null,
+  confidence: null,
+  at: { ...at, file: 'data/quang-ninh/measurements.yaml' },
+  ...about,
+});
