@@ -25,9 +25,10 @@ export const PROBLEMS = {
   bad_id: 'error',
   // reading single values
   unreadable_number: 'error',
-  ambiguous_separator: 'error',
   locale_conflict: 'error',
   reversed_range: 'error',
+  wrong_unit: 'error',
+  not_exact: 'error',
   unreadable_goal: 'error',
   goal_needs: 'error',
   unreadable_period: 'error',
@@ -37,6 +38,7 @@ export const PROBLEMS = {
   duplicate_id: 'error',
   duplicate_address: 'error',
   same_name: 'error',
+  variant_of_variant: 'error',
   // doubtful, methodology §12
   goal_against_direction: 'warning',
   baseline_meets_target: 'warning',
@@ -45,7 +47,6 @@ export const PROBLEMS = {
   rank_beyond_population: 'warning',
   deadline_before_baseline: 'warning',
   no_deadline: 'warning',
-  unit_mismatch: 'warning',
   not_of_frequency: 'warning',
   province_ended: 'warning',
   source_before_period: 'warning',

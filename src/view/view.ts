@@ -1,53 +1,87 @@
-import type { Quantity } from '../core/quantity.ts';
 import type { Status } from '../core/assessment.ts';
 import type { Goal } from '../core/goal.ts';
+import type { Quantity } from '../core/quantity.ts';
 import type { UnitKind } from '../core/vocabulary.ts';
 
-/** How a number of an indicator is printed for people: «7.1 %», «3/63», «57 877 records». */
+/** How a number of an indicator is printed for people: «7.1 %», «3/63», «57,877». */
 export interface Measure {
   readonly kind: UnitKind;
   readonly symbol: string;
 }
 
-/** One value with its meaning. Renderers only write it down: no number is computed behind this line. */
-export type Cell =
+/** How strongly a text speaks; colour and weight are the renderer's. */
+export type Tone = 'strong' | 'dim';
+
+/** One fact of a row for scripts. Every format writes it without a language: nothing is computed behind this line. */
+export type Datum =
   | { readonly kind: 'empty' }
   /** Text from the files or the program; made inert where it meets a terminal. */
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly tone?: Tone }
   | { readonly kind: 'list'; readonly items: readonly string[] }
-  /** A plain number in the unit of its column. */
-  | { readonly kind: 'number'; readonly value: number; readonly measure?: Measure }
+  /** A number in the unit of its column; `digits` bounds the decimals that people see, rounded toward `toward`. */
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      readonly measure?: Measure;
+      readonly digits?: number;
+      readonly toward?: 'zero' | 'up' | 'down';
+    }
   /** A share, 0–1, possibly a range. Printed in percent, rounded toward zero, 100 % only when it is. */
   | { readonly kind: 'ratio'; readonly low: number | null; readonly high: number | null }
-  /** A distance in the unit, possibly a range; a share's distance is in percentage points. */
+  /** A distance in the unit, possibly a range; a share's distance is in percentage points. Never rounded to nothing. */
   | { readonly kind: 'gap'; readonly low: number | null; readonly high: number | null; readonly measure: Measure }
-  | { readonly kind: 'quantity'; readonly quantity: Quantity; readonly measure: Measure; readonly of?: number }
-  | { readonly kind: 'goal'; readonly goal: Goal; readonly measure: Measure }
   /** A verdict; `detail` is said behind it: «on track when last measured». */
   | { readonly kind: 'status'; readonly status: Status; readonly detail?: string };
+
+/** One value with its meaning, for people. */
+export type Cell =
+  | Datum
+  /** Every value a figure may have, in its unit; null is an end without a bound. */
+  | { readonly kind: 'interval'; readonly low: number | null; readonly high: number | null; readonly measure: Measure }
+  | { readonly kind: 'quantity'; readonly quantity: Quantity; readonly measure: Measure; readonly of?: number }
+  | { readonly kind: 'goal'; readonly goal: Goal; readonly measure: Measure }
+  /** How many targets have a status: «✓ 3 achieved». */
+  | { readonly kind: 'tally'; readonly status: Status; readonly count: number }
+  /** Several cells written one after the other. */
+  | { readonly kind: 'phrase'; readonly cells: Phrase };
+
+/** A sentence with values in it: cells written one after the other, without a space between them. */
+export type Phrase = readonly Cell[];
 
 /** Rows for scripts: columns are the stable keys of the contract, the same for every format. */
 export interface Grid {
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly Datum[])[];
 }
 
-/** A column that people read. `wrap` may be broken over lines; the others keep their width. */
+/** A column that people read. */
 export interface Heading {
   readonly title: string;
   readonly align: 'left' | 'right';
+  /** May be broken over lines; the others keep their width. */
   readonly wrap?: boolean;
+  /** The text that names the row: where the columns do not fit, it gets a line of its own above them. */
+  readonly lead?: boolean;
+  /** Said at the end of that line: the verdict. */
+  readonly trail?: boolean;
+}
+
+export interface Pair {
+  readonly label: string;
+  readonly cells: Phrase;
 }
 
 /** What people read, from top to bottom. */
 export type Block =
   /** A title with a remark at the right edge. */
   | { readonly kind: 'title'; readonly text: string; readonly aside: string }
+  | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'table'; readonly headings: readonly Heading[]; readonly rows: readonly (readonly Cell[])[] }
-  /** A sentence or two, wrapped to the width; `indent` columns in. A list of cells is joined without a space. */
-  | { readonly kind: 'text'; readonly cells: readonly Cell[]; readonly indent?: number }
+  /** A sentence or two, wrapped to the width; `indent` columns in. */
+  | { readonly kind: 'text'; readonly cells: Phrase; readonly indent?: number }
   /** Label and value pairs under each other: the body of `dx explain`. */
-  | { readonly kind: 'pairs'; readonly pairs: readonly { readonly label: string; readonly cells: readonly Cell[] }[] };
+  | { readonly kind: 'pairs'; readonly pairs: readonly Pair[] }
+  | { readonly kind: 'blank' };
 
 /** A finished report: the same facts for scripts (`grid`, `summary`) and for people (`page`). */
 export interface View {
@@ -56,11 +90,6 @@ export interface View {
   readonly grid: Grid;
   readonly summary: Grid | null;
   readonly page: readonly Block[];
+  /** The page of these grid rows in this order: what --sort and --limit need. Absent where the page is not made of rows. */
+  readonly arrange?: (rows: readonly number[]) => readonly Block[];
 }
-
-export const empty: Cell = { kind: 'empty' };
-/** A text cell, empty for null. */
-export const text = (value: string | null | undefined): Cell => (value == null ? empty : { kind: 'text', text: value });
-/** A number cell, empty for null: missing is never zero. */
-export const number = (value: number | null | undefined, measure?: Measure): Cell =>
-  value == null ? empty : { kind: 'number', value, ...(measure && { measure }) };

@@ -1,0 +1,25 @@
+import type { Command } from 'commander';
+import type { View } from '../view/view.ts';
+import type { CommandName, HelpWords } from '../view/words/help-words.ts';
+import type { Context } from './context.ts';
+import type { ExitCode } from './exit-code.ts';
+
+/** What a command answers. */
+export interface Report {
+  /** The rows, for any format. */
+  readonly view?: View;
+  /** A text that stands for the view where people read it, or alone: code frames, a schema, a help page. */
+  readonly text?: string;
+  /** Remarks for stderr, already worded. */
+  readonly notes?: readonly string[];
+  readonly code?: ExitCode;
+}
+
+/** One command: how it is declared and what it answers. It writes nothing and does not exit: run.ts does. */
+export interface CommandSpec {
+  readonly name: CommandName;
+  readonly group: keyof HelpWords['groups'];
+  /** Arguments and options of its own; the shared ones are added to every command. */
+  declare(command: Command, words: HelpWords): void;
+  run(context: Context, args: readonly string[], options: Readonly<Record<string, unknown>>): Promise<Report>;
+}

@@ -1,0 +1,19 @@
+import { nearest } from '../../core/nearest.ts';
+import { HELP_TOPICS, type HelpTopic } from '../../view/words/help-words.ts';
+import type { CommandSpec } from '../command.ts';
+import { UsageError } from '../failure.ts';
+
+/** `dx help <topic>`; `dx help <command>` has become `dx <command> --help` before it comes here. */
+export const help: CommandSpec = {
+  name: 'help',
+  group: 'files',
+  declare(command, words) {
+    command.argument('[topic]', words.commands.help.argument);
+  },
+  async run({ language }, [topic]) {
+    if (topic === undefined) return { text: `${language.help.more}\n` };
+    const isTopic = (word: string): word is HelpTopic => (HELP_TOPICS as readonly string[]).includes(word);
+    if (!isTopic(topic)) throw new UsageError('unknown_topic', { name: topic }, nearest(topic, HELP_TOPICS));
+    return { text: `${language.help.topics[topic]}\n` };
+  },
+};

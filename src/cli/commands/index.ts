@@ -1,0 +1,11 @@
+import type { CommandSpec } from '../command.ts';
+import { explain } from './explain.ts';
+import { help } from './help.ts';
+import { lint } from './lint.ts';
+import { list } from './list.ts';
+import { load } from './load.ts';
+import { schema } from './schema.ts';
+import { status } from './status.ts';
+
+/** Every command, in the order of the help. A command is one file and one line here. */
+export const commands: readonly CommandSpec[] = [status, explain, list, load, lint, schema, help];

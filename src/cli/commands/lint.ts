@@ -1,0 +1,44 @@
+import { isError, type Problem } from '../../core/problem.ts';
+import type { CommandSpec, Report } from '../command.ts';
+import type { Context } from '../context.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { InputRefused } from '../failure.ts';
+import { warningsOf } from '../load.ts';
+import { framesOf, worded } from '../problems.ts';
+
+/** `dx lint`: everything wrong or doubtful in the files, with the lines it stands in. */
+export const lint: CommandSpec = {
+  name: 'lint',
+  group: 'files',
+  declare(command, words) {
+    command.option('--max-warnings <n>', words.options.maxWarnings);
+  },
+  async run(context, _, { maxWarnings }) {
+    const { problems, notes } = await found(context);
+    const { lintView } = await import('../../view/lint.ts');
+    const { lang } = context.language.words;
+    const view = lintView(problems.map((problem) => ({ problem, message: worded(problem, lang).message })));
+    const code = verdictOf(problems, maxWarnings);
+    const text = problems.length > 0 ? await framesOf(problems, context) : undefined;
+    return { view, notes, code, ...(text !== undefined && { text }) } satisfies Report;
+  },
+};
+
+/** Errors that refuse the load are the answer here, not a failure. */
+async function found(context: Context): Promise<{ problems: readonly Problem[]; notes: readonly string[] }> {
+  try {
+    const { store, loaded, notes, language } = await context.open();
+    const problems = await warningsOf(store);
+    const files = loaded.read.length + loaded.unchanged.length;
+    return { problems, notes: problems.length > 0 ? notes : [...notes, language.cli.notices.noProblems(files)] };
+  } catch (error) {
+    if (error instanceof InputRefused) return { problems: error.problems, notes: [] };
+    throw error;
+  }
+}
+
+function verdictOf(problems: readonly Problem[], maxWarnings: unknown): ExitCode {
+  const warnings = problems.filter((problem) => !isError(problem)).length;
+  const tooMany = maxWarnings !== undefined && warnings > Number(maxWarnings);
+  return problems.length > warnings || tooMany ? EXIT.no : EXIT.done;
+}

@@ -1,0 +1,26 @@
+import { nearest } from '../../core/nearest.ts';
+import type { CommandSpec } from '../command.ts';
+import { UsageError } from '../failure.ts';
+
+/** `dx schema [kind]`: the JSON Schema of the files, made from what validates them. */
+export const schema: CommandSpec = {
+  name: 'schema',
+  group: 'files',
+  declare(command, words) {
+    command.argument('[kind]', words.commands.schema.argument);
+  },
+  async run(_, [kind = 'dx']) {
+    const { jsonSchemas } = await import('../../document/json-schema.ts');
+    const schemas = jsonSchemas();
+    const found = schemas[kind];
+    if (!found) {
+      const allowed = Object.keys(schemas);
+      throw new UsageError(
+        'bad_value',
+        { option: 'kind', value: kind, allowed: allowed.join(', ') },
+        nearest(kind, allowed),
+      );
+    }
+    return { text: `${JSON.stringify(found, null, 2)}\n` };
+  },
+};

@@ -1,0 +1,17 @@
+import type { CommandSpec } from '../command.ts';
+import { judge } from '../judge.ts';
+
+/** `dx status`: where every selected target stands on the day. */
+export const status: CommandSpec = {
+  name: 'status',
+  group: 'reports',
+  declare() {},
+  async run(context) {
+    const opened = await context.open();
+    const { vocabulary, assessments, summaries, notes } = await judge(opened, context);
+    const { statusView } = await import('../../view/status.ts');
+    const { words } = opened.language;
+    const view = statusView({ assessments, summaries, vocabulary, asOf: context.asOf, words });
+    return { view, notes: [...opened.notes, ...notes] };
+  },
+};

@@ -1,0 +1,59 @@
+import type { Problem } from '../core/problem.ts';
+import type { SourceText } from '../document/read.ts';
+import type { SourceFile } from '../document/source.ts';
+import type { Workspace } from '../document/workspace.ts';
+import type { Store, StoredFile } from '../store/store.ts';
+import { InputRefused } from './failure.ts';
+
+/** A clock tick of common file systems: a file changed within it may keep its time, so its content is compared. */
+const RACY_MS = 2000;
+
+/** A file beside what the database was built from. `source` has been read only where size or time differ. */
+export interface Compared {
+  readonly file: SourceFile;
+  readonly before: StoredFile | undefined;
+  readonly source: SourceText | Problem | null;
+}
+
+/** How the files stand to the database. */
+export interface Comparison {
+  readonly files: readonly Compared[];
+  /** Paths in the database that are no files any more. */
+  readonly removed: readonly string[];
+  /** `current`: nothing differs; `touched`: only sizes' times do; `changed`: the database is out of date. */
+  readonly state: 'current' | 'touched' | 'changed';
+}
+
+/**
+ * Compares the files of a workspace with the database, by size and time and then by content. Loads neither parser nor
+ * schema, so that a report on an up-to-date database starts fast. Throws InputRefused for what is no readable file.
+ */
+export async function compareFiles(
+  { workspace, packageDir }: { readonly workspace: Workspace; readonly packageDir: string },
+  store: Store | null,
+): Promise<Comparison> {
+  const { listFiles } = await import('../document/files.ts');
+  const { settingsSource } = await import('../document/settings-source.ts');
+  const { readSource } = await import('../document/read.ts');
+  const listed = listFiles(workspace, packageDir);
+  if (listed.problems.length > 0) throw new InputRefused(listed.problems);
+  const stored = new Map((await store?.files())?.map((file) => [file.path, file]));
+  const files = [settingsSource(workspace), ...listed.files].map((file): Compared => {
+    const before = stored.get(file.name);
+    return { file, before, source: isUntouched(file, before) ? null : readSource(file) };
+  });
+  const names = new Set(files.map(({ file }) => file.name));
+  const removed = [...stored.keys()].filter((path) => !names.has(path));
+  const isChanged = !store || removed.length > 0 || !files.every(isSame);
+  const isTouched = files.some(({ source }) => source !== null);
+  return { files, removed, state: isChanged ? 'changed' : isTouched ? 'touched' : 'current' };
+}
+
+/** Whether the content is the one that was loaded. */
+export const isSame = ({ before, source }: Compared): boolean =>
+  source === null || ('hash' in source && source.hash === before?.hash);
+
+function isUntouched(file: SourceFile, before: StoredFile | undefined): boolean {
+  if (!before || before.size !== file.size || before.mtimeMs !== file.mtimeMs) return false;
+  return file.mtimeMs < before.checkedMs - RACY_MS;
+}

@@ -1,0 +1,76 @@
+import { type Day, isDay } from '../core/period.ts';
+import type { Settings } from '../document/settings.ts';
+import { findWorkspace } from '../document/workspace.ts';
+import { type Location, locate } from '../store/location.ts';
+import type { Store } from '../store/store.ts';
+import { LANGUAGES, type Language } from '../view/words/language.ts';
+import { openAsItIs, openUpToDate, type Place } from './database.ts';
+import { UsageError } from './failure.ts';
+import type { Io } from './io.ts';
+import { type Loaded, settingsOf } from './load.ts';
+import type { SharedOptions } from './options.ts';
+import { languageOf } from './terminal.ts';
+
+/** What a command may use. The database is opened only when it asks for it. */
+export interface Context {
+  readonly io: Io;
+  readonly options: SharedOptions;
+  /** The day of the report. */
+  readonly asOf: Day;
+  /** Finds the workspace and its database; touches neither. Throws UsageError. */
+  place(): Place;
+  /** Brings the database up to date, unless told not to, and opens it for reading. */
+  open(): Promise<Opened>;
+  /** The language of the reader; `dx.yaml` has its say from `open` on. */
+  readonly language: Language;
+}
+
+/** The facts of a workspace and the language of the reader. */
+export interface Opened {
+  readonly location: Location;
+  readonly store: Store;
+  readonly settings: Settings;
+  readonly loaded: Loaded;
+  readonly language: Language;
+  /** What is to be said about the database, already worded. */
+  readonly notes: readonly string[];
+}
+
+export function contextOf(io: Io, options: SharedOptions): Context {
+  const { env } = io;
+  const asOf = options.asOf ?? env.DX_AS_OF ?? io.today;
+  if (!isDay(asOf)) throw new UsageError('bad_value', { option: 'DX_AS_OF', value: asOf, allowed: 'yyyy-mm-dd' });
+  const place = (): Place => placeOf(io, options);
+  let preferred: 'vi' | 'en' | null = null;
+  return {
+    io,
+    options,
+    asOf,
+    place,
+    get language() {
+      return LANGUAGES[languageOf(options.lang, env, preferred)];
+    },
+    async open() {
+      const at = place();
+      const { store, loaded, notice } = options.load === false ? await openAsItIs(at.location) : await openUpToDate(at);
+      const settings = await settingsOf(store);
+      preferred = settings.lang;
+      const notes = notice === null ? [] : [this.language.cli.notices[notice](at.location.path)];
+      return { location: at.location, store, settings, loaded, language: this.language, notes };
+    },
+  };
+}
+
+function placeOf(io: Io, options: SharedOptions): Place {
+  const { env, cwd, home, packageDir, nowMs } = io;
+  const workspace = findWorkspace({
+    ...(options.dir !== undefined && { dir: options.dir }),
+    ...(env.DX_DIR !== undefined && { env: env.DX_DIR }),
+    cwd,
+    packageDir,
+  });
+  if (!workspace) throw new UsageError('not_a_workspace', { dir: options.dir ?? env.DX_DIR ?? cwd });
+  const asked = options.db ?? env.DX_DB;
+  const location = locate({ asked, cwd, workspace, cacheHome: env.XDG_CACHE_HOME, home });
+  return { workspace, location, packageDir, nowMs };
+}

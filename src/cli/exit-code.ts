@@ -1,0 +1,15 @@
+/** What the process answers with (contract §6). A count never becomes one of these. */
+export const EXIT = {
+  done: 0,
+  no: 1,
+  usage: 2,
+  refused: 3,
+  database: 4,
+  output: 5,
+  nodeTooOld: 69,
+  bug: 70,
+  interrupted: 130,
+  terminated: 143,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

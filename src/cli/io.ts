@@ -1,0 +1,23 @@
+import type { Day } from '../core/period.ts';
+
+/** A stream as the program needs it. */
+export interface Out {
+  write(text: string): void;
+  readonly isTTY: boolean;
+  /** Columns of the terminal; 0 or undefined where there is none. */
+  readonly columns: number | undefined;
+}
+
+/** Everything outside: handed in by main.ts, by strings and fixed days in tests. */
+export interface Io {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly home: string;
+  /** Where the program itself lies, with its seeds and its workspace. */
+  readonly packageDir: string;
+  readonly today: Day;
+  readonly nowMs: number;
+  readonly stdout: Out;
+  readonly stderr: Out;
+}

@@ -1,0 +1,85 @@
+import { assessAll, type Judged, type Reading } from '../core/assess-all.ts';
+import type { Assessment } from '../core/assessment.ts';
+import type { Plan, Target } from '../core/statement.ts';
+import type { PlanSummary } from '../core/summary.ts';
+import { summarise } from '../core/summary.ts';
+import type { Vocabulary } from '../core/vocabulary.ts';
+import type { Context, Opened } from './context.ts';
+import { UsageError } from './failure.ts';
+import { known, plansNamed, provinceNamed } from './names.ts';
+import type { SharedOptions } from './options.ts';
+
+/** The targets that the options select, judged, with the tallies of their plans and remarks for the reader. */
+export interface Verdicts {
+  readonly vocabulary: Vocabulary;
+  readonly assessments: readonly Assessment[];
+  readonly summaries: readonly PlanSummary[];
+  readonly notes: readonly string[];
+}
+
+/** Selects by the shared options and judges. Throws UsageError for an unknown name or a selection that matches nothing. */
+export async function judge(opened: Opened, { options, asOf }: Context): Promise<Verdicts> {
+  const { store, settings, language } = opened;
+  const vocabulary = await store.vocabulary();
+  const named = (options.province ?? []).map((name) => provinceNamed(name, vocabulary));
+  const provinces = [...new Set(named.map(({ province }) => province.id))];
+  const plans = selectPlans(await store.plans({}), provinces, options);
+  const targets = Map.groupBy(await store.targets({ plans: plans.map(({ address }) => address) }), ({ plan }) => plan);
+  const readings = plans.flatMap((plan) => readingsOf(plan, targets.get(plan.address) ?? [], provinces));
+  const judgedProvinces = [...new Set(readings.map(({ province }) => province))];
+  const measurements = await store.measurements({ provinces: judgedProvinces, knownBy: asOf });
+  const judged = assessAll(readings, measurements, vocabulary, asOf, settings);
+  const isWanted = wanted(options, vocabulary, judged);
+  const selected = judged.flatMap(({ assessments }) => assessments.filter(isWanted));
+  const narrowed = options.indicator !== undefined || options.pillar !== undefined;
+  if (readings.length === 0 || (narrowed && selected.length === 0)) {
+    throw new UsageError('nothing_selected', { filter: filterText(options) });
+  }
+  const { status } = options;
+  const assessments = status ? selected.filter((each) => status.includes(each.status)) : selected;
+  const summaries = judged
+    .filter((each) => !narrowed || each.assessments.some(isWanted))
+    .map((each) => summarise(each.plan, each.province, each.assessments, asOf));
+  const { notices } = language.cli;
+  const notes = [
+    ...named
+      .filter(({ others }) => others.length > 0)
+      .map(({ province, others }) => notices.alsoNamed(province.id, others.map(({ id }) => id).join(', '))),
+    ...judged
+      .filter(({ leftOut }) => leftOut > 0)
+      .map(({ leftOut, plan, province }) => notices.leftOut(leftOut, plan.address, province)),
+    ...(assessments.length === 0 && selected.length > 0 ? [notices.filtered(selected.length)] : []),
+  ];
+  return { vocabulary, assessments, summaries, notes };
+}
+
+/** Plans of the provinces asked for; with --plan, those plans, whoever's they are. */
+function selectPlans(all: readonly Plan[], provinces: readonly string[], { plan: names }: SharedOptions): Plan[] {
+  if (names === undefined) return all.filter(({ province }) => provinces.length === 0 || provinces.includes(province));
+  const plans = plansNamed(names, all);
+  const own = plans.filter(({ province }) => provinces.includes(province));
+  // `resolution-09` is a name in several provinces: with -p it means that province's own, if it has one.
+  return [...new Set(own.length > 0 ? [...own, ...plans.filter(({ address }) => names.includes(address))] : plans)];
+}
+
+function readingsOf(plan: Plan, targets: readonly Target[], provinces: readonly string[]): Reading[] {
+  const judged = provinces.length === 0 || provinces.includes(plan.province) ? [plan.province] : provinces;
+  return judged.map((province) => ({ plan, province, targets }));
+}
+
+function wanted({ indicator, pillar }: SharedOptions, vocabulary: Vocabulary, judged: readonly Judged[]) {
+  const pillars = judged.flatMap(({ assessments }) => assessments.flatMap(({ measurand }) => measurand.pillar ?? []));
+  const allPillars = [...vocabulary.indicators.values()].flatMap((each) => each.pillar ?? []);
+  known('unknown_indicator', indicator ?? [], [...vocabulary.indicators.keys(), ...vocabulary.indices.keys()]);
+  known('unknown_pillar', pillar ?? [], [...pillars, ...allPillars]);
+  return ({ measurand }: Assessment): boolean =>
+    (!indicator || (measurand.id !== null && indicator.includes(measurand.id))) &&
+    (!pillar || (measurand.pillar !== null && pillar.includes(measurand.pillar)));
+}
+
+/** The selection as it was typed, for the sentence that nothing matches it. */
+function filterText({ province, plan, indicator, pillar }: SharedOptions): string {
+  const parts = Object.entries({ province, plan, indicator, pillar });
+  const typed = parts.flatMap(([name, values]) => (values ? [`--${name} ${values.join(' ')}`] : []));
+  return typed.join(' ') || 'data/';
+}

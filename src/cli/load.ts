@@ -1,0 +1,99 @@
+import type { Dataset } from '../core/dataset.ts';
+import { isError, type Problem, sortProblems } from '../core/problem.ts';
+import type { Settings } from '../document/settings.ts';
+import { SETTINGS_FILE } from '../document/workspace.ts';
+import type { ParsedFile, Store } from '../store/store.ts';
+import { type Compared, type Comparison, isSame } from './comparison.ts';
+import { InputRefused } from './failure.ts';
+
+/** What bringing the database up to date has done, by file names. */
+export interface Loaded {
+  readonly read: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** What a comparison finds to be read; nothing when the database is current. */
+export function loadedBy({ files, removed }: Comparison): Loaded {
+  const names = (chosen: readonly Compared[]) => chosen.map(({ file }) => file.name);
+  return { read: names(files.filter((file) => !isSame(file))), unchanged: names(files.filter(isSame)), removed };
+}
+
+/** Parses what changed and links everything; what is to replace the facts. Throws InputRefused on any error. */
+export async function prepare(
+  { files }: Comparison,
+  store: Store | null,
+  nowMs: number,
+): Promise<{ parsed: readonly ParsedFile[]; dataset: Dataset }> {
+  const forms = new Map((await store?.parsedFiles())?.map(({ path, written }) => [path, written]));
+  const problems: Problem[] = [];
+  const parsed: ParsedFile[] = [];
+  for (const compared of files) {
+    const { file, before, source } = compared;
+    const stamp = { path: file.name, size: file.size, mtimeMs: file.mtimeMs, checkedMs: nowMs };
+    const form = forms.get(file.name);
+    if (before && form !== undefined && isSame(compared)) {
+      parsed.push({ ...stamp, hash: before.hash, written: form });
+    } else if (source && 'text' in source) {
+      const result = await parseFile(file.name, source.text);
+      problems.push(...result.problems);
+      parsed.push({ ...stamp, hash: source.hash, written: result.written });
+    } else {
+      if (source) problems.push(source);
+      parsed.push({ ...stamp, hash: '', written: null });
+    }
+  }
+  const { link } = await import('../document/link.ts');
+  const { dataset, problems: found } = link(formsOf(parsed), settingsIn(parsed) ?? (await defaultSettings()));
+  const all = sortProblems([...problems, ...found]);
+  if (!dataset || all.some(isError)) throw new InputRefused(all);
+  return { parsed, dataset };
+}
+
+/** Remembers new times of files whose content is the same, so that they are not read again. */
+export async function touch({ files }: Comparison, store: Store, nowMs: number): Promise<void> {
+  await store.touch(
+    files.flatMap(({ file, before }) =>
+      before ? [{ path: file.name, size: file.size, mtimeMs: file.mtimeMs, checkedMs: nowMs, hash: before.hash }] : [],
+    ),
+  );
+}
+
+/** Everything doubtful in the files as they are loaded: linking again is cheap, and nothing is parsed. */
+export async function warningsOf(store: Store): Promise<readonly Problem[]> {
+  const { link } = await import('../document/link.ts');
+  const files = await store.parsedFiles();
+  return link(formsOf(files), settingsIn(files) ?? (await defaultSettings())).problems;
+}
+
+/** The settings that `dx.yaml` held when it was loaded. */
+export async function settingsOf(store: Store): Promise<Settings> {
+  const form = await store.parsedForm(SETTINGS_FILE);
+  return form === null ? await defaultSettings() : JSON.parse(form);
+}
+
+async function parseFile(
+  name: string,
+  text: string,
+): Promise<{ written: string | null; problems: readonly Problem[] }> {
+  if (name === SETTINGS_FILE) {
+    const { parseSettings } = await import('../document/read-settings.ts');
+    const { settings, problems } = parseSettings(text);
+    return { written: JSON.stringify(settings), problems };
+  }
+  const { parse } = await import('../document/parse.ts');
+  const { written, problems } = parse(text, name);
+  return { written: written && JSON.stringify(written), problems };
+}
+
+const formsOf = (files: readonly ParsedFile[]) =>
+  files
+    .filter(({ path }) => path !== SETTINGS_FILE)
+    .map(({ written }) => (written === null ? null : JSON.parse(written)));
+
+function settingsIn(files: readonly ParsedFile[]): Settings | null {
+  const form = files.find(({ path }) => path === SETTINGS_FILE)?.written;
+  return form ? JSON.parse(form) : null;
+}
+
+const defaultSettings = async (): Promise<Settings> => (await import('../document/settings.ts')).DEFAULT_SETTINGS;

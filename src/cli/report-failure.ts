@@ -1,0 +1,83 @@
+import { CommanderError } from 'commander';
+import { nearest } from '../core/nearest.ts';
+import type { Problem } from '../core/problem.ts';
+import { DatabaseError } from '../store/problem.ts';
+import type { Language } from '../view/words/language.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { InputRefused, OutputError, UsageError } from './failure.ts';
+import { worded } from './problems.ts';
+
+/** A failure as it is told: to people in a sentence with a hint, to scripts as one JSON object on stderr. */
+export interface Failure {
+  readonly exit: ExitCode;
+  /** A stable code: for scripts. */
+  readonly code: string;
+  readonly message: string;
+  readonly help: string | null;
+  /** The problems of the files, where they are what failed. */
+  readonly problems: readonly Problem[];
+}
+
+/** Names what went wrong; anything unforeseen is a bug of ours. */
+export function failureOf(error: unknown, language: Language): Failure {
+  const { cli } = language;
+  if (error instanceof CommanderError) return failureOf(usageOf(error), language);
+  if (error instanceof UsageError) {
+    const message = cli.usage[error.code](error.args);
+    const help = error.suggestions.length > 0 ? cli.didYouMean(error.suggestions) : null;
+    return { exit: EXIT.usage, code: error.code, message, help, problems: [] };
+  }
+  if (error instanceof InputRefused) {
+    return { exit: EXIT.refused, code: 'input_refused', message: '', help: null, problems: error.problems };
+  }
+  if (error instanceof DatabaseError) {
+    const { trouble, path } = error;
+    const exit = trouble === 'unwritable' ? EXIT.output : EXIT.database;
+    return { exit, code: `database_${trouble}`, message: cli.database[trouble](path), help: null, problems: [] };
+  }
+  if (error instanceof OutputError) {
+    const message = cli.outputFailed(error.path, reasonOf(error.cause));
+    return { exit: EXIT.output, code: 'output_failed', message, help: null, problems: [] };
+  }
+  return { exit: EXIT.bug, code: 'bug', message: cli.bug(reasonOf(error)), help: null, problems: [] };
+}
+
+/** One JSON object for scripts (contract §7). */
+export function failureJson({ code, message, help, problems, exit }: Failure, { words }: Language): string {
+  const listed = problems.map((problem) => ({
+    code: problem.code,
+    file: problem.at.file,
+    line: problem.at.line,
+    column: problem.at.column,
+    ...worded(problem, words.lang),
+  }));
+  const error = { code, exit, message, help, ...(listed.length > 0 && { problems: listed }) };
+  return `${JSON.stringify({ error })}\n`;
+}
+
+const reasonOf = (cause: unknown): string =>
+  cause instanceof Error ? ('code' in cause && String(cause.code)) || cause.message : String(cause);
+
+/** commander's own errors in our words; the quoted parts of its English sentences are what was typed. */
+function usageOf({ code, message }: CommanderError): UsageError {
+  const quoted = [...message.matchAll(/'([^']*)'/g)].map(([, word = '']) => word);
+  const [first = '', second = ''] = quoted;
+  switch (code) {
+    case 'commander.unknownOption':
+      return new UsageError('unknown_option', { option: first });
+    case 'commander.missingArgument':
+      return new UsageError('missing_argument', { argument: first });
+    case 'commander.optionMissingArgument':
+      return new UsageError('missing_value', { option: first });
+    case 'commander.excessArguments':
+      return new UsageError('too_many_arguments', { command: first });
+    case 'commander.invalidArgument': {
+      const allowed = /(?:Allowed choices are |is invalid\. )([^']*?)\.?$/.exec(message)?.[1] ?? '';
+      // An option is named before its value, an argument after it.
+      const [name, value] = message.includes('command-argument') ? [`<${second}>`, first] : [first, second];
+      return new UsageError('bad_value', { option: name, value, allowed }, nearest(value, allowed.split(', ')));
+    }
+    default:
+      return new UsageError('commander', { message: message.replace(/^error: /, '') });
+  }
+}

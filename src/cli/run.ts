@@ -1,0 +1,135 @@
+import { CommanderError } from 'commander';
+import { nearest } from '../core/nearest.ts';
+import { DatabaseError } from '../store/problem.ts';
+import type { HelpWords } from '../view/words/help-words.ts';
+import { LANGUAGES, type Language } from '../view/words/language.ts';
+import type { Report } from './command.ts';
+import { commands } from './commands/index.ts';
+import { type Context, contextOf } from './context.ts';
+import { discardIfCorrupt } from './database.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { InputRefused, UsageError } from './failure.ts';
+import type { Io } from './io.ts';
+import { type SharedOptions, sharedOptions } from './options.ts';
+import { formatOf, render, writeWhole } from './output.ts';
+import { overview } from './overview.ts';
+import { framesOf } from './problems.ts';
+import { type Invocation, isShown, parseArguments } from './program.ts';
+import { failureJson, failureOf } from './report-failure.ts';
+import { languageOf, widthOf } from './terminal.ts';
+
+/** Runs one call and answers its exit code. The report goes to stdout, everything else to stderr. */
+export async function run(io: Io, version: string): Promise<ExitCode> {
+  const language = LANGUAGES[languageOf(typedLanguage(io.argv), io.env, null)];
+  let options: SharedOptions = { json: io.argv.includes('--json') };
+  let context: Context | null = null;
+  try {
+    const invocation = parse(io, version, language);
+    options = invocation.options;
+    if (!invocation.spec) {
+      io.stdout.write(overview(commands, language.help));
+      return EXIT.done;
+    }
+    context = contextOf(io, options);
+    const report = await answer(invocation, context);
+    await deliver(report, options, io, context.language);
+    if (!options.quiet) for (const note of report.notes ?? []) io.stderr.write(`${note}\n`);
+    return report.code ?? EXIT.done;
+  } catch (error) {
+    if (error instanceof CommanderError && isShown(error)) return EXIT.done;
+    return await tell(error, options, io, context, context?.language ?? language);
+  }
+}
+
+function parse(io: Io, version: string, { help }: Language): Invocation {
+  const argv = helpOnCommand(io.argv);
+  try {
+    return parseArguments(argv, commands, {
+      help,
+      version,
+      width: widthOf(io),
+      write: (text) => io.stdout.write(text),
+    });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    throw withSuggestions(error, argv, help);
+  }
+}
+
+/** `dx help status` is `dx status --help`. */
+function helpOnCommand(argv: readonly string[]): readonly string[] {
+  const [first, second, ...rest] = argv;
+  const isCommand = commands.some(({ name }) => name === second);
+  return first === 'help' && second !== undefined && isCommand ? [second, '--help', ...rest] : argv;
+}
+
+/** commander's error, with the nearest words of ours. */
+function withSuggestions(error: CommanderError, argv: readonly string[], { options }: HelpWords): unknown {
+  if (error.code === 'dx.unknownCommand') {
+    const word = argv.find((each) => !each.startsWith('-')) ?? '';
+    return new UsageError(
+      'unknown_command',
+      { command: word },
+      nearest(
+        word,
+        commands.map(({ name }) => name),
+      ),
+    );
+  }
+  if (error.code === 'commander.unknownOption') {
+    const [, word = ''] = /'([^']*)'/.exec(error.message) ?? [];
+    const known = sharedOptions(options).flatMap(({ long }) => long ?? []);
+    return new UsageError('unknown_option', { option: word }, nearest(word, known));
+  }
+  return error;
+}
+
+/** A database that turns out to be unreadable halfway is built anew, and the command runs once more. */
+async function answer({ spec, args, options }: Invocation, context: Context): Promise<Report> {
+  if (!spec) return {};
+  try {
+    return await spec.run(context, args, options);
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || context.options.load === false) throw error;
+    const { location } = context.place();
+    if (!(await discardIfCorrupt(error, location))) throw error;
+    const report = await spec.run(context, args, options);
+    const said = context.language.cli.notices;
+    const notes = (report.notes ?? []).filter((note) => note !== said.built(location.path));
+    return { ...report, notes: [said.rebuilt(location.path), ...notes] };
+  }
+}
+
+async function deliver(report: Report, options: SharedOptions, io: Io, language: Language): Promise<void> {
+  const text = await render(report, options, io, language);
+  if (options.output === undefined || options.output === '-') io.stdout.write(text);
+  else writeWhole(options.output, text, io);
+}
+
+async function tell(
+  error: unknown,
+  options: SharedOptions,
+  io: Io,
+  context: Context | null,
+  language: Language,
+): Promise<ExitCode> {
+  const failure = failureOf(error, language);
+  if (formatOf(options) === 'json') {
+    io.stderr.write(failureJson(failure, language));
+  } else if (error instanceof InputRefused && context) {
+    io.stderr.write(await framesOf(error.problems, context));
+  } else {
+    io.stderr.write(`dx: ${failure.message}\n`);
+    if (failure.help) io.stderr.write(`  ${failure.help}\n`);
+    else if (failure.exit === EXIT.usage) io.stderr.write(`  ${language.cli.seeHelp('dx')}\n`);
+  }
+  if (failure.exit === EXIT.bug && options.debug && error instanceof Error) io.stderr.write(`${error.stack}\n`);
+  return failure.exit;
+}
+
+/** The language that is typed, found before the command line is understood: its errors are to be in it. */
+function typedLanguage(argv: readonly string[]): string | undefined {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const word = argv[at];
+  return word?.includes('=') ? word.slice('--lang='.length) : at < 0 ? undefined : argv[at + 1];
+}

@@ -1,0 +1,64 @@
+import { assess, type Evidence, isInForce, type Method } from './assess.ts';
+import type { Assessment } from './assessment.ts';
+import { lastDayOf } from './lifetime.ts';
+import { measurandOf } from './measurand.ts';
+import type { Day } from './period.ts';
+import type { Measurement, Plan, Target } from './statement.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A plan as it is read for one province: its own, or another one against which national targets are held. */
+export interface Reading {
+  readonly plan: Plan;
+  readonly province: string;
+  readonly targets: readonly Target[];
+}
+
+/** The assessments of a reading, and how many of its targets were left out for want of any figure of the same thing. */
+export interface Judged extends Reading {
+  readonly assessments: readonly Assessment[];
+  readonly leftOut: number;
+}
+
+/**
+ * Judges every target of the readings that is in force on the day, in their order. A plan read against another province
+ * keeps only the targets of which that province has a figure (contract §3).
+ */
+export function assessAll(
+  readings: readonly Reading[],
+  measurements: readonly Measurement[],
+  vocabulary: Vocabulary,
+  asOf: Day,
+  method: Method,
+): Judged[] {
+  const figures = Map.groupBy(measurements, ({ province, indicator }) => `${province} ${indicator}`);
+  const figuresOf = (province: string, id: string | null): readonly Measurement[] =>
+    figures.get(`${province} ${id}`) ?? [];
+  return readings.map((reading) => {
+    const inForce = reading.targets.filter((target) => isInForce(target, asOf));
+    const evidence = inForce.map((target) => evidenceOf(target, reading, vocabulary, figuresOf));
+    const national = reading.province !== reading.plan.province;
+    const kept = national ? evidence.filter((each) => each.measurements.length > 0) : evidence;
+    const assessments = kept.map((each) => assess(each, asOf, method));
+    return { ...reading, assessments, leftOut: evidence.length - kept.length };
+  });
+}
+
+function evidenceOf(
+  target: Target,
+  { plan, province }: Reading,
+  vocabulary: Vocabulary,
+  figuresOf: (province: string, id: string | null) => readonly Measurement[],
+): Evidence {
+  const measurand = measurandOf(target, vocabulary);
+  const unit = vocabulary.provinces.get(province);
+  const until = unit ? lastDayOf(unit, vocabulary) : null;
+  return {
+    target,
+    plan,
+    measurand,
+    province,
+    measurements: figuresOf(province, measurand.id),
+    of: null,
+    lasted: until === null ? null : { reason: 'province_ended', until },
+  };
+}

@@ -1,0 +1,55 @@
+import type { Measurement } from '../../core/statement.ts';
+import type { Vocabulary } from '../../core/vocabulary.ts';
+import type { WrittenMeasurement } from '../schema/measurement.ts';
+import type { Stated } from '../written.ts';
+import { type Entry, periodOf, requiredPeriod } from './fields.ts';
+import { figureOf } from './quantity.ts';
+import type { Registry } from './registry.ts';
+
+/** Builds a figure; null when something in it is wrong, which is reported. */
+export function buildMeasurement(
+  entry: Entry<Stated<WrittenMeasurement>>,
+  vocabulary: Vocabulary,
+  registry: Registry,
+): Measurement | null {
+  const { item, place } = entry;
+  const { province, locale, value: written } = item;
+  const period = requiredPeriod(written.period);
+  const published = periodOf(written.published);
+  const address = [
+    province,
+    written.indicator,
+    period.text,
+    written.source,
+    ...(published ? [published.text] : []),
+  ].join('/');
+  const isNew = registry.define('measurements', address, place());
+  registry.refer('provinces', province, place('province'));
+  const hasSource = registry.refer('sources', written.source, place('source'));
+  if (!registry.refer('indicators', written.indicator, place('indicator'))) return null;
+  const indicator = vocabulary.indicators.get(written.indicator);
+  const unit = indicator && vocabulary.units.get(indicator.unit);
+  const source = vocabulary.sources.get(written.source);
+  if (!indicator || !unit) return null;
+  const reading = { locale, kind: unit.kind, domain: indicator.domain };
+  const quantity = figureOf(entry, 'value', written.value, reading, registry);
+  if (!quantity || !isNew || !hasSource || !source) return null;
+  return {
+    address,
+    province,
+    indicator: indicator.id,
+    period,
+    quantity,
+    source: source.id,
+    tier: source.tier,
+    published,
+    knownOn: published?.start ?? source.date?.start ?? period.end,
+    final: written.final ?? null,
+    derived: false,
+    asStated: written.as_stated ?? null,
+    note: written.note ?? null,
+    attribution: written.attribution ?? null,
+    confidence: written.confidence ?? null,
+    at: place('value'),
+  };
+}

@@ -1,0 +1,80 @@
+import type { Goal } from '../../core/goal.ts';
+import type { Domain } from '../../core/interval.ts';
+import type { ProblemCode } from '../../core/problem.ts';
+import { isExact, type Quantity } from '../../core/quantity.ts';
+import { readGoal } from '../../core/read-goal.ts';
+import type { Locale, Read, Unreadable } from '../../core/read-number.ts';
+import { readPlainQuantity, readQuantity } from '../../core/read-quantity.ts';
+import type { UnitKind } from '../../core/vocabulary.ts';
+import type { Item } from '../written.ts';
+import { asWritten, type Entry } from './fields.ts';
+import type { Registry } from './registry.ts';
+
+/** What decides how a text is read: the file's locale, and what its indicator can be. */
+export interface Reading {
+  readonly locale: Locale;
+  readonly kind: UnitKind;
+  readonly domain: Domain;
+}
+
+type Scalar = string | number | boolean;
+
+/** Reads a figure, or reports why it cannot be read. */
+export function figureOf(
+  entry: Entry<Item<unknown>>,
+  path: string,
+  written: Scalar,
+  reading: Reading,
+  registry: Registry,
+): Quantity | null {
+  const text = asWritten(entry.item, path, written);
+  const read = readScalar(written, text, reading);
+  if (read.ok) return read.value;
+  registry.report(CODES[read.error], entry.place(path), argsOf(text, reading));
+  return null;
+}
+
+/** Reads a figure that must be one exact number: a declared baseline, a milestone. */
+export function exactOf(...args: Parameters<typeof figureOf>): number | null {
+  const [entry, path, written, , registry] = args;
+  const quantity = figureOf(...args);
+  if (!quantity || isExact(quantity)) return quantity?.value ?? null;
+  registry.report('not_exact', entry.place(path), { text: asWritten(entry.item, path, written) });
+  return null;
+}
+
+/** Reads a goal, or reports why it cannot be read. Whether it lies in the domain is for the checks to say. */
+export function goalOf(
+  entry: Entry<Item<unknown>>,
+  written: string | number,
+  reading: Reading,
+  registry: Registry,
+): Goal | null {
+  const text = asWritten(entry.item, 'goal', written);
+  const read = readGoal(text, reading);
+  if (read.ok) return read.value;
+  const code = read.error === 'not_a_number' ? 'unreadable_goal' : CODES[read.error];
+  registry.report(code, entry.place('goal'), argsOf(text, reading));
+  return null;
+}
+
+/** A number stays the number that YAML shows; only texts are read in the file's locale. */
+function readScalar(written: Scalar, text: string, reading: Reading): Read<Quantity> {
+  if (typeof written !== 'number') return readQuantity(text, reading);
+  if (reading.kind === 'yes-no' && written !== 0 && written !== 1) return { ok: false, error: 'not_a_number' };
+  return readPlainQuantity(text, reading.domain);
+}
+
+const CODES: Readonly<Record<Unreadable, ProblemCode>> = {
+  not_a_number: 'unreadable_number',
+  // Every file has a locale, so nothing in it can be read two ways.
+  ambiguous_separator: 'unreadable_number',
+  locale_conflict: 'locale_conflict',
+  wrong_unit: 'wrong_unit',
+  reversed_range: 'reversed_range',
+  outside_domain: 'outside_domain',
+};
+
+function argsOf(text: string, { locale, kind, domain: [low, high] }: Reading): Record<string, string | number> {
+  return { text, locale, kind, ...(low !== null && { low }), ...(high !== null && { high }) };
+}

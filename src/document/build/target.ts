@@ -1,0 +1,110 @@
+import type { Goal } from '../../core/goal.ts';
+import type { Locale } from '../../core/read-number.ts';
+import type { Plan, Target, Waypoint } from '../../core/statement.ts';
+import type { Vocabulary } from '../../core/vocabulary.ts';
+import type { WrittenTarget } from '../schema/plan.ts';
+import type { Item } from '../written.ts';
+import { bilingual, type Entry, periodOf, requiredPeriod, sourcesOf } from './fields.ts';
+import { exactOf, goalOf, type Reading } from './quantity.ts';
+import type { Registry } from './registry.ts';
+import { type Measured, subjectOf } from './subject.ts';
+
+/** What a target needs from around it. */
+interface Surroundings {
+  readonly plan: Plan;
+  readonly locale: Locale;
+  readonly vocabulary: Vocabulary;
+  readonly registry: Registry;
+}
+
+/** Builds a target; null when something in it is wrong, which is reported. */
+export function buildTarget(entry: Entry<Item<WrittenTarget>>, around: Surroundings): Target | null {
+  const { item, place } = entry;
+  const { value } = item;
+  const { plan, registry } = around;
+  const address = `${plan.address}/${value.id}`;
+  const isNew = registry.define('targets', address, place('id'));
+  for (const { id, path } of sourcesOf(value.source)) registry.refer('sources', id, place(path));
+  const measured = subjectOf(entry, around.vocabulary, registry);
+  if (!measured) return null;
+  const reading = { locale: around.locale, kind: measured.kind, domain: measured.domain };
+  const goal = readGoalOf(entry, measured, reading, registry);
+  const baseline = baselineOf(entry, reading, registry);
+  const milestones = milestonesOf(entry, reading, registry);
+  if (!isNew || !goal) return null;
+  return {
+    address,
+    id: value.id,
+    plan: plan.address,
+    province: plan.province,
+    title: bilingual(value.title),
+    subject: measured.subject,
+    pillar: value.pillar ?? null,
+    goal,
+    deadline: periodOf(value.by) ?? plan.until,
+    deadlineInferred: value.by === undefined && plan.until !== null,
+    asStated: value.as_stated ?? null,
+    sources: sourcesOf(value.source).map(({ id }) => id),
+    baseline,
+    milestones,
+    keep: value.keep ?? false,
+    validFrom: periodOf(value.valid_from),
+    validUntil: periodOf(value.valid_until),
+    variantOf: variantOf(value.variant_of, plan),
+    note: value.note ?? null,
+    attribution: value.attribution ?? null,
+    confidence: value.confidence ?? null,
+    at: place('id'),
+  };
+}
+
+/** The goal, which must be of the form that its subject can meet. */
+function readGoalOf(
+  entry: Entry<Item<WrittenTarget>>,
+  measured: Measured,
+  reading: Reading,
+  registry: Registry,
+): Goal | null {
+  const { item, place } = entry;
+  const written = item.value.goal;
+  if (written === undefined && measured.subject.kind === 'qualitative') return { op: 'yes' };
+  if (written === undefined) {
+    registry.report('missing_key', place(), { key: 'goal' });
+    return null;
+  }
+  const isRank = /^\s*t[oố]p\b/i.test(String(written).normalize('NFC'));
+  if (isRank && reading.kind !== 'rank') {
+    registry.report('goal_needs', place('goal'), { needs: 'quantity', text: String(written), kind: reading.kind });
+    return null;
+  }
+  const goal = goalOf(entry, written, reading, registry);
+  const needsRank = measured.subject.kind === 'index' && goal && goal.op !== 'rank_le' && goal.op !== 'rank_share_le';
+  if (!needsRank) return goal;
+  registry.report('goal_needs', place('goal'), { needs: 'rank', text: String(written), kind: reading.kind });
+  return null;
+}
+
+function baselineOf(
+  { item, place, ...rest }: Entry<Item<WrittenTarget>>,
+  reading: Reading,
+  registry: Registry,
+): Target['baseline'] {
+  const { baseline } = item.value;
+  if (!baseline) return null;
+  if (baseline.source !== undefined) registry.refer('sources', baseline.source, place('baseline.source'));
+  const value = exactOf({ item, place, ...rest }, 'baseline.value', baseline.value, reading, registry);
+  return value === null ? null : { value, period: requiredPeriod(baseline.period), source: baseline.source ?? null };
+}
+
+function milestonesOf(entry: Entry<Item<WrittenTarget>>, reading: Reading, registry: Registry): Waypoint[] {
+  return (entry.item.value.milestones ?? []).flatMap(({ by, value }, index) => {
+    const exact = exactOf(entry, `milestones.${index}.value`, value, reading, registry);
+    return exact === null ? [] : [{ by: requiredPeriod(by), value: exact }];
+  });
+}
+
+/** A name without a slash is a target of the same plan. */
+function variantOf(written: string | undefined, plan: Plan): string | null {
+  if (written === undefined) return null;
+  return written.includes('/') ? written : `${plan.address}/${written}`;
+}

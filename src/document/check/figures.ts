@@ -1,0 +1,70 @@
+import type { Dataset } from '../../core/dataset.ts';
+import { compare } from '../../core/decimal.ts';
+import { lastDayOf } from '../../core/lifetime.ts';
+import { intervalOf } from '../../core/quantity.ts';
+import { spreadOf } from '../../core/resolve.ts';
+import type { Measurement } from '../../core/statement.ts';
+import type { Vocabulary } from '../../core/vocabulary.ts';
+import type { Registry } from '../build/registry.ts';
+
+/** Reports figures that cannot all be right, or not of that unit and time (methodology §12). */
+export function checkFigures({ measurements, vocabulary }: Dataset, approximation: number, registry: Registry): void {
+  for (const measurement of measurements) {
+    checkSource(measurement, vocabulary, registry);
+    checkProvince(measurement, vocabulary, registry);
+  }
+  const groups = Map.groupBy(
+    measurements,
+    ({ province, indicator, period }) => `${province} ${indicator} ${period.text}`,
+  );
+  for (const group of groups.values()) if (group.length > 1) checkConflict(group, vocabulary, approximation, registry);
+}
+
+/**
+ * A source cannot know a figure of a time that had not begun. One from within the period is common and sound: a report
+ * of December on the year.
+ */
+function checkSource({ source, period, at }: Measurement, { sources }: Vocabulary, registry: Registry): void {
+  const date = sources.get(source)?.date;
+  if (date && date.end < period.start)
+    registry.report('source_before_period', at, { source, date: date.text, period: period.text });
+}
+
+/** A period stands for its last day: the unit must have existed then. */
+function checkProvince({ province, period, at }: Measurement, vocabulary: Vocabulary, registry: Registry): void {
+  const unit = vocabulary.provinces.get(province);
+  const ended = unit && lastDayOf(unit, vocabulary);
+  if (!ended || period.end <= ended) return;
+  const { successor } = unit;
+  registry.report('province_ended', at, { province, ended, period: period.text, ...(successor && { successor }) });
+}
+
+/**
+ * Figures of different sources that no value can satisfy within the unit's tolerance. A source that corrects itself is
+ * a revision, and a provisional figure beside a final one is to be expected.
+ */
+function checkConflict(
+  group: readonly Measurement[],
+  vocabulary: Vocabulary,
+  approximation: number,
+  registry: Registry,
+): void {
+  const [first, ...others] = group.filter(({ final }) => final !== false);
+  const indicator = first && vocabulary.indicators.get(first.indicator);
+  const tolerance = (indicator && vocabulary.units.get(indicator.unit)?.tolerance) ?? 0;
+  if (!indicator) return;
+  const interval = ({ quantity }: Measurement) => intervalOf(quantity, indicator.domain, approximation);
+  for (const other of others) {
+    if (other.source === first.source) continue;
+    const spread = spreadOf([interval(first), interval(other)]);
+    if (compare(spread, tolerance) <= 0) continue;
+    const args = {
+      indicator: indicator.id,
+      period: first.period.text,
+      spread,
+      source: other.source,
+      other: first.source,
+    };
+    registry.report('conflicting_figures', other.at, args, first.at);
+  }
+}

@@ -1,0 +1,34 @@
+import type { Lines } from './lines.ts';
+import type { Report } from './tree.ts';
+
+/**
+ * What no text may contain: C0 but tab and line ends, DEL, C1, line and paragraph separators, bidirectional controls
+ * (they make a file read otherwise than it is), and halves of surrogate pairs.
+ */
+const FORBIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\r(?!\n)/g;
+
+/** More of one kind in a file say nothing new. */
+const MOST = 50;
+
+/** Reports every forbidden character of a text where it stands. */
+export function reportControlCharacters(text: string, lines: Lines, report: Report): void {
+  let count = 0;
+  for (const match of text.matchAll(FORBIDDEN)) {
+    if (++count > MOST) return;
+    report('control_character', lines.spot(match.index, match.index + 1), { character: nameOf(match[0]) });
+  }
+}
+
+/** The first forbidden character of a text as `U+0007`, or null: an escape like "\a" brings in what the file lacks. */
+export function controlCharacterIn(text: string): string | null {
+  const at = text.search(FORBIDDEN);
+  return at === -1 ? null : nameOf(text.slice(at, at + 1));
+}
+
+/** The text without them: it is refused anyway, and should not be called unreadable as well. */
+export const withoutControlCharacters = (text: string): string => text.replace(FORBIDDEN, '');
+
+const nameOf = (character: string): string =>
+  `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,0 +1,82 @@
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Problem } from '../core/problem.ts';
+import type { SourceFile } from './source.ts';
+import { realPath, type Workspace } from './workspace.ts';
+
+/** Above this the parser would need gigabytes: refused before a byte is read. */
+export const MAX_BYTES = 10 * 1024 * 1024;
+
+const READ = /\.ya?ml$|^measurements[^/]*\.csv$/i;
+
+interface Listing {
+  readonly files: SourceFile[];
+  readonly problems: Problem[];
+}
+
+/**
+ * Every file the workspace is made of, the package's own seeds first, each real file once, in the order of its name.
+ * `seeds/` and `data/` are searched in any depth; hidden folders and links that lead out of the tree are passed over.
+ */
+export function listFiles(workspace: Workspace, packageDir: string): Listing {
+  const listing: Listing = { files: [], problems: [] };
+  const seen = new Set<string>();
+  const home = realPath(packageDir);
+  if (home !== workspace.dir) walk(home, 'seeds', 'dx:', seen, listing);
+  walk(workspace.dir, 'seeds', '', seen, listing);
+  walk(workspace.dir, 'data', '', seen, listing);
+  return listing;
+}
+
+function walk(root: string, folder: string, prefix: string, seen: Set<string>, listing: Listing): void {
+  const names = namesBelow(root, folder, listing, prefix).sort();
+  for (const name of names) {
+    const path = join(root, name);
+    const at = { file: prefix + name, line: 1, column: 1 };
+    const stats = statsOf(path);
+    if (typeof stats === 'string') listing.problems.push({ code: 'file_unreadable', at, args: { reason: stats } });
+    else if (!stats.isFile()) listing.problems.push({ code: 'not_a_file', at, args: {} });
+    else if (stats.size > MAX_BYTES)
+      listing.problems.push({ code: 'file_too_large', at, args: { bytes: stats.size, limit: MAX_BYTES } });
+    else if (isInside(path, root, seen))
+      listing.files.push({ path, name: prefix + name, size: stats.size, mtimeMs: stats.mtimeMs });
+  }
+}
+
+/** The names of what is to be read below a folder, with `/`. A link to a directory is never entered. */
+function namesBelow(root: string, folder: string, listing: Listing, prefix: string): string[] {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(join(root, folder), { withFileTypes: true });
+  } catch (error) {
+    const reason = codeOf(error);
+    if (reason === 'ENOENT') return [];
+    const at = { file: prefix + folder, line: 1, column: 1 };
+    listing.problems.push({ code: 'file_unreadable', at, args: { reason } });
+    return [];
+  }
+  return entries.flatMap((entry) => {
+    const name = `${folder}/${entry.name}`;
+    if (entry.name.startsWith('.')) return [];
+    if (READ.test(entry.name)) return [name];
+    return entry.isDirectory() ? namesBelow(root, name, listing, prefix) : [];
+  });
+}
+
+/** Whether the file really lies in the tree and was not met under another name. */
+function isInside(path: string, root: string, seen: Set<string>): boolean {
+  const real = realpathSync(path);
+  if (!real.startsWith(root.endsWith(sep) ? root : root + sep) || seen.has(real)) return false;
+  seen.add(real);
+  return true;
+}
+
+function statsOf(path: string): Stats | string {
+  try {
+    return statSync(path);
+  } catch (error) {
+    return codeOf(error);
+  }
+}
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);

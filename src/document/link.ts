@@ -1,0 +1,60 @@
+import type { Dataset } from '../core/dataset.ts';
+import { isError, type Problem, sortProblems } from '../core/problem.ts';
+import type { Measurement, Plan, Target } from '../core/statement.ts';
+import { type Entry, entryOf } from './build/fields.ts';
+import { buildMeasurement } from './build/measurement.ts';
+import { buildPlan } from './build/plan.ts';
+import { registryOf } from './build/registry.ts';
+import { buildTarget } from './build/target.ts';
+import { buildVocabulary } from './build/vocabulary.ts';
+import { checkFigures } from './check/figures.ts';
+import { checkNames } from './check/names.ts';
+import { checkTargets } from './check/targets.ts';
+import { checkVariants } from './check/variants.ts';
+import type { Where } from './check/where.ts';
+import type { Settings } from './settings.ts';
+import type { Item, Written } from './written.ts';
+
+/**
+ * Joins all files: resolves every reference, reads every number with its unit, and looks for what is doubtful.
+ * A null among the files is one that could not be read: references are not judged then, and there is no dataset.
+ */
+export function link(
+  files: readonly (Written | null)[],
+  settings: Pick<Settings, 'approximation'>,
+): { dataset: Dataset | null; problems: Problem[] } {
+  const written = files.filter((file) => file !== null);
+  const broken = new Set(written.flatMap((file) => file.broken));
+  const registry = registryOf(broken, written.length === files.length);
+  const vocabulary = buildVocabulary(written, registry);
+  const plans: Plan[] = [];
+  const targets: Target[] = [];
+  const measurements: Measurement[] = [];
+  const entries = new Map<Target, Entry<Item<unknown>>>();
+  const where: Where = (target, path) => entries.get(target)?.place(path) ?? target.at;
+  for (const { file, plans: items } of written) {
+    for (const item of items) {
+      const plan = buildPlan(entryOf(file, item), registry);
+      if (!plan) continue;
+      plans.push(plan);
+      const around = { plan, locale: item.locale, vocabulary, registry };
+      for (const entry of item.targets.map((target) => entryOf(file, target))) {
+        const target = buildTarget(entry, around);
+        if (!target) continue;
+        targets.push(target);
+        entries.set(target, entry);
+      }
+    }
+  }
+  for (const { file, measurements: items } of written) {
+    measurements.push(...items.flatMap((item) => buildMeasurement(entryOf(file, item), vocabulary, registry) ?? []));
+  }
+  const dataset = { vocabulary, plans, targets, measurements };
+  checkNames(vocabulary, registry);
+  checkVariants(targets, where, registry);
+  checkTargets(dataset, where, registry);
+  checkFigures(dataset, settings.approximation, registry);
+  const problems = sortProblems(registry.problems);
+  const isRefused = written.length < files.length || broken.size > 0 || problems.some(isError);
+  return { dataset: isRefused ? null : dataset, problems };
+}

@@ -1,0 +1,49 @@
+import { isError, type Problem } from '../core/problem.ts';
+import { parseCsv } from './csv.ts';
+import { file as fileSchema, lists } from './schema/file.ts';
+import { table } from './schema/measurement.ts';
+import { isObject, keySpot, type Path, type Report, reporter, type Tree } from './tree.ts';
+import { validate } from './validate.ts';
+import { EMPTY, type Written } from './written.ts';
+import { writtenOf } from './written-items.ts';
+import { parseYaml } from './yaml-tree.ts';
+
+/**
+ * Parses and validates one file: everything that can be said of it without the others. `written` is null when the text
+ * cannot be understood at all; entries with errors are left out of it, so that each mistake is reported once.
+ */
+export function parse(text: string, name: string): { written: Written | null; problems: Problem[] } {
+  const isTable = /\.csv$/i.test(name);
+  const { tree, problems } = isTable ? parseCsv(text, name) : parseYaml(text, name);
+  if (!tree) return { written: problems.some(isError) ? null : { ...EMPTY, file: name }, problems };
+  const { problems: found, report } = reporter(name);
+  const broken = isTable ? validate(table, tree, report) : recognise(tree, report);
+  const written = broken && writtenOf(tree, broken);
+  return { written, problems: [...problems, ...firstPerPlace(problems, found)] };
+}
+
+/** What cannot be read is not wrong a second time because it is not what the schema wants there. */
+function firstPerPlace(before: readonly Problem[], found: readonly Problem[]): Problem[] {
+  const taken = new Set(before.filter(isError).map(({ at }) => `${at.line}:${at.column}`));
+  return found.filter(({ at }) => !taken.has(`${at.line}:${at.column}`));
+}
+
+/** Checks a file by the lists it holds and returns the paths with errors; null when it holds none of them. */
+function recognise(tree: Tree, report: Report): Path[] | null {
+  const { value } = tree;
+  const known = Object.keys(lists);
+  const keys = isObject(value) && !Array.isArray(value) ? Object.keys(value) : [];
+  const [firstKey] = keys;
+  if (!isObject(value) || !keys.some((key) => known.includes(key) || key === 'province')) {
+    const spot = firstKey === undefined ? ([1, 1, 0] as const) : keySpot(tree, [], firstKey);
+    report('unknown_file_kind', spot, { keys: keys.slice(0, 5).join(', '), allowed: known.join(', ') });
+    return null;
+  }
+  const broken = validate(fileSchema, tree, report);
+  const stated = Object.hasOwn(value, 'plans') || Object.hasOwn(value, 'measurements');
+  if (stated && !Object.hasOwn(value, 'province')) {
+    report('missing_key', keySpot(tree, [], 'plans' in value ? 'plans' : 'measurements'), { key: 'province' });
+    broken.push(['province']);
+  }
+  return broken;
+}

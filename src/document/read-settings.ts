@@ -1,0 +1,51 @@
+import type { Problem } from '../core/problem.ts';
+import { periodOf } from './build/fields.ts';
+import { readSource } from './read.ts';
+import { type SettingsFile, settings as schema } from './schema/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { toPlace } from './spot.ts';
+import { isObject, reporter, spotAt, type Tree } from './tree.ts';
+import { validate } from './validate.ts';
+import { SETTINGS_FILE, settingsSource, type Workspace } from './workspace.ts';
+import { parseYaml } from './yaml-tree.ts';
+
+/** Reads `dx.yaml`; an empty one says nothing and is right. With errors the settings are those of an empty file. */
+export function readSettings(workspace: Workspace): { settings: Settings; problems: Problem[] } {
+  const source = readSource(settingsSource(workspace));
+  if ('code' in source) return { settings: DEFAULT_SETTINGS, problems: [source] };
+  return parseSettings(source.text);
+}
+
+/** Parses and validates the text of `dx.yaml`. */
+export function parseSettings(text: string): { settings: Settings; problems: Problem[] } {
+  const { tree, problems } = parseYaml(text, SETTINGS_FILE);
+  const found = reporter(SETTINGS_FILE);
+  const all = problems.filter(({ code }) => code !== 'empty_file');
+  if (!tree) return { settings: DEFAULT_SETTINGS, problems: all };
+  const broken = validate(schema, tree, found.report);
+  all.push(...found.problems);
+  const isUsable = all.length === 0 && broken.length === 0 && isObject(tree.value);
+  return { settings: isUsable ? settingsOf(tree) : DEFAULT_SETTINGS, problems: all };
+}
+
+function settingsOf(tree: Tree): Settings {
+  const { workspace, approximation, infer_baseline, lang, check = {} } = tree.value as SettingsFile;
+  const { fail_on, mode, levels = {}, waivers = [] } = check;
+  return {
+    workspace: workspace ?? null,
+    approximation: approximation ?? DEFAULT_SETTINGS.approximation,
+    inferBaseline: infer_baseline ?? DEFAULT_SETTINGS.inferBaseline,
+    lang: lang ?? null,
+    check: {
+      failOn: fail_on ?? null,
+      mode: mode ?? null,
+      levels: { ...levels },
+      waivers: waivers.map(({ target, until, reason }, index) => ({
+        target,
+        until: periodOf(until)?.end ?? '',
+        reason,
+        at: toPlace(tree.file, spotAt(tree, ['check', 'waivers', index, 'target'])),
+      })),
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { id, locale, period, quantity, remarks, text } from './value.ts';
+
+export const measurement = z.strictObject({
+  indicator: id,
+  period,
+  value: quantity,
+  source: id,
+  published: period
+    .optional()
+    .meta({ description: 'When the figure became known, where the source is older or newer.' }),
+  final: z.boolean().optional().meta({ description: 'false: the source calls it provisional.' }),
+  as_stated: text.optional(),
+  ...remarks,
+});
+
+/** A table of measurements: each row names its own province. */
+export const table = z.strictObject({
+  measurements: z.array(measurement.extend({ province: id, locale: locale.optional() })),
+});
+
+export type WrittenMeasurement = z.input<typeof measurement>;

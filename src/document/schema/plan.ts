@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { bilingual, count, exact, goal, id, period, reference, remarks, sources, text } from './value.ts';
+
+export const target = z.strictObject({
+  id,
+  title: bilingual,
+  indicator: id.optional(),
+  index: reference.optional().meta({
+    description: 'In place of indicator: the rank in an index or in one of its components.',
+    examples: ['dti', 'dti/digital-government'],
+  }),
+  population: id.optional().meta({
+    description: 'The units a rank is meant among; without it those in force when the plan was issued.',
+  }),
+  qualitative: z.boolean().optional().meta({ description: 'true: no number decides it, only a reported yes or no.' }),
+  goal: goal.optional(),
+  by: period.optional().meta({ description: 'The deadline; without it the end of the plan.' }),
+  as_stated: text.optional().meta({ description: 'The words of the source.' }),
+  source: sources.optional(),
+  baseline: z
+    .strictObject({ value: exact, period, source: id.optional() })
+    .optional()
+    .meta({ description: 'Where the target itself says progress starts.' }),
+  milestones: z
+    .array(z.strictObject({ by: period, value: exact }))
+    .optional()
+    .meta({ description: 'Points of the way; a promise with a deadline of its own is a target of its own.' }),
+  keep: z.boolean().optional().meta({ description: 'true: to be held in every period, not reached once.' }),
+  valid_from: period.optional(),
+  valid_until: period.optional(),
+  variant_of: z.string().optional().meta({ description: 'The target that this one words differently.' }),
+  pillar: id.optional(),
+  ...remarks,
+});
+
+const tally = z.strictObject({
+  achieved: count,
+  of: count,
+  as_of: period,
+  source: id,
+  parts: z
+    .record(z.string(), count)
+    .optional()
+    .meta({ examples: [{ 'at least 60 %': 7 }] }),
+  note: text.optional(),
+});
+
+export const plan = z.strictObject({
+  id,
+  title: bilingual,
+  issuer: text.optional(),
+  issued: period.optional(),
+  until: period.optional().meta({ description: 'The deadline of every target that has none of its own.' }),
+  declares: z.strictObject({ targets: count.optional(), tasks: count.optional() }).optional(),
+  source: sources.optional(),
+  reported: z.array(tally).optional().meta({ description: 'Tallies as somebody published them.' }),
+  targets: z.array(target).optional(),
+  note: text.optional(),
+});
+
+export type WrittenTarget = z.input<typeof target>;
+export type WrittenPlan = Omit<z.input<typeof plan>, 'targets'>;

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { STATUSES } from '../../core/assessment.ts';
+import { locale, period, text } from './value.ts';
+
+const level = z.enum(['off', 'warn', 'error']);
+
+const check = z.strictObject({
+  fail_on: z
+    .array(z.enum(STATUSES))
+    .optional()
+    .meta({ description: 'Statuses that fail dx check.', examples: [['missed']] }),
+  mode: z.enum(['as_is', 'pessimistic', 'optimistic']).optional().meta({
+    description: 'Which end of an undetermined verdict counts.',
+  }),
+  levels: z
+    .record(z.string(), level)
+    .optional()
+    .meta({
+      description: 'Level per target pattern.',
+      examples: [{ 'quang-ninh/resolution-09/*': 'warn' }],
+    }),
+  waivers: z
+    .array(z.strictObject({ target: text, until: period, reason: text }))
+    .optional()
+    .meta({ description: 'Targets that may fail until a day, and why.' }),
+});
+
+export const settings = z
+  .strictObject({
+    workspace: text.optional().meta({ description: 'The name of the workspace.' }),
+    approximation: z
+      .number()
+      .min(0)
+      .max(1)
+      .optional()
+      .meta({
+        description: 'How far «about» reaches, as a share of the value either way.',
+        examples: [0.05],
+      }),
+    infer_baseline: z.boolean().optional(),
+    lang: locale.optional().meta({ description: 'The language of reports.' }),
+    check: check.optional(),
+  })
+  .meta({ title: 'dx.yaml', description: 'Settings of a dx workspace; all optional.' });
+
+export type SettingsFile = z.input<typeof settings>;

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { parsePeriod } from '../../core/period.ts';
+
+/** Ids stand in addresses, on command lines and in file names: small letters, digits and single dashes. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const REFERENCE = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
+
+/** What a value that fails the check is reported as. */
+const as = (code: string) => ({ params: { code } });
+
+export const id = z
+  .string()
+  .refine((text) => SLUG.test(text), as('bad_id'))
+  .meta({ pattern: SLUG.source });
+
+/** An id, or the address of something inside another: `dti/digital-government`. */
+export const reference = z
+  .string()
+  .refine((text) => REFERENCE.test(text), as('bad_id'))
+  .meta({ pattern: REFERENCE.source });
+
+export const text = z.string().refine((value) => value.trim() !== '', as('empty_text'));
+
+export const bilingual = z.union([text, z.strictObject({ vi: text, en: text.optional() })]).meta({
+  description: 'A text, or one per language: { vi: …, en: … }. The Vietnamese one stands in for the English.',
+});
+
+export const period = z
+  .union([z.number(), z.string()])
+  .refine((value) => parsePeriod(String(value)) !== null, as('unreadable_period'))
+  .meta({
+    description: 'A year, half, quarter, month, day, or a range of them.',
+    examples: [2025, '2025-H1', '2025-Q3', '2025-06', '2025-06-30', '2023-01..2023-09'],
+  });
+
+/** A number as written, or a text read in the file's locale; read once its unit is known. */
+export const quantity = z.union([z.number(), z.string(), z.boolean()]).meta({
+  description: 'A figure as the source states it; a text is read in the locale of the file.',
+  examples: [7.1, '7,1%', 'trên 50%', '~30%', '20..30%', '145/164', '1,5 tỷ', 'yes'],
+});
+
+/** A figure that must be one exact number: a baseline, a milestone. */
+export const exact = z
+  .union([z.number(), z.string()])
+  .meta({ description: 'One exact number.', examples: [7.1, '7,1%'] });
+
+export const goal = z.union([z.string(), z.number()]).meta({
+  description: 'What is promised: which side of a number, a band, a place in a ranking, or yes.',
+  examples: ['>= 20%', '< 5', '10..30', 'top 5', 'top 1/3', 'yes'],
+});
+
+/** One source or several. */
+export const sources = z
+  .union([id, z.array(id)])
+  .meta({ description: 'The id of a source, or a list of them.', examples: ['kh-59', ['kh-59', 'baomoi-2025']] });
+
+export const locale = z.enum(['vi', 'en']).meta({
+  description: 'How texts with numbers are read in this file: vi «1.234,5» (the default) or en «1,234.5».',
+});
+
+export const count = z.int().min(0);
+
+const end = z.number().nullable();
+export const domain = z
+  .tuple([end, end])
+  .refine(([low, high]) => low === null || high === null || low < high, as('empty_domain'))
+  .meta({
+    description: 'Lowest and highest possible value; null for an open end.',
+    examples: [
+      [0, 100],
+      [0, null],
+    ],
+  });
+
+export const code = z.union([z.string(), z.number()]);
+
+/** What any statement may say besides its number. */
+export const remarks = { note: text.optional(), attribution: text.optional(), confidence: text.optional() };

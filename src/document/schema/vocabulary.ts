@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { TIERS } from '../../core/vocabulary.ts';
+import { bilingual, code, domain, id, period, text } from './value.ts';
+
+export const unit = z.strictObject({
+  id,
+  name: bilingual.optional(),
+  symbol: z
+    .string()
+    .optional()
+    .meta({ description: 'Printed behind a number.', examples: ['%', '₫'] }),
+  kind: z.enum(['share', 'count', 'money', 'score', 'rank', 'yes-no', 'other']).meta({
+    description: 'What kind of number it is: decides how figures are read and which ratios exist. Money is in đồng.',
+  }),
+  tolerance: z.number().min(0).optional().meta({
+    description: 'Figures of one period that differ by no more than this are not a conflict. In the unit.',
+  }),
+});
+
+export const population = z.strictObject({
+  id,
+  from: period.optional().meta({ description: 'Its first day.' }),
+  until: period.optional().meta({ description: 'Its last day.' }),
+});
+
+export const province = z.strictObject({
+  id,
+  name: text,
+  aliases: z.array(text).optional().meta({ description: 'Other names it is found under.' }),
+  populations: z.array(id).optional().meta({ description: 'The sets of units it is ranked in.' }),
+  code: code.optional().meta({ description: 'Its code in official statistics, as written.', examples: ['08', '22'] }),
+  region: text.optional(),
+  successor: id.optional().meta({ description: 'The province that took over its area.' }),
+});
+
+export const indicator = z.strictObject({
+  id,
+  name: bilingual,
+  unit: id.meta({ description: 'The id of a unit.', examples: ['percent'] }),
+  direction: z.enum(['up', 'down']).meta({ description: 'Which way is better.' }),
+  domain: domain.optional(),
+  frequency: z.enum(['point', 'year', 'half', 'quarter', 'month']).optional().meta({
+    description: 'point (the default): a state on a day. The others: a flow over exactly that length.',
+  }),
+  cumulative: z.boolean().optional().meta({ description: 'true only for what cannot fall.' }),
+  pillar: id.optional(),
+  definition: bilingual.optional(),
+});
+
+const component = z.strictObject({ id, name: bilingual, scale: domain.optional() });
+
+export const index = z.strictObject({
+  id,
+  name: bilingual,
+  scale: domain.optional().meta({ description: 'Lowest and highest possible score.', examples: [[0, 1]] }),
+  components: z.array(component).optional().meta({ description: 'Parts ranked on their own: dti/digital-government.' }),
+});
+
+export const source = z.strictObject({
+  id,
+  publisher: text,
+  title: bilingual,
+  url: text.optional(),
+  date: period.optional().meta({ description: 'As precise as it is known.' }),
+  tier: z.enum(TIERS).meta({ description: 'Decides between figures that differ; best first.' }),
+});
+
+export type WrittenUnit = z.input<typeof unit>;
+export type WrittenPopulation = z.input<typeof population>;
+export type WrittenProvince = z.input<typeof province>;
+export type WrittenIndicator = z.input<typeof indicator>;
+export type WrittenIndex = z.input<typeof index>;
+export type WrittenSource = z.input<typeof source>;

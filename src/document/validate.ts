@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import { nearest } from '../core/nearest.ts';
+import { slug } from '../core/slug.ts';
+import { keysAt } from './schema/shape.ts';
+import { isObject, keySpot, type Path, type Report, spotAt, type Tree, valueAt } from './tree.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** Checks a file against its schema, reports every mistake where it stands, and returns the paths that have one. */
+export function validate(schema: z.ZodType, tree: Tree, report: Report): Path[] {
+  const result = schema.safeParse(tree.value);
+  return result.success ? [] : result.error.issues.flatMap((issue) => reportIssue(schema, issue, [], tree, report));
+}
+
+function reportIssue(schema: z.ZodType, issue: Issue, base: Path, tree: Tree, report: Report): Path[] {
+  const path = [...base, ...issue.path];
+  const value = valueAt(tree.value, path);
+  const spot = spotAt(tree, path);
+  const key = String(path.at(-1) ?? '');
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((name) => reportKey(schema, path, name, tree, report));
+  if (value === undefined) report('missing_key', spot, { key });
+  else if (issue.code === 'invalid_union') return reportUnion(schema, issue, path, tree, report);
+  else if (issue.code === 'invalid_type')
+    report('wrong_type', spot, { key, expected: issue.expected, found: kindOf(value) });
+  else if (issue.code === 'custom') reportCustom(String(issue.params?.code), value, spot, report);
+  else report('bad_value', spot, { key, found: shown(value), expected: expectedBy(issue) });
+  return [path];
+}
+
+function reportKey(schema: z.ZodType, path: Path, name: string, tree: Tree, report: Report): Path {
+  const allowed = keysAt(schema, path);
+  const [similar] = nearest(name, allowed, 1);
+  report('unknown_key', keySpot(tree, path, name), {
+    key: name,
+    allowed: allowed.join(', '),
+    ...(similar !== undefined && { nearest: similar }),
+  });
+  return [...path, name];
+}
+
+/** Reports what is wrong with the form that was tried; where none was, which forms there are. */
+function reportUnion(
+  schema: z.ZodType,
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  path: Path,
+  tree: Tree,
+  report: Report,
+): Path[] {
+  const tried = issue.errors.find((issues) => !issues.some((inner) => isTypeOf(inner)));
+  if (tried) return tried.flatMap((inner) => reportIssue(schema, inner, path, tree, report));
+  const expected = issue.errors.flatMap((issues) => issues.filter(isTypeOf).map((inner) => inner.expected));
+  const args = {
+    key: String(path.at(-1) ?? ''),
+    expected: expected.join('|'),
+    found: kindOf(valueAt(tree.value, path)),
+  };
+  report('wrong_type', spotAt(tree, path), args);
+  return [path];
+}
+
+const isTypeOf = (issue: Issue): issue is Extract<Issue, { code: 'invalid_type' }> =>
+  issue.code === 'invalid_type' && issue.path.length === 0;
+
+function reportCustom(code: string, value: unknown, spot: Parameters<Report>[1], report: Report): void {
+  if (code === 'bad_id') report('bad_id', spot, { found: shown(value), suggestion: slug(shown(value)) });
+  else if (code === 'unreadable_period') report('unreadable_period', spot, { text: spot[3] ?? shown(value) });
+  else report('bad_value', spot, { key: '', found: shown(value), expected: code } satisfies Record<string, string>);
+}
+
+/** What the value should have been, for the sentence: a list of words, or a bound. */
+function expectedBy(issue: Issue): string {
+  if (issue.code === 'invalid_value') return issue.values.map(String).join(', ');
+  if (issue.code === 'too_small') return `>= ${issue.minimum}`;
+  if (issue.code === 'too_big') return `<= ${issue.maximum}`;
+  return issue.code satisfies string;
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  return typeof value;
+}
+
+const shown = (value: unknown): string => (isObject(value) ? kindOf(value) : String(value));

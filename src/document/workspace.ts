@@ -1,0 +1,56 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { SourceFile } from './source.ts';
+
+/** A directory with `dx.yaml`, `data/` and perhaps `seeds/`. */
+export interface Workspace {
+  /** Absolute and real: without symbolic links. */
+  readonly dir: string;
+  /** Whether it is the one that comes with the package. */
+  readonly shipped: boolean;
+}
+
+export const SETTINGS_FILE = 'dx.yaml';
+
+interface Search {
+  /** What `--dir` says. */
+  readonly dir?: string;
+  /** What `DX_DIR` says. */
+  readonly env?: string;
+  readonly cwd: string;
+  readonly packageDir: string;
+}
+
+/** Finds the workspace in the order of the contract (§1); null when the directory asked for is none. */
+export function findWorkspace({ dir, env, cwd, packageDir }: Search): Workspace | null {
+  const asked = dir ?? (env === '' ? undefined : env);
+  const found = asked === undefined ? (ancestor(cwd) ?? packageDir) : resolve(cwd, asked);
+  if (asked !== undefined && !isWorkspace(found)) return null;
+  const real = realPath(found);
+  return { dir: real, shipped: real === realPath(packageDir) };
+}
+
+/** The settings as one more file of the workspace; where they are missing, reading them says so. */
+export function settingsSource({ dir }: Workspace): SourceFile {
+  const path = join(dir, SETTINGS_FILE);
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return { path, name: SETTINGS_FILE, size: stats?.size ?? 0, mtimeMs: stats?.mtimeMs ?? 0 };
+}
+
+function ancestor(from: string): string | null {
+  for (let dir = resolve(from); ; dir = dirname(dir)) {
+    if (isWorkspace(dir)) return dir;
+    if (dirname(dir) === dir) return null;
+  }
+}
+
+const isWorkspace = (dir: string): boolean => existsSync(join(dir, SETTINGS_FILE));
+
+/** The path without links; as it is where it does not exist. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,62 @@
+import { CST, Lexer, Parser } from 'yaml';
+
+/** Deeper than any file of ours by far. */
+export const MAX_DEPTH = 32;
+
+/** The scan below may count a level twice; the exact depth is checked on the tree. */
+const SCAN_LIMIT = 2 * MAX_DEPTH;
+
+/** Something found among the lexemes that ends the reading, or may not stand in our files. */
+export interface Finding {
+  readonly code: 'too_deep' | 'directive_or_tag';
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Runs lexer and parser in step and watches what passes: 100 000 nested brackets are refused at the 65th instead of
+ * filling memory, and tags and directives are seen before anything interprets them.
+ */
+export function* tokensOf(text: string, findings: Finding[]): Generator<CST.Token, void> {
+  const parser = new Parser();
+  const depth = depthCounter();
+  let scalarFollows = false;
+  for (const lexeme of new Lexer().lex(text)) {
+    const type: string | null = scalarFollows ? 'scalar' : CST.tokenType(lexeme);
+    const at = { start: parser.offset, end: parser.offset + lexeme.length };
+    const isText = scalarFollows || type !== 'scalar';
+    scalarFollows = type === 'scalar' && !scalarFollows;
+    if (type === 'tag' || type === 'directive-line') findings.push({ code: 'directive_or_tag', ...at });
+    if (isText && depth(type, lexeme.length) > SCAN_LIMIT) {
+      findings.push({ code: 'too_deep', ...at });
+      return;
+    }
+    yield* parser.next(lexeme);
+  }
+  yield* parser.end();
+}
+
+/** Counts how deep the lexemes are nested, by brackets and by the indentation of the lines that are open. */
+function depthCounter(): (type: string | null, length: number) => number {
+  let flow = 0;
+  let indent = 0;
+  let marks = 0;
+  let atStart = true;
+  const open: number[] = [];
+  return (type, length) => {
+    if (type === 'newline') {
+      indent = 0;
+      marks = 0;
+      atStart = true;
+    } else if (type === 'space') indent += atStart && marks === 0 ? length : 0;
+    else if (type === 'flow-map-start' || type === 'flow-seq-start') flow += 1;
+    else if (type === 'flow-map-end' || type === 'flow-seq-end') flow -= 1;
+    else if (atStart && (type === 'seq-item-ind' || type === 'explicit-key-ind')) marks += 1;
+    if (atStart && flow === 0 && type === 'scalar') {
+      while ((open.at(-1) ?? -1) >= indent) open.pop();
+      open.push(indent);
+      atStart = false;
+    }
+    return flow + marks + open.length;
+  };
+}

@@ -1,0 +1,123 @@
+import type { Status } from '../core/assessment.ts';
+import type { Goal } from '../core/goal.ts';
+import type { Qualifier, Quantity } from '../core/quantity.ts';
+import type { Cell, Measure, Tone } from '../view/view.ts';
+import type { Words } from '../view/words/words.ts';
+import { inert } from './inert.ts';
+import { figureText, NBSP, numberText, withUnit } from './number-text.ts';
+import { gapText, intervalText, ratioText } from './range-text.ts';
+
+/** A piece of a line in one tone. */
+export interface Span {
+  readonly text: string;
+  readonly tone?: Tone | Status;
+}
+
+/** One symbol per status: read without colour, and by those who do not see it. */
+export const SYMBOLS: Readonly<Record<Status, string>> = {
+  achieved: '✓',
+  on_track: '●',
+  at_risk: '!',
+  off_track: '▼',
+  missed: '✗',
+  undetermined: '?',
+  no_data: '–',
+};
+
+/** A cell for people, in the tones it is said in. NBSP stands where a line must not break. */
+export function cellSpans(cell: Cell, words: Words): readonly Span[] {
+  switch (cell.kind) {
+    case 'empty':
+      return [];
+    case 'text':
+      return [{ text: inert(cell.text).replaceAll(' · ', `${NBSP}· `), ...(cell.tone && { tone: cell.tone }) }];
+    case 'phrase':
+      return cell.cells.flatMap((part) => cellSpans(part, words));
+    case 'status':
+      return [
+        {
+          text: `${SYMBOLS[cell.status]}${NBSP}${words.statuses[cell.status].replaceAll(' ', NBSP)}`,
+          tone: cell.status,
+        },
+        ...(cell.detail ? [{ text: `${NBSP}· ${cell.detail}`, tone: 'dim' } as const] : []),
+      ];
+    case 'tally':
+      return [
+        { text: `${SYMBOLS[cell.status]}${NBSP}${cell.count}`, tone: cell.status },
+        { text: `${NBSP}${words.statuses[cell.status].replaceAll(' ', NBSP)}` },
+      ];
+    default:
+      return [{ text: plainSpan(cell, words) }];
+  }
+}
+
+/** A cell for people as one text. */
+export const cellText = (cell: Cell, words: Words): string =>
+  cellSpans(cell, words)
+    .map(({ text }) => text)
+    .join('');
+
+type Plain = Exclude<Cell, { readonly kind: 'empty' | 'text' | 'phrase' | 'status' | 'tally' }>;
+
+function plainSpan(cell: Plain, words: Words): string {
+  switch (cell.kind) {
+    case 'list':
+      return cell.items.map(inert).join(', ');
+    case 'number': {
+      const text = numberText(cell.value, words, cell.digits, cell.toward);
+      return cell.measure ? inert(withUnit(text, unranked(cell.measure), words)) : text;
+    }
+    case 'ratio':
+      return ratioText(cell.low, cell.high, words);
+    case 'gap':
+      return gapText(cell.low, cell.high, cell.measure, words);
+    case 'interval':
+      return intervalText(cell.low, cell.high, cell.measure, words);
+    case 'quantity':
+      return inert(quantityText(cell.quantity, cell.measure, words));
+    case 'goal':
+      return inert(goalText(cell.goal, cell.measure, words));
+  }
+}
+
+/** A bare number of a ranking is a place among others or a difference: only a figure is «rank 3». */
+const unranked = (measure: Measure): Measure => (measure.kind === 'rank' ? { kind: 'other', symbol: '' } : measure);
+
+/** How a hedge is written before the number. An estimate is marked elsewhere, as provisional. */
+const SIGNS: Readonly<Record<Qualifier, string>> = {
+  eq: '',
+  estimate: '',
+  between: '',
+  gt: `>${NBSP}`,
+  ge: `≥${NBSP}`,
+  lt: `<${NBSP}`,
+  le: `≤${NBSP}`,
+  approx: `≈${NBSP}`,
+  nearly: `<${NBSP}`,
+};
+
+function quantityText(quantity: Quantity, measure: Measure, words: Words): string {
+  const { qualifier, value, high, fraction } = quantity;
+  if (measure.kind === 'yes-no') return value > 0 ? words.measures.yes : words.measures.no;
+  if (measure.kind === 'rank' && fraction) return `${fraction.numerator}/${fraction.denominator}`;
+  const number = figureText(value, words) + (high === undefined ? '' : `–${figureText(high, words)}`);
+  return SIGNS[qualifier] + withUnit(number, measure, words);
+}
+
+const GOAL_SIGNS = { ge: '≥', gt: '>', le: '≤', lt: '<' } as const;
+
+function goalText(goal: Goal, measure: Measure, words: Words): string {
+  const places = unranked(measure);
+  switch (goal.op) {
+    case 'yes':
+      return words.measures.yes;
+    case 'rank_le':
+      return words.measures.top(numberText(goal.value, words)).replaceAll(' ', NBSP);
+    case 'rank_share_le':
+      return words.measures.top(`${goal.value}/${goal.value2}`).replaceAll(' ', NBSP);
+    case 'between':
+      return withUnit(`${figureText(goal.value, words)}–${figureText(goal.value2, words)}`, places, words);
+    default:
+      return GOAL_SIGNS[goal.op] + NBSP + withUnit(figureText(goal.value, words), places, words);
+  }
+}

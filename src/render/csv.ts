@@ -1,0 +1,36 @@
+import Papa from 'papaparse';
+import type { Datum } from '../view/view.ts';
+import { plain } from './plain.ts';
+import type { Env, Renderer } from './renderer.ts';
+
+const BOM = '\ufeff';
+
+/** RFC 4180 with LF; with `excel` the dialect that a Vietnamese spreadsheet opens with a double click. */
+export const csv: Renderer = ({ grid }, env) => {
+  const { excel, header } = env;
+  const write = excel ? spreadsheetField : field;
+  const rows = grid.rows.map((row) => row.map((datum) => write(datum, env)));
+  const lines = header ? [[...grid.columns], ...rows] : rows;
+  const newline = excel ? '\r\n' : '\n';
+  const body = Papa.unparse(lines, { newline, delimiter: excel ? ';' : ',', skipEmptyLines: false });
+  return (excel ? BOM : '') + body + newline;
+};
+
+/** Missing is an empty field, never 0; a list is joined. */
+function field(datum: Datum): string {
+  const value = plain(datum);
+  if (value === null) return '';
+  return typeof value === 'object' ? value.join(';') : String(value);
+}
+
+function spreadsheetField(datum: Datum, { words }: Env): string {
+  const value = field(datum);
+  if (typeof plain(datum) === 'number') return words.lang === 'vi' ? value.replace('.', ',') : value;
+  return quiet(value);
+}
+
+/** Text that a spreadsheet would run gets an apostrophe before it: also behind blanks, and behind a line break inside. */
+function quiet(value: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a spreadsheet reads as the start of a formula
+  return /(?:^|[\r\n])[ \u00a0]*[=+\-@\t\r\n\u0000＝＋－＠]/.test(value) ? `'${value}` : value;
+}

@@ -1,0 +1,25 @@
+/** The picture of a control character: ␛ for escape. C1 is what it abbreviates, an escape and a letter. */
+function picture(control: string): string {
+  const code = control.charCodeAt(0);
+  if (code === 0x7f) return '␡';
+  return code < 0x20 ? String.fromCharCode(0x2400 + code) : `␛${String.fromCharCode(code - 0x40)}`;
+}
+
+/**
+ * Text from files that can do nothing to a terminal: control characters become visible, format characters (bidi,
+ * zero width) are dropped, line breaks and tabs become spaces. Vietnamese and every other script stays as it is.
+ */
+export function inert(text: string): string {
+  return (
+    text
+      .toWellFormed()
+      .replace(/\r\n|[\n\t\u2028\u2029]/g, ' ')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+      .replace(/[\u0000-\u001f\u007f-\u009f]/g, picture)
+      .replace(/\p{Cf}/gu, '')
+  );
+}
+
+/** A line that no CI runner takes for a command: `::set-output …` and `##[…]` are read after any indentation. */
+export const uncommanded = (line: string): string =>
+  line.replace(/^(\s*):(?=:)/, '$1∶').replace(/^(\s*)#(?=#\[)/, '$1＃');

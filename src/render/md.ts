@@ -1,0 +1,63 @@
+import type { Block, Cell, Phrase } from '../view/view.ts';
+import type { Words } from '../view/words/words.ts';
+import { cellText } from './cell-text.ts';
+import { uncommanded } from './inert.ts';
+import { NBSP } from './number-text.ts';
+import type { Env, Renderer } from './renderer.ts';
+
+/** The page as GitHub-flavoured Markdown: for a pull request, a wiki or a summary of a CI run. */
+export const md: Renderer = ({ page }, env) => {
+  const blocks = page.map((block) => blockText(block, env)).filter((text) => text !== '');
+  const text = blocks.join('\n\n').split('\n').map(uncommanded).join('\n');
+  return text === '' ? '' : `${text}\n`;
+};
+
+function blockText(block: Block, { words, header }: Env): string {
+  switch (block.kind) {
+    case 'blank':
+      return '';
+    case 'title':
+      return `## ${escaped(block.text, words)}${block.aside && ` (${escaped(block.aside, words)})`}`;
+    case 'heading':
+      return `### ${escaped(block.text, words)}`;
+    case 'text':
+      return paragraph(block.cells, words);
+    case 'pairs':
+      return block.pairs
+        .map(({ label, cells }) => `- **${escaped(label, words)}:** ${phraseText(cells, words)}`)
+        .join('\n');
+    case 'table':
+      return tableText(block, words, header);
+  }
+}
+
+const escaped = (text: string, words: Words): string => markdown(cellText({ kind: 'text', text }, words));
+const cellOf = (cell: Cell, words: Words): string => markdown(cellText(cell, words));
+const phraseText = (cells: Phrase, words: Words): string => cellOf({ kind: 'phrase', cells }, words);
+
+/** A paragraph whose first letters begin no heading, list or quotation. */
+const paragraph = (cells: Phrase, words: Words): string =>
+  phraseText(cells, words)
+    .trimStart()
+    .replace(/^[-+#=>]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+
+/** GitHub's tables need a header line; without one it is empty. */
+function tableText({ headings, rows }: Extract<Block, { kind: 'table' }>, words: Words, header: boolean): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [
+    line(headings.map(({ title }) => (header ? escaped(title, words) : ''))),
+    line(headings.map(({ align }) => (align === 'right' ? '--:' : ':--'))),
+    ...rows.map((row) => line(row.map((cell) => cellOf(cell, words)))),
+  ].join('\n');
+}
+
+/** Text that means nothing to Markdown. An `@` keeps its look and mentions nobody. */
+function markdown(text: string): string {
+  return text
+    .replaceAll(NBSP, ' ')
+    .replaceAll('&', '&amp;')
+    .replace(/[\\`*_[\]|~]/g, '\\$&')
+    .replaceAll('<', '&lt;')
+    .replaceAll('@', '@<!-- -->');
+}

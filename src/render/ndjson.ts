@@ -1,0 +1,8 @@
+import { rowsOf } from './json.ts';
+import type { Renderer } from './renderer.ts';
+
+/** One row a line, without the tallies: a stream has one kind of row. No rows are no bytes: an empty line is not JSON. */
+export const ndjson: Renderer = ({ grid }) =>
+  rowsOf(grid)
+    .map((row) => `${row}\n`)
+    .join('');

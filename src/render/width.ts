@@ -1,0 +1,11 @@
+import stringWidth from 'string-width';
+
+/** Printable Latin, composed Vietnamese and our own punctuation: one column each, so that counting is enough. */
+const NARROW =
+  /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2200-\u22ff]*$/;
+
+/** Columns that a text takes on a terminal. */
+export const width = (text: string): number => (NARROW.test(text) ? text.length : stringWidth(text));
+
+/** The same of a text that may hold colours. */
+export const printedWidth = (line: string): number => stringWidth(line);

@@ -1,0 +1,118 @@
+import type Database from 'better-sqlite3';
+import type { Measurement, Plan, Target } from '../core/statement.ts';
+import type { Vocabulary } from '../core/vocabulary.ts';
+import type { ReadRow } from './row.ts';
+import { measurementFromRow, planFromRow, tallyFromRow, targetFromRow } from './statement-rows.ts';
+import type { FactCounts, MeasurementFilter, PlanFilter, StoredFile, TargetFilter } from './store.ts';
+import {
+  indexFromRow,
+  indicatorFromRow,
+  populationFromRow,
+  provinceFromRow,
+  sourceFromRow,
+  unitFromRow,
+} from './vocabulary-rows.ts';
+
+type Db = Database.Database;
+
+export function queryVocabulary(db: Db): Vocabulary {
+  const populations = grouped(
+    db,
+    'SELECT province AS key, population AS value FROM province_populations ORDER BY rowid',
+  );
+  return {
+    units: byId(all(db, 'SELECT * FROM units').map(unitFromRow)),
+    populations: byId(all(db, 'SELECT * FROM populations').map(populationFromRow)),
+    provinces: byId(
+      all(db, 'SELECT * FROM provinces').map((row) => provinceFromRow(row, populations.get(row.id) ?? [])),
+    ),
+    indicators: byId(all(db, 'SELECT * FROM indicators').map(indicatorFromRow)),
+    indices: byId(all(db, 'SELECT * FROM indices').map(indexFromRow)),
+    sources: byId(all(db, 'SELECT * FROM sources').map(sourceFromRow)),
+  };
+}
+
+export function queryPlans(db: Db, { plans, provinces }: PlanFilter): Plan[] {
+  const { sql, values } = where([
+    ['address', plans],
+    ['province', provinces],
+  ]);
+  const sources = grouped(db, 'SELECT plan AS key, source AS value FROM plan_sources ORDER BY plan, sort');
+  const tallies = Map.groupBy(all(db, 'SELECT * FROM reported_tallies ORDER BY plan, sort'), ({ plan }) => plan);
+  const rows = all(db, `SELECT * FROM plans ${sql} ORDER BY province, issued_end IS NULL, issued_end, sort`, values);
+  return rows.map((row) =>
+    planFromRow(row, sources.get(row.address) ?? [], (tallies.get(row.address) ?? []).map(tallyFromRow)),
+  );
+}
+
+export function queryTargets(db: Db, { plans, addresses }: TargetFilter): Target[] {
+  const { sql, values } = where([
+    ['plan', plans],
+    ['address', addresses],
+  ]);
+  const sources = grouped(db, 'SELECT target AS key, source AS value FROM target_sources ORDER BY target, sort');
+  return all(db, `SELECT * FROM targets ${sql} ORDER BY sort`, values).map((row) =>
+    targetFromRow(row, sources.get(row.address) ?? []),
+  );
+}
+
+export function queryMeasurements(db: Db, { provinces, indicators, knownBy }: MeasurementFilter): Measurement[] {
+  const { sql, values } = where([
+    ['province', provinces],
+    ['indicator', indicators],
+  ]);
+  const known = knownBy === undefined ? '' : `${sql ? 'AND' : 'WHERE'} known_on <= ?`;
+  const bound = knownBy === undefined ? values : [...values, knownBy];
+  return all(db, `SELECT * FROM measurements ${sql} ${known} ORDER BY sort`, bound).map(measurementFromRow);
+}
+
+export function queryFiles(db: Db): StoredFile[] {
+  return all(db, 'SELECT path, size, mtime_ms, checked_ms, hash FROM files ORDER BY path').map(fileFromRow);
+}
+
+export const queryParsedFiles = (db: Db) =>
+  all(db, 'SELECT * FROM files ORDER BY path').map((row) => ({
+    ...fileFromRow(row),
+    written: row.written as string | null,
+  }));
+
+export function queryParsedForm(db: Db, path: string): string | null {
+  const row = db.prepare('SELECT written FROM files WHERE path = ?').get(path) as
+    | { written: string | null }
+    | undefined;
+  return row?.written ?? null;
+}
+
+export function queryCounts(db: Db): FactCounts {
+  const tables = ['provinces', 'indicators', 'sources', 'plans', 'targets', 'measurements'];
+  return db.prepare(`SELECT ${tables.map((name) => `(SELECT count(*) FROM ${name}) AS ${name}`)}`).get() as FactCounts;
+}
+
+const fileFromRow = (row: ReadRow): StoredFile => ({
+  path: row.path,
+  size: row.size,
+  mtimeMs: row.mtime_ms,
+  checkedMs: row.checked_ms,
+  hash: row.hash,
+});
+
+const all = (db: Db, sql: string, values: readonly string[] = []): ReadRow[] => db.prepare(sql).all(...values);
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(items.map((item) => [item.id, item]));
+
+function grouped(db: Db, sql: string): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { key, value } of all(db, sql)) groups.set(key, [...(groups.get(key) ?? []), value]);
+  return groups;
+}
+
+/** `WHERE a IN (?, …) AND …` over the lists that are there; an empty list matches nothing. */
+function where(lists: readonly (readonly [column: string, values: readonly string[] | undefined])[]) {
+  const present = lists.filter((entry): entry is readonly [string, readonly string[]] => entry[1] !== undefined);
+  const conditions = present.map(([column, values]) => `${column} IN (${values.map(() => '?').join(', ')})`);
+  return {
+    sql: conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '',
+    values: present.flatMap(([, values]) => values),
+  };
+}

@@ -1,0 +1,27 @@
+import { type Period, parsePeriod } from '../core/period.ts';
+import type { Place } from '../core/place.ts';
+import type { Bilingual } from '../core/vocabulary.ts';
+
+/** A row as SQLite gives and takes it; it never leaves this folder. */
+export type Row = Record<string, string | number | null>;
+
+/** A row read back: the schema's types and checks vouch for its shape. */
+// biome-ignore lint/suspicious/noExplicitAny: columns are checked by the STRICT schema, not by the compiler.
+export type ReadRow = any;
+
+export const toPlace = ({ file, line, column }: Place): Row => ({ file, line, col: column });
+export const fromPlace = ({ file, line, col }: ReadRow): Place => ({ file, line, column: col });
+
+export const toFlag = (value: boolean): number => (value ? 1 : 0);
+
+/** A period kept as written. Text that is none cannot have come from this program. */
+export function fromPeriod(text: string): Period {
+  const period = parsePeriod(text);
+  if (!period) throw new Error(`the database holds an unreadable period: ${text}`);
+  return period;
+}
+
+export const fromOptionalPeriod = (text: string | null): Period | null => (text === null ? null : fromPeriod(text));
+
+export const fromBilingual = (vi: string | null, en: string | null): Bilingual | null =>
+  vi === null ? null : { vi, en: en ?? vi };

@@ -1,0 +1,224 @@
+/** «dx» followed by 0x0001: marks a file as a database of this program. */
+export const APPLICATION_ID = 0x64780001;
+
+/** Another number means: rebuild from the text files. Raise it with every change below. */
+export const SCHEMA_VERSION = 1;
+
+/** `.schema` in sqlite3 shows these comments: they are the documentation of the tables. */
+export const SCHEMA = `
+CREATE TABLE files (                 -- the text files this database was built from
+  path        TEXT PRIMARY KEY,      -- relative to the workspace; the package's own begin with dx:
+  size        INTEGER NOT NULL,
+  mtime_ms    REAL NOT NULL,
+  checked_ms  REAL NOT NULL,         -- when size and time were last compared with the content
+  hash        TEXT NOT NULL,         -- SHA-256 of the content
+  written     TEXT                   -- the file as parsed, so that unchanged files are not parsed again; no facts to query
+) STRICT;
+
+CREATE TABLE units (
+  id         TEXT PRIMARY KEY,
+  symbol     TEXT NOT NULL,
+  name_vi    TEXT,
+  name_en    TEXT,
+  kind       TEXT NOT NULL CHECK (kind IN ('share', 'count', 'money', 'score', 'rank', 'yes-no', 'other')),
+  tolerance  REAL,                   -- figures of one period that differ by more are a conflict
+  file       TEXT NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE populations (           -- sets of provinces that are ranked together
+  id     TEXT PRIMARY KEY,
+  from_  TEXT,                       -- first and last day, null where it has none
+  until  TEXT,
+  file   TEXT NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE provinces (
+  id         TEXT PRIMARY KEY,
+  name       TEXT NOT NULL,
+  code       TEXT,
+  region     TEXT,
+  successor  TEXT REFERENCES provinces DEFERRABLE INITIALLY DEFERRED,
+  aliases    TEXT NOT NULL,          -- JSON array
+  file       TEXT NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE province_populations (
+  province    TEXT NOT NULL REFERENCES provinces,
+  population  TEXT NOT NULL REFERENCES populations,
+  PRIMARY KEY (province, population)
+) STRICT;
+
+CREATE TABLE indicators (
+  id             TEXT PRIMARY KEY,
+  name_vi        TEXT NOT NULL,
+  name_en        TEXT NOT NULL,
+  unit           TEXT NOT NULL REFERENCES units,
+  direction      TEXT NOT NULL CHECK (direction IN ('up', 'down')),
+  domain_low     REAL,               -- null: no end
+  domain_high    REAL,
+  frequency      TEXT NOT NULL CHECK (frequency IN ('point', 'year', 'half', 'quarter', 'month')),
+  cumulative     INTEGER NOT NULL CHECK (cumulative IN (0, 1)),
+  pillar         TEXT,
+  definition_vi  TEXT,
+  definition_en  TEXT,
+  file           TEXT NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE indices (               -- an index, or a component such as dti/digital-government
+  id          TEXT PRIMARY KEY,
+  name_vi     TEXT NOT NULL,
+  name_en     TEXT NOT NULL,
+  scale_low   REAL,
+  scale_high  REAL,
+  has_scale   INTEGER NOT NULL CHECK (has_scale IN (0, 1)),
+  file        TEXT NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE sources (
+  id         TEXT PRIMARY KEY,
+  publisher  TEXT NOT NULL,
+  title_vi   TEXT NOT NULL,
+  title_en   TEXT NOT NULL,
+  url        TEXT,
+  date       TEXT,                   -- a period: a year or month is enough
+  tier       TEXT NOT NULL CHECK (tier IN ('official-statistics', 'official-document', 'official-site', 'press')),
+  file       TEXT NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE plans (
+  address           TEXT PRIMARY KEY, -- province/id
+  id                TEXT NOT NULL,
+  province          TEXT NOT NULL REFERENCES provinces,
+  title_vi          TEXT NOT NULL,
+  title_en          TEXT NOT NULL,
+  issuer            TEXT,
+  issued            TEXT,
+  issued_end        TEXT,             -- last day of issued
+  until             TEXT,
+  declared_targets  INTEGER,
+  declared_tasks    INTEGER,
+  note              TEXT,
+  sort              INTEGER NOT NULL, -- order in the files
+  file              TEXT NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE plan_sources (
+  plan    TEXT NOT NULL REFERENCES plans,
+  source  TEXT NOT NULL REFERENCES sources,
+  sort    INTEGER NOT NULL,
+  PRIMARY KEY (plan, source)
+) STRICT;
+
+CREATE TABLE reported_tallies (      -- «16 of 20 targets done», as somebody published it
+  plan      TEXT NOT NULL REFERENCES plans,
+  sort      INTEGER NOT NULL,
+  achieved  INTEGER NOT NULL,
+  of_       INTEGER NOT NULL,
+  as_of     TEXT NOT NULL,
+  source    TEXT NOT NULL REFERENCES sources,
+  parts     TEXT NOT NULL,           -- JSON object: label to count
+  note      TEXT,
+  file      TEXT NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL,
+  PRIMARY KEY (plan, sort)
+) STRICT;
+
+CREATE TABLE targets (
+  address            TEXT PRIMARY KEY, -- province/plan/id
+  id                 TEXT NOT NULL,
+  plan               TEXT NOT NULL REFERENCES plans,
+  province           TEXT NOT NULL REFERENCES provinces,
+  title_vi           TEXT NOT NULL,
+  title_en           TEXT NOT NULL,
+  subject            TEXT NOT NULL CHECK (subject IN ('indicator', 'index', 'qualitative')),
+  indicator          TEXT REFERENCES indicators,
+  index_id           TEXT REFERENCES indices,
+  population         TEXT REFERENCES populations,
+  pillar             TEXT,             -- its own; else its indicator's counts
+  goal_op            TEXT NOT NULL CHECK (goal_op IN ('ge', 'gt', 'le', 'lt', 'between', 'rank_le', 'rank_share_le', 'yes')),
+  goal_value         REAL,
+  goal_value2        REAL,
+  deadline           TEXT,
+  deadline_inferred  INTEGER NOT NULL CHECK (deadline_inferred IN (0, 1)),
+  as_stated          TEXT,
+  baseline_value     REAL,
+  baseline_period    TEXT,
+  baseline_source    TEXT REFERENCES sources,
+  keep               INTEGER NOT NULL CHECK (keep IN (0, 1)),
+  valid_from         TEXT,
+  valid_until        TEXT,
+  variant_of         TEXT REFERENCES targets DEFERRABLE INITIALLY DEFERRED,
+  milestones         TEXT NOT NULL,    -- JSON array of {by, value}
+  note               TEXT,
+  attribution        TEXT,
+  confidence         TEXT,
+  sort               INTEGER NOT NULL,
+  file               TEXT NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE target_sources (
+  target  TEXT NOT NULL REFERENCES targets,
+  source  TEXT NOT NULL REFERENCES sources,
+  sort    INTEGER NOT NULL,
+  PRIMARY KEY (target, source)
+) STRICT;
+
+CREATE TABLE measurements (
+  address       TEXT PRIMARY KEY,    -- province/indicator/period/source[/published]
+  province      TEXT NOT NULL REFERENCES provinces,
+  indicator     TEXT NOT NULL REFERENCES indicators,
+  period        TEXT NOT NULL,       -- as written; it stands for its last day
+  period_start  TEXT NOT NULL,
+  period_end    TEXT NOT NULL,
+  qualifier     TEXT NOT NULL
+    CHECK (qualifier IN ('eq', 'gt', 'ge', 'lt', 'le', 'approx', 'nearly', 'between', 'estimate')),
+  value         REAL NOT NULL,       -- the number stated; «over 50» is 50 with qualifier gt
+  high          REAL,                -- upper end of a range
+  half_unit     REAL NOT NULL,       -- half a unit of the last printed decimal
+  numerator     REAL,
+  denominator   REAL,
+  source        TEXT NOT NULL REFERENCES sources,
+  tier          TEXT NOT NULL,
+  published     TEXT,
+  known_on      TEXT NOT NULL,       -- first day on which the figure was known
+  final         INTEGER CHECK (final IN (0, 1)),
+  derived       INTEGER NOT NULL CHECK (derived IN (0, 1)),
+  as_stated     TEXT,
+  note          TEXT,
+  attribution   TEXT,
+  confidence    TEXT,
+  sort          INTEGER NOT NULL,
+  file          TEXT NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX measurements_of ON measurements (province, indicator, known_on);
+CREATE INDEX targets_of ON targets (plan);
+
+CREATE VIEW facts AS                 -- every target beside every figure of its indicator in its province
+SELECT t.address AS target, t.province, t.title_vi AS title, t.goal_op, t.goal_value, t.goal_value2, t.deadline,
+       i.id AS indicator, u.symbol AS unit, m.period, m.qualifier, m.value, m.high, m.known_on, m.as_stated,
+       s.publisher, s.title_vi AS source, s.url, s.tier, m.file, m.line
+FROM targets t
+JOIN indicators i ON i.id = t.indicator
+JOIN units u ON u.id = i.unit
+LEFT JOIN measurements m ON m.indicator = t.indicator AND m.province = t.province
+LEFT JOIN sources s ON s.id = m.source;
+`;
+
+/** Tables in an order in which rows can be inserted; deleting goes backwards. */
+export const TABLES = [
+  'files',
+  'units',
+  'populations',
+  'provinces',
+  'province_populations',
+  'indicators',
+  'indices',
+  'sources',
+  'plans',
+  'plan_sources',
+  'reported_tallies',
+  'targets',
+  'target_sources',
+  'measurements',
+] as const;
+export type Table = (typeof TABLES)[number];

@@ -1,0 +1,49 @@
+import type Database from 'better-sqlite3';
+import { guarded, openReadOnly, openWritable } from './open.ts';
+import {
+  queryCounts,
+  queryFiles,
+  queryMeasurements,
+  queryParsedFiles,
+  queryParsedForm,
+  queryPlans,
+  queryTargets,
+  queryVocabulary,
+} from './query.ts';
+import { saveAll } from './save.ts';
+import type { Store } from './store.ts';
+
+/** A store in one SQLite file, opened for reading or for loading. Throws DatabaseError. */
+export function openStore(path: string, mode: 'read' | 'load'): Store {
+  if (mode === 'load') return storeOf(openWritable(path), path);
+  const db = openReadOnly(path);
+  // One snapshot for the whole report, even while another process loads.
+  guarded(path, () => db.exec('BEGIN'));
+  return storeOf(db, path);
+}
+
+function storeOf(db: Database.Database, path: string): Store {
+  const run = async <T>(step: () => T): Promise<T> => guarded(path, step);
+  return {
+    files: () => run(() => queryFiles(db)),
+    parsedFiles: () => run(() => queryParsedFiles(db)),
+    parsedForm: (name) => run(() => queryParsedForm(db, name)),
+    replace: (files, dataset) => run(() => db.transaction(() => saveAll(db, files, dataset)).immediate()),
+    touch: (files) =>
+      run(() => {
+        const update = db.prepare(
+          'UPDATE files SET size = @size, mtime_ms = @mtimeMs, checked_ms = @checkedMs WHERE path = @path',
+        );
+        db.transaction(() => {
+          for (const { path: name, size, mtimeMs, checkedMs } of files)
+            update.run({ path: name, size, mtimeMs, checkedMs });
+        }).immediate();
+      }),
+    vocabulary: () => run(() => queryVocabulary(db)),
+    plans: (filter) => run(() => queryPlans(db, filter)),
+    targets: (filter) => run(() => queryTargets(db, filter)),
+    measurements: (filter) => run(() => queryMeasurements(db, filter)),
+    counts: () => run(() => queryCounts(db)),
+    close: () => run(() => void db.close()),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Interval } from '../core/interval.ts';
+import { pointOf } from '../core/interval.ts';
+import type { Cell, Datum, Measure, Phrase, Tone } from './view.ts';
+
+export const empty: Datum = { kind: 'empty' };
+
+/** A text cell, empty for null. */
+export const text = (value: string | null | undefined, tone?: Tone): Datum =>
+  value == null || value === '' ? empty : { kind: 'text', text: value, ...(tone && { tone }) };
+
+/** A number cell, empty for null: missing is never zero. */
+export const number = (value: number | null | undefined, measure?: Measure): Datum =>
+  value == null ? empty : { kind: 'number', value, ...(measure && { measure }) };
+
+/** A share that is one value, empty for null. */
+export const ratio = (value: number | null): Datum =>
+  value === null ? empty : { kind: 'ratio', low: value, high: value };
+
+/** A distance that is one value, empty for null. */
+export const gap = (value: number | null, measure: Measure): Datum =>
+  value === null ? empty : { kind: 'gap', low: value, high: value, measure };
+
+/** Whether an interval says more than its domain does: an interval without ends is no figure. */
+const isBounded = ({ lo, hi }: Interval): boolean => lo !== null || hi !== null;
+
+export const ratioRange = (interval: Interval): Cell =>
+  isBounded(interval) ? { kind: 'ratio', low: interval.lo, high: interval.hi } : empty;
+
+export const gapRange = (interval: Interval, measure: Measure): Cell =>
+  isBounded(interval) ? { kind: 'gap', low: interval.lo, high: interval.hi, measure } : empty;
+
+export function numberRange(interval: Interval, measure: Measure): Cell {
+  const value = pointOf(interval);
+  return value === null ? { kind: 'interval', low: interval.lo, high: interval.hi, measure } : number(value, measure);
+}
+
+/** What may stand between the words of a sentence. */
+export type Part = string | Cell | Phrase;
+
+const isPhrase = (part: Part): part is Phrase => Array.isArray(part);
+
+/** A sentence with values in it: say`at best ${ratio} of the way`. Renderers write the values down. */
+export const say = (strings: TemplateStringsArray, ...parts: readonly Part[]): Phrase =>
+  strings.flatMap((string, index) => [...cellsOf(string), ...cellsOf(parts[index] ?? '')]);
+
+/** A part as cells; nothing for an empty one. */
+export function cellsOf(part: Part): readonly Cell[] {
+  if (typeof part === 'string') return part === '' ? [] : [{ kind: 'text', text: part }];
+  return isPhrase(part) ? part : part.kind === 'empty' ? [] : [part];
+}
+
+/** Phrases with a separator between them; empty ones are left out. */
+export function joined(parts: readonly Part[], separator = ' · '): Phrase {
+  const phrases = parts.map(cellsOf).filter((cells) => cells.length > 0);
+  return phrases.flatMap((cells, index) => (index === 0 ? cells : [...cellsOf(separator), ...cells]));
+}
+
+export const phrase = (...parts: readonly Part[]): Cell => ({ kind: 'phrase', cells: parts.flatMap(cellsOf) });

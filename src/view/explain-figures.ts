@@ -1,0 +1,45 @@
+import type { Assessment, ConsideredFigure } from '../core/assessment.ts';
+import type { Vocabulary } from '../core/vocabulary.ts';
+import { cellsOf, joined, say, text } from './cell.ts';
+import { sourceOf } from './explain-target.ts';
+import { measureOf } from './measure.ts';
+import { dayText, periodText } from './period-text.ts';
+import type { Block, Measure, Phrase } from './view.ts';
+import type { Words } from './words/words.ts';
+
+/** Every figure that was considered, the deciding one first, each with what it says, who says it and where it is written. */
+export function figureBlocks(assessment: Assessment, vocabulary: Vocabulary, words: Words): readonly Block[] {
+  const { figures, measurand } = assessment;
+  if (figures.length === 0) return [{ kind: 'text', cells: cellsOf(words.explain.noFigures), indent: 2 }];
+  const measure = measureOf(measurand, vocabulary);
+  const isChosen = ({ standing }: ConsideredFigure): number => Number(standing === 'chosen');
+  const ordered = figures.toSorted((a, b) => isChosen(b) - isChosen(a) || newestFirst(a, b));
+  return ordered.flatMap((figure, index) => [
+    ...(index > 0 ? [{ kind: 'blank' } as const] : []),
+    { kind: 'text', cells: headOf(figure, measure, words), indent: 2 },
+    ...detailsOf(figure, vocabulary, words).map((cells): Block => ({ kind: 'text', cells, indent: 4 })),
+  ]);
+}
+
+function newestFirst(a: ConsideredFigure, b: ConsideredFigure): number {
+  const [first, second] = [a.measurement.period.end, b.measurement.period.end];
+  return first < second ? 1 : first > second ? -1 : 0;
+}
+
+function headOf({ measurement, standing }: ConsideredFigure, measure: Measure, words: Words): Phrase {
+  const { quantity, period } = measurement;
+  const { fraction } = quantity;
+  const parts = fraction && measure.kind !== 'rank' ? ` = ${fraction.numerator}/${fraction.denominator}` : '';
+  const why = text(words.standings[standing], standing === 'chosen' ? 'strong' : 'dim');
+  return say`${{ kind: 'quantity', quantity, measure }}${parts} (${periodText(period, words)}) – ${why}`;
+}
+
+function detailsOf({ measurement }: ConsideredFigure, vocabulary: Vocabulary, words: Words): readonly Phrase[] {
+  const { asStated, attribution, confidence, note, source, knownOn, at } = measurement;
+  return [
+    cellsOf(asStated ? `«${asStated}»` : ''),
+    sourceOf(vocabulary.sources.get(source), source, words),
+    joined([text(attribution), text(confidence), text(note)]),
+    cellsOf(text(`${words.explain.knownOn(dayText(knownOn, words))} · ${at.file}:${at.line}`, 'dim')),
+  ].filter((cells) => cells.length > 0);
+}

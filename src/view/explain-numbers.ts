@@ -1,0 +1,182 @@
+import type { Assessment, Figure } from '../core/assessment.ts';
+import type { Computed } from '../core/computed.ts';
+import type { Goal } from '../core/goal.ts';
+import { type Interval, pointOf } from '../core/interval.ts';
+import { AT_RISK, ON_TRACK, paceClass } from '../core/pace-class.ts';
+import type { Vocabulary } from '../core/vocabulary.ts';
+import { cellsOf, gapRange, number, numberRange, phrase, ratio, ratioRange, say, text } from './cell.ts';
+import { pair } from './explain-target.ts';
+import { measureOf } from './measure.ts';
+import { dayText, periodText } from './period-text.ts';
+import type { Cell, Measure, Pair, Phrase } from './view.ts';
+import type { Words } from './words/words.ts';
+
+const PLAIN: Measure = { kind: 'other', symbol: '' };
+
+interface Context {
+  readonly assessment: Assessment;
+  readonly measure: Measure;
+  readonly words: Words;
+}
+
+/** Every number behind the verdict as the formula that gave it, or the reason there is none. */
+export function numberPairs(assessment: Assessment, vocabulary: Vocabulary, words: Words): readonly Pair[] {
+  const { figure } = assessment;
+  if (!figure) return [];
+  const context = { assessment, measure: measureOf(assessment.measurand, vocabulary), words };
+  return [
+    ...pair(words, 'figure', figureOf(figure, context)),
+    ...pair(words, 'about', aboutOf(figure, context)),
+    ...pair(
+      words,
+      'attainment',
+      orWhy(assessment.attainment, context, (value) => attainmentOf(value, context)),
+    ),
+    ...pair(
+      words,
+      'gap',
+      orWhy(assessment.gap, context, (value) => gapOf(value, context)),
+    ),
+    ...pair(words, 'baseline', baselineOf(context)),
+    ...pair(words, 'completion', completionOf(context)),
+    ...pair(words, 'elapsed', elapsedOf(context)),
+    ...pair(words, 'expected', expectedOf(context)),
+    ...pair(words, 'pace', paceOf(context)),
+    ...pair(words, 'bestPace', bestPaceOf(context)),
+    ...pair(words, 'observed', perYear(assessment.observedPerYear, 'down', context)),
+    ...pair(words, 'required', perYear(assessment.requiredPerYear, 'up', context)),
+    ...pair(words, 'age', ageOf(context)),
+    ...pair(words, 'conflict', conflictOf(context)),
+  ];
+}
+
+function orWhy<T>(result: Computed<T>, { words }: Context, write: (value: T) => Phrase): Phrase {
+  return result.ok ? write(result.value) : [text(`– ${words.whyNot[result.why]}`, 'dim')];
+}
+
+const figureOf = ({ measurement }: Figure, { measure, words }: Context): Phrase =>
+  say`${{ kind: 'quantity', quantity: measurement.quantity, measure }} (${periodText(measurement.period, words)})`;
+
+function aboutOf({ measurement, interval }: Figure, { assessment, measure, words }: Context): Phrase {
+  const { qualifier } = measurement.quantity;
+  if (qualifier !== 'approx' && qualifier !== 'nearly') return [];
+  return words.explain.about(ratio(assessment.approximation), numberRange(interval, measure));
+}
+
+/** The value that a goal with one bound asks for. */
+const goalValue = (goal: Goal): number | null =>
+  goal.op === 'yes' || goal.op === 'between' || goal.op === 'rank_share_le' ? null : goal.value;
+
+const value = ({ assessment }: Context): Interval | null => assessment.figure?.interval ?? null;
+const plain = (interval: Interval): Cell => numberRange(interval, PLAIN);
+const isUp = ({ assessment }: Context): boolean => assessment.measurand.direction === 'up';
+
+function attainmentOf(attainment: Interval, context: Context): Phrase {
+  const [v, t] = [value(context), goalValue(context.assessment.target.goal)];
+  if (v === null || t === null) return [ratioRange(attainment)];
+  const [over, under] = isUp(context) ? [plain(v), number(t)] : [number(t), plain(v)];
+  return say`${over} / ${under} = ${ratioRange(attainment)}`;
+}
+
+function gapOf(gap: Interval, context: Context): Phrase {
+  const [v, t] = [value(context), goalValue(context.assessment.target.goal)];
+  const result = gapRange(gap, context.measure);
+  if (v === null || t === null || pointOf(v) === null) return [result];
+  return isUp(context) ? say`${number(t)} − ${plain(v)} = ${result}` : say`${plain(v)} − ${number(t)} = ${result}`;
+}
+
+function baselineOf(context: Context): Phrase {
+  const { assessment, measure, words } = context;
+  return orWhy(assessment.baseline, context, (baseline) => {
+    const origin = words.explain[baseline.origin === 'declared' ? 'declaredBaseline' : 'inferredBaseline'];
+    return say`${number(baseline.value, measure)} (${periodText(baseline.period, words)}), ${origin}`;
+  });
+}
+
+/** Without a baseline one line has said so; the numbers that rest on it are left out. */
+const hasBaseline = ({ assessment }: Context): boolean => assessment.baseline.ok;
+
+function completionOf(context: Context): Phrase {
+  const { assessment } = context;
+  if (!assessment.baseline.ok) return [];
+  const [v, t, b] = [value(context), goalValue(assessment.target.goal), number(assessment.baseline.value.value)];
+  return orWhy(assessment.completion, context, (completion) =>
+    v === null || t === null
+      ? [ratioRange(completion)]
+      : say`(${plain(v)} − ${b}) / (${number(t)} − ${b}) = ${ratioRange(completion)}`,
+  );
+}
+
+function elapsedOf(context: Context): Phrase {
+  const { assessment, words } = context;
+  const { baseline, figure, target } = assessment;
+  if (!baseline.ok || !figure || !target.deadline) return [];
+  const [from, at, deadline] = [baseline.value.period, figure.measurement.period, target.deadline].map((period) =>
+    periodText(period, words),
+  ) as [string, string, string];
+  return orWhy(assessment.elapsed, context, (share) => words.explain.elapsed(ratio(share), from, at, deadline));
+}
+
+function expectedOf(context: Context): Phrase {
+  const { assessment, measure, words } = context;
+  const { figure, target } = assessment;
+  if (!hasBaseline(context) || !figure) return [];
+  return orWhy(assessment.expected, context, (expected) =>
+    words.explain.expected(
+      { ...number(expected, measure), digits: 2, toward: isUp(context) ? 'up' : 'down' } as Cell,
+      periodText(figure.measurement.period, words),
+      target.milestones.length > 0,
+    ),
+  );
+}
+
+const unitless = (factor: number): Cell => ({ kind: 'number', value: factor, digits: 3 });
+
+function paceOf(context: Context): Phrase {
+  if (!hasBaseline(context)) return [];
+  const { assessment, words } = context;
+  return orWhy(assessment.pace, context, (pace) => {
+    const point = pointOf(pace);
+    const written = point === null ? plain(pace) : unitless(point);
+    const [v, b, expected] = [value(context), assessment.baseline, assessment.expected];
+    const ways =
+      v !== null && b.ok && expected.ok
+        ? say`(${plain(v)} − ${number(b.value.value)}) / (${rounded(expected.value)} − ${number(b.value.value)}) = `
+        : [];
+    return say`${ways}${phrase(written)}; ${words.explain.cutPoints(number(ON_TRACK), number(AT_RISK))}`;
+  });
+}
+
+const rounded = (number: number): Cell => ({ kind: 'number', value: number, digits: 2 });
+
+/** «even from 0 on 5 Feb 2022: 0.355 of the way in 0.744 of the time = pace 0.477 < 0.6». */
+function bestPaceOf({ assessment, measure, words }: Context): Phrase {
+  const { bestPace } = assessment;
+  if (!bestPace) return [];
+  const { pace } = bestPace;
+  const reached = { on_track: ON_TRACK, at_risk: AT_RISK, off_track: null }[paceClass(pace)];
+  return words.explain.bestPace({
+    start: number(bestPace.start, measure),
+    day: dayText(bestPace.from, words),
+    completion: unitless(bestPace.completion),
+    elapsed: unitless(bestPace.elapsed),
+    pace: unitless(pace),
+    relation: reached === null ? say`< ${number(AT_RISK)}` : say`≥ ${number(reached)}`,
+  });
+}
+
+function perYear(rate: Computed<number>, toward: 'up' | 'down', { measure, words }: Context): Phrase {
+  if (!rate.ok) return [];
+  const unit = measure.kind === 'share' ? { ...measure, symbol: words.measures.points } : measure;
+  return words.explain.perYear({ kind: 'number', value: rate.value, measure: unit, digits: 2, toward });
+}
+
+function ageOf({ assessment: { age, flags }, words }: Context): Phrase {
+  return age ? words.explain.age(number(age.days), number(age.limit), flags.includes('stale')) : [];
+}
+
+function conflictOf({ assessment: { conflict }, measure, words }: Context): Phrase {
+  if (!conflict) return [];
+  const distance = (value: number): Cell => ({ kind: 'gap', low: value, high: value, measure });
+  return cellsOf(words.explain.conflict(distance(conflict.spread), distance(conflict.tolerance), conflict.sameStatus));
+}

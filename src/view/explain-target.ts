@@ -1,0 +1,57 @@
+import type { Assessment } from '../core/assessment.ts';
+import type { Source, Vocabulary } from '../core/vocabulary.ts';
+import { cellsOf, joined, number, say, text } from './cell.ts';
+import { measureOf } from './measure.ts';
+import { dayText, periodText } from './period-text.ts';
+import type { Pair, Phrase } from './view.ts';
+import type { ExplainLabel } from './words/explain-words.ts';
+import type { Words } from './words/words.ts';
+
+/** A pair under its label; none where there is nothing to say. */
+export const pair = (words: Words, label: ExplainLabel, cells: Phrase): readonly Pair[] =>
+  cells.length === 0 ? [] : [{ label: words.explain.labels[label], cells }];
+
+/** The target as it was promised: goal, words, plan, sources, and the line it is written in. */
+export function targetPairs(
+  { target, plan, measurand }: Assessment,
+  vocabulary: Vocabulary,
+  words: Words,
+): readonly Pair[] {
+  const measure = measureOf(measurand, vocabulary);
+  const { goal, deadline, asStated, milestones, sources, attribution, confidence, note, at } = target;
+  const by = deadline && periodText(deadline, words);
+  const steps = milestones.map((step) => say`${number(step.value, measure)} (${periodText(step.by, words)})`);
+  return [
+    ...pair(words, 'goal', words.explain.goalBy({ kind: 'goal', goal, measure }, by)),
+    ...pair(words, 'milestones', joined(steps)),
+    ...pair(words, 'asStated', cellsOf(asStated ? `«${asStated}»` : '')),
+    ...pair(words, 'plan', planOf(plan, words)),
+    ...sources.flatMap((source) => pair(words, 'source', sourceOf(vocabulary.sources.get(source), source, words))),
+    ...pair(words, 'attribution', cellsOf(text(attribution))),
+    ...pair(words, 'confidence', cellsOf(text(confidence))),
+    ...pair(words, 'note', cellsOf(text(note))),
+    ...pair(words, 'written', cellsOf(`${at.file}:${at.line}`)),
+  ];
+}
+
+function planOf({ title, issued, until, issuer }: Assessment['plan'], words: Words): Phrase {
+  const { explain, lang } = words;
+  return joined([
+    title[lang],
+    issuer ?? '',
+    issued ? explain.issued(issued.kind === 'day' ? dayText(issued.start, words) : periodText(issued, words)) : '',
+    until ? explain.until(periodText(until, words)) : '',
+  ]);
+}
+
+/** A source as one cites it: publisher, title, date, kind, address. */
+export function sourceOf(source: Source | undefined, id: string, words: Words): Phrase {
+  if (!source) return cellsOf(id);
+  return joined([
+    source.publisher,
+    `«${source.title[words.lang]}»`,
+    source.date ? periodText(source.date, words) : '',
+    words.tiers[source.tier],
+    source.url === null ? '' : text(source.url, 'dim'),
+  ]);
+}

@@ -1,0 +1,121 @@
+import { type Assessment, type Flag, STATUSES, type Verdict } from '../core/assessment.ts';
+import type { Day, Period } from '../core/period.ts';
+import type { Vocabulary } from '../core/vocabulary.ts';
+import { number, say, text } from './cell.ts';
+import { gridOf } from './column.ts';
+import { explainColumns } from './explain-columns.ts';
+import { figureBlocks } from './explain-figures.ts';
+import { numberPairs } from './explain-numbers.ts';
+import { targetPairs } from './explain-target.ts';
+import { measureOf } from './measure.ts';
+import { dayText, periodText } from './period-text.ts';
+import { statusColumns } from './status-columns.ts';
+import type { Block, View } from './view.ts';
+import type { Words } from './words/words.ts';
+
+/** What a figure of a period would have to be for the target to have a verdict. */
+export interface Prospect {
+  readonly verdict: Verdict;
+  readonly value: number;
+  readonly period: Period;
+}
+
+export interface ExplainInput {
+  readonly assessment: Assessment;
+  readonly vocabulary: Vocabulary;
+  readonly asOf: Day;
+  readonly words: Words;
+  readonly prospects?: readonly Prospect[];
+}
+
+/** `dx explain`: everything behind one verdict, read from top to bottom: verdict, target, numbers, figures. */
+export function explainView(input: ExplainInput): View {
+  const { assessment, vocabulary, asOf, words } = input;
+  const { target, province, figures, figure } = assessment;
+  const { sections } = words.explain;
+  const name = vocabulary.provinces.get(province)?.name ?? province;
+  return {
+    report: 'explain',
+    asOf,
+    grid: gridOf(explainColumns(assessment, vocabulary), figures),
+    summary: gridOf(statusColumns(vocabulary), [assessment]),
+    page: [
+      {
+        kind: 'title',
+        text: `${name} · ${target.title[words.lang]}`,
+        aside: words.dates.asOf(dayText(asOf, words)),
+      },
+      { kind: 'text', cells: [{ kind: 'status', status: assessment.status }, text(`. ${whyOf(assessment, words)}`)] },
+      ...(stillOpen(assessment) ? [{ kind: 'text', cells: [text(rangeOf(assessment, words))] } as const] : []),
+      { kind: 'heading', text: sections.target },
+      { kind: 'pairs', pairs: targetPairs(assessment, vocabulary, words) },
+      ...(figure ? numberBlocks(input) : []),
+      ...prospectBlocks(input),
+      ...remarkBlocks(assessment, words),
+      { kind: 'heading', text: sections.figures(figures.length) },
+      ...figureBlocks(assessment, vocabulary, words),
+    ],
+  };
+}
+
+/** The verdict in a sentence: its reason, or what decided where the figure alone does. */
+function whyOf({ status, reason }: Assessment, words: Words): string {
+  if (reason !== null) return words.reasons[reason];
+  switch (status) {
+    case 'achieved':
+    case 'missed':
+      return words.explain.byFigure[status];
+    case 'on_track':
+    case 'at_risk':
+    case 'off_track':
+      return words.explain.byPace[status];
+    case 'undetermined':
+    case 'no_data':
+      return words.whyNot.no_measurement;
+  }
+}
+
+const stillOpen = ({ status, statusMin, statusMax }: Assessment): boolean =>
+  statusMin !== statusMax && (status === 'undetermined' || status === 'no_data');
+
+const rangeOf = ({ statusMin, statusMax }: Assessment, words: Words): string =>
+  words.explain.stillPossible(words.statuses[statusMin], words.statuses[statusMax]);
+
+function numberBlocks({ assessment, vocabulary, words }: ExplainInput): readonly Block[] {
+  return [
+    { kind: 'heading', text: words.explain.sections.numbers },
+    { kind: 'pairs', pairs: numberPairs(assessment, vocabulary, words) },
+  ];
+}
+
+/** What would change the verdict, best first. */
+function prospectBlocks({ assessment, prospects = [], vocabulary, words }: ExplainInput): readonly Block[] {
+  if (prospects.length === 0) return [];
+  const { measurand } = assessment;
+  const measure = measureOf(measurand, vocabulary);
+  const isUp = measurand.direction === 'up';
+  const bound = isUp ? words.explain.atLeast : words.explain.atMost;
+  const best = prospects.toSorted((a, b) => STATUSES.indexOf(a.verdict) - STATUSES.indexOf(b.verdict));
+  const lines = best.map(({ verdict, value, period }): Block => {
+    // Rounded to the hard side: the number shown is always enough.
+    const needed = { ...number(value, measure), digits: 2, toward: isUp ? 'up' : 'down' } as const;
+    const cells = words.explain.prospect({ kind: 'phrase', cells: bound(needed) }, periodText(period, words), {
+      kind: 'status',
+      status: verdict,
+    });
+    return { kind: 'text', cells, indent: 2 };
+  });
+  return [{ kind: 'heading', text: words.explain.sections.prospects }, ...lines];
+}
+
+/** Flags that another section already says with its numbers. */
+const SAID_ELSEWHERE: ReadonlySet<Flag> = new Set(['stale', 'conflict']);
+
+function remarkBlocks({ flags }: Assessment, words: Words): readonly Block[] {
+  const remarks = flags.filter((flag) => !SAID_ELSEWHERE.has(flag));
+  if (remarks.length === 0) return [];
+  return [
+    { kind: 'heading', text: words.explain.sections.remarks },
+    ...remarks.map((flag): Block => ({ kind: 'text', cells: say`${words.flags[flag]}`, indent: 2 })),
+  ];
+}

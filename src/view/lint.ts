@@ -1,0 +1,26 @@
+import { isError, type Problem } from '../core/problem.ts';
+import { number, text } from './cell.ts';
+import { type Column, gridOf } from './column.ts';
+import type { View } from './view.ts';
+
+/** A problem with its sentence in the language of the reader. */
+export interface WordedProblem {
+  readonly problem: Problem;
+  readonly message: string;
+}
+
+const COLUMNS: readonly Column<WordedProblem>[] = [
+  { key: 'severity', cell: ({ problem }) => text(isError(problem) ? 'error' : 'warning') },
+  { key: 'code', cell: ({ problem }) => text(problem.code) },
+  { key: 'file', cell: ({ problem }) => text(problem.at.file) },
+  { key: 'line', cell: ({ problem }) => number(problem.at.line) },
+  { key: 'column', cell: ({ problem }) => number(problem.at.column) },
+  { key: 'message', cell: ({ message }) => text(message) },
+  { key: 'related_file', cell: ({ problem }) => text(problem.related?.file) },
+  { key: 'related_line', cell: ({ problem }) => number(problem.related?.line) },
+];
+
+/** `dx lint` for scripts: a row per problem. People get code frames instead, so the page is empty. */
+export function lintView(problems: readonly WordedProblem[]): View {
+  return { report: 'lint', asOf: null, grid: gridOf(COLUMNS, problems), summary: null, page: [] };
+}

@@ -1,0 +1,79 @@
+import type { Plan } from '../core/statement.ts';
+import type { Vocabulary } from '../core/vocabulary.ts';
+import { gridOf } from './column.ts';
+import { INDICATORS, INDICES, type ListTable, PLANS, PROVINCES, SOURCES } from './list-columns.ts';
+import type { ListName } from './list-names.ts';
+import type { Block, View } from './view.ts';
+import type { Words } from './words/words.ts';
+
+export interface ListInput {
+  readonly vocabulary: Vocabulary;
+  /** In the order in which they are to be listed. */
+  readonly plans: readonly Plan[];
+  readonly words: Words;
+}
+
+// Named, so that the machine's own language never decides an order.
+const vietnamese = new Intl.Collator('vi');
+
+const byName = <Row>(rows: Iterable<Row>, name: (row: Row) => string): Row[] =>
+  Array.from(rows).sort((a, b) => vietnamese.compare(name(a), name(b)));
+
+/** `dx list <what>`: what the files define, by its Vietnamese name; plans as given, sources by id. */
+export function listView(what: ListName, { vocabulary, plans, words }: ListInput): View {
+  switch (what) {
+    case 'provinces':
+      return viewOf(
+        what,
+        PROVINCES,
+        byName(vocabulary.provinces.values(), ({ name }) => name),
+        vocabulary,
+        words,
+      );
+    case 'indicators':
+      return viewOf(
+        what,
+        INDICATORS,
+        byName(vocabulary.indicators.values(), ({ name }) => name.vi),
+        vocabulary,
+        words,
+      );
+    case 'plans':
+      return viewOf(what, PLANS, plans, vocabulary, words);
+    case 'indices':
+      return viewOf(
+        what,
+        INDICES,
+        byName(vocabulary.indices.values(), ({ id }) => id),
+        vocabulary,
+        words,
+      );
+    case 'sources':
+      return viewOf(
+        what,
+        SOURCES,
+        byName(vocabulary.sources.values(), ({ id }) => id),
+        vocabulary,
+        words,
+      );
+  }
+}
+
+function viewOf<Row>(
+  what: ListName,
+  table: ListTable<Row>,
+  rows: readonly Row[],
+  vocabulary: Vocabulary,
+  words: Words,
+): View {
+  const headings = table.page(words, vocabulary);
+  const arrange = (order: readonly number[]): readonly Block[] => [
+    {
+      kind: 'table',
+      headings: headings.map(({ cell: _, ...heading }) => heading),
+      rows: order.flatMap((index) => rows[index] ?? []).map((row) => headings.map(({ cell }) => cell(row))),
+    },
+  ];
+  const page = arrange([...rows.keys()]);
+  return { report: `list-${what}`, asOf: null, grid: gridOf(table.columns, rows), summary: null, page, arrange };
+}

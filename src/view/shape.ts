@@ -1,0 +1,88 @@
+import { STATUSES } from '../core/assessment.ts';
+import { compare } from '../core/decimal.ts';
+import type { Block, Datum, Heading, View } from './view.ts';
+
+/** A view in another shape; or what was asked for by a name it does not have, with the names it has. */
+export type Shaped =
+  | { readonly ok: true; readonly view: View }
+  | { readonly ok: false; readonly unknown: string; readonly known: readonly string[] };
+
+/** Only these columns, in this order (--fields). People see them as one plain table. */
+export function pick(view: View, fields: readonly string[]): Shaped {
+  const { columns, rows } = view.grid;
+  const unknown = fields.find((field) => !columns.includes(field));
+  if (unknown !== undefined) return { ok: false, unknown, known: columns };
+  const places = fields.map((field) => columns.indexOf(field));
+  const picked = rows.map((row) => places.flatMap((place) => row[place] ?? []));
+  const arrange = (order: readonly number[]): readonly Block[] => [
+    { kind: 'table', headings: headingsOf(fields, picked), rows: order.flatMap((index) => [picked[index] ?? []]) },
+  ];
+  const page = arrange([...picked.keys()]);
+  return { ok: true, view: { ...view, grid: { columns: fields, rows: picked }, page, arrange } };
+}
+
+function headingsOf(fields: readonly string[], rows: readonly (readonly Datum[])[]): readonly Heading[] {
+  const numeric = new Set(['number', 'ratio', 'gap']);
+  return fields.map((title, place) => {
+    const kinds = rows.map((row) => row[place]?.kind ?? 'empty').filter((kind) => kind !== 'empty');
+    const isNumeric = kinds.length > 0 && kinds.every((kind) => numeric.has(kind));
+    return { title, align: isNumeric ? 'right' : 'left', ...(!isNumeric && { wrap: true }) };
+  });
+}
+
+/** Rows by one column, `gap` or `gap:desc` (--sort). Ties keep their order; rows without a value come last either way. */
+export function sortRows(view: View, by: string): Shaped {
+  const [field = '', direction = 'asc'] = by.split(':');
+  const { columns, rows } = view.grid;
+  const place = columns.indexOf(field);
+  if (place < 0) return { ok: false, unknown: field, known: columns };
+  if (direction !== 'asc' && direction !== 'desc') return { ok: false, unknown: direction, known: ['asc', 'desc'] };
+  const sign = direction === 'asc' ? 1 : -1;
+  const keys = rows.map((row) => keyOf(row[place]));
+  const order = [...rows.keys()];
+  order.sort((a, b) => compareKeys(keys[a] ?? null, keys[b] ?? null, sign) || a - b);
+  return { ok: true, view: reorder(view, order) };
+}
+
+/** The first `count` rows (--limit); the tallies of the plans stay whole. */
+export function limitRows(view: View, count: number): View {
+  return count >= view.grid.rows.length ? view : reorder(view, [...view.grid.rows.keys()].slice(0, count));
+}
+
+function reorder(view: View, order: readonly number[]): View {
+  const { grid, arrange } = view;
+  const rows = order.flatMap((index) => [grid.rows[index] ?? []]);
+  if (!arrange) return { ...view, grid: { ...grid, rows } };
+  const again = (next: readonly number[]): readonly Block[] => arrange(next.flatMap((index) => order[index] ?? []));
+  return { ...view, grid: { ...grid, rows }, page: arrange(order), arrange: again };
+}
+
+type Key = number | string | null;
+
+/** What a cell is sorted by: statuses in the order in which reports list them. */
+function keyOf(cell: Datum | undefined): Key {
+  switch (cell?.kind) {
+    case 'number':
+      return cell.value;
+    case 'ratio':
+    case 'gap':
+      return cell.low ?? cell.high;
+    case 'status':
+      return STATUSES.indexOf(cell.status);
+    case 'list':
+      return cell.items.join(';') || null;
+    case 'text':
+      return cell.text;
+    default:
+      return null;
+  }
+}
+
+// Named, so that the machine's own language never decides an order.
+const vietnamese = new Intl.Collator('vi');
+
+function compareKeys(a: Key, b: Key, sign: number): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  if (typeof a === 'number' && typeof b === 'number') return sign * compare(a, b);
+  return sign * vietnamese.compare(String(a), String(b));
+}

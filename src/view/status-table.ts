@@ -1,0 +1,133 @@
+import type { Assessment, Flag } from '../core/assessment.ts';
+import { type Computed, valueOrNull } from '../core/computed.ts';
+import type { Interval } from '../core/interval.ts';
+import type { Vocabulary } from '../core/vocabulary.ts';
+import { cellsOf, empty, gapRange, joined, phrase, ratioRange, text } from './cell.ts';
+import { measureOf } from './measure.ts';
+import { periodText } from './period-text.ts';
+import type { Block, Cell, Heading, Phrase } from './view.ts';
+import type { DetailFlag, StatusWords, Words } from './words/words.ts';
+
+interface Context {
+  readonly vocabulary: Vocabulary;
+  readonly words: Words;
+}
+
+type Mark = keyof StatusWords['legend'];
+
+/** What is printed behind a value and explained below the table. */
+const MARKS: Readonly<Record<Mark, string>> = {
+  deadline: '*',
+  stale: '†',
+  conflict: '‡',
+  inferred: '°',
+  national: '§',
+};
+
+interface Column {
+  readonly key: keyof StatusWords['headings'];
+  readonly align: Heading['align'];
+  readonly wrap?: true;
+  readonly lead?: true;
+  readonly trail?: true;
+  readonly cell: (assessment: Assessment, context: Context) => Cell;
+}
+
+/** The columns of a plan's table for people. A column is one line; a cell is one function below. */
+const COLUMNS: readonly Column[] = [
+  { key: 'target', align: 'left', wrap: true, lead: true, cell: targetCell },
+  { key: 'goal', align: 'left', cell: goalCell },
+  { key: 'value', align: 'right', cell: valueCell },
+  { key: 'period', align: 'left', wrap: true, cell: periodCell },
+  { key: 'attainment', align: 'right', cell: ({ attainment }) => shareCell(attainment) },
+  { key: 'completion', align: 'right', cell: completionCell },
+  { key: 'gap', align: 'right', wrap: true, cell: gapCell },
+  { key: 'deadline', align: 'left', cell: deadlineCell },
+  { key: 'status', align: 'left', wrap: true, trail: true, cell: statusCell },
+];
+
+/** The table of targets, and below it what its marks mean. Way covered is a column only where a row has it. */
+export function statusTable(rows: readonly Assessment[], context: Context): readonly Block[] {
+  const { headings } = context.words.status;
+  const columns = COLUMNS.filter(({ key }) => key !== 'completion' || rows.some(({ completion }) => completion.ok));
+  const table: Block = {
+    kind: 'table',
+    headings: columns.map(({ key, align, wrap, lead, trail }) => ({
+      title: headings[key],
+      align,
+      ...(wrap && { wrap }),
+      ...(lead && { lead }),
+      ...(trail && { trail }),
+    })),
+    rows: rows.map((row) => columns.map(({ cell }) => cell(row, context))),
+  };
+  const legend = legendOf(rows, context.words);
+  return legend.length === 0 ? [table] : [table, { kind: 'text', cells: legend, indent: 1 }];
+}
+
+const has = ({ flags }: Assessment, flag: Flag): boolean => flags.includes(flag);
+
+function marksOf(assessment: Assessment): Readonly<Record<Mark, boolean>> {
+  return {
+    deadline: has(assessment, 'deadline_inferred'),
+    stale: has(assessment, 'stale'),
+    conflict: has(assessment, 'conflict'),
+    inferred: assessment.completion.ok && valueOrNull(assessment.baseline)?.origin === 'inferred',
+    national: has(assessment, 'national'),
+  };
+}
+
+const mark = (assessment: Assessment, kind: Mark): Cell =>
+  marksOf(assessment)[kind] ? text(MARKS[kind], 'dim') : empty;
+
+function legendOf(rows: readonly Assessment[], { status }: Words): Phrase {
+  const used = (Object.keys(MARKS) as Mark[]).filter((kind) => rows.some((row) => marksOf(row)[kind]));
+  return joined(used.map((kind) => text(`${MARKS[kind]}\u00a0${status.legend[kind]}`, 'dim')));
+}
+
+function targetCell(assessment: Assessment, { words }: Context): Cell {
+  const title = assessment.target.title[words.lang];
+  const variant = has(assessment, 'variant') ? text(` (${words.status.variant})`, 'dim') : empty;
+  return phrase(title, variant, mark(assessment, 'national'));
+}
+
+export function goalCell({ target, measurand }: Assessment, { vocabulary }: Context): Cell {
+  return { kind: 'goal', goal: target.goal, measure: measureOf(measurand, vocabulary) };
+}
+
+function valueCell({ figure, measurand }: Assessment, { vocabulary }: Context): Cell {
+  if (!figure) return empty;
+  return { kind: 'quantity', quantity: figure.measurement.quantity, measure: measureOf(measurand, vocabulary) };
+}
+
+function periodCell(assessment: Assessment, { words }: Context): Cell {
+  const { figure } = assessment;
+  if (!figure) return empty;
+  const provisional = has(assessment, 'provisional') ? `, ${words.status.provisional}` : '';
+  return phrase(
+    periodText(figure.measurement.period, words) + provisional,
+    mark(assessment, 'stale'),
+    mark(assessment, 'conflict'),
+  );
+}
+
+const shareCell = (share: Computed<Interval>): Cell => (share.ok ? ratioRange(share.value) : empty);
+
+function completionCell(assessment: Assessment): Cell {
+  return phrase(mark(assessment, 'inferred'), ...cellsOf(shareCell(assessment.completion)));
+}
+
+function gapCell({ gap, measurand }: Assessment, { vocabulary }: Context): Cell {
+  return gap.ok ? gapRange(gap.value, measureOf(measurand, vocabulary)) : empty;
+}
+
+function deadlineCell(assessment: Assessment, { words }: Context): Cell {
+  const { deadline } = assessment.target;
+  return deadline ? phrase(periodText(deadline, words), mark(assessment, 'deadline')) : empty;
+}
+
+function statusCell({ status, flags }: Assessment, { words }: Context): Cell {
+  const details: Readonly<Partial<Record<Flag, string>>> = words.details satisfies Record<DetailFlag, string>;
+  const detail = flags.flatMap((flag) => details[flag] ?? []).join(' · ');
+  return { kind: 'status', status, ...(detail && { detail }) };
+}

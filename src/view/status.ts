@@ -1,0 +1,106 @@
+import { type Assessment, STATUSES } from '../core/assessment.ts';
+import type { Day } from '../core/period.ts';
+import type { PlanSummary } from '../core/summary.ts';
+import type { Vocabulary } from '../core/vocabulary.ts';
+import { cellsOf, joined, ratio, say, text } from './cell.ts';
+import { gridOf } from './column.ts';
+import { dayText, periodText } from './period-text.ts';
+import { statusColumns } from './status-columns.ts';
+import { goalCell, statusTable } from './status-table.ts';
+import { SUMMARY_COLUMNS } from './summary-columns.ts';
+import type { Block, Phrase, View } from './view.ts';
+import type { Words } from './words/words.ts';
+
+export interface StatusInput {
+  readonly assessments: readonly Assessment[];
+  readonly summaries: readonly PlanSummary[];
+  readonly vocabulary: Vocabulary;
+  readonly asOf: Day;
+  readonly words: Words;
+}
+
+/** `dx status`: every target of every plan, then the tally of the plan beside the one that was reported. */
+export function statusView(input: StatusInput): View {
+  const { assessments, summaries, vocabulary, asOf } = input;
+  const arrange = (rows: readonly number[]): readonly Block[] => {
+    const chosen = rows.flatMap((row) => assessments[row] ?? []);
+    // What --limit cut away leaves no empty section behind; a plan that has no targets at all keeps its tally.
+    const sections = summaries.filter((summary) => !assessments.some(isOf(summary)) || chosen.some(isOf(summary)));
+    return sections.flatMap((summary) => sectionOf(summary, chosen.filter(isOf(summary)), input));
+  };
+  return {
+    report: 'status',
+    asOf,
+    grid: gridOf(statusColumns(vocabulary), assessments),
+    summary: gridOf(SUMMARY_COLUMNS, summaries),
+    page: arrange([...assessments.keys()]),
+    arrange,
+  };
+}
+
+const isOf =
+  ({ plan, province }: PlanSummary) =>
+  (assessment: Assessment): boolean =>
+    assessment.plan.address === plan.address && assessment.province === province;
+
+function sectionOf(summary: PlanSummary, rows: readonly Assessment[], input: StatusInput): readonly Block[] {
+  const { vocabulary, words, asOf } = input;
+  const { plan, province } = summary;
+  const name = vocabulary.provinces.get(province)?.name ?? province;
+  const until = plan.until ? words.status.until(periodText(plan.until, words)) : '';
+  const measured = rows.filter(({ status }) => status !== 'no_data');
+  const unmeasured = rows.filter(({ status }) => status === 'no_data');
+  const missing = summary.declared === null ? 0 : summary.declared - summary.itemised;
+  return [
+    {
+      kind: 'title',
+      text: [name, plan.title[words.lang], until].filter(Boolean).join(' · '),
+      aside: words.dates.asOf(dayText(asOf, words)),
+    },
+    ...(measured.length > 0 ? statusTable(measured, { vocabulary, words }) : []),
+    ...(unmeasured.length > 0 ? [line(foldedOf(unmeasured, input))] : []),
+    ...(rows.length === 0 && summary.itemised > 0 ? [line([text(words.status.nothing, 'dim')])] : []),
+    ...(missing > 0 ? [line([text(words.status.more(missing), 'dim')])] : []),
+    { kind: 'blank' },
+    line(tallyOf(summary, words)),
+    ...reportedOf(summary, words),
+  ];
+}
+
+const line = (cells: Phrase): Block => ({ kind: 'text', cells, indent: 1 });
+
+/** Targets without a figure in one paragraph: folded, never hidden. */
+function foldedOf(rows: readonly Assessment[], { vocabulary, words }: StatusInput): Phrase {
+  const items = rows.map((row) => {
+    const { target, reason } = row;
+    const about = joined(
+      [
+        target.goal.op === 'yes' ? '' : goalCell(row, { vocabulary, words }),
+        target.deadline ? periodText(target.deadline, words) : '',
+        reason === 'no_comparable_figure' ? words.status.notComparable : '',
+      ],
+      ', ',
+    );
+    const title = target.title[words.lang];
+    return about.length === 0 ? say`${title}` : say`${title} (${about})`;
+  });
+  return [text(words.status.noFigure(rows.length), 'strong'), ...joined(items)];
+}
+
+function tallyOf({ declared, itemised, counts, meanAttainment, meanOf }: PlanSummary, words: Words): Phrase {
+  return joined([
+    declared === null ? '' : words.status.declared(declared),
+    words.status.itemised(itemised),
+    ...STATUSES.filter((status) => counts[status] > 0).map((status) =>
+      cellsOf({ kind: 'tally', status, count: counts[status] }),
+    ),
+    meanAttainment === null ? '' : words.status.mean(ratio(meanAttainment), String(meanOf)),
+  ]);
+}
+
+/** The tally that somebody published, with the difference from ours named (methodology §15). */
+function reportedOf({ reported, counts, itemised }: PlanSummary, words: Words): readonly Block[] {
+  if (!reported) return [];
+  const claim = words.status.reported(reported.achieved, reported.of, periodText(reported.asOf, words));
+  return [line([text(`${claim}; ${words.status.confirmed(counts.achieved, itemised)}.`)])];
+}

@@ -1,0 +1,20 @@
+/** The ways in which a call can be wrong; each has a sentence in words/cli-*. */
+export type UsageCode =
+  | 'commander'
+  | 'unknown_option'
+  | 'unknown_command'
+  | 'missing_argument'
+  | 'missing_value'
+  | 'too_many_arguments'
+  | 'bad_value'
+  | 'unknown_province'
+  | 'unknown_plan'
+  | 'unknown_indicator'
+  | 'unknown_pillar'
+  | 'unknown_target'
+  | 'ambiguous_target'
+  | 'unknown_field'
+  | 'unknown_topic'
+  | 'not_a_workspace'
+  | 'nothing_selected'
+  | 'too_many_problems';

@@ -1,0 +1,50 @@
+import type { CliWords } from './cli-words.ts';
+
+export const cliEn: CliWords = {
+  usage: {
+    commander: ({ message = '' }) => message,
+    unknown_option: ({ option = '' }) => `there is no option ${option}`,
+    unknown_command: ({ command = '' }) => `there is no command "${command}"`,
+    missing_argument: ({ argument = '' }) => `<${argument}> is missing`,
+    missing_value: ({ option = '' }) => `${option} needs a value`,
+    too_many_arguments: ({ command = '' }) => `too many arguments for "${command}"`,
+    bad_value: ({ option = '', value = '', allowed = '' }) =>
+      `"${value}" is no value for ${option}; allowed: ${allowed}`,
+    unknown_province: ({ name = '' }) => `no province is called "${name}"`,
+    unknown_plan: ({ name = '' }) => `there is no plan "${name}"`,
+    unknown_indicator: ({ name = '' }) => `there is no indicator or index "${name}"`,
+    unknown_pillar: ({ name = '' }) => `there is no pillar "${name}"`,
+    unknown_target: ({ name = '' }) => `there is no target "${name}"`,
+    ambiguous_target: ({ name = '' }) => `several targets are called "${name}"; write the whole address`,
+    unknown_field: ({ name = '', known = '' }) => `this report has no field "${name}"; it has ${known}`,
+    unknown_topic: ({ name = '' }) => `there is no help on "${name}"`,
+    not_a_workspace: ({ dir = '' }) => `${dir} is no workspace: it has no dx.yaml. Write one (it may be empty)`,
+    nothing_selected: ({ filter = '' }) => `nothing matches ${filter}`,
+    too_many_problems: ({ count = '', allowed = '' }) => `${count} warnings, ${allowed} allowed`,
+  },
+  didYouMean: (nearest) => `did you mean ${nearest.map((word) => `"${word}"`).join(' or ')}?`,
+  seeHelp: (command) => `see ${command} --help`,
+  error: 'error',
+  notices: {
+    built: (path) => `built the database ${path}`,
+    rebuilt: (path) => `the database could not be read and was rebuilt from the text files: ${path}`,
+    otherVersion: (path) => `the database was of another version of dx and was rebuilt: ${path}`,
+    alsoNamed: (id, others) => `reading ${id}; of the same name, and another unit: ${others}`,
+    leftOut: (count, plan, province) =>
+      `${count} targets of ${plan} are left out: ${province} has no figure of the same indicator`,
+    filtered: (hidden) => `${hidden} targets have another status`,
+    noProblems: (files) => `${files} files, nothing wrong and nothing doubtful`,
+    loaded: (path) => `database: ${path}`,
+  },
+  database: {
+    missing: (path) => `there is no database at ${path}; leave out --no-load to build it`,
+    older_schema: (path) => `${path} was written by an older dx; leave out --no-load to rebuild it`,
+    not_ours: (path) => `${path} is not a database of dx and was left alone; name another file with --db`,
+    newer_schema: (path) => `${path} was written by a newer dx; update dx, or delete the file and it is built anew`,
+    corrupt: (path) => `${path} cannot be read; delete it and it is built anew`,
+    locked: (path) => `another dx is loading into ${path}; try again in a moment`,
+    unwritable: (path) => `${path} cannot be read or written; check its permissions and the space left, or use --db`,
+  },
+  outputFailed: (path, why) => `could not write ${path}: ${why}`,
+  bug: (message) => `this is a bug in dx: ${message}. Run again with --debug and report what it prints`,
+};

@@ -1,0 +1,51 @@
+import type { CliWords } from './cli-words.ts';
+
+export const cliVi: CliWords = {
+  usage: {
+    commander: ({ message = '' }) => message,
+    unknown_option: ({ option = '' }) => `không có tùy chọn ${option}`,
+    unknown_command: ({ command = '' }) => `không có lệnh "${command}"`,
+    missing_argument: ({ argument = '' }) => `thiếu <${argument}>`,
+    missing_value: ({ option = '' }) => `${option} cần một giá trị`,
+    too_many_arguments: ({ command = '' }) => `quá nhiều đối số cho "${command}"`,
+    bad_value: ({ option = '', value = '', allowed = '' }) =>
+      `"${value}" không hợp lệ với ${option}; được dùng: ${allowed}`,
+    unknown_province: ({ name = '' }) => `không có tỉnh, thành nào tên "${name}"`,
+    unknown_plan: ({ name = '' }) => `không có kế hoạch "${name}"`,
+    unknown_indicator: ({ name = '' }) => `không có chỉ tiêu hay chỉ số "${name}"`,
+    unknown_pillar: ({ name = '' }) => `không có trụ cột "${name}"`,
+    unknown_target: ({ name = '' }) => `không có mục tiêu "${name}"`,
+    ambiguous_target: ({ name = '' }) => `có nhiều mục tiêu tên "${name}"; hãy ghi đủ địa chỉ`,
+    unknown_field: ({ name = '', known = '' }) => `báo cáo này không có cột "${name}"; các cột: ${known}`,
+    unknown_topic: ({ name = '' }) => `không có trang trợ giúp về "${name}"`,
+    not_a_workspace: ({ dir = '' }) =>
+      `${dir} chưa phải thư mục dữ liệu: thiếu dx.yaml. Hãy tạo tệp này (có thể để trống)`,
+    nothing_selected: ({ filter = '' }) => `không có gì khớp với ${filter}`,
+    too_many_problems: ({ count = '', allowed = '' }) => `có ${count} cảnh báo, chỉ cho phép ${allowed}`,
+  },
+  didYouMean: (nearest) => `có phải ${nearest.map((word) => `"${word}"`).join(' hoặc ')}?`,
+  seeHelp: (command) => `xem ${command} --help`,
+  error: 'lỗi',
+  notices: {
+    built: (path) => `đã tạo cơ sở dữ liệu ${path}`,
+    rebuilt: (path) => `cơ sở dữ liệu không đọc được, đã tạo lại từ các tệp văn bản: ${path}`,
+    otherVersion: (path) => `cơ sở dữ liệu thuộc phiên bản dx khác, đã tạo lại: ${path}`,
+    alsoNamed: (id, others) => `đang đọc ${id}; đơn vị khác trùng tên: ${others}`,
+    leftOut: (count, plan, province) =>
+      `bỏ qua ${count} mục tiêu của ${plan}: ${province} không có số liệu cùng chỉ tiêu`,
+    filtered: (hidden) => `${hidden} mục tiêu có trạng thái khác`,
+    noProblems: (files) => `${files} tệp, không có lỗi hay điểm nghi vấn`,
+    loaded: (path) => `cơ sở dữ liệu: ${path}`,
+  },
+  database: {
+    missing: (path) => `chưa có cơ sở dữ liệu tại ${path}; bỏ --no-load để tạo`,
+    older_schema: (path) => `${path} do phiên bản dx cũ hơn ghi; bỏ --no-load để tạo lại`,
+    not_ours: (path) => `${path} không phải cơ sở dữ liệu của dx nên được giữ nguyên; hãy chọn tệp khác bằng --db`,
+    newer_schema: (path) => `${path} do phiên bản dx mới hơn ghi; hãy cập nhật dx, hoặc xóa tệp để tạo lại`,
+    corrupt: (path) => `không đọc được ${path}; hãy xóa tệp để tạo lại`,
+    locked: (path) => `một tiến trình dx khác đang nạp vào ${path}; hãy thử lại sau giây lát`,
+    unwritable: (path) => `không đọc hoặc ghi được ${path}; hãy kiểm tra quyền và dung lượng, hoặc dùng --db`,
+  },
+  outputFailed: (path, why) => `không ghi được ${path}: ${why}`,
+  bug: (message) => `đây là lỗi của dx: ${message}. Hãy chạy lại với --debug và gửi nội dung hiện ra`,
+};

@@ -1,0 +1,29 @@
+import type { UsageCode } from '../usage.ts';
+
+type Args = Readonly<Record<string, string>>;
+
+/** What the command line says beside its reports: wrong usage, remarks, failures. */
+export interface CliWords {
+  readonly usage: Readonly<Record<UsageCode, (args: Args) => string>>;
+  readonly didYouMean: (nearest: readonly string[]) => string;
+  readonly seeHelp: (command: string) => string;
+  readonly error: string;
+  readonly notices: {
+    readonly built: (path: string) => string;
+    readonly rebuilt: (path: string) => string;
+    readonly otherVersion: (path: string) => string;
+    readonly alsoNamed: (id: string, others: string) => string;
+    readonly leftOut: (count: number, plan: string, province: string) => string;
+    readonly filtered: (hidden: number) => string;
+    readonly noProblems: (files: number) => string;
+    readonly loaded: (path: string) => string;
+  };
+  readonly database: Readonly<
+    Record<
+      'missing' | 'older_schema' | 'not_ours' | 'newer_schema' | 'corrupt' | 'locked' | 'unwritable',
+      (path: string) => string
+    >
+  >;
+  readonly outputFailed: (path: string, why: string) => string;
+  readonly bug: (message: string) => string;
+}

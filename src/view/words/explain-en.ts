@@ -1,0 +1,71 @@
+import { say } from '../cell.ts';
+import type { ExplainWords } from './explain-words.ts';
+
+export const explainEn: ExplainWords = {
+  sections: {
+    target: 'The target',
+    numbers: 'The numbers',
+    figures: (count) => `The figures (${count})`,
+    remarks: 'Remarks',
+    prospects: 'What would change the verdict',
+  },
+  labels: {
+    goal: 'Goal',
+    asStated: 'As stated',
+    plan: 'Plan',
+    milestones: 'Milestones',
+    source: 'Source',
+    attribution: 'Attribution',
+    confidence: 'Confidence',
+    note: 'Note',
+    written: 'Written in',
+    figure: 'Figure',
+    baseline: 'Baseline',
+    attainment: 'Of target',
+    completion: 'Way covered',
+    gap: 'Gap',
+    elapsed: 'Time passed',
+    expected: 'Expected',
+    pace: 'Pace',
+    bestPace: 'Best pace',
+    observed: 'So far',
+    required: 'Needed',
+    age: 'Age',
+    about: 'About',
+    conflict: 'Conflict',
+  },
+  byFigure: {
+    achieved: 'The figure at the deadline meets the goal.',
+    missed: 'The figure at the deadline does not meet the goal.',
+  },
+  byPace: {
+    on_track: 'The pace so far is enough to reach the goal by the deadline.',
+    at_risk: 'The pace so far falls short of what the deadline asks for.',
+    off_track: 'The pace so far is far below what the deadline asks for.',
+  },
+  stillPossible: (worst, best) => `Still possible: anything from ${worst} to ${best}.`,
+  goalBy: (goal, deadline) => (deadline === null ? say`${goal}, without a deadline` : say`${goal} by ${deadline}`),
+  issued: (day) => `issued ${day}`,
+  until: (period) => `to ${period}`,
+  declaredBaseline: 'declared by the target',
+  inferredBaseline: 'inferred: the last exact figure from before the plan was issued',
+  elapsed: (share, from, at, deadline) => say`${share} of the time from ${from} to ${deadline} had passed at ${at}`,
+  expected: (value, at, hasMilestones) =>
+    hasMilestones ? say`${value} at ${at}, through the milestones` : say`${value} at ${at}, on the straight way`,
+  cutPoints: (onTrack, atRisk) => say`on track from ${onTrack}, at risk from ${atRisk}`,
+  bestPace: ({ start, day, completion, elapsed, pace, relation }) =>
+    say`even from ${start} on ${day}: ${completion} of the way in ${elapsed} of the time = pace ${pace} ${relation}`,
+  perYear: (value) => say`${value} a year`,
+  age: (days, limit, isStale) =>
+    isStale ? say`${days} days: stale, the limit is ${limit}` : say`${days} days, stale after ${limit}`,
+  about: (share, range) => say`read as ±${share}, so ${range}; a setting of the workspace`,
+  conflict: (spread, tolerance, sameStatus) =>
+    say`sources differ by ${spread}, more than the ${tolerance} allowed; ${
+      sameStatus ? 'every figure gives the same status' : 'not every figure gives the same status'
+    }`,
+  prospect: (value, period, verdict) => say`${value} for ${period} → ${verdict}`,
+  atLeast: (value) => say`at least ${value}`,
+  atMost: (value) => say`at most ${value}`,
+  knownOn: (day) => `known on ${day}`,
+  noFigures: 'No figure of this indicator is known for this province.',
+};

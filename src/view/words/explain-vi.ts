@@ -1,0 +1,72 @@
+import { say } from '../cell.ts';
+import type { ExplainWords } from './explain-words.ts';
+
+export const explainVi: ExplainWords = {
+  sections: {
+    target: 'Chỉ tiêu',
+    numbers: 'Các con số',
+    figures: (count) => `Các số liệu (${count})`,
+    remarks: 'Lưu ý',
+    prospects: 'Điều gì sẽ làm đánh giá thay đổi',
+  },
+  labels: {
+    goal: 'Mục tiêu',
+    asStated: 'Nguyên văn',
+    plan: 'Kế hoạch',
+    milestones: 'Mốc giữa kỳ',
+    source: 'Nguồn',
+    attribution: 'Xuất xứ',
+    confidence: 'Độ tin cậy',
+    note: 'Ghi chú',
+    written: 'Ghi tại',
+    figure: 'Số liệu',
+    baseline: 'Mốc xuất phát',
+    attainment: '% mục tiêu',
+    completion: '% chặng đường',
+    gap: 'Còn thiếu',
+    elapsed: 'Thời gian',
+    expected: 'Kỳ vọng',
+    pace: 'Nhịp độ',
+    bestPace: 'Nhịp độ tối đa',
+    observed: 'Đã đi',
+    required: 'Cần đi',
+    age: 'Tuổi số liệu',
+    about: '«Khoảng»',
+    conflict: 'Mâu thuẫn',
+  },
+  byFigure: {
+    achieved: 'Số liệu tại thời hạn đạt mục tiêu.',
+    missed: 'Số liệu tại thời hạn không đạt mục tiêu.',
+  },
+  byPace: {
+    on_track: 'Nhịp độ đến nay đủ để đạt mục tiêu đúng hạn.',
+    at_risk: 'Nhịp độ đến nay thấp hơn mức cần để đạt đúng hạn.',
+    off_track: 'Nhịp độ đến nay thấp hơn nhiều so với mức cần để đạt đúng hạn.',
+  },
+  stillPossible: (worst, best) => `Vẫn có thể là bất kỳ mức nào từ ${worst} đến ${best}.`,
+  goalBy: (goal, deadline) =>
+    deadline === null ? say`${goal}, không ghi thời hạn` : say`${goal}, thời hạn ${deadline}`,
+  issued: (day) => `ban hành ${day}`,
+  until: (period) => `đến ${period}`,
+  declaredBaseline: 'do chỉ tiêu nêu',
+  inferredBaseline: 'suy ra: số liệu chính xác cuối cùng trước khi ban hành kế hoạch',
+  elapsed: (share, from, at, deadline) => say`đến ${at} đã qua ${share} thời gian từ ${from} đến ${deadline}`,
+  expected: (value, at, hasMilestones) =>
+    hasMilestones ? say`${value} tại ${at}, theo các mốc giữa kỳ` : say`${value} tại ${at}, theo đường thẳng`,
+  cutPoints: (onTrack, atRisk) => say`đúng tiến độ từ ${onTrack}, có nguy cơ từ ${atRisk}`,
+  bestPace: ({ start, day, completion, elapsed, pace, relation }) =>
+    say`dù xuất phát từ ${start} ngày ${day}: ${completion} chặng đường trong ${elapsed} thời gian = nhịp độ ${pace} ${relation}`,
+  perYear: (value) => say`${value} mỗi năm`,
+  age: (days, limit, isStale) =>
+    isStale ? say`${days} ngày: đã cũ, giới hạn ${limit} ngày` : say`${days} ngày, quá ${limit} ngày là cũ`,
+  about: (share, range) => say`hiểu là ±${share}, tức ${range}; chỉnh được trong thiết lập`,
+  conflict: (spread, tolerance, sameStatus) =>
+    say`các nguồn chênh nhau ${spread}, quá mức cho phép ${tolerance}; ${
+      sameStatus ? 'số liệu nào cũng cho cùng một đánh giá' : 'các số liệu cho những đánh giá khác nhau'
+    }`,
+  prospect: (value, period, verdict) => say`${value} cho ${period} → ${verdict}`,
+  atLeast: (value) => say`từ ${value} trở lên`,
+  atMost: (value) => say`từ ${value} trở xuống`,
+  knownOn: (day) => `biết từ ${day}`,
+  noFigures: 'Chưa có số liệu nào của chỉ số này cho tỉnh.',
+};

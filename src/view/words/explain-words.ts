@@ -1,0 +1,68 @@
+import type { Cell, Phrase } from '../view.ts';
+
+/** The sentences of `dx explain`. A value stands in them as a cell, so that only renderers write numbers. */
+export interface ExplainWords {
+  readonly sections: {
+    readonly target: string;
+    readonly numbers: string;
+    readonly figures: (count: number) => string;
+    readonly remarks: string;
+    readonly prospects: string;
+  };
+  readonly labels: Readonly<Record<ExplainLabel, string>>;
+  /** A status that the figure alone decides. */
+  readonly byFigure: { readonly achieved: string; readonly missed: string };
+  /** A status that the pace decides. */
+  readonly byPace: { readonly on_track: string; readonly at_risk: string; readonly off_track: string };
+  readonly stillPossible: (worst: string, best: string) => string;
+  readonly goalBy: (goal: Cell, deadline: string | null) => Phrase;
+  readonly issued: (day: string) => string;
+  readonly until: (period: string) => string;
+  readonly declaredBaseline: string;
+  readonly inferredBaseline: string;
+  readonly elapsed: (share: Cell, from: string, at: string, deadline: string) => Phrase;
+  readonly expected: (value: Cell, at: string, hasMilestones: boolean) => Phrase;
+  readonly cutPoints: (onTrack: Cell, atRisk: Cell) => Phrase;
+  readonly bestPace: (best: {
+    readonly start: Cell;
+    readonly day: string;
+    readonly completion: Cell;
+    readonly elapsed: Cell;
+    readonly pace: Cell;
+    readonly relation: Phrase;
+  }) => Phrase;
+  readonly perYear: (value: Cell) => Phrase;
+  readonly age: (days: Cell, limit: Cell, isStale: boolean) => Phrase;
+  readonly about: (share: Cell, range: Cell) => Phrase;
+  readonly conflict: (spread: Cell, tolerance: Cell, sameStatus: boolean) => Phrase;
+  readonly prospect: (value: Cell, period: string, verdict: Cell) => Phrase;
+  readonly atLeast: (value: Cell) => Phrase;
+  readonly atMost: (value: Cell) => Phrase;
+  readonly knownOn: (day: string) => string;
+  readonly noFigures: string;
+}
+
+export type ExplainLabel =
+  | 'goal'
+  | 'asStated'
+  | 'plan'
+  | 'milestones'
+  | 'source'
+  | 'attribution'
+  | 'confidence'
+  | 'note'
+  | 'written'
+  | 'figure'
+  | 'baseline'
+  | 'attainment'
+  | 'completion'
+  | 'gap'
+  | 'elapsed'
+  | 'expected'
+  | 'pace'
+  | 'bestPace'
+  | 'observed'
+  | 'required'
+  | 'age'
+  | 'about'
+  | 'conflict';

@@ -1,0 +1,109 @@
+import type { HelpWords } from './help-words.ts';
+
+export const helpEn: HelpWords = {
+  tagline: 'dx tracks what provinces promised for digital transformation and what they reached.',
+  headings: {
+    usage: 'Usage:',
+    arguments: 'Arguments:',
+    options: 'Options:',
+    commands: 'Commands:',
+    example: 'Example:',
+    topics: 'More:',
+  },
+  groups: { reports: 'Reports', actions: 'Actions', files: 'Files' },
+  commands: {
+    status: {
+      summary: 'every target: goal, latest figure, share reached, gap, verdict',
+      example: 'dx status --province quang-ninh --as-of 2025-06-30',
+    },
+    explain: {
+      summary: 'everything behind one verdict: formula, figures, sources',
+      example: 'dx explain quang-ninh/resolution-09/digital-economy-share',
+      argument: 'the address of a target, or its id where only one has it',
+    },
+    list: {
+      summary: 'provinces, indicators, plans, indices or sources',
+      example: 'dx list plans',
+      argument: 'what to list',
+    },
+    lint: { summary: 'everything wrong or doubtful in the files', example: 'dx lint --max-warnings 0' },
+    load: { summary: 'bring the database up to date and say what was read', example: 'dx load --verbose' },
+    schema: {
+      summary: 'JSON Schema of the files, for editors',
+      example: 'dx schema > dx.schema.json',
+      argument: 'one kind of file; without it a schema of all',
+    },
+    help: { summary: 'help on a command or a topic', example: 'dx help quantities', argument: 'a command or a topic' },
+  },
+  options: {
+    province: 'provinces, by id or name, with or without diacritics',
+    plan: 'plans, by id or address',
+    indicator: 'indicators or indices, by id',
+    pillar: 'pillars, by id',
+    status: 'only targets with these statuses',
+    asOf: 'the day of the report (default: today)',
+    format: 'how to write it',
+    json: 'short for --format json',
+    output: 'write to a file; its ending chooses the format',
+    fields: 'only these columns, in this order',
+    sort: 'order rows by a column; gap:desc for descending',
+    limit: 'at most so many rows',
+    noHeader: 'without the header line',
+    excel: 'csv that a spreadsheet opens right',
+    lang: 'language of what people read',
+    dir: 'the workspace: a folder with dx.yaml',
+    db: 'the database file',
+    noLoad: 'report on the database as it is',
+    quiet: 'no remarks on stderr',
+    color: 'colour even where there is no terminal',
+    noColor: 'no colour',
+    debug: 'on a bug, print where it happened',
+    help: 'this page',
+    version: 'the version',
+    maxWarnings: 'fail when there are more warnings than this',
+    verbose: 'name every file',
+  },
+  more: 'dx <command> --help shows one command; dx help formats | environment | quantities | exit-codes the rest.',
+  topics: {
+    formats: `Formats (-f, --format; the ending of --output chooses one too)
+  table   for people; as wide as the terminal, up to 120 columns in a pipe
+  md      the same as GitHub tables
+  csv     RFC 4180, UTF-8, one header line; --excel for a spreadsheet
+  json    { "dx": 1, "report", "as_of", "rows", "summary" }
+  ndjson  one row a line
+Columns of csv are the keys of json, in the same order. Numbers are plain, ratios
+are fractions of 1, missing is empty and never 0; "reason" says why.`,
+    environment: `Environment
+  DX_DIR        the workspace, as --dir
+  DX_DB         the database file, as --db
+  DX_AS_OF      the day of the report, as --as-of
+  DX_LANG       vi or en, as --lang
+  NO_COLOR      no colour; FORCE_COLOR: colour
+  COLUMNS       width of tables
+  XDG_CACHE_HOME  where the database of a read-only workspace lies
+dx opens no network connection, and asks nothing.`,
+    quantities: `Quantities: how figures are written, and what they mean
+  7.1%            exactly 7.1
+  "> 50%"         trên, hơn, over: above 50, up to the end of the domain
+  ">= 50%"        tối thiểu, ít nhất, at least: 50 or more
+  "< 5"           dưới, under; "<= 5": tối đa, không quá, at most
+  "~ 30%"         khoảng, xấp xỉ, about: 5 % of the value either way (a setting)
+  "gần 30%"       nearly: just below 30
+  "20..30%"       từ 20 đến 30: a range
+  "145/164"       a share with both numbers kept
+  "ước đạt 30%"   an estimate: 30, flagged provisional
+  "1,5 tỷ"        nghìn, triệu, tỷ, nghìn tỷ
+Strings are read in the language of their file (locale: vi by default): 57.877 is
+57877 there. What can be read two ways is refused.`,
+    'exit-codes': `Exit codes
+    0  did what was asked; warnings allowed
+    1  the answer is no: a target was missed, a file has an error
+    2  wrong usage: unknown command, option or name, or nothing matches
+    3  input refused: a file of the workspace is invalid; nothing was loaded
+    4  database: not ours, newer, corrupt beyond rebuilding, or locked
+    5  reading or writing failed
+   69  Node is too old
+   70  a bug in dx
+  130  interrupted; 143 terminated`,
+  },
+};

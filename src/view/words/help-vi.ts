@@ -1,0 +1,113 @@
+import type { HelpWords } from './help-words.ts';
+
+export const helpVi: HelpWords = {
+  tagline: 'dx theo dõi những gì các tỉnh, thành đã cam kết và đã đạt được về chuyển đổi số.',
+  headings: {
+    usage: 'Cách dùng:',
+    arguments: 'Đối số:',
+    options: 'Tùy chọn:',
+    commands: 'Lệnh:',
+    example: 'Ví dụ:',
+    topics: 'Xem thêm:',
+  },
+  groups: { reports: 'Báo cáo', actions: 'Thao tác', files: 'Tệp' },
+  commands: {
+    status: {
+      summary: 'từng mục tiêu: chỉ tiêu, số liệu mới nhất, tỷ lệ đạt, còn thiếu, kết luận',
+      example: 'dx status --province quang-ninh --as-of 2025-06-30',
+    },
+    explain: {
+      summary: 'căn cứ của một kết luận: công thức, số liệu, nguồn',
+      example: 'dx explain quang-ninh/resolution-09/digital-economy-share',
+      argument: 'địa chỉ của mục tiêu, hoặc mã nếu chỉ một mục tiêu có mã đó',
+    },
+    list: {
+      summary: 'tỉnh thành, chỉ tiêu, kế hoạch, bộ chỉ số hoặc nguồn',
+      example: 'dx list plans',
+      argument: 'danh mục cần xem',
+    },
+    lint: { summary: 'mọi lỗi và điểm nghi vấn trong các tệp', example: 'dx lint --max-warnings 0' },
+    load: { summary: 'cập nhật cơ sở dữ liệu và cho biết đã đọc gì', example: 'dx load --verbose' },
+    schema: {
+      summary: 'JSON Schema của các tệp, dùng cho trình soạn thảo',
+      example: 'dx schema > dx.schema.json',
+      argument: 'một loại tệp; để trống là tất cả',
+    },
+    help: {
+      summary: 'trợ giúp về một lệnh hoặc chủ đề',
+      example: 'dx help quantities',
+      argument: 'một lệnh hoặc chủ đề',
+    },
+  },
+  options: {
+    province: 'tỉnh, thành: mã hoặc tên, có dấu hay không dấu',
+    plan: 'kế hoạch: mã hoặc địa chỉ',
+    indicator: 'chỉ tiêu hoặc chỉ số: mã',
+    pillar: 'trụ cột: mã',
+    status: 'chỉ các mục tiêu có trạng thái này',
+    asOf: 'ngày của báo cáo (mặc định: hôm nay)',
+    format: 'định dạng',
+    json: 'như --format json',
+    output: 'ghi ra tệp; phần mở rộng quyết định định dạng',
+    fields: 'chỉ các cột này, theo thứ tự này',
+    sort: 'sắp xếp theo cột; gap:desc là giảm dần',
+    limit: 'tối đa bấy nhiêu dòng',
+    noHeader: 'không có dòng tiêu đề',
+    excel: 'csv mở đúng trong bảng tính',
+    lang: 'ngôn ngữ hiển thị',
+    dir: 'thư mục dữ liệu, có tệp dx.yaml',
+    db: 'tệp cơ sở dữ liệu',
+    noLoad: 'dùng cơ sở dữ liệu như hiện có',
+    quiet: 'không ghi chú trên stderr',
+    color: 'luôn dùng màu',
+    noColor: 'không dùng màu',
+    debug: 'khi dx có lỗi, in vị trí lỗi',
+    help: 'trang này',
+    version: 'phiên bản',
+    maxWarnings: 'báo thất bại khi có nhiều cảnh báo hơn mức này',
+    verbose: 'nêu tên từng tệp',
+  },
+  more: 'dx <lệnh> --help giải thích một lệnh; dx help formats | environment | quantities | exit-codes cho phần còn lại.',
+  topics: {
+    formats: `Định dạng (-f, --format; phần mở rộng của --output cũng chọn được)
+  table   cho người đọc; rộng bằng cửa sổ, tối đa 120 cột khi qua ống
+  md      như trên, dạng bảng GitHub
+  csv     RFC 4180, UTF-8, một dòng tiêu đề; --excel cho bảng tính
+  json    { "dx": 1, "report", "as_of", "rows", "summary" }
+  ndjson  mỗi dòng một bản ghi
+Cột của csv là khóa của json, cùng thứ tự. Số viết trần, tỷ lệ là phần của 1,
+thiếu thì để trống chứ không phải 0; cột "reason" nêu lý do.`,
+    environment: `Biến môi trường
+  DX_DIR        thư mục dữ liệu, như --dir
+  DX_DB         tệp cơ sở dữ liệu, như --db
+  DX_AS_OF      ngày của báo cáo, như --as-of
+  DX_LANG       vi hoặc en, như --lang
+  NO_COLOR      không màu; FORCE_COLOR: có màu
+  COLUMNS       độ rộng của bảng
+  XDG_CACHE_HOME  nơi đặt cơ sở dữ liệu khi thư mục dữ liệu chỉ đọc
+dx không kết nối mạng và không hỏi gì.`,
+    quantities: `Số liệu: cách viết và ý nghĩa
+  7,1%            đúng 7,1
+  "trên 50%"      > , hơn: cao hơn 50, đến hết miền giá trị
+  "tối thiểu 50%" >= , ít nhất: từ 50 trở lên
+  "dưới 5"        < ; "không quá 5": <= , tối đa
+  "khoảng 30%"    ~ , xấp xỉ: lệch 5 % giá trị về mỗi phía (có thể chỉnh)
+  "gần 30%"       ngay dưới 30
+  "20..30%"       từ 20 đến 30: một khoảng
+  "145/164"       tỷ lệ, giữ cả hai số
+  "ước đạt 30%"   ước tính: 30, đánh dấu số sơ bộ
+  "1,5 tỷ"        nghìn, triệu, tỷ, nghìn tỷ
+Chuỗi được đọc theo ngôn ngữ của tệp (locale: vi là mặc định): 57.877 là 57877.
+Cách viết hiểu được hai nghĩa bị từ chối.`,
+    'exit-codes': `Mã kết thúc
+    0  đã làm xong; có thể có cảnh báo
+    1  câu trả lời là không: có mục tiêu không đạt, hoặc tệp có lỗi
+    2  dùng sai: lệnh, tùy chọn hay tên không có, hoặc không có gì khớp
+    3  dữ liệu bị từ chối: có tệp không hợp lệ; không nạp gì
+    4  cơ sở dữ liệu: không phải của dx, mới hơn, hỏng, hoặc đang bị khóa
+    5  không đọc hoặc ghi được
+   69  Node quá cũ
+   70  lỗi của dx
+  130  bị ngắt; 143 bị dừng`,
+  },
+};

@@ -1,0 +1,55 @@
+/** What `--help` says of the options that mean the same everywhere. */
+export type OptionWords = Readonly<
+  Record<
+    | 'province'
+    | 'plan'
+    | 'indicator'
+    | 'pillar'
+    | 'status'
+    | 'asOf'
+    | 'format'
+    | 'json'
+    | 'output'
+    | 'fields'
+    | 'sort'
+    | 'limit'
+    | 'noHeader'
+    | 'excel'
+    | 'lang'
+    | 'dir'
+    | 'db'
+    | 'noLoad'
+    | 'quiet'
+    | 'color'
+    | 'noColor'
+    | 'debug'
+    | 'help'
+    | 'version'
+    | 'maxWarnings'
+    | 'verbose',
+    string
+  >
+>;
+
+export type CommandName = 'status' | 'explain' | 'list' | 'lint' | 'load' | 'schema' | 'help';
+export const HELP_TOPICS = ['formats', 'environment', 'quantities', 'exit-codes'] as const;
+export type HelpTopic = (typeof HELP_TOPICS)[number];
+
+/** One command on its help page: what it answers, and an example of it. */
+export interface CommandHelp {
+  readonly summary: string;
+  readonly example: string;
+  /** What its argument is, where it has one. */
+  readonly argument?: string;
+}
+
+export interface HelpWords {
+  readonly tagline: string;
+  readonly headings: Readonly<Record<'usage' | 'arguments' | 'options' | 'commands' | 'example' | 'topics', string>>;
+  readonly groups: Readonly<Record<'reports' | 'actions' | 'files', string>>;
+  readonly commands: Readonly<Record<CommandName, CommandHelp>>;
+  readonly options: OptionWords;
+  /** The last lines of `dx` alone. */
+  readonly more: string;
+  readonly topics: Readonly<Record<HelpTopic, string>>;
+}

@@ -1,0 +1,37 @@
+import type { ListWords, LoadWords } from './list-words.ts';
+
+export const listVi: ListWords = {
+  provinces: {
+    name: 'Tỉnh, thành',
+    id: 'Mã',
+    populations: 'Xếp hạng trong',
+    code: 'Mã số',
+    region: 'Vùng',
+    successor: 'Đã nhập vào',
+  },
+  indicators: { name: 'Chỉ số', id: 'Mã', unit: 'Đơn vị', direction: 'Tốt khi', pillar: 'Trụ cột' },
+  plans: {
+    title: 'Kế hoạch',
+    id: 'Mã',
+    province: 'Tỉnh, thành',
+    issued: 'Ban hành',
+    until: 'Đến',
+    declared: 'Số chỉ tiêu đề ra',
+  },
+  indices: { name: 'Bộ chỉ số', id: 'Mã', scale: 'Thang' },
+  sources: { title: 'Nguồn', id: 'Mã', publisher: 'Nơi công bố', date: 'Ngày', tier: 'Loại' },
+};
+
+export const loadVi: LoadWords = {
+  files: ({ read, unchanged, removed }) => `Đã đọc ${read} tệp; ${unchanged} không đổi, ${removed} đã xóa.`,
+  states: { read: 'đã đọc', unchanged: 'không đổi', removed: 'đã bỏ' },
+  content: 'Cơ sở dữ liệu hiện có ',
+  counts: {
+    plans: (count) => `${count} kế hoạch`,
+    targets: (count) => `${count} chỉ tiêu`,
+    measurements: (count) => `${count} số liệu`,
+    provinces: (count) => `${count} tỉnh, thành`,
+    indicators: (count) => `${count} chỉ số`,
+    sources: (count) => `${count} nguồn`,
+  },
+};

@@ -1,0 +1,23 @@
+/** The column headings of `dx list`. */
+export interface ListWords {
+  readonly provinces: Headings<'name' | 'id' | 'populations' | 'code' | 'region' | 'successor'>;
+  readonly indicators: Headings<'name' | 'id' | 'unit' | 'direction' | 'pillar'>;
+  readonly plans: Headings<'title' | 'id' | 'province' | 'issued' | 'until' | 'declared'>;
+  readonly indices: Headings<'name' | 'id' | 'scale'>;
+  readonly sources: Headings<'title' | 'id' | 'publisher' | 'date' | 'tier'>;
+}
+
+type Headings<Key extends string> = Readonly<Record<Key, string>>;
+
+/** What `dx load` says. */
+export interface LoadWords {
+  readonly files: (counts: { readonly read: number; readonly unchanged: number; readonly removed: number }) => string;
+  /** What happened to one file, said before its name. */
+  readonly states: Readonly<Record<'read' | 'unchanged' | 'removed', string>>;
+  readonly content: string;
+  readonly counts: Readonly<Record<LoadCount, (count: number) => string>>;
+}
+
+/** What a workspace holds, in the order in which it is told. */
+export const LOAD_COUNTS = ['plans', 'targets', 'measurements', 'provinces', 'indicators', 'sources'] as const;
+export type LoadCount = (typeof LOAD_COUNTS)[number];

@@ -1,0 +1,69 @@
+import type { Problem, ProblemCode } from '../../core/problem.ts';
+
+export type ProblemArgs = Problem['args'];
+
+/** A problem in words: what is wrong, and what to type; null where there is nothing to type. */
+export interface ProblemSentence {
+  readonly message: (args: ProblemArgs) => string;
+  readonly help: (args: ProblemArgs) => string | null;
+}
+
+/** Everything said about problems, in one language. */
+export interface ProblemWords {
+  readonly problems: Readonly<Record<ProblemCode, ProblemSentence>>;
+  /** Said under the other place of a pair. */
+  readonly related: (place: string) => string;
+  /** Said for those of a file that are not shown. */
+  readonly more: (count: number, file: string) => string;
+  readonly closing: (counts: { files: number; errors: number; warnings: number }) => string;
+}
+
+/** The words that sentences are put together from, in one language. */
+export interface ProblemTerms {
+  /** What a reference may name: «indicator». */
+  readonly kinds: Readonly<Record<string, string>>;
+  /** What an indicator is, by the kind of its unit: «a percentage». */
+  readonly unitKinds: Readonly<Record<string, string>>;
+  /** What a value may be: «a text». */
+  readonly types: Readonly<Record<string, string>>;
+  /** What a value of the right type must be besides. */
+  readonly expected: Readonly<Record<string, string>>;
+  /** What is wrong with the YAML, by the code of the parser. */
+  readonly syntax: Readonly<Record<string, string>>;
+  readonly syntaxHelp: Readonly<Record<string, string>>;
+  /** What a target lacks. */
+  readonly needs: Readonly<Record<string, ProblemSentence>>;
+}
+
+/** A sentence that may be the same whatever the problem holds. */
+export const say = (
+  message: ProblemSentence['message'] | string,
+  help: ProblemSentence['help'] | string | null = null,
+): ProblemSentence => ({
+  message: typeof message === 'string' ? () => message : message,
+  help: typeof help === 'function' ? help : () => help,
+});
+
+/** The term for a token; the token itself where there is none. */
+export const term = (terms: Readonly<Record<string, string>>, token: string | number = ''): string =>
+  terms[token] ?? String(token);
+
+/** What may stand in a place, from `string|object`. */
+export const oneOf = (terms: Readonly<Record<string, string>>, tokens: string | number = '', or: string): string =>
+  [
+    ...new Set(
+      String(tokens)
+        .split('|')
+        .map((token) => term(terms, token)),
+    ),
+  ].join(or);
+
+/** Bytes as MiB. */
+export const mebibytes = (bytes: string | number = 0): string => String(Math.floor(Number(bytes) / 1024 / 1024));
+
+/** The ids most like an unknown one, quoted. */
+export const quoted = (nearest: string | number, or: string): string =>
+  String(nearest)
+    .split(', ')
+    .map((id) => `"${id}"`)
+    .join(or);

@@ -1,0 +1,207 @@
+import { problemTermsEn as terms } from './problem-terms-en.ts';
+import { mebibytes, oneOf, type ProblemArgs, type ProblemWords, quoted, say, term } from './problem-words.ts';
+
+const expected = ({ expected: token = '' }: ProblemArgs): string => terms.expected[token] ?? `one of: ${token}`;
+const range = ({ low = '…', high = '…' }: ProblemArgs): string => `${low} to ${high}`;
+const didYouMean = ({ nearest }: ProblemArgs): string | null =>
+  nearest === undefined ? null : `did you mean ${quoted(nearest, ' or ')}?`;
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+/** Every problem in English. */
+export const problemsEn: ProblemWords = {
+  related: (place) => `see also ${place}`,
+  more: (count, file) => `… and ${count} more in ${file}`,
+  closing: ({ files, errors, warnings }) => {
+    const doubtful = warnings > 0 ? `, ${plural(warnings, 'warning')}` : '';
+    return `${plural(files, 'file')}, ${plural(errors, 'error')}${doubtful}.${errors > 0 ? ' Nothing was loaded.' : ''}`;
+  },
+  problems: {
+    file_unreadable: say(
+      ({ reason }) => `the file cannot be read (${reason})`,
+      'check that it exists and that you may read it',
+    ),
+    file_too_large: say(
+      ({ limit }) => `the file is larger than ${mebibytes(limit)} MiB`,
+      'split it: any number of files may hold the same kind of list',
+    ),
+    not_a_file: say('this is not a regular file', 'remove it, or give it a name that is not read'),
+    not_utf8: say(({ guess }) => `the file is not UTF-8; it looks like ${guess}`, 'save it again as UTF-8'),
+    control_character: say(
+      ({ character }) => `the text has the invisible character ${character}`,
+      'delete it and type the text anew',
+    ),
+    yaml_syntax: say(
+      ({ reason = '', detail }) => `not YAML: ${terms.syntax[reason] ?? detail}`,
+      ({ reason = '' }) => terms.syntaxHelp[reason] ?? null,
+    ),
+    several_documents: say(
+      'the file holds a second document',
+      'remove the line --- or move what follows to a file of its own',
+    ),
+    directive_or_tag: say(({ text }) => `"${text}": directives and tags are not read`, 'remove it'),
+    too_many_aliases: say(
+      ({ limit }) => `aliases repeat themselves, or more than ${limit} values`,
+      'write the values out instead of using &anchors and *aliases',
+    ),
+    too_deep: say(({ limit }) => `nested more than ${limit} levels deep`, 'look for brackets that are never closed'),
+    duplicate_key: say(({ key }) => `the key "${key}" stands here a second time`, 'keep one of the two'),
+    empty_file: say('the file says nothing', 'remove it, or write what it is for'),
+    csv_syntax: say(
+      ({ reason, found, expected: columns }) =>
+        reason === 'header'
+          ? 'the first line is not the header of a table of measurements'
+          : reason === 'quotes'
+            ? 'a quote is opened and never closed, or stands inside a field'
+            : `the row has ${found} fields, the header ${columns}`,
+      ({ reason, header }) =>
+        reason === 'header'
+          ? `write, with commas: ${header}`
+          : 'put a field with a comma or a quote in quotes, and double the quotes in it: "say ""yes"""',
+    ),
+    unknown_file_kind: say(
+      ({ keys }) => (keys ? `no kind of file has the keys ${keys}` : 'the file is no map of keys'),
+      ({ allowed }) => `begin with one of: ${allowed}`,
+    ),
+    unknown_key: say(
+      ({ key }) => `the key "${key}" is not known here`,
+      (args) => didYouMean(args) ?? (args.allowed ? `known are: ${args.allowed}` : null),
+    ),
+    missing_key: say(
+      ({ key }) => `the key "${key}" is missing`,
+      ({ key }) => `add ${key}: …`,
+    ),
+    wrong_type: say(
+      ({ key, expected: wanted, found }) =>
+        `${key === '' ? 'this' : `"${key}"`} should be ${oneOf(terms.types, wanted, ' or ')}, not ${term(terms.types, found)}`,
+      ({ found, expected: wanted = '' }) =>
+        found === 'null'
+          ? 'write a value, or remove the key'
+          : found !== 'object' && found !== 'array' && String(wanted).includes('string')
+            ? 'put it in quotes'
+            : null,
+    ),
+    bad_value: say(
+      ({ key, found }) => (key === '' ? `"${found}" cannot stand here` : `"${found}" cannot be the value of "${key}"`),
+      (args) => `write ${expected(args)}`,
+    ),
+    bad_id: say(
+      ({ found }) => `"${found}" is no id: small letters without marks, digits and single dashes`,
+      ({ suggestion }) => (suggestion ? `write ${suggestion}` : null),
+    ),
+    unreadable_number: say(
+      ({ text }) => `"${text}" is no figure`,
+      ({ kind: unit }) =>
+        unit === 'yes-no' ? 'write yes or no' : 'write a number: 95.5, "95,5%", "> 50%", "~30%", "20..30", "1,5 tỷ"',
+    ),
+    locale_conflict: say(
+      ({ text, locale }) => `"${text}" is not how numbers are written under locale: ${locale}`,
+      ({ locale, text = '' }) =>
+        locale === 'en' && !String(text).includes('.')
+          ? `write ${String(text).replace(',', '.')}`
+          : `write ${locale === 'vi' ? '1.234,5' : '1,234.5'}, or change locale at the top of the file`,
+    ),
+    reversed_range: say(({ text }) => `the range "${text}" ends before it begins`, 'write the smaller number first'),
+    wrong_unit: say(
+      ({ text, kind: unit }) =>
+        `"${text}" has the sign of another unit: the indicator is ${term(terms.unitKinds, unit)}`,
+      'remove the sign, or choose an indicator of that unit',
+    ),
+    not_exact: say(
+      ({ text }) => `"${text}" is not one exact number, as a baseline or milestone must be`,
+      'write the number alone',
+    ),
+    unreadable_goal: say(
+      ({ text }) => `"${text}" is no goal`,
+      ({ text = '', kind: unit }) =>
+        unit === 'yes-no'
+          ? 'write goal: yes'
+          : unit === 'rank'
+            ? 'write goal: "top 5"'
+            : /^[\d.,]+\s*%?$/.test(String(text))
+              ? `say which side is meant: ">= ${text}" or "<= ${text}"`
+              : 'write ">= 20%", "< 5", "10..30" or "top 5"',
+    ),
+    goal_needs: {
+      message: (args) => terms.needs[args.needs ?? '']?.message(args) ?? '',
+      help: (args) => terms.needs[args.needs ?? '']?.help(args) ?? null,
+    },
+    unreadable_period: say(
+      ({ text }) => `"${text}" is no period`,
+      'write 2025, 2025-H1, 2025-Q3, 2025-06, 2025-06-30 or 2023-01..2023-09',
+    ),
+    outside_domain: say(
+      (args) => `"${args.text}" is outside what the indicator can be: ${range(args)}`,
+      'check the figure, or widen the domain of the indicator',
+    ),
+    unknown_reference: say(
+      (args) => `there is no ${term(terms.kinds, args.kind)} "${args.id}"`,
+      (args) => didYouMean(args) ?? `define it, or see dx list ${args.kind}`,
+    ),
+    duplicate_id: say(
+      (args) => `the ${term(terms.kinds, args.kind)} "${args.id}" is defined a second time`,
+      'rename one of the two, or remove it',
+    ),
+    duplicate_address: say(
+      ({ address }) => `"${address}" is said a second time`,
+      'remove one; a figure that was corrected later needs published: <day>',
+    ),
+    same_name: say(
+      ({ name, id, other }) => `"${name}" would mean both ${other} and ${id}`,
+      'give one of them another name or alias',
+    ),
+    variant_of_variant: say(
+      ({ address }) => `${address} is itself another wording, so neither would be counted`,
+      'name the target that stands for itself',
+    ),
+    goal_against_direction: say(
+      ({ direction }) =>
+        `the goal bounds the wrong side: of this indicator ${direction === 'up' ? 'more' : 'less'} is better`,
+      ({ direction }) => (direction === 'up' ? 'write ">= …", or direction: down' : 'write "<= …", or direction: up'),
+    ),
+    baseline_meets_target: say(
+      ({ baseline, goal }) => `the baseline ${baseline} already meets the goal ${goal}`,
+      'check both numbers; if they are right and are to be held, write keep: true',
+    ),
+    goal_outside_domain: say(
+      (args) => `the goal ${args.goal} is outside what the indicator can be: ${range(args)}`,
+      'check the goal, or widen the domain of the indicator',
+    ),
+    strict_goal_at_domain_end: say(
+      ({ end, op }) => `nothing is ${op === 'gt' ? 'above' : 'below'} ${end}: the goal can never be reached`,
+      ({ end, op }) => `write "${op === 'gt' ? '>=' : '<='} ${end}"`,
+    ),
+    rank_beyond_population: say(
+      ({ rank, population, size }) => `top ${rank} is always reached: ${population} has ${size} units`,
+      'check the place, or name another population',
+    ),
+    deadline_before_baseline: say(
+      ({ deadline, baseline }) => `the deadline ${deadline} is not after the baseline of ${baseline}`,
+      'check both periods',
+    ),
+    no_deadline: say(
+      'the target has no deadline, and its plan no end',
+      'add by: <year> to the target, or until: <year> to the plan',
+    ),
+    not_of_frequency: say(
+      ({ frequency, figures }) =>
+        `none of the ${figures} figures covers exactly one ${frequency}, so none can be judged`,
+      'add a figure of that length, or correct the frequency of the indicator',
+    ),
+    province_ended: say(
+      ({ province, ended, period }) => `${province} ended on ${ended}, before the end of ${period}`,
+      ({ successor }) => (successor ? `is the figure that of ${successor}?` : null),
+    ),
+    source_before_period: say(
+      ({ source, date, period }) => `the source ${source} is of ${date}, before ${period} began`,
+      'check the period, and the date of the source',
+    ),
+    conflicting_figures: say(
+      ({ source, other, period, spread }) => `${source} and ${other} differ by ${spread} for ${period}`,
+      'check both; dx explain says which one counts',
+    ),
+    variant_target: say(
+      ({ of }) => `another wording of ${of}: it is shown, and not counted`,
+      'find out which of the two sources is right',
+    ),
+  },
+};

@@ -1,0 +1,202 @@
+import { problemTermsVi as terms } from './problem-terms-vi.ts';
+import { mebibytes, oneOf, type ProblemArgs, type ProblemWords, quoted, say, term } from './problem-words.ts';
+
+const expected = ({ expected: token = '' }: ProblemArgs): string => terms.expected[token] ?? `một trong: ${token}`;
+const range = ({ low = '…', high = '…' }: ProblemArgs): string => `từ ${low} đến ${high}`;
+const didYouMean = ({ nearest }: ProblemArgs): string | null =>
+  nearest === undefined ? null : `có phải ý bạn là ${quoted(nearest, ' hoặc ')}?`;
+
+/** Every problem in Vietnamese. */
+export const problemsVi: ProblemWords = {
+  related: (place) => `xem thêm ${place}`,
+  more: (count, file) => `… và ${count} điểm nữa trong ${file}`,
+  closing: ({ files, errors, warnings }) =>
+    `${files} tệp, ${errors} lỗi${warnings > 0 ? `, ${warnings} cảnh báo` : ''}.${errors > 0 ? ' Chưa nạp gì.' : ''}`,
+  problems: {
+    file_unreadable: say(
+      ({ reason }) => `không đọc được tệp (${reason})`,
+      'kiểm tra xem tệp có tồn tại và bạn có quyền đọc không',
+    ),
+    file_too_large: say(
+      ({ limit }) => `tệp lớn hơn ${mebibytes(limit)} MiB`,
+      'tách tệp ra: cùng một loại danh sách có thể nằm ở nhiều tệp',
+    ),
+    not_a_file: say('đây không phải là một tệp thông thường', 'xóa đi, hoặc đổi sang tên mà dx không đọc'),
+    not_utf8: say(({ guess }) => `tệp không phải UTF-8; có vẻ là ${guess}`, 'lưu lại tệp dưới dạng UTF-8'),
+    control_character: say(
+      ({ character }) => `văn bản có ký tự không nhìn thấy ${character}`,
+      'xóa ký tự đó và gõ lại đoạn chữ',
+    ),
+    yaml_syntax: say(
+      ({ reason = '', detail }) => `không đúng YAML: ${terms.syntax[reason] ?? detail}`,
+      ({ reason = '' }) => terms.syntaxHelp[reason] ?? null,
+    ),
+    several_documents: say('tệp chứa thêm một tài liệu thứ hai', 'bỏ dòng --- hoặc chuyển phần sau sang tệp riêng'),
+    directive_or_tag: say(({ text }) => `"${text}": dx không đọc chỉ thị và thẻ của YAML`, 'bỏ đi'),
+    too_many_aliases: say(
+      ({ limit }) => `bí danh lặp chính nó, hoặc lặp quá ${limit} giá trị`,
+      'viết thẳng các giá trị thay cho &neo và *bí danh',
+    ),
+    too_deep: say(({ limit }) => `lồng nhau quá ${limit} cấp`, 'tìm dấu ngoặc đã mở mà chưa đóng'),
+    duplicate_key: say(({ key }) => `khóa "${key}" xuất hiện lần thứ hai`, 'chỉ giữ một trong hai'),
+    empty_file: say('tệp không có nội dung', 'xóa tệp, hoặc viết nội dung của nó'),
+    csv_syntax: say(
+      ({ reason, found, expected: columns }) =>
+        reason === 'header'
+          ? 'dòng đầu không phải là dòng tiêu đề của bảng số liệu'
+          : reason === 'quotes'
+            ? 'có dấu nháy mở mà chưa đóng, hoặc nằm giữa một ô'
+            : `dòng có ${found} ô, dòng tiêu đề có ${columns}`,
+      ({ reason, header }) =>
+        reason === 'header'
+          ? `viết, ngăn bằng dấu phẩy: ${header}`
+          : 'đặt ô có dấu phẩy hoặc dấu nháy trong dấu nháy, và nhân đôi dấu nháy bên trong: "nói ""có"""',
+    ),
+    unknown_file_kind: say(
+      ({ keys }) => (keys ? `không loại tệp nào có các khóa ${keys}` : 'tệp không gồm các khóa'),
+      ({ allowed }) => `bắt đầu bằng một trong: ${allowed}`,
+    ),
+    unknown_key: say(
+      ({ key }) => `không có khóa "${key}" ở đây`,
+      (args) => didYouMean(args) ?? (args.allowed ? `các khóa dùng được: ${args.allowed}` : null),
+    ),
+    missing_key: say(
+      ({ key }) => `thiếu khóa "${key}"`,
+      ({ key }) => `thêm ${key}: …`,
+    ),
+    wrong_type: say(
+      ({ key, expected: wanted, found }) =>
+        `${key === '' ? 'chỗ này' : `"${key}"`} phải là ${oneOf(terms.types, wanted, ' hoặc ')}, không phải ${term(terms.types, found)}`,
+      ({ found, expected: wanted = '' }) =>
+        found === 'null'
+          ? 'viết giá trị, hoặc bỏ khóa này'
+          : found !== 'object' && found !== 'array' && String(wanted).includes('string')
+            ? 'đặt trong dấu nháy'
+            : null,
+    ),
+    bad_value: say(
+      ({ key, found }) =>
+        key === '' ? `không dùng được "${found}" ở đây` : `"${found}" không thể là giá trị của "${key}"`,
+      (args) => `viết ${expected(args)}`,
+    ),
+    bad_id: say(
+      ({ found }) => `"${found}" không phải là mã: chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối đơn`,
+      ({ suggestion }) => (suggestion ? `viết ${suggestion}` : null),
+    ),
+    unreadable_number: say(
+      ({ text }) => `"${text}" không phải là số liệu`,
+      ({ kind }) =>
+        kind === 'yes-no'
+          ? 'viết yes hoặc no (có hoặc không)'
+          : 'viết một số: 95.5, "95,5%", "trên 50%", "khoảng 30%", "20..30", "1,5 tỷ"',
+    ),
+    locale_conflict: say(
+      ({ text, locale }) => `"${text}" không phải cách viết số theo locale: ${locale}`,
+      ({ locale, text = '' }) =>
+        locale === 'en' && !String(text).includes('.')
+          ? `viết ${String(text).replace(',', '.')}`
+          : `viết ${locale === 'vi' ? '1.234,5' : '1,234.5'}, hoặc đổi locale ở đầu tệp`,
+    ),
+    reversed_range: say(({ text }) => `khoảng "${text}" kết thúc trước khi bắt đầu`, 'viết số nhỏ trước'),
+    wrong_unit: say(
+      ({ text, kind }) => `"${text}" mang ký hiệu của đơn vị khác: chỉ tiêu này là ${term(terms.unitKinds, kind)}`,
+      'bỏ ký hiệu, hoặc chọn chỉ tiêu có đơn vị đó',
+    ),
+    not_exact: say(
+      ({ text }) => `"${text}" không phải một con số chính xác, mà giá trị gốc và mốc trung gian phải chính xác`,
+      'chỉ viết con số',
+    ),
+    unreadable_goal: say(
+      ({ text }) => `"${text}" không phải là mục tiêu`,
+      ({ text = '', kind }) =>
+        kind === 'yes-no'
+          ? 'viết goal: yes'
+          : kind === 'rank'
+            ? 'viết goal: "top 5"'
+            : /^[\d.,]+\s*%?$/.test(String(text))
+              ? `nói rõ phía nào là đạt: ">= ${text}" hay "<= ${text}"`
+              : 'viết ">= 20%", "< 5", "10..30" hoặc "top 5"',
+    ),
+    goal_needs: {
+      message: (args) => terms.needs[args.needs ?? '']?.message(args) ?? '',
+      help: (args) => terms.needs[args.needs ?? '']?.help(args) ?? null,
+    },
+    unreadable_period: say(
+      ({ text }) => `"${text}" không phải là một kỳ`,
+      'viết 2025, 2025-H1, 2025-Q3, 2025-06, 2025-06-30 hoặc 2023-01..2023-09',
+    ),
+    outside_domain: say(
+      (args) => `"${args.text}" nằm ngoài phạm vi của chỉ tiêu: ${range(args)}`,
+      'kiểm tra số liệu, hoặc nới domain của chỉ tiêu',
+    ),
+    unknown_reference: say(
+      (args) => `không có ${term(terms.kinds, args.kind)} "${args.id}"`,
+      (args) => didYouMean(args) ?? `định nghĩa nó, hoặc xem dx list ${args.kind}`,
+    ),
+    duplicate_id: say(
+      (args) => `${term(terms.kinds, args.kind)} "${args.id}" được định nghĩa lần thứ hai`,
+      'đổi tên một trong hai, hoặc bỏ đi',
+    ),
+    duplicate_address: say(
+      ({ address }) => `"${address}" được nêu lần thứ hai`,
+      'bỏ một; số liệu được đính chính về sau cần có published: <ngày>',
+    ),
+    same_name: say(
+      ({ name, id, other }) => `"${name}" chỉ cả ${other} lẫn ${id}`,
+      'đặt tên hoặc bí danh khác cho một trong hai',
+    ),
+    variant_of_variant: say(
+      ({ address }) => `chính ${address} cũng là một cách nêu khác, nên cả hai đều không được đếm`,
+      'nêu mục tiêu đứng độc lập',
+    ),
+    goal_against_direction: say(
+      ({ direction }) => `mục tiêu chặn sai phía: chỉ tiêu này càng ${direction === 'up' ? 'cao' : 'thấp'} càng tốt`,
+      ({ direction }) => (direction === 'up' ? 'viết ">= …", hoặc direction: down' : 'viết "<= …", hoặc direction: up'),
+    ),
+    baseline_meets_target: say(
+      ({ baseline, goal }) => `giá trị gốc ${baseline} đã đạt mục tiêu ${goal}`,
+      'kiểm tra cả hai số; nếu đúng và phải giữ mức này, viết keep: true',
+    ),
+    goal_outside_domain: say(
+      (args) => `mục tiêu ${args.goal} nằm ngoài phạm vi của chỉ tiêu: ${range(args)}`,
+      'kiểm tra mục tiêu, hoặc nới domain của chỉ tiêu',
+    ),
+    strict_goal_at_domain_end: say(
+      ({ end, op }) => `không có giá trị nào ${op === 'gt' ? 'trên' : 'dưới'} ${end}: mục tiêu không bao giờ đạt được`,
+      ({ end, op }) => `viết "${op === 'gt' ? '>=' : '<='} ${end}"`,
+    ),
+    rank_beyond_population: say(
+      ({ rank, population, size }) => `top ${rank} lúc nào cũng đạt: ${population} có ${size} đơn vị`,
+      'kiểm tra thứ hạng, hoặc chọn population khác',
+    ),
+    deadline_before_baseline: say(
+      ({ deadline, baseline }) => `thời hạn ${deadline} không sau kỳ gốc ${baseline}`,
+      'kiểm tra cả hai kỳ',
+    ),
+    no_deadline: say(
+      'mục tiêu không có thời hạn, kế hoạch cũng không có',
+      'thêm by: <năm> cho mục tiêu, hoặc until: <năm> cho kế hoạch',
+    ),
+    not_of_frequency: say(
+      ({ frequency, figures }) =>
+        `không số liệu nào trong ${figures} số liệu phủ đúng một kỳ ${frequency}, nên không thể đánh giá`,
+      'thêm số liệu của kỳ đó, hoặc sửa frequency của chỉ tiêu',
+    ),
+    province_ended: say(
+      ({ province, ended, period }) => `${province} đã kết thúc ngày ${ended}, trước khi hết ${period}`,
+      ({ successor }) => (successor ? `có phải số liệu của ${successor}?` : null),
+    ),
+    source_before_period: say(
+      ({ source, date, period }) => `nguồn ${source} đề ${date}, trước khi ${period} bắt đầu`,
+      'kiểm tra kỳ của số liệu và ngày của nguồn',
+    ),
+    conflicting_figures: say(
+      ({ source, other, period, spread }) => `${source} và ${other} lệch nhau ${spread} cho ${period}`,
+      'kiểm tra cả hai; dx explain cho biết số nào được dùng',
+    ),
+    variant_target: say(
+      ({ of }) => `một cách nêu khác của ${of}: được hiển thị nhưng không được đếm`,
+      'tìm xem nguồn nào đúng',
+    ),
+  },
+};

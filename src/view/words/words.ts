@@ -1,0 +1,96 @@
+import type { Flag, Reason, Standing, Status } from '../../core/assessment.ts';
+import type { WhyNot } from '../../core/computed.ts';
+import type { Locale } from '../../core/read-number.ts';
+import type { Direction, Tier } from '../../core/vocabulary.ts';
+import type { Cell, Phrase } from '../view.ts';
+import type { ExplainWords } from './explain-words.ts';
+import type { ListWords, LoadWords } from './list-words.ts';
+
+/** Every sentence people read. One type for both languages: a sentence missing in one of them does not compile. */
+export interface Words {
+  readonly lang: Locale;
+  readonly numbers: { readonly decimal: string; readonly group: string };
+  readonly dates: DateWords;
+  readonly measures: MeasureWords;
+  readonly statuses: Readonly<Record<Status, string>>;
+  /** Why a status is what it is: a sentence. */
+  readonly reasons: Readonly<Record<Reason, string>>;
+  /** Why a number is missing: half a sentence, said behind the number's name. */
+  readonly whyNot: Readonly<Record<WhyNot, string>>;
+  /** What a reader must know besides the status: a sentence. */
+  readonly flags: Readonly<Record<Flag, string>>;
+  /** The flags that are said right behind a status, in a few words. */
+  readonly details: Readonly<Record<DetailFlag, string>>;
+  readonly standings: Readonly<Record<Standing, string>>;
+  readonly tiers: Readonly<Record<Tier, string>>;
+  readonly directions: Readonly<Record<Direction, string>>;
+  readonly status: StatusWords;
+  readonly explain: ExplainWords;
+  readonly list: ListWords;
+  readonly load: LoadWords;
+}
+
+export type DetailFlag = Extract<
+  Flag,
+  'worsening' | 'met_before' | 'achieved_late' | 'regressed_after' | `last_${string}`
+>;
+
+export interface DateWords {
+  readonly day: (year: number, month: number, day: number) => string;
+  readonly month: (year: number, month: number) => string;
+  /** Months of one year: «Jan–Sep 2023». */
+  readonly months: (year: number, first: number, last: number) => string;
+  readonly quarter: (year: number, quarter: number) => string;
+  readonly half: (year: number, half: number) => string;
+  readonly asOf: (day: string) => string;
+}
+
+export interface MeasureWords {
+  /** The unit of the distance between two percentages. */
+  readonly points: string;
+  /** A distance in a ranking; `one` for exactly one place. */
+  readonly places: (count: string, one: boolean) => string;
+  readonly rank: (place: string) => string;
+  readonly top: (places: string) => string;
+  /** A distance beyond the goal, where nothing is missing any more. */
+  readonly over: (distance: string) => string;
+  readonly yes: string;
+  readonly no: string;
+}
+
+export interface StatusWords {
+  readonly headings: {
+    readonly target: string;
+    readonly goal: string;
+    readonly value: string;
+    readonly period: string;
+    readonly attainment: string;
+    readonly completion: string;
+    readonly gap: string;
+    readonly deadline: string;
+    readonly status: string;
+  };
+  readonly until: (period: string) => string;
+  readonly noFigure: (count: number) => string;
+  /** Beside a folded target whose figures are all of another period length. */
+  readonly notComparable: string;
+  readonly variant: string;
+  readonly provisional: string;
+  /** Targets that the plan declares and no source lists. */
+  readonly more: (count: number) => string;
+  readonly declared: (count: number) => string;
+  readonly itemised: (count: number) => string;
+  readonly mean: (share: Cell, count: string) => Phrase;
+  readonly reported: (achieved: number, of: number, period: string) => string;
+  /** The difference between the reported tally and ours, named. */
+  readonly confirmed: (achieved: number, itemised: number) => string;
+  readonly nothing: string;
+  /** What a mark in the table means; printed only where the mark is. */
+  readonly legend: {
+    readonly deadline: string;
+    readonly stale: string;
+    readonly conflict: string;
+    readonly inferred: string;
+    readonly national: string;
+  };
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from '../../src/document/parse.ts';
+import { brief } from './workspace-of.ts';
+
+const HEADER = 'province,indicator,period,value,source,published,final,as_stated,note,locale';
+const parseRows = (...rows: string[]) => parse([HEADER, ...rows, ''].join('\n'), 'data/measurements.csv');
+
+describe('a table of measurements', () => {
+  it('reads like the list in YAML, with the place of every field', () => {
+    const { written, problems } = parseRows('quang-ninh,share,2024,"7,1%",a,,false,"đạt ""7,1%""",,');
+    expect(problems).toEqual([]);
+    expect(written?.measurements[0]).toMatchObject({
+      province: 'quang-ninh',
+      locale: 'vi',
+      value: { indicator: 'share', period: '2024', value: '7,1%', source: 'a', final: false, as_stated: 'đạt "7,1%"' },
+      at: { value: [2, 23, 6], source: [2, 30, 1] },
+    });
+  });
+
+  it('finds places behind quotes, line breaks in fields and CRLF', () => {
+    const text = [HEADER, 'quang-ninh,share,2024,7,a,,,"one\r\ntwo",,', 'quang-ninh,share,2024-13,7,a,,,,,', ''].join(
+      '\r\n',
+    );
+    expect(parse(text, 'measurements.csv').problems.map(brief)).toEqual(['unreadable_period 4:18']);
+  });
+
+  it('reports a wrong value at its field and keeps the other rows', () => {
+    const { written, problems } = parseRows('quang-ninh,share,2024,7,a,,maybe,,,', 'quang-ninh,share,2023,6,a,,,,,en');
+    expect(problems.map(brief)).toEqual(['wrong_type 2:28']);
+    expect(written?.measurements.map(({ locale }) => locale)).toEqual(['en']);
+  });
+
+  it('takes an empty field for a missing one', () => {
+    expect(parseRows('quang-ninh,,2024,7,a,,,,,').problems.map(brief)).toEqual(['missing_key 2:1']);
+  });
+
+  it('refuses another header, a row of another length and a quote that stays open', () => {
+    expect(parse('a;b\n', 'measurements.csv').problems.map(brief)).toEqual(['csv_syntax 1:1']);
+    expect(parseRows('quang-ninh,share').problems.map(brief)).toEqual(['csv_syntax 2:1']);
+    expect(parseRows('quang-ninh,share,2024,"7,a,,,,,').problems.map(brief)).toEqual(['csv_syntax 2:1']);
+  });
+
+  it('passes over blank lines', () => {
+    const { written, problems } = parseRows('', 'quang-ninh,share,2024,7,a,,,,,', '');
+    expect([problems, written?.measurements.length]).toEqual([[], 1]);
+    expect(written?.measurements[0]?.at.value).toEqual([3, 23, 1]);
+  });
+});

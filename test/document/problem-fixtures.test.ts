@@ -1,0 +1,40 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { PROBLEMS } from '../../src/core/problem.ts';
+import { renderProblems } from '../../src/render/problem.ts';
+import { problemsEn } from '../../src/view/words/problems-en.ts';
+import { problemsVi } from '../../src/view/words/problems-vi.ts';
+import { load } from './workspace-of.ts';
+
+const FIXTURES = join(import.meta.dirname, '../fixtures/problems');
+const BASE = join(FIXTURES, 'base');
+const codes = readdirSync(FIXTURES).filter((name) => name !== 'base');
+const temporary = mkdtempSync(join(tmpdir(), 'dx-'));
+afterAll(() => rmSync(temporary, { recursive: true }));
+
+/** The one fixture that is too large to keep is made. */
+function workspaceOf(code: string): string {
+  if (code !== 'file_too_large') return join(FIXTURES, code);
+  const dir = join(temporary, code);
+  cpSync(join(FIXTURES, code), dir, { recursive: true });
+  writeFileSync(join(dir, 'data/large.yaml'), '');
+  truncateSync(join(dir, 'data/large.yaml'), 10 * 1024 * 1024 + 1);
+  return dir;
+}
+
+describe('every problem', () => {
+  it.each(Object.keys(PROBLEMS))('%s has a fixture', (code) => {
+    expect(existsSync(join(FIXTURES, code, 'expected.txt'))).toBe(true);
+  });
+
+  it.each(codes)('%s is found, worded in both languages and drawn', async (code) => {
+    const { problems, texts } = load(workspaceOf(code), BASE);
+    expect(problems.map((problem) => problem.code)).toContain(code);
+    const sourceOf = (file: string): string | null => texts.get(file) ?? null;
+    const text = [problemsEn, problemsVi].map((words) => renderProblems(problems, sourceOf, words)).join('\n');
+    expect(text).not.toMatch(/undefined|\[object|NaN/);
+    await expect(text).toMatchFileSnapshot(join(FIXTURES, code, 'expected.txt'));
+  });
+});

@@ -1,0 +1,40 @@
+import { isError, type Problem } from '../../src/core/problem.ts';
+import { listFiles } from '../../src/document/files.ts';
+import { link } from '../../src/document/link.ts';
+import { parse } from '../../src/document/parse.ts';
+import { readSource } from '../../src/document/read.ts';
+import { realPath } from '../../src/document/workspace.ts';
+
+/** Reads, parses and links a directory as a load does. */
+export function load(dir: string, packageDir: string) {
+  const { files, problems } = listFiles({ dir: realPath(dir), shipped: false }, packageDir);
+  const all: Problem[] = [...problems];
+  const texts = new Map<string, string>();
+  const written = files.map((file) => {
+    const source = readSource(file);
+    if ('code' in source) {
+      all.push(source);
+      return null;
+    }
+    texts.set(file.name, source.text);
+    const parsed = parse(source.text, file.name);
+    all.push(...parsed.problems);
+    return parsed.written;
+  });
+  const linked = link(written, { approximation: 0.05 });
+  all.push(...linked.problems);
+  return { dataset: all.some(isError) ? null : linked.dataset, problems: all, texts };
+}
+
+/** The linked form of texts by file name. */
+export function linkTexts(texts: Readonly<Record<string, string>>) {
+  const parsed = Object.entries(texts).map(([name, text]) => parse(text, name));
+  const linked = link(
+    parsed.map(({ written }) => written),
+    { approximation: 0.05 },
+  );
+  return { ...linked, problems: [...parsed.flatMap(({ problems }) => problems), ...linked.problems] };
+}
+
+/** A problem as `code line:column`, for comparing at a glance. */
+export const brief = ({ code, at }: Problem): string => `${code} ${at.line}:${at.column}`;

@@ -1,0 +1,193 @@
+import type { Assessment, Baseline, ConsideredFigure, Figure } from '../../src/core/assessment.ts';
+import { type Computed, computed, none } from '../../src/core/computed.ts';
+import { type Interval, point, pointOf } from '../../src/core/interval.ts';
+import type { Measurand } from '../../src/core/measurand.ts';
+import { intervalOf, type Quantity } from '../../src/core/quantity.ts';
+import type { Measurement, Plan, Target } from '../../src/core/statement.ts';
+import type { PlanSummary } from '../../src/core/summary.ts';
+import { type Source, TIERS, type Unit, type Vocabulary } from '../../src/core/vocabulary.ts';
+import type { Env } from '../../src/render/renderer.ts';
+import type { View } from '../../src/view/view.ts';
+import { en } from '../../src/view/words/en.ts';
+import { vi } from '../../src/view/words/vi.ts';
+import { aMeasurand, aMeasurement, aPeriod, aPlan, aTarget } from './facts.ts';
+
+/** Finished assessments for views and renderers: a test names only what it shows. */
+
+const at = { file: 'seeds/units.yaml', line: 1, column: 1 };
+
+/** A figure as text: `7.1`, `>70`, `~30`, `20..30`; with the period it is of. */
+export function aFigure(text: string, period: string, measurand: Measurand, about: Partial<Measurement> = {}): Figure {
+  const measurement = aMeasurement({ period: aPeriod(period), quantity: aQuantity(text), asStated: null, ...about });
+  return { measurement, interval: intervalOf(measurement.quantity, measurand.domain) };
+}
+
+const QUALIFIERS = { '>': 'gt', '<': 'lt', '~': 'approx', '': 'eq' } as const;
+
+export function aQuantity(text: string): Quantity {
+  const [, sign = '', low, high] = /^([<>~]?)([-\d.]+?)(?:\.\.([\d.]+))?$/.exec(text) ?? [];
+  const [, , numerator, denominator] = /^((\d+)\/(\d+))$/.exec(text) ?? [];
+  if (numerator && denominator) {
+    const fraction = { numerator: Number(numerator), denominator: Number(denominator) };
+    return { qualifier: 'eq', value: fraction.numerator, halfUnit: 0, fraction };
+  }
+  const value = { value: Number(low), halfUnit: 0.5 };
+  if (high !== undefined) return { ...value, qualifier: 'between', high: Number(high) };
+  return { ...value, qualifier: QUALIFIERS[sign as keyof typeof QUALIFIERS] };
+}
+
+export interface About extends Partial<Omit<Assessment, 'target' | 'plan' | 'measurand' | 'figure' | 'baseline'>> {
+  readonly target?: Partial<Target>;
+  readonly plan?: Partial<Plan>;
+  readonly measurand?: Partial<Measurand>;
+  readonly figure?: readonly [text: string, period: string, about?: Partial<Measurement>] | null;
+  readonly baseline?: Pick<Baseline, 'value' | 'origin'> & { readonly period: string };
+}
+
+/** A verdict with the ratios that follow from its figure and an «at least» goal. */
+export function anAssessment(about: About = {}): Assessment {
+  const { target: aboutTarget, plan, measurand: aboutMeasurand, figure: stated, baseline: start, ...rest } = about;
+  const measurand = aMeasurand(aboutMeasurand);
+  const target = aTarget(aboutTarget);
+  const figure = stated === null ? null : aFigure(...figureArguments(stated, measurand));
+  const goal = 'value' in target.goal ? target.goal.value : null;
+  const hasRatio = figure !== null && goal !== null && measurand.kind !== 'rank';
+  const missing = none('no_measurement');
+  return {
+    target,
+    plan: aPlan(plan),
+    measurand,
+    province: 'quang-ninh',
+    asOf: '2025-06-30',
+    status: figure ? 'off_track' : 'no_data',
+    statusMin: 'off_track',
+    statusMax: 'off_track',
+    reason: figure ? null : 'no_measurement',
+    flags: [],
+    figure,
+    figures: figure ? [{ ...figure, standing: 'chosen' } satisfies ConsideredFigure] : [],
+    conflict: null,
+    baseline: start
+      ? computed({ value: start.value, origin: start.origin, period: aPeriod(start.period), source: null })
+      : none(figure ? 'no_baseline' : 'no_measurement'),
+    attainment: hasRatio ? computed(mapped(figure.interval, (value) => value / goal)) : missing,
+    completion: none('no_baseline'),
+    gap: figure && goal !== null ? computed(distance(figure.interval, goal, measurand)) : missing,
+    elapsed: none('no_baseline'),
+    expected: none('no_baseline'),
+    pace: none('no_baseline'),
+    observedPerYear: none('no_baseline'),
+    requiredPerYear: missing,
+    bestPace: null,
+    age: figure ? { days: 181, limit: 548 } : null,
+    approximation: 0.05,
+    ...rest,
+  };
+}
+
+function figureArguments(stated: About['figure'], measurand: Measurand): Parameters<typeof aFigure> {
+  const [text, period, about] = stated ?? ['7.1', '2024'];
+  return [text, period, measurand, about ?? {}];
+}
+
+const tidy = (value: number): number => Number(value.toPrecision(12));
+const ends = ({ lo, hi }: Interval): Interval => ({ lo, hi, loOpen: false, hiOpen: false });
+const on = (value: number | null, change: (value: number) => number): number | null =>
+  value === null ? null : change(value);
+const mapped = (interval: Interval, change: (value: number) => number): Interval =>
+  ends({ ...interval, lo: on(interval.lo, change), hi: on(interval.hi, change) });
+const flipped = (interval: Interval, change: (value: number) => number): Interval =>
+  ends({ ...interval, lo: on(interval.hi, change), hi: on(interval.lo, change) });
+
+const distance = (interval: Interval, goal: number, { direction }: Measurand): Interval =>
+  direction === 'up'
+    ? flipped(interval, (value) => tidy(goal - value))
+    : mapped(interval, (value) => tidy(value - goal));
+
+export const share = (value: number): Computed<Interval> => computed(point(value));
+
+export function aSummary(assessments: readonly Assessment[], about: Partial<PlanSummary> = {}): PlanSummary {
+  const counted = assessments.filter(({ target }) => target.variantOf === null);
+  const count = (status: Assessment['status']): number => counted.filter((each) => each.status === status).length;
+  const plan = assessments[0]?.plan ?? aPlan();
+  const known = counted.flatMap(({ attainment }) => (attainment.ok ? (pointOf(attainment.value) ?? []) : []));
+  return {
+    plan,
+    province: 'quang-ninh',
+    declared: plan.declares.targets,
+    itemised: counted.length,
+    counts: {
+      achieved: count('achieved'),
+      on_track: count('on_track'),
+      at_risk: count('at_risk'),
+      off_track: count('off_track'),
+      missed: count('missed'),
+      undetermined: count('undetermined'),
+      no_data: count('no_data'),
+    },
+    meanAttainment: known.length === 0 ? null : known.reduce((sum, each) => sum + Math.min(1, each), 0) / known.length,
+    meanOf: known.length,
+    reported: null,
+    ...about,
+  };
+}
+
+const aUnit = (id: string, kind: Unit['kind'], symbol: string, name: string): Unit => ({
+  id,
+  kind,
+  symbol,
+  name: { vi: name, en: id },
+  tolerance: null,
+  at,
+});
+
+export const aSource = (id: string, about: Partial<Source> = {}): Source => ({
+  id,
+  publisher: 'Báo Mới',
+  title: { vi: 'Quảng Ninh bứt phá', en: 'Quảng Ninh breaks through' },
+  url: 'https://example.vn/quang-ninh',
+  date: aPeriod('2025'),
+  tier: TIERS[3],
+  at,
+  ...about,
+});
+
+export const aVocabulary = (about: Partial<Vocabulary> = {}): Vocabulary => ({
+  units: new Map([
+    ['percent', aUnit('percent', 'share', '%', 'phần trăm')],
+    ['databases', aUnit('databases', 'count', '', 'cơ sở dữ liệu')],
+    ['vnd', aUnit('vnd', 'money', '₫', 'đồng')],
+  ]),
+  populations: new Map(),
+  provinces: new Map(
+    [
+      ['quang-ninh', 'Quảng Ninh'],
+      ['an-giang', 'An Giang'],
+      ['da-nang', 'Đà Nẵng'],
+      ['dak-lak', 'Đắk Lắk'],
+    ].map(([id = '', name = '']) => [
+      id,
+      { id, name, aliases: [], populations: ['vn63', 'vn34'], code: '22', region: null, successor: null, at },
+    ]),
+  ),
+  indicators: new Map(),
+  indices: new Map(),
+  sources: new Map(['baomoi-2025', 'bao-quang-ninh-2023'].map((id) => [id, aSource(id)])),
+  ...about,
+});
+
+const WORDS = { en, vi };
+
+export const anEnv = (about: Partial<Omit<Env, 'words'>> & { lang?: 'en' | 'vi' } = {}): Env => {
+  const { lang = 'en', ...rest } = about;
+  return { words: WORDS[lang], width: 80, color: 0, header: true, excel: false, ...rest };
+};
+
+/** A view of nothing but these rows. */
+export const aView = (columns: readonly string[], rows: View['grid']['rows'], page: View['page'] = []): View => ({
+  report: 'status',
+  asOf: '2025-06-30',
+  grid: { columns, rows },
+  summary: null,
+  page,
+});
