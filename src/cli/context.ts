@@ -21,6 +21,8 @@ export interface Context {
   place(): Place;
   /** Brings the database up to date, unless told not to, and opens it for reading. */
   open(): Promise<Opened>;
+  /** Lets go of the database; it holds a snapshot that other processes wait for. */
+  close(): Promise<void>;
   /** The language of the reader; `dx.yaml` has its say from `open` on. */
   readonly language: Language;
 }
@@ -42,6 +44,7 @@ export function contextOf(io: Io, options: SharedOptions): Context {
   if (!isDay(asOf)) throw new UsageError('bad_value', { option: 'DX_AS_OF', value: asOf, allowed: 'yyyy-mm-dd' });
   const place = (): Place => placeOf(io, options);
   let preferred: 'vi' | 'en' | null = null;
+  let close = async (): Promise<void> => {};
   return {
     io,
     options,
@@ -50,9 +53,11 @@ export function contextOf(io: Io, options: SharedOptions): Context {
     get language() {
       return LANGUAGES[languageOf(options.lang, env, preferred)];
     },
+    close: () => close(),
     async open() {
       const at = place();
       const { store, loaded, notice } = options.load === false ? await openAsItIs(at.location) : await openUpToDate(at);
+      close = () => store.close();
       const settings = await settingsOf(store);
       preferred = settings.lang;
       const notes = notice === null ? [] : [this.language.cli.notices[notice](at.location.path)];

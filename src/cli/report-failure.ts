@@ -72,7 +72,8 @@ function usageOf({ code, message }: CommanderError): UsageError {
     case 'commander.excessArguments':
       return new UsageError('too_many_arguments', { command: first });
     case 'commander.invalidArgument': {
-      const allowed = /(?:Allowed choices are |is invalid\. )([^']*?)\.?$/.exec(message)?.[1] ?? '';
+      const allowed =
+        /is invalid(?: for argument '[^']*')?\. (?:Allowed choices are )?([^']*?)\.?$/.exec(message)?.[1] ?? '';
       // An option is named before its value, an argument after it.
       const [name, value] = message.includes('command-argument') ? [`<${second}>`, first] : [first, second];
       return new UsageError('bad_value', { option: name, value, allowed }, nearest(value, allowed.split(', ')));

@@ -87,13 +87,14 @@ function withSuggestions(error: CommanderError, argv: readonly string[], { optio
 /** A database that turns out to be unreadable halfway is built anew, and the command runs once more. */
 async function answer({ spec, args, options }: Invocation, context: Context): Promise<Report> {
   if (!spec) return {};
+  const once = () => spec.run(context, args, options).finally(() => context.close());
   try {
-    return await spec.run(context, args, options);
+    return await once();
   } catch (error) {
     if (!(error instanceof DatabaseError) || context.options.load === false) throw error;
     const { location } = context.place();
     if (!(await discardIfCorrupt(error, location))) throw error;
-    const report = await spec.run(context, args, options);
+    const report = await once();
     const said = context.language.cli.notices;
     const notes = (report.notes ?? []).filter((note) => note !== said.built(location.path));
     return { ...report, notes: [said.rebuilt(location.path), ...notes] };

@@ -55,6 +55,6 @@ export function link(
   checkTargets(dataset, where, registry);
   checkFigures(dataset, settings.approximation, registry);
   const problems = sortProblems(registry.problems);
-  const isRefused = written.length < files.length || broken.size > 0 || problems.some(isError);
+  const isRefused = written.length < files.length || written.some(({ sound }) => !sound) || problems.some(isError);
   return { dataset: isRefused ? null : dataset, problems };
 }

@@ -18,8 +18,8 @@ export function parse(text: string, name: string): { written: Written | null; pr
   if (!tree) return { written: problems.some(isError) ? null : { ...EMPTY, file: name }, problems };
   const { problems: found, report } = reporter(name);
   const broken = isTable ? validate(table, tree, report) : recognise(tree, report);
-  const written = broken && writtenOf(tree, broken);
-  return { written, problems: [...problems, ...firstPerPlace(problems, found)] };
+  problems.push(...firstPerPlace(problems, found));
+  return { written: broken && { ...writtenOf(tree, broken), sound: !problems.some(isError) }, problems };
 }
 
 /** What cannot be read is not wrong a second time because it is not what the schema wants there. */

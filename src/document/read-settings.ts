@@ -3,10 +3,11 @@ import { periodOf } from './build/fields.ts';
 import { readSource } from './read.ts';
 import { type SettingsFile, settings as schema } from './schema/settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { settingsSource } from './settings-source.ts';
 import { toPlace } from './spot.ts';
 import { isObject, reporter, spotAt, type Tree } from './tree.ts';
 import { validate } from './validate.ts';
-import { SETTINGS_FILE, settingsSource, type Workspace } from './workspace.ts';
+import { SETTINGS_FILE, type Workspace } from './workspace.ts';
 import { parseYaml } from './yaml-tree.ts';
 
 /** Reads `dx.yaml`; an empty one says nothing and is right. With errors the settings are those of an empty file. */

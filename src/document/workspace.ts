@@ -1,6 +1,5 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { SourceFile } from './source.ts';
 
 /** A directory with `dx.yaml`, `data/` and perhaps `seeds/`. */
 export interface Workspace {
@@ -28,13 +27,6 @@ export function findWorkspace({ dir, env, cwd, packageDir }: Search): Workspace 
   if (asked !== undefined && !isWorkspace(found)) return null;
   const real = realPath(found);
   return { dir: real, shipped: real === realPath(packageDir) };
-}
-
-/** The settings as one more file of the workspace; where they are missing, reading them says so. */
-export function settingsSource({ dir }: Workspace): SourceFile {
-  const path = join(dir, SETTINGS_FILE);
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return { path, name: SETTINGS_FILE, size: stats?.size ?? 0, mtimeMs: stats?.mtimeMs ?? 0 };
 }
 
 function ancestor(from: string): string | null {

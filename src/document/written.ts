@@ -43,6 +43,8 @@ export interface Written {
   readonly measurements: readonly Stated<WrittenMeasurement>[];
   /** `list:id` of entries left out because they have errors: references to them are not wrong as well. */
   readonly broken: readonly string[];
+  /** False when the file has an error of its own: there is no dataset with it. */
+  readonly sound: boolean;
 }
 
 /** A file that says nothing. */
@@ -57,4 +59,5 @@ export const EMPTY: Written = {
   plans: [],
   measurements: [],
   broken: [],
+  sound: true,
 };

@@ -37,14 +37,16 @@ export function convert(root: Node, { file, text, lines, report }: Context): Tre
   const anchors = new Map<string, Converted>();
   let firstAlias: Spot | null = null;
   let tooDeep = false;
-  let endless = false;
+  let isUsable = true;
+  /** Anchors whose value is being visited: an alias to one of them would have no end. */
+  const open = new Set<string>();
   let written = 0;
   const converted = visit(root, 1);
   if (firstAlias && (converted.aliases > MAX_ALIASES || converted.nodes > written + MAX_ALIASED_NODES)) {
     report('too_many_aliases', firstAlias, { limit: MAX_ALIASES });
     return null;
   }
-  return tooDeep || endless ? null : { file, value: converted.value, origins };
+  return tooDeep || !isUsable ? null : { file, value: converted.value, origins };
 
   function visit(node: Node | null, depth: number): Converted {
     written += 1;
@@ -56,6 +58,7 @@ export function convert(root: Node, { file, text, lines, report }: Context): Tre
       tooDeep = true;
       return { value: null, ...LEAF };
     }
+    if (node.anchor) open.add(node.anchor);
     return anchored(node, isMap(node) ? visitMap(node, depth) : visitList(node, depth));
   }
 
@@ -67,10 +70,10 @@ export function convert(root: Node, { file, text, lines, report }: Context): Tre
   function visitAlias(alias: Alias): Converted {
     firstAlias ??= spotOf(alias);
     const target = anchors.get(alias.source);
-    // Only an alias inside its own anchor is still unknown here: the parser has refused all others.
     if (target) return { ...target, aliases: target.aliases + 1 };
-    if (!endless) report('too_many_aliases', spotOf(alias), { limit: MAX_ALIASES });
-    endless = true;
+    if (isUsable && open.has(alias.source)) report('too_many_aliases', spotOf(alias), { limit: MAX_ALIASES });
+    else if (isUsable) report('yaml_syntax', spotOf(alias), { reason: 'BAD_ALIAS', detail: '' });
+    isUsable = false;
     return { value: null, ...LEAF };
   }
 

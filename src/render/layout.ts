@@ -4,38 +4,51 @@ import { drawRows } from './columns.ts';
 import { type FitColumn, fit } from './fit.ts';
 import { ledLines } from './led.ts';
 import type { Paint } from './paint.ts';
+import { INDENT, MARGIN, rule, type Sheet } from './sheet.ts';
 import { fill, lengthOf, type Word, wordsOf } from './wrap.ts';
 
-/** A table with its cells in words, ready to be laid out. */
-export interface Sheet {
-  readonly headings: readonly Heading[];
-  readonly rows: readonly (readonly (readonly Word[])[])[];
-  readonly header: boolean;
-}
-
-/** Blanks before a table, and between two of its columns. */
-export const MARGIN = 1;
+/** Blanks between two columns. */
 const BETWEEN = 2;
-/** How much further in the values stand where the text that names the row has a line of its own. */
-export const INDENT = 2;
-/** A lead column narrower than this is harder to read than a line of its own. */
-const COMFORTABLE = 24;
 /** Rows that decide the widths: enough to see what wraps, few enough to stay quick. */
 const SAMPLE = 60;
 /** A longer word may be cut: addresses and ids. */
 const LONGEST_WORD = 24;
 
-/** Lines of a table: in columns; else with the lead above its values; else every value on a line under its heading. */
+/**
+ * Lines of a table: in columns, or with the lead above its values, whichever takes fewer lines; where neither fits,
+ * every value on a line under its heading.
+ */
 export function layTable(sheet: Sheet, width: number, paint: Paint): readonly string[] {
-  const all = fitted(sheet, width - MARGIN);
-  const lead = sheet.headings.findIndex((heading) => heading.lead);
-  if (all && (lead < 0 || (all[lead] ?? 0) >= Math.min(naturalOf(sheet, lead), COMFORTABLE))) {
-    return [...top(sheet, all, paint), ...draw(sheet, all, paint).flat()].map((line) => ' '.repeat(MARGIN) + line);
-  }
+  const [first, ...others] = [columnsLayout(sheet, width, paint), ledLayout(sheet, width, paint)].filter(
+    (layout) => layout !== null,
+  );
+  if (!first) return stacked(sheet, width, paint);
+  const sample = sheet.rows.slice(0, SAMPLE);
+  const linesOf = (layout: Layout): number => layout(sample).length;
+  return others.reduce((best, layout) => (linesOf(layout) < linesOf(best) ? layout : best), first)(sheet.rows);
+}
+
+/** Draws rows of a sheet whose widths are decided. */
+type Layout = (rows: Sheet['rows']) => readonly string[];
+
+function columnsLayout(sheet: Sheet, width: number, paint: Paint): Layout | null {
+  const widths = fitted(sheet, width - MARGIN);
+  if (!widths) return null;
+  const total = widths.reduce((sum, each) => sum + each, BETWEEN * (widths.length - 1));
+  const top = sheet.header ? [...drawHeader(sheet, widths, paint), rule(total, paint)] : [];
+  return (rows) => [...top, ...draw({ ...sheet, rows }, widths, paint).flat()].map((line) => ' '.repeat(MARGIN) + line);
+}
+
+function ledLayout(sheet: Sheet, width: number, paint: Paint): Layout | null {
+  if (!sheet.headings.some(({ lead }) => lead)) return null;
   const values = only(sheet, ({ lead, trail }) => !lead && !trail);
-  const below = lead < 0 ? null : fitted(values, width - MARGIN - INDENT);
-  if (!below) return stacked(sheet, Math.max(0, lead), width, paint);
-  return ledLines(sheet, { header: drawHeader(values, below, paint), rows: draw(values, below, paint) }, width, paint);
+  const widths = fitted(values, width - MARGIN - INDENT);
+  if (!widths) return null;
+  const header = drawHeader(values, widths, paint);
+  return (rows) => {
+    const below = only({ ...sheet, rows }, ({ lead, trail }) => !lead && !trail);
+    return ledLines({ ...sheet, rows }, { header, rows: draw(below, widths, paint) }, width, paint);
+  };
 }
 
 /** The sheet with only the columns that are chosen. */
@@ -77,15 +90,12 @@ function drawHeader(sheet: Sheet, widths: readonly number[], paint: Paint): read
   return sheet.header ? draw({ ...sheet, rows: [titles] }, widths, paint).flat() : [];
 }
 
-function top(sheet: Sheet, widths: readonly number[], paint: Paint): readonly string[] {
-  const total = widths.reduce((sum, width) => sum + width, BETWEEN * (widths.length - 1));
-  return sheet.header ? [...drawHeader(sheet, widths, paint), rule(total, paint)] : [];
-}
-
-export const rule = (width: number, paint: Paint): string => paint([{ text: '─'.repeat(width), tone: 'dim' }]);
-
 /** One value a line, under its heading: for 40 columns and less. Empty values are left out. */
-function stacked({ headings, rows, header }: Sheet, lead: number, width: number, paint: Paint): readonly string[] {
+function stacked({ headings, rows, header }: Sheet, width: number, paint: Paint): readonly string[] {
+  const lead = Math.max(
+    0,
+    headings.findIndex((heading) => heading.lead),
+  );
   const margin = ' '.repeat(MARGIN);
   const indent = ' '.repeat(MARGIN + INDENT);
   return rows.flatMap((row, index) => {

@@ -1,5 +1,5 @@
-import { INDENT, MARGIN, rule, type Sheet } from './layout.ts';
 import type { Paint } from './paint.ts';
+import { INDENT, MARGIN, rule, type Sheet } from './sheet.ts';
 import { printedWidth } from './width.ts';
 import { fill, type Line, lengthOf, lineWidth, type Word, wordsOf } from './wrap.ts';
 
@@ -25,7 +25,7 @@ export function ledLines(
 ): readonly string[] {
   const lead = headings.findIndex((heading) => heading.lead);
   const trail = headings.findIndex((heading) => heading.trail);
-  const widest = Math.max(LEAST_ROOM, ...values.rows.flat().map((line) => INDENT + printedWidth(line)));
+  const widest = Math.max(LEAST_ROOM, INDENT + printedWidth(values.rows.flat()));
   const room = Math.min(width - MARGIN, widest);
   const inset = (lines: readonly string[]): string[] => lines.map((line) => ' '.repeat(MARGIN + INDENT) + line);
   const named = (row: readonly (readonly Word[])[]): readonly string[] =>

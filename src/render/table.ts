@@ -1,7 +1,7 @@
 import type { Block, Pair } from '../view/view.ts';
 import type { Words } from '../view/words/words.ts';
 import { cellSpans, type Span } from './cell-text.ts';
-import { uncommanded } from './inert.ts';
+import { inert, uncommanded } from './inert.ts';
 import { layTable } from './layout.ts';
 import { type Paint, painter } from './paint.ts';
 import type { Env, Renderer } from './renderer.ts';
@@ -10,10 +10,12 @@ import { fill, lineWidth, wordsOf } from './wrap.ts';
 
 /** Prose is wrapped here at the latest: longer lines are hard to read on any screen. */
 const LONGEST_LINE = 100;
+/** No terminal is narrower; one that says so has not been asked. */
+const NARROWEST = 10;
 
 /** The page for a terminal or a pipe: no line is wider than `width`, none ends in a blank. */
 export const table: Renderer = ({ page }, env) => {
-  const width = Math.max(1, Math.floor(env.width));
+  const width = Math.max(NARROWEST, Math.floor(env.width));
   const paint = painter(env);
   const drawn = page.map((block) => linesOf(block, { ...env, width }, paint));
   const edge = Math.min(
@@ -31,7 +33,7 @@ export const table: Renderer = ({ page }, env) => {
 };
 
 const tableWidth = (block: Block, lines: readonly string[]): number =>
-  block.kind === 'table' ? Math.max(0, ...lines.map(printedWidth)) : 0;
+  block.kind === 'table' ? printedWidth(lines) : 0;
 
 function linesOf(block: Block, env: Env, paint: Paint): readonly string[] {
   const { words, width, header } = env;
@@ -41,14 +43,15 @@ function linesOf(block: Block, env: Env, paint: Paint): readonly string[] {
     case 'blank':
       return [''];
     case 'heading':
-      return ['', ...paragraph([{ text: block.text, tone: 'strong' }], 0, width, paint)];
+      return ['', ...paragraph(cellSpans({ kind: 'text', text: block.text, tone: 'strong' }, words), 0, width, paint)];
     case 'text':
       return paragraph(spansOf(block.cells, words), block.indent ?? 0, width, paint);
     case 'pairs':
       return pairLines(block.pairs, words, width, paint);
     case 'table': {
       const rows = block.rows.map((row) => row.map((cell) => wordsOf(cellSpans(cell, words))));
-      return layTable({ headings: block.headings, rows, header }, width, paint);
+      const headings = block.headings.map((heading) => ({ ...heading, title: inert(heading.title) }));
+      return layTable({ headings, rows, header }, width, paint);
     }
   }
 }

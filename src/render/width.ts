@@ -7,5 +7,9 @@ const NARROW =
 /** Columns that a text takes on a terminal. */
 export const width = (text: string): number => (NARROW.test(text) ? text.length : stringWidth(text));
 
-/** The same of a text that may hold colours. */
-export const printedWidth = (line: string): number => stringWidth(line);
+/** Lines that are measured: those of one table are alike, and measuring colours takes time. */
+const SAMPLE = 60;
+
+/** Columns that the widest of printed lines takes; colours take none. */
+export const printedWidth = (lines: readonly string[]): number =>
+  lines.slice(0, SAMPLE).reduce((most, line) => Math.max(most, stringWidth(line)), 0);

@@ -35,18 +35,20 @@ export function fill(words: readonly Word[], max: number): readonly Line[] {
       lines.push([...word.spans]);
       used = word.width;
     } else {
-      lines.at(-1)?.push(...spaced(word.spans, lines.at(-1)?.at(-1)));
+      append(lines.at(-1) ?? [], word.spans);
       used += 1 + word.width;
     }
   }
   return lines;
 }
 
-/** The space before a word: in the word's tone only where both sides have it, so that no underline or colour leaks. */
-function spaced(spans: readonly Span[], before: Span | undefined): readonly Span[] {
-  const [first, ...rest] = spans;
-  if (!first) return [];
-  return first.tone === before?.tone ? [{ ...first, text: ` ${first.text}` }, ...rest] : [{ text: ' ' }, ...spans];
+/** A word at the end of a line: the blank before it takes a tone only where both sides have it. */
+function append(line: Span[], [first, ...rest]: readonly Span[]): void {
+  const before = line.at(-1);
+  if (!first || !before) return;
+  if (first.tone === before.tone) line[line.length - 1] = { ...before, text: `${before.text} ${first.text}` };
+  else line.push({ text: ' ' }, first);
+  line.push(...rest);
 }
 
 /** How many lines words of these widths fill: what `fill` does, without the text. */

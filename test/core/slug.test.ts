@@ -34,8 +34,8 @@ describe('nearest', () => {
     expect(nearest('quang-nihn', ['quang-nam', 'quang-ninh', 'quang-ngai', 'ha-noi'])[0]).toBe('quang-ninh');
   });
 
-  it('counts a swap of neighbours as one slip', () => {
-    expect(nearest('dit', ['dti', 'dia'])).toEqual(['dti', 'dia']);
+  it('counts a swap of neighbours as one slip, and orders equals by name', () => {
+    expect(nearest('dit', ['dti', 'dia'])).toEqual(['dia', 'dti']);
     expect(nearest('ab', ['ba', 'cd'])).toEqual(['ba']);
   });
 

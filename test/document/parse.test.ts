@@ -24,7 +24,7 @@ measurements:
       'missing_key 5:5',
       'unknown_key 4:25',
       'unreadable_period 3:33',
-      'wrong_type 3:71',
+      'wrong_type 3:73',
       'wrong_type 4:59',
     ]);
   });

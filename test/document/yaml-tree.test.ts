@@ -9,7 +9,7 @@ const problemsOf = (text: string): string[] => parseYaml(text, 'a.yaml').problem
 describe('places', () => {
   it('counts lines and columns from 1, in code points', () => {
     const { tree } = parseYaml('a: 1\nb:\n  𝒳😀: { c: "đ", d: 7 }\n', 'a.yaml');
-    expect(tree && spotAt(tree, ['b', '𝒳😀', 'd'])).toEqual([3, 19, 1, '7']);
+    expect(tree && spotAt(tree, ['b', '𝒳😀', 'd'])).toEqual([3, 20, 1, '7']);
   });
 
   it('keeps numbers as they are written', () => {
@@ -23,6 +23,11 @@ describe('places', () => {
     expect(problems).toEqual([]);
     expect(tree && spotAt(tree, ['a'])).toEqual([1, 4, 1, '1']);
     expect(tree && spotAt(tree, ['bc'])).toEqual([2, 5, 1]);
+  });
+
+  it('underlines the first of several lines, without its line end', () => {
+    const { tree } = parseYaml('a:\r\n  b: 1\r\n  c: 2\r\n', 'a.yaml');
+    expect(tree && spotAt(tree, ['a'])).toEqual([2, 3, 4]);
   });
 
   it('puts a missing key at its parent', () => {

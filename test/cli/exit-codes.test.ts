@@ -1,0 +1,116 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { EXIT } from '../../src/cli/exit-code.ts';
+import { openWritable } from '../../src/store/open.ts';
+import { aWorkspace, SMALL } from '../helpers/workspace.ts';
+
+/** The program as a process, with whatever Node runs this test. */
+function spawn(...argv: string[]) {
+  return spawnSync(process.execPath, ['bin/dx.js', ...argv], { encoding: 'utf8' });
+}
+
+describe('the exit code', () => {
+  const workspace = aWorkspace(SMALL);
+
+  test('is 0 when it did what was asked', async () => {
+    expect((await workspace.dx('status')).code).toBe(EXIT.done);
+  });
+
+  test('is 1 when lint finds an error', async () => {
+    const wrong = aWorkspace({ ...SMALL, 'data/wrong.yaml': 'plans: [' });
+    const { code, stdout } = await wrong.dx('lint');
+    expect(code).toBe(EXIT.no);
+    expect(stdout).toContain('data/wrong.yaml:1');
+  });
+
+  test.each([
+    [['statsu'], 'status'],
+    [['status', '--provnce', 'x'], '--province'],
+    [['status', '-f', 'cvs'], 'csv'],
+    [['status', '--as-of', '2025-02-30'], 'yyyy-mm-dd'],
+    [['explain'], 'target'],
+    [['list', 'plan'], 'plans'],
+    [['status', '--plan', 'smal'], 'small'],
+    [['status', '-i', 'own-shares'], 'own-share'],
+    [['explain', 'quang-ninh/small/shares'], 'quang-ninh/small/share'],
+    [['help', 'format'], 'formats'],
+    [['-C', 'nowhere', 'status'], 'dx.yaml'],
+  ])('is 2 for %j, with a hint', async (argv, hint) => {
+    const { code, stdout, stderr } = await workspace.dx(...argv);
+    expect({ code, stdout }).toEqual({ code: EXIT.usage, stdout: '' });
+    expect(stderr).toContain(hint);
+  });
+
+  test('is 3 when a file is invalid, with the line and a caret', async () => {
+    const wrong = aWorkspace({ ...SMALL, 'data/wrong.yaml': 'province: quang-nihn\nplans: []\n' });
+    const { code, stdout, stderr } = await wrong.dx('status');
+    expect({ code, stdout }).toEqual({ code: EXIT.refused, stdout: '' });
+    expect(stderr).toContain('data/wrong.yaml:1:11');
+    expect(stderr).toContain('^^^^');
+  });
+
+  test('is 4 for a database of a newer dx', async () => {
+    const other = aWorkspace(SMALL);
+    const db = openWritable(other.path('newer.sqlite'));
+    db.pragma('user_version = 99');
+    db.close();
+    expect((await other.dx('status', '--db', 'newer.sqlite')).code).toBe(EXIT.database);
+  });
+
+  test('is 5 when the report cannot be written, and nothing is left behind', async () => {
+    mkdirSync(workspace.path('folder'));
+    const { code, stderr } = await workspace.dx('status', '-o', 'folder');
+    expect(code).toBe(EXIT.output);
+    expect(stderr).toContain('folder');
+    expect(existsSync(workspace.path(`.folder.${process.pid}.tmp`))).toBe(false);
+  });
+
+  test('is 5 when the disk is full', () => {
+    const command = `"${process.execPath}" bin/dx.js list sources -f csv > /dev/full`;
+    expect(spawnSync('sh', ['-c', command]).status).toBe(EXIT.output);
+  });
+
+  test('is 69 on a Node that is too old, in one line', () => {
+    const old = `Object.defineProperty(process.versions, 'node', { value: '20.20.2' }); import('./bin/dx.js');`;
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', old], { encoding: 'utf8' });
+    expect({ status, stdout }).toEqual({ status: EXIT.nodeTooOld, stdout: '' });
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('is the one of the verdict when the reader closes the pipe', () => {
+    const command = `"${process.execPath}" bin/dx.js list indicators -f csv | head -1; echo "\${PIPESTATUS[0]}"`;
+    expect(execFileSync('bash', ['-c', command], { encoding: 'utf8' }).trim()).toMatch(/^id,.*\n0$/);
+  });
+
+  test('is listed in the help, every one', async () => {
+    const { stdout } = await workspace.dx('help', 'exit-codes');
+    for (const code of Object.values(EXIT)) expect(stdout).toMatch(new RegExp(`\\b${code}\\b`));
+  });
+});
+
+describe('the program as a process', () => {
+  test('writes the report to stdout and remarks to stderr', () => {
+    const { status, stdout } = spawn('status', '--province', 'quang-ninh', '--as-of', '2025-06-30', '-f', 'json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).report).toBe('status');
+  });
+
+  test('writes a long report whole', () => {
+    const command = `"${process.execPath}" bin/dx.js list indicators -f json | (sleep 1; wc -c)`;
+    const piped = Number(execFileSync('sh', ['-c', command], { encoding: 'utf8' }));
+    expect(piped).toBe(Buffer.byteLength(spawn('list', 'indicators', '-f', 'json').stdout));
+  });
+
+  test('reads a workspace that it may not write to', () => {
+    const workspace = aWorkspace(SMALL);
+    const cache = workspace.path('cache');
+    chmodSync(workspace.dir, 0o755);
+    writeFileSync(workspace.path('.dx'), 'a file where the folder would be');
+    const run = spawnSync(process.execPath, ['bin/dx.js', '-C', workspace.dir, 'status', '--json'], {
+      encoding: 'utf8',
+      env: { ...process.env, XDG_CACHE_HOME: cache },
+    });
+    expect([0, 5]).toContain(run.status);
+  });
+});

@@ -1,0 +1,129 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { aWorkspace, SMALL, textOf } from '../helpers/workspace.ts';
+
+describe('dx explain', () => {
+  const workspace = aWorkspace({
+    ...SMALL,
+    'data/more.yaml': `province: quang-ninh
+measurements:
+  - { indicator: own-share, period: 2023, value: 3%, source: own-report, as_stated: "chỉ 3%" }
+`,
+  });
+
+  test('shows the formula with its numbers, every figure with its place, and why one was not chosen', async () => {
+    const { code, stdout } = await workspace.dx('explain', 'quang-ninh/small/share', '--lang', 'en');
+    expect(code).toBe(0);
+    expect(stdout).toContain('7.1 / 20 = 35.5 %');
+    expect(stdout).toContain('data/figures.yaml:3');
+    expect(stdout).toContain('data/more.yaml:3');
+    expect(stdout).toMatch(/3 %.*older/);
+  });
+
+  test('finds a target by its id alone', async () => {
+    const [whole, short] = [
+      await workspace.dx('explain', 'quang-ninh/small/share'),
+      await workspace.dx('explain', 'share'),
+    ];
+    expect(short.stdout).toBe(whole.stdout);
+  });
+
+  test('shows a figure that was not known on the day', async () => {
+    const { stdout } = await workspace.dx('explain', 'share', '--as-of', '2024-06-30', '--json');
+    const { rows, summary } = JSON.parse(stdout);
+    expect(rows.map(({ standing }: { standing: string }) => standing)).toContain('not_known_yet');
+    expect(summary).toMatchObject([{ status: 'no_data' }]);
+  });
+});
+
+describe('dx list', () => {
+  const workspace = aWorkspace(SMALL);
+
+  test.each(['provinces', 'indicators', 'plans', 'indices', 'sources'])('lists %s in both languages', async (what) => {
+    const [vi, en] = [
+      await workspace.dx('list', what, '--lang', 'vi'),
+      await workspace.dx('list', what, '--lang', 'en'),
+    ];
+    expect([vi.code, en.code]).toEqual([0, 0]);
+    expect(vi.stdout).not.toBe(en.stdout);
+    const { rows } = JSON.parse((await workspace.dx('list', what, '--json')).stdout);
+    expect(rows.length).toBeGreaterThan(0);
+  });
+
+  test('knows the 63 provinces of before and the 34 of after', async () => {
+    const { stdout } = await workspace.dx('list', 'provinces', '--json');
+    const rows: { id: string; populations: string[] }[] = JSON.parse(stdout).rows;
+    const members = (population: string) => rows.filter(({ populations }) => populations.includes(population)).length;
+    expect([members('vn63'), members('vn34')]).toEqual([63, 34]);
+  });
+});
+
+describe('dx lint', () => {
+  test('finds nothing in clean files', async () => {
+    const { code, stdout } = await aWorkspace(SMALL).dx('lint', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).rows).toEqual([]);
+  });
+
+  test('fails on more warnings than allowed', async () => {
+    const workspace = aWorkspace({
+      ...SMALL,
+      'data/more.yaml': `province: quang-ninh
+measurements:
+  - { indicator: own-share, period: 2024, value: 9.9%, source: baomoi-2025 }
+`,
+    });
+    expect((await workspace.dx('lint')).code).toBe(0);
+    const { code, stdout } = await workspace.dx('lint', '--max-warnings', '0');
+    expect(code).toBe(1);
+    expect(stdout).toContain('warning[conflicting_figures]');
+  });
+});
+
+describe('dx schema', () => {
+  test('prints a JSON Schema', async () => {
+    const { stdout } = await aWorkspace(SMALL).dx('schema');
+    expect(JSON.parse(stdout).$schema).toContain('draft-07');
+  });
+});
+
+describe('the output', () => {
+  const workspace = aWorkspace(SMALL);
+
+  test('goes to a file whose ending chooses the format', async () => {
+    const { stdout } = await workspace.dx('status', '-o', 'out.csv');
+    expect(stdout).toBe('');
+    expect(textOf(workspace, 'out.csv')).toMatch(/^province,plan,target/);
+  });
+
+  test('is not written when the call is wrong', async () => {
+    await workspace.dx('status', '-o', 'never.csv', '--fields', 'nonsense');
+    expect(existsSync(workspace.path('never.csv'))).toBe(false);
+  });
+
+  test('has colour only where it is wanted', async () => {
+    const escape = String.fromCharCode(27);
+    expect((await workspace.dx('status')).stdout).not.toContain(escape);
+    expect((await workspace.dx('status', '--color')).stdout).toContain(escape);
+    expect((await workspace.dxWith({ FORCE_COLOR: '1' }, 'status')).stdout).toContain(escape);
+    expect((await workspace.dxWith({ FORCE_COLOR: '1', NO_COLOR: '1' }, 'status')).stdout).not.toContain(escape);
+  });
+
+  test('speaks the language of --lang, DX_LANG, dx.yaml and the locale, in this order', async () => {
+    const own = aWorkspace({ ...SMALL, 'dx.yaml': 'lang: vi\n' });
+    const english = /No figure|off track/;
+    expect((await own.dx('status')).stdout).not.toMatch(english);
+    expect((await own.dxWith({ DX_LANG: 'en' }, 'status')).stdout).toMatch(english);
+    expect((await own.dxWith({ DX_LANG: 'en' }, 'status', '--lang', 'vi')).stdout).not.toMatch(english);
+    expect((await workspace.dxWith({ LANG: 'vi_VN.UTF-8' }, 'status')).stdout).not.toMatch(english);
+  });
+
+  test('begins every help page with an example', async () => {
+    for (const command of ['status', 'explain', 'list', 'lint', 'load', 'schema']) {
+      const { code, stdout } = await workspace.dx(command, '--help');
+      expect(code).toBe(0);
+      expect(stdout).toMatch(new RegExp(`^Example:\n  dx ${command}`));
+      expect((await workspace.dx('help', command)).stdout).toBe(stdout);
+    }
+  });
+});

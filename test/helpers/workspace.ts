@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { run } from '../../src/cli/run.ts';
+
+/** A workspace in a folder of its own, and calls of the program in it: in process, on a fixed day, into strings. */
+export interface Workspace {
+  readonly dir: string;
+  readonly path: (name: string) => string;
+  /** Writes a file; its time is set far enough back that size and time alone tell whether it changed. */
+  readonly write: (name: string, text: string | Uint8Array) => void;
+  readonly dx: (...argv: string[]) => Promise<Result>;
+  /** The same with variables of the environment. */
+  readonly dxWith: (env: Readonly<Record<string, string>>, ...argv: string[]) => Promise<Result>;
+}
+
+export interface Result {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const PACKAGE = realpathSync(join(import.meta.dirname, '../..'));
+
+let changes = 0;
+
+/** A workspace with these files; `dx.yaml` is empty unless given. */
+export function aWorkspace(files: Readonly<Record<string, string>>): Workspace {
+  const dir = realpathSync(mkdtempSync(join(tmpdir(), 'dx-')));
+  const path = (name: string): string => join(dir, name);
+  const write = (name: string, text: string | Uint8Array): void => {
+    mkdirSync(dirname(path(name)), { recursive: true });
+    writeFileSync(path(name), text);
+    changes += 1;
+    const time = new Date(Date.UTC(2025, 0, 1) + changes * 1000);
+    utimesSync(path(name), time, time);
+  };
+  for (const [name, text] of Object.entries({ 'dx.yaml': '', ...files })) write(name, text);
+  const dxWith: Workspace['dxWith'] = (env, ...argv) => call(dir, env, argv);
+  return { dir, path, write, dxWith, dx: (...argv) => dxWith({}, ...argv) };
+}
+
+async function call(cwd: string, env: Readonly<Record<string, string>>, argv: readonly string[]): Promise<Result> {
+  const said = { stdout: '', stderr: '' };
+  const into = (stream: keyof typeof said) => ({
+    write: (text: string): void => {
+      said[stream] += text;
+    },
+    isTTY: false,
+    columns: undefined,
+  });
+  const code = await run(
+    {
+      argv,
+      env: { COLUMNS: '80', ...env },
+      cwd,
+      home: cwd,
+      packageDir: PACKAGE,
+      today: '2025-06-30',
+      nowMs: Date.UTC(2025, 5, 30),
+      stdout: into('stdout'),
+      stderr: into('stderr'),
+    },
+    '0.0.0',
+  );
+  return { code, ...said };
+}
+
+/** A small province plan: one target with a figure, one without. */
+export const SMALL: Readonly<Record<string, string>> = {
+  'seeds/own.yaml': `indicators:
+  - { id: own-share, name: { vi: Tỷ lệ riêng, en: Own share }, unit: percent, direction: up, pillar: own }
+  - { id: other-share, name: { vi: Tỷ lệ khác, en: Other share }, unit: percent, direction: up }
+sources:
+  - { id: own-report, publisher: Sở, title: { vi: Báo cáo, en: Report }, date: 2025-02-01, tier: official-document }
+`,
+  'data/plan.yaml': `province: quang-ninh
+plans:
+  - id: small
+    title: { vi: Kế hoạch nhỏ, en: Small plan }
+    issued: 2022-02-05
+    until: 2025
+    declares: { targets: 3 }
+    source: own-report
+    targets:
+      - { id: share, title: { vi: Tỷ lệ, en: Share }, indicator: own-share, goal: ">= 20%", source: own-report }
+      - { id: other, title: { vi: Khác, en: Other }, indicator: other-share, goal: ">= 50%", by: 2030, source: own-report }
+`,
+  'data/figures.yaml': `province: quang-ninh
+measurements:
+  - { indicator: own-share, period: 2024, value: 7.1%, source: own-report, as_stated: "đạt 7,1%" }
+`,
+};
+
+/** What a file of the workspace holds now. */
+export const textOf = (workspace: Workspace, name: string): string => readFileSync(workspace.path(name), 'utf8');

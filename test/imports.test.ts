@@ -1,0 +1,94 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+interface Room {
+  /** The rooms it may import from, besides itself. */
+  readonly rooms: readonly string[];
+  /** The packages and Node modules it may use. */
+  readonly packages: readonly string[];
+}
+
+/** Who may import whom. This table is the architecture. */
+const ROOMS: Readonly<Record<string, Room>> = {
+  core: { rooms: [], packages: [] },
+  document: { rooms: ['core'], packages: ['yaml', 'zod', 'papaparse', 'node:fs', 'node:path', 'node:crypto'] },
+  store: { rooms: ['core'], packages: ['better-sqlite3', 'node:fs', 'node:path', 'node:crypto'] },
+  view: { rooms: ['core'], packages: [] },
+  render: {
+    rooms: ['core', 'view'],
+    packages: ['chalk', 'cli-table3', 'string-width', 'papaparse', '@babel/code-frame'],
+  },
+  cli: {
+    rooms: ['core', 'document', 'store', 'view', 'render'],
+    packages: ['commander', 'node:fs', 'node:path'],
+  },
+  'main.ts': { rooms: ['cli'], packages: ['node:os', 'node:path', 'node:url', '../package.json'] },
+};
+
+/** What only the edge may touch: the clock, the environment, the console. */
+const EDGE = /\bprocess\.(?!pid\b)\w+|\bconsole\.|\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(/;
+
+interface Source {
+  readonly file: string;
+  readonly room: string;
+  readonly text: string;
+}
+
+const sources: Source[] = globSync('src/**/*.ts').map((file) => ({
+  file,
+  room: file.split('/')[1] ?? '',
+  text: readFileSync(file, 'utf8'),
+}));
+
+/** Everything a text imports: statements, side effects, types and `import()`. */
+function importsOf(text: string): string[] {
+  const pattern = /(?:\bfrom\s+|\bimport\s*\(\s*|\bimport\s+)(['"])([^'"]+)\1/g;
+  return [...text.matchAll(pattern)].map(([, , name = '']) => name);
+}
+
+/** The imports of a file that its room does not allow. */
+function forbidden({ file, room, text }: Source): string[] {
+  const allowed = ROOMS[room] ?? { rooms: [], packages: [] };
+  return importsOf(text).filter((name) => {
+    if (!name.startsWith('.')) return !allowed.packages.some((each) => name === each || name.startsWith(`${each}/`));
+    if (allowed.packages.includes(name)) return false;
+    const [, target = ''] = normalize(join(dirname(file), name)).split('/');
+    return target !== room && !allowed.rooms.includes(target);
+  });
+}
+
+describe('the rooms of src/', () => {
+  test('are all in the table', () => {
+    expect([...new Set(sources.map(({ room }) => room))].sort()).toEqual(Object.keys(ROOMS).sort());
+  });
+
+  test.each(sources.map((source) => [source.file, source] as const))(
+    '%s imports only what its room allows',
+    (_, source) => {
+      expect(forbidden(source)).toEqual([]);
+    },
+  );
+
+  test('leave process, clock and console to main.ts', () => {
+    const touching = sources.filter(({ room, text }) => room !== 'main.ts' && EDGE.test(withoutComments(text)));
+    expect(touching.map(({ file }) => file)).toEqual([]);
+  });
+
+  test('keep SQL in the store', () => {
+    const sql = /\b(SELECT|INSERT INTO|DELETE FROM|CREATE TABLE)\b/;
+    expect(sources.filter(({ room, text }) => room !== 'store' && sql.test(text)).map(({ file }) => file)).toEqual([]);
+  });
+
+  test.each([
+    ["import '../view/view.ts';", ['../view/view.ts']],
+    ["import { parse } from 'yaml';", ['yaml']],
+    ["const store = await import('../store/sqlite.ts');", ['../store/sqlite.ts']],
+    ["import type { View } from '../view/view.ts';", ['../view/view.ts']],
+    ["export { point } from './interval.ts';", []],
+  ])('would notice %s in the core', (text, found) => {
+    expect(forbidden({ file: 'src/core/rank.ts', room: 'core', text })).toEqual(found);
+  });
+});
+
+const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');

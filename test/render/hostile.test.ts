@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { csv } from '../../src/render/csv.ts';
+import { inert } from '../../src/render/inert.ts';
+import { json } from '../../src/render/json.ts';
+import { md } from '../../src/render/md.ts';
+import { table } from '../../src/render/table.ts';
+import { number, text } from '../../src/view/cell.ts';
+import type { View } from '../../src/view/view.ts';
+import { anEnv, aView } from '../helpers/build.ts';
+
+const HOSTILE = {
+  'a clear screen': '\u001b[2Jx',
+  'a window title': '\u001b]0;owned\u0007x',
+  'an 8-bit escape': '\u009b31mx',
+  'a carriage return': 'good\rbad',
+  'a line break': 'one\r\ntwo\nthree',
+  'a deletion': 'ab\u0008\u007f',
+  'bidi controls': 'a\u202eb\u2066c\u2069',
+  'zero width': 'a\u200bb\ufeffc',
+  'a lone surrogate': 'a\ud800b',
+  'a line separator': 'a\u2028b',
+} as const;
+
+const shown = (value: string): View =>
+  aView(
+    ['title'],
+    [[text(value)]],
+    [
+      { kind: 'title', text: value, aside: value },
+      { kind: 'heading', text: value },
+      { kind: 'table', headings: [{ title: value, align: 'left', wrap: true }], rows: [[text(value)]] },
+      { kind: 'text', cells: [text(value)] },
+      { kind: 'pairs', pairs: [{ label: value, cells: [text(value), { kind: 'list', items: [value] }] }] },
+    ],
+  );
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: nothing of this may reach a terminal
+const DANGEROUS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\u200b\ufeff]/;
+
+describe.each(Object.entries(HOSTILE))('%s', (_, value) => {
+  test('does nothing on a terminal and in Markdown', () => {
+    expect(table(shown(value), anEnv())).not.toMatch(DANGEROUS);
+    expect(md(shown(value), anEnv())).not.toMatch(DANGEROUS);
+  });
+
+  test('stays what it is in json and csv', () => {
+    expect(JSON.parse(json(shown(value), anEnv())).rows[0].title).toBe(value);
+    expect(Papa.parse<string[]>(csv(shown(value), anEnv()), { newline: '\n' }).data[1]?.[0]).toBe(value);
+  });
+});
+
+test('shows an escape for what it is', () => {
+  expect(inert('\u001b[31mred\u007f\u009b0m')).toBe('␛[31mred␡␛[0m');
+});
+
+test('leaves Vietnamese alone in either Unicode form', () => {
+  for (const form of ['NFC', 'NFD'] as const) {
+    const name = 'Thừa Thiên Huế, Đắk Lắk, Bà Rịa – Vũng Tàu'.normalize(form);
+    expect(inert(name)).toBe(name);
+  }
+});
+
+test('makes any text inert, once and for all', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (value) => {
+      expect(inert(value)).not.toMatch(DANGEROUS);
+      expect(inert(inert(value))).toBe(inert(value));
+      expect(table(shown(value), anEnv({ width: 20 }))).not.toMatch(DANGEROUS);
+    }),
+  );
+});
+
+test('prints no line that a CI runner takes for a command', () => {
+  for (const value of ['::stop-commands::t', '  ::error::x', '##[group]x']) {
+    for (const printed of [table(shown(value), anEnv()), md(shown(value), anEnv())]) {
+      expect(printed).not.toMatch(/^\s*(::|##\[)/m);
+    }
+  }
+});
+
+test('breaks no Markdown table and mentions nobody', () => {
+  const printed = md(shown('a|b <script> @everyone `x` *y* _z_ [l](u)'), anEnv());
+  const [row] = printed.split('\n').filter((line) => line.startsWith('| a'));
+  expect(row).toBe('| a\\|b &lt;script> @<!-- -->everyone \\`x\\` \\*y\\* \\_z\\_ \\[l\\](u) |');
+  expect(printed).not.toMatch(/@everyone|<script>/);
+});
+
+test('begins no Markdown heading or list with text from a file', () => {
+  for (const value of ['# x', '- x', '+ x', '1. x', '12) x', '> x', '=== x']) {
+    const [line] = md(aView([], [], [{ kind: 'text', cells: [text(value)] }]), anEnv()).split('\n');
+    expect(line).toMatch(/^(\\|\d+\\)/);
+  }
+});
+
+const FORMULAS = [
+  '=1+1',
+  '+1',
+  '-1',
+  '@x',
+  '\t=1',
+  '\r=1',
+  '\n=1',
+  '\u0000=1',
+  '＝1',
+  '＋1',
+  '－1',
+  '＠x',
+  ' =1',
+  '\u00a0=1',
+  'x\n=2+2',
+];
+
+test.each(FORMULAS)('is text and no formula in a spreadsheet: %j', (value) => {
+  const view = aView(['a', 'b'], [[text(value), number(-5.5)]]);
+  const row = Papa.parse<string[]>(csv(view, anEnv({ excel: true })).slice(1), { delimiter: ';', newline: '\r\n' })
+    .data[1];
+  expect(row).toEqual([`'${value}`, '-5.5']);
+  expect(Papa.parse<string[]>(csv(view, anEnv()), { newline: '\n' }).data[1]).toEqual([value, '-5.5']);
+});
+
+test('writes the spreadsheet dialect with BOM, semicolons, CRLF and the decimal comma of Vietnamese', () => {
+  const view = aView(
+    ['title', 'value', 'flags'],
+    [[text('Huế'), number(7.1), { kind: 'list', items: ['stale', 'conflict'] }]],
+  );
+  expect(csv(view, anEnv({ excel: true, lang: 'vi' }))).toBe('\ufefftitle;value;flags\r\nHuế;7,1;"stale;conflict"\r\n');
+  expect(csv(view, anEnv({ excel: true }))).toBe('\ufefftitle;value;flags\r\nHuế;7.1;"stale;conflict"\r\n');
+  expect(csv(view, anEnv({ lang: 'vi' }))).toBe('title,value,flags\nHuế,7.1,stale;conflict\n');
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../src/core/problem.ts';
+import { renderProblem, renderProblems } from '../../src/render/problem.ts';
+import { problemsEn } from '../../src/view/words/problems-en.ts';
+
+const problem = (line: number, column: number, length = 1, file = 'a.yaml'): Problem => ({
+  code: 'unreadable_number',
+  at: { file, line, column, length },
+  args: { text: 'bảy' },
+});
+
+describe('renderProblem', () => {
+  it('draws the caret under the place, also behind letters of two units', () => {
+    const text = renderProblem(problem(2, 8, 3), 'a: 1\n😀 b: x bảy\nc: 2\n', problemsEn);
+    expect(text.split('\n').slice(0, 5)).toEqual([
+      'error[unreadable_number] a.yaml:2:8: "bảy" is no figure',
+      '  1 | a: 1',
+      '> 2 | 😀 b: x bảy',
+      '    |         ^^^',
+      '  3 | c: 2',
+    ]);
+  });
+
+  it('lets nothing from a file reach the terminal as it is', () => {
+    const hostile = { ...problem(1, 1), args: { text: '\u001b]0;x\u0007\u202e' } };
+    const text = renderProblem(hostile, 'a: \u001b[2J\u009b\u202e\r', problemsEn);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+  });
+
+  it('needs no text of the file', () => {
+    expect(renderProblem(problem(1, 1), null, problemsEn).split('\n')).toHaveLength(2);
+    expect(renderProblem(problem(99, 1), 'a: 1\n', problemsEn).split('\n')).toHaveLength(2);
+  });
+});
+
+describe('renderProblems', () => {
+  it('sorts by place, shows fifty of a file and counts the rest', () => {
+    const many = Array.from({ length: 60 }, (_, i) => problem(60 - i, 1));
+    const text = renderProblems([...many, problem(1, 1, 1, 'b.yaml')], () => null, problemsEn);
+    expect(text.match(/error\[/g)).toHaveLength(51);
+    expect(text.indexOf('a.yaml:1:1')).toBeLessThan(text.indexOf('a.yaml:2:1'));
+    expect(text).toContain('… and 10 more in a.yaml');
+    expect(text.endsWith('\n2 files, 61 errors. Nothing was loaded.\n')).toBe(true);
+  });
+
+  it('says nothing without problems', () => {
+    expect(renderProblems([], () => null, problemsEn)).toBe('');
+  });
+});

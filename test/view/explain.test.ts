@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import type { Reason, Standing } from '../../src/core/assessment.ts';
+import { computed } from '../../src/core/computed.ts';
+import { point } from '../../src/core/interval.ts';
+import { table } from '../../src/render/table.ts';
+import { explainView, type Prospect } from '../../src/view/explain.ts';
+import { en } from '../../src/view/words/en.ts';
+import { vi } from '../../src/view/words/vi.ts';
+import { type About, aFigure, anAssessment, anEnv, aVocabulary, share } from '../helpers/build.ts';
+import { aPeriod } from '../helpers/facts.ts';
+import { measured } from '../helpers/plan-09.ts';
+
+const input = { vocabulary: aVocabulary(), asOf: '2025-06-30', words: en };
+
+function explained(about: About = {}, prospects: readonly Prospect[] = []): string {
+  const view = explainView({ ...input, assessment: anAssessment(about), prospects });
+  return table(view, anEnv({ width: 200 })).replaceAll(/\s+/g, ' ');
+}
+
+describe('the formulas', () => {
+  const way: About = {
+    baseline: { value: 3, period: '2021', origin: 'declared' },
+    completion: share(4.1 / 17),
+    elapsed: computed(0.75),
+    expected: computed(15.75),
+    pace: computed(point(4.1 / 12.75)),
+    requiredPerYear: computed(12.9),
+  };
+
+  test('have the numbers in them', () => {
+    const page = explained(way);
+    expect(page).toContain('7.1 / 20 = 35.5 %');
+    expect(page).toContain('20 − 7.1 = 12.9 pp');
+    expect(page).toContain('(7.1 − 3) / (20 − 3) = 24.1 %');
+    expect(page).toContain('75.0 % of the time from 2021 to 2025 had passed at 2024');
+    expect(page).toContain('15.75 % at 2024, on the straight way');
+    expect(page).toContain('(7.1 − 3) / (15.75 − 3) = 0.321; on track from 0.95, at risk from 0.6');
+    expect(page).toContain('12.9 pp a year');
+  });
+
+  test('turn round where less is better', () => {
+    const page = explained({ measurand: { direction: 'down' }, target: { goal: { op: 'le', value: 5 } } });
+    expect(page).toContain('5 / 7.1 = ');
+    expect(page).toContain('7.1 − 5 = ');
+  });
+
+  test('say why there is none', () => {
+    expect(explained()).toContain('– there is no baseline');
+    expect(explained()).not.toContain('Way covered');
+  });
+
+  test('show the best pace that any baseline could give', () => {
+    const [, any] = measured;
+    if (!any) throw new Error('no such target');
+    const page = table(explainView({ ...input, assessment: any }), anEnv({ width: 200 })).replaceAll(/\n\s+/g, ' ');
+    expect(page).toContain('even from 0 % on 5 Feb 2022: 0.355 of the way in 0.744 of the time = pace 0.477 < 0.6');
+  });
+
+  test('print the width that «about» was given', () => {
+    expect(explained({ figure: ['~30', '2024'] })).toContain('read as ±5.0 %, so 28.5–31.5 %');
+  });
+});
+
+test('tells the verdict with its reason', () => {
+  const reason: Reason = 'met_early';
+  expect(explained({ status: 'achieved', reason })).toContain(`✓ achieved. ${en.reasons[reason]}`);
+  expect(explained({ status: 'missed' })).toContain(`✗ missed. ${en.explain.byFigure.missed}`);
+  expect(explained({ status: 'at_risk' })).toContain(`! at risk. ${en.explain.byPace.at_risk}`);
+});
+
+test('says what an undetermined target may still be', () => {
+  const page = explained({ status: 'undetermined', statusMin: 'missed', statusMax: 'achieved', reason: 'conflict' });
+  expect(page).toContain('Still possible: anything from missed to achieved.');
+});
+
+test('says whether conflicting figures give the same status', () => {
+  const conflict = { spread: 4.1, tolerance: 0.5, sameStatus: false, figures: [] };
+  expect(explained({ conflict })).toContain('sources differ by 4.1 pp, more than the 0.5 pp allowed; not every figure');
+});
+
+test('lists every figure, the deciding one first, with its standing and place', () => {
+  const { measurand } = anAssessment();
+  const figure = (text: string, period: string, standing: Standing) => ({
+    ...aFigure(text, period, measurand),
+    standing,
+  });
+  const assessment = anAssessment({
+    figures: [
+      figure('3', '2023', 'older_period'),
+      figure('7.1', '2024', 'chosen'),
+      figure('9', '2026', 'not_known_yet'),
+    ],
+  });
+  const page = table(explainView({ ...input, assessment }), anEnv());
+  const lines = page.split('\n').filter((line) => line.includes(' – '));
+  expect(lines).toEqual([
+    '  Baseline   – there is no baseline',
+    '  7.1 % (2024) – decides',
+    '  9 % (2026) – not known yet on this day',
+    '  3 % (2023) – of an older period',
+  ]);
+  expect(page).toContain('https://example.vn/quang-ninh');
+  expect(page).toContain('data/quang-ninh/measurements.yaml:1');
+  expect(explainView({ ...input, assessment }).grid.rows).toHaveLength(3);
+});
+
+test('says what would change the verdict, rounded so that the number shown is enough', () => {
+  const prospects: readonly Prospect[] = [
+    { verdict: 'at_risk', value: 10.65001, period: aPeriod('2024') },
+    { verdict: 'achieved', value: 20, period: aPeriod('2025') },
+  ];
+  expect(explained({}, prospects)).toContain(
+    'at least 20 % for 2025 → ✓ achieved at least 10.66 % for 2024 → ! at risk',
+  );
+});
+
+test('speaks Vietnamese throughout', () => {
+  const view = explainView({ ...input, words: vi, assessment: anAssessment({ reason: 'any_baseline' }) });
+  const page = table(view, anEnv({ lang: 'vi' }));
+  expect(page).toContain('Quảng Ninh · Tỷ trọng kinh tế số trong GRDP');
+  expect(page).not.toMatch(/\b(the|goal|figure|of)\b/i);
+});
