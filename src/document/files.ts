@@ -29,7 +29,7 @@ export function listFiles(workspace: Workspace, packageDir: string): Listing {
 }
 
 function walk(root: string, folder: string, prefix: string, seen: Set<string>, listing: Listing): void {
-  const names = namesBelow(root, folder, listing, prefix).sort();
+  const names = namesBelow(root, folder, listing, prefix).sort(byStem);
   for (const name of names) {
     const path = join(root, name);
     const at = { file: prefix + name, line: 1, column: 1 };
@@ -41,6 +41,12 @@ function walk(root: string, folder: string, prefix: string, seen: Set<string>, l
     else if (isInside(path, root, seen))
       listing.files.push({ path, name: prefix + name, size: stats.size, mtimeMs: stats.mtimeMs });
   }
+}
+
+/** By name without its ending: `resolution-09.yaml` before `resolution-09-2030.yaml`, in any locale. */
+function byStem(a: string, b: string): number {
+  const [left, right] = [a, b].map((name) => name.replace(/\.[^./]*$/, ''));
+  return left === right ? (a < b ? -1 : 1) : (left ?? '') < (right ?? '') ? -1 : 1;
 }
 
 /** The names of what is to be read below a folder, with `/`. A link to a directory is never entered. */

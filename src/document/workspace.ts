@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 export interface Workspace {
   /** Absolute and real: without symbolic links. */
   readonly dir: string;
-  /** Whether it is the one that comes with the package. */
+  /** Whether it was found for want of any other: the one that comes with the package, not to be written to. */
   readonly shipped: boolean;
 }
 
@@ -23,10 +23,9 @@ interface Search {
 /** Finds the workspace in the order of the contract (§1); null when the directory asked for is none. */
 export function findWorkspace({ dir, env, cwd, packageDir }: Search): Workspace | null {
   const asked = dir ?? (env === '' ? undefined : env);
-  const found = asked === undefined ? (ancestor(cwd) ?? packageDir) : resolve(cwd, asked);
-  if (asked !== undefined && !isWorkspace(found)) return null;
-  const real = realPath(found);
-  return { dir: real, shipped: real === realPath(packageDir) };
+  const found = asked === undefined ? ancestor(cwd) : resolve(cwd, asked);
+  if (asked !== undefined && found !== null && !isWorkspace(found)) return null;
+  return { dir: realPath(found ?? packageDir), shipped: found === null };
 }
 
 function ancestor(from: string): string | null {

@@ -30,7 +30,7 @@ export function cellSpans(cell: Cell, words: Words): readonly Span[] {
     case 'empty':
       return [];
     case 'text':
-      return [{ text: inert(cell.text).replaceAll(' · ', `${NBSP}· `), ...(cell.tone && { tone: cell.tone }) }];
+      return [{ text: unbroken(inert(cell.text)), ...(cell.tone && { tone: cell.tone }) }];
     case 'phrase':
       return cell.cells.flatMap((part) => cellSpans(part, words));
     case 'status':
@@ -50,6 +50,9 @@ export function cellSpans(cell: Cell, words: Words): readonly Span[] {
       return [{ text: plainSpan(cell, words) }];
   }
 }
+
+/** A dot stays with what it follows, and a percent sign with its number. */
+const unbroken = (text: string): string => text.replaceAll(' · ', `${NBSP}· `).replace(/(?<=\d) (?=%)/g, NBSP);
 
 /** A cell for people as one text. */
 export const cellText = (cell: Cell, words: Words): string =>

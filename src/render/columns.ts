@@ -13,13 +13,10 @@ const NO_LINES = Object.fromEntries(
     .map((name) => [name, '']),
 );
 
-/** Rows that are drawn at once. */
-const CHUNK = 50;
+/** cli-table3 takes time by the square of its rows: widths are fixed, so a long table may be drawn in pieces. */
+const CHUNK = 100;
 
-/**
- * Rows in columns of fixed widths, each as its lines; two blanks stand between columns. cli-table3 takes time by the
- * square of its rows: it draws a piece at a time, as one row of cells that hold the lines of all rows of the piece.
- */
+/** Rows in columns of fixed widths, each as its lines. Two blanks stand between columns. */
 export function drawRows(
   rows: readonly Drawn[],
   headings: readonly Heading[],
@@ -29,25 +26,15 @@ export function drawRows(
   const drawn: string[][] = [];
   for (let start = 0; start < rows.length; start += CHUNK) {
     const chunk = rows.slice(start, start + CHUNK);
-    const heights = chunk.map((row) => Math.max(1, ...row.map((cell) => cell.length)));
     const table = new Table({
       chars: { ...NO_LINES, middle: ' ' },
       colWidths: widths.map((width) => width + 1),
       colAligns: headings.map(({ align }) => align),
       style: { 'padding-left': 0, 'padding-right': 1, head: [], border: [] },
     });
-    table.push(
-      widths.map((_, place) =>
-        chunk.flatMap((row, index) => padded(row[place] ?? [], heights[index] ?? 1, paint)).join('\n'),
-      ),
-    );
+    for (const row of chunk) table.push(row.map((lines) => lines.map(paint).join('\n')));
     const lines = table.toString().split('\n');
-    for (const height of heights) drawn.push(lines.splice(0, height));
+    for (const row of chunk) drawn.push(lines.splice(0, Math.max(1, ...row.map((cell) => cell.length))));
   }
   return drawn;
 }
-
-const padded = (lines: readonly Line[], height: number, paint: Paint): readonly string[] => [
-  ...lines.map(paint),
-  ...Array<string>(height - lines.length).fill(''),
-];

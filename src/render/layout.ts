@@ -9,6 +9,8 @@ import { fill, lengthOf, type Word, wordsOf } from './wrap.ts';
 
 /** Blanks between two columns. */
 const BETWEEN = 2;
+/** A lead column narrower than this is harder to read than a line of its own. */
+const COMFORTABLE = 24;
 /** Rows that decide the widths: enough to see what wraps, few enough to stay quick. */
 const SAMPLE = 60;
 /** A longer word may be cut: addresses and ids. */
@@ -33,7 +35,9 @@ type Layout = (rows: Sheet['rows']) => readonly string[];
 
 function columnsLayout(sheet: Sheet, width: number, paint: Paint): Layout | null {
   const widths = fitted(sheet, width - MARGIN);
-  if (!widths) return null;
+  const lead = sheet.headings.findIndex((heading) => heading.lead);
+  const isCramped = lead >= 0 && (widths?.[lead] ?? 0) < Math.min(naturalOf(sheet, lead), COMFORTABLE);
+  if (!widths || isCramped) return null;
   const total = widths.reduce((sum, each) => sum + each, BETWEEN * (widths.length - 1));
   const top = sheet.header ? [...drawHeader(sheet, widths, paint), rule(total, paint)] : [];
   return (rows) => [...top, ...draw({ ...sheet, rows }, widths, paint).flat()].map((line) => ' '.repeat(MARGIN) + line);

@@ -40,6 +40,7 @@ export function ledLines(
  * room for the verdict has its lines for itself.
  */
 function nameLines(name: readonly Word[], verdict: readonly Word[], room: number): readonly Line[] {
+  if (verdict.length === 0) return fill(name, room);
   const beside = room - lengthOf(name) - APART;
   const fits = verdict.every(({ width }) => width <= beside);
   const said = fill(verdict, fits ? beside : room).map(withoutDot);

@@ -68,22 +68,42 @@ export function linesAt(widths: readonly number[], max: number): number {
 
 const letters = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
-/** A word in pieces no wider than `max`. A letter that is wider than that by itself is left out of a line of its own. */
+interface Letter {
+  readonly text: string;
+  readonly tone: Span['tone'];
+  readonly width: number;
+}
+
+/** A word in pieces no wider than `max`, cut behind a hyphen or a slash where one is near: ids and addresses. */
 function cut({ spans }: Word, max: number): readonly Word[] {
-  const pieces: { spans: Span[]; width: number }[] = [];
-  for (const { text, ...tone } of spans) {
-    for (const { segment } of letters.segment(text)) {
-      const wide = width(segment);
-      const last = pieces.at(-1);
-      if (wide > max) continue;
-      if (!last || last.width + wide > max) pieces.push({ spans: [{ text: segment, ...tone }], width: wide });
-      else {
-        const end = last.spans.at(-1);
-        if (end && end.tone === tone.tone) last.spans[last.spans.length - 1] = { ...end, text: end.text + segment };
-        else last.spans.push({ text: segment, ...tone });
-        last.width += wide;
-      }
-    }
-  }
+  const rest: Letter[] = spans.flatMap(({ text, tone }) =>
+    Array.from(letters.segment(text), ({ segment }) => ({ text: segment, tone, width: width(segment) })),
+  );
+  const pieces: Word[] = [];
+  while (rest.length > 0) pieces.push(wordOf(rest.splice(0, Math.max(1, pieceLength(rest, max)))));
   return pieces;
+}
+
+/** Letters of the next piece. */
+function pieceLength(letters: readonly Letter[], max: number): number {
+  let used = 0;
+  let fitting = 0;
+  for (const letter of letters) {
+    used += letter.width;
+    if (used > max) break;
+    fitting += 1;
+  }
+  if (fitting === letters.length) return fitting;
+  const seam = letters.slice(0, fitting).findLastIndex(({ text }) => text === '-' || text === '/') + 1;
+  return seam > fitting / 2 ? seam : fitting;
+}
+
+function wordOf(letters: readonly Letter[]): Word {
+  const spans: Span[] = [];
+  for (const { text, tone } of letters) {
+    const last = spans.at(-1);
+    if (last && last.tone === tone) spans[spans.length - 1] = { ...last, text: last.text + text };
+    else spans.push({ text, ...(tone && { tone }) });
+  }
+  return { spans, width: letters.reduce((sum, { width }) => sum + width, 0) };
 }

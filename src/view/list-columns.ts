@@ -33,10 +33,8 @@ export const PROVINCES: ListTable<Province> = {
     { key: 'line', cell: ({ at }) => number(at.line) },
   ],
   page: ({ list: { provinces } }) => [
-    { title: provinces.name, ...left, cell: ({ name }) => text(name) },
-    { title: provinces.id, ...left, cell: ({ id }) => text(id) },
-    { title: provinces.code, ...left, cell: ({ code }) => text(code) },
-    { title: provinces.region, ...wrapped, cell: ({ region }) => text(region) },
+    { title: provinces.name, ...wrapped, cell: ({ name }) => text(name) },
+    { title: provinces.id, ...wrapped, cell: ({ id }) => text(id) },
     { title: provinces.populations, ...wrapped, cell: ({ populations }) => list(populations) },
     { title: provinces.successor, ...wrapped, cell: ({ successor }) => text(successor) },
   ],
@@ -61,7 +59,7 @@ export const INDICATORS: ListTable<Indicator> = {
   page: ({ list: { indicators }, directions, lang }, { units }) => [
     { title: indicators.name, ...lead, cell: ({ name }) => text(name[lang]) },
     { title: indicators.id, ...wrapped, cell: ({ id }) => text(id) },
-    { title: indicators.unit, ...left, cell: ({ unit }) => text(units.get(unit)?.name?.[lang] ?? unit) },
+    { title: indicators.unit, ...wrapped, cell: ({ unit }) => text(units.get(unit)?.name?.[lang] ?? unit) },
     { title: indicators.direction, ...left, cell: ({ direction }) => text(directions[direction]) },
     { title: indicators.pillar, ...wrapped, cell: ({ pillar }) => text(pillar) },
   ],

@@ -77,6 +77,7 @@ function foldedOf(rows: readonly Assessment[], { vocabulary, words }: StatusInpu
       [
         target.goal.op === 'yes' ? '' : goalCell(row, { vocabulary, words }),
         target.deadline ? periodText(target.deadline, words) : '',
+        target.variantOf === null ? '' : words.status.variant,
         reason === 'no_comparable_figure' ? words.status.notComparable : '',
       ],
       ', ',

@@ -43,10 +43,10 @@ describe('the exit code', () => {
   });
 
   test('is 3 when a file is invalid, with the line and a caret', async () => {
-    const wrong = aWorkspace({ ...SMALL, 'data/wrong.yaml': 'province: quang-nihn\nplans: []\n' });
+    const wrong = aWorkspace({ ...SMALL, 'data/wrong.yaml': 'province: quang-ninh\nplan: []\n' });
     const { code, stdout, stderr } = await wrong.dx('status');
     expect({ code, stdout }).toEqual({ code: EXIT.refused, stdout: '' });
-    expect(stderr).toContain('data/wrong.yaml:1:11');
+    expect(stderr).toContain('data/wrong.yaml:2:1');
     expect(stderr).toContain('^^^^');
   });
 

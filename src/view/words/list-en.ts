@@ -5,12 +5,10 @@ export const listEn: ListWords = {
     name: 'Province',
     id: 'Id',
     populations: 'Ranked among',
-    code: 'Code',
-    region: 'Region',
     successor: 'Since merged into',
   },
   indicators: { name: 'Indicator', id: 'Id', unit: 'Unit', direction: 'Better', pillar: 'Pillar' },
-  plans: { title: 'Plan', id: 'Id', province: 'Province', issued: 'Issued', until: 'To', declared: 'Targets declared' },
+  plans: { title: 'Plan', id: 'Id', province: 'Province', issued: 'Issued', until: 'To', declared: 'Targets' },
   indices: { name: 'Index', id: 'Id', scale: 'Scale' },
   sources: { title: 'Source', id: 'Id', publisher: 'Publisher', date: 'Date', tier: 'Kind' },
 };

@@ -1,6 +1,6 @@
 /** The column headings of `dx list`. */
 export interface ListWords {
-  readonly provinces: Headings<'name' | 'id' | 'populations' | 'code' | 'region' | 'successor'>;
+  readonly provinces: Headings<'name' | 'id' | 'populations' | 'successor'>;
   readonly indicators: Headings<'name' | 'id' | 'unit' | 'direction' | 'pillar'>;
   readonly plans: Headings<'title' | 'id' | 'province' | 'issued' | 'until' | 'declared'>;
   readonly indices: Headings<'name' | 'id' | 'scale'>;

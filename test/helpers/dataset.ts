@@ -1,0 +1,56 @@
+import type { Dataset } from '../../src/core/dataset.ts';
+import type { Vocabulary } from '../../src/core/vocabulary.ts';
+import { aPeriod } from './facts.ts';
+
+const at = { file: 'seeds/vocabulary.yaml', line: 2, column: 3 };
+const named = (name: string) => ({ vi: name, en: name });
+const byId = <T extends { readonly id: string }>(...items: T[]): ReadonlyMap<string, T> =>
+  new Map(items.map((item) => [item.id, item]));
+
+/** The vocabulary that the builders of facts refer to. */
+export const aVocabulary = (): Vocabulary => ({
+  units: byId({ id: 'percent', symbol: '%', name: null, kind: 'share', tolerance: 0.5, at }),
+  populations: byId({ id: 'vn63', from: null, until: '2025-06-30', at }),
+  provinces: byId({
+    id: 'quang-ninh',
+    name: 'Quảng Ninh',
+    aliases: ['Quang Ninh'],
+    populations: ['vn63'],
+    code: '22',
+    region: null,
+    successor: null,
+    at,
+  }),
+  indicators: byId({
+    id: 'digital-economy-share-of-grdp',
+    name: named('Tỷ trọng kinh tế số trong GRDP'),
+    unit: 'percent',
+    direction: 'up',
+    domain: [0, 100],
+    frequency: 'point',
+    cumulative: false,
+    pillar: 'digital-economy',
+    definition: named('Giá trị tăng thêm của kinh tế số trên GRDP'),
+    at,
+  }),
+  indices: byId({ id: 'dti', name: named('DTI'), scale: [0, 1], at }),
+  sources: byId(
+    ...['article-quang-ninh', 'bao-quang-ninh-2023', 'baomoi-2025'].map((id) => ({
+      id,
+      publisher: 'Báo Mới',
+      title: named('Chuyển đổi số'),
+      url: null,
+      date: aPeriod('2025'),
+      tier: 'press' as const,
+      at,
+    })),
+  ),
+});
+
+export const aDataset = (about: Partial<Dataset>): Dataset => ({
+  vocabulary: aVocabulary(),
+  plans: [],
+  targets: [],
+  measurements: [],
+  ...about,
+});

@@ -1,0 +1,51 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { commands } from '../src/cli/commands/index.ts';
+import { EXIT } from '../src/cli/exit-code.ts';
+import { run } from '../src/cli/run.ts';
+import { FORMATS } from '../src/render/formats.ts';
+import { aWorkspace } from './helpers/workspace.ts';
+
+const readme = readFileSync('README.md', 'utf8');
+const examples = [...readme.matchAll(/<!-- example -->\n```console\n\$ dx (.*)\n([\s\S]*?)```/g)].map(
+  ([, call = '', output = '']) => ({ call, output }),
+);
+
+/** Runs a call of the README on the record that comes with the program. */
+async function outputOf(call: string): Promise<string> {
+  const said = { out: '' };
+  const scratch = aWorkspace({});
+  await run(
+    {
+      argv: [...call.split(' '), '--db', scratch.path('readme.sqlite')],
+      env: { COLUMNS: '80' },
+      cwd: scratch.dir,
+      home: scratch.dir,
+      packageDir: realpathSync(join(import.meta.dirname, '..')),
+      today: '2025-06-30',
+      nowMs: Date.UTC(2025, 5, 30),
+      stdout: { write: (text) => void Object.assign(said, { out: said.out + text }), isTTY: false, columns: undefined },
+      stderr: { write: () => {}, isTTY: false, columns: undefined },
+    },
+    '0.0.0',
+  );
+  return said.out;
+}
+
+describe('the README', () => {
+  test('has examples', () => expect(examples.length).toBeGreaterThan(1));
+
+  test.each(examples)('shows what dx $call prints', async ({ call, output }) => {
+    expect(await outputOf(`-C ${realpathSync('.')} ${call}`)).toBe(output);
+  });
+
+  test.each(commands.map(({ name }) => name))('documents dx %s', (name) => expect(readme).toContain(`| \`dx ${name}`));
+
+  test.each(FORMATS)('names the format %s', (format) => expect(readme).toContain(`\`${format}\``));
+
+  test('lists every exit code', () => {
+    const table = readme.slice(readme.indexOf('## Exit codes'), readme.indexOf('## Dictionary'));
+    for (const code of Object.values(EXIT)) expect(table).toMatch(new RegExp(`\\b${code}\\b`));
+  });
+});

@@ -1,0 +1,163 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import type { Dataset } from '../../src/core/dataset.ts';
+import type { Goal } from '../../src/core/goal.ts';
+import type { Quantity } from '../../src/core/quantity.ts';
+import type { Subject, Target } from '../../src/core/statement.ts';
+import { discard, inspect } from '../../src/store/open.ts';
+import { DatabaseError } from '../../src/store/problem.ts';
+import { openStore } from '../../src/store/sqlite.ts';
+import { aDataset } from '../helpers/dataset.ts';
+import { aMeasurement, aPeriod, aPlan, aTarget } from '../helpers/facts.ts';
+
+const newPath = (): string => join(mkdtempSync(join(tmpdir(), 'dx-store-')), 'dx.sqlite');
+const FILE = { path: 'data/a.yaml', size: 1, mtimeMs: 1.5, checkedMs: 2, hash: 'abc', written: '{"a":1}' };
+
+/** Saves facts and opens them again for reading. */
+async function saved(dataset: Dataset, path = newPath()) {
+  const writer = openStore(path, 'load');
+  await writer.replace([FILE], dataset);
+  await writer.close();
+  return openStore(path, 'read');
+}
+
+const QUANTITIES: readonly Quantity[] = [
+  { qualifier: 'eq', value: 7.1, halfUnit: 0.05 },
+  { qualifier: 'gt', value: 50, halfUnit: 0.5 },
+  { qualifier: 'ge', value: 50, halfUnit: 0.5 },
+  { qualifier: 'lt', value: 5, halfUnit: 0.5 },
+  { qualifier: 'le', value: 5, halfUnit: 0.5 },
+  { qualifier: 'approx', value: 30, halfUnit: 0.5 },
+  { qualifier: 'nearly', value: 30, halfUnit: 0.5 },
+  { qualifier: 'between', value: 20, high: 30, halfUnit: 0.5 },
+  { qualifier: 'estimate', value: 30, halfUnit: 0.5 },
+  { qualifier: 'eq', value: 88.41463414634147, halfUnit: 0, fraction: { numerator: 145, denominator: 164 } },
+];
+
+const GOALS: readonly (readonly [Goal, Subject])[] = [
+  [
+    { op: 'ge', value: 20 },
+    { kind: 'indicator', indicator: 'digital-economy-share-of-grdp' },
+  ],
+  [
+    { op: 'lt', value: 0.1 },
+    { kind: 'indicator', indicator: 'digital-economy-share-of-grdp' },
+  ],
+  [
+    { op: 'between', value: 10, value2: 30 },
+    { kind: 'indicator', indicator: 'digital-economy-share-of-grdp' },
+  ],
+  [
+    { op: 'rank_le', value: 5 },
+    { kind: 'index', index: 'dti', population: 'vn63' },
+  ],
+  [
+    { op: 'rank_share_le', value: 1, value2: 3 },
+    { kind: 'index', index: 'dti', population: null },
+  ],
+  [{ op: 'yes' }, { kind: 'qualitative', indicator: null }],
+];
+
+describe('the store', () => {
+  test('gives vocabulary and plans back as they were', async () => {
+    const dataset = aDataset({ plans: [aPlan({ note: 'a note' })] });
+    const store = await saved(dataset);
+    expect(await store.vocabulary()).toEqual(dataset.vocabulary);
+    expect(await store.plans({})).toEqual(dataset.plans);
+  });
+
+  test.each(QUANTITIES)('keeps a figure as it was stated: $qualifier $value', async (quantity) => {
+    const measurement = aMeasurement({ quantity, published: aPeriod('2025-02'), final: false, note: 'n' });
+    const store = await saved(aDataset({ measurements: [measurement] }));
+    expect(await store.measurements({})).toEqual([measurement]);
+  });
+
+  test.each(GOALS)('keeps a goal as it was set: %j', async (goal, subject) => {
+    const target = aTarget({
+      goal,
+      subject,
+      baseline: { value: 5, period: aPeriod('2020'), source: null },
+      milestones: [{ by: aPeriod('2023'), value: 12 }],
+      validUntil: aPeriod('2025-06-30'),
+    });
+    const store = await saved(aDataset({ plans: [aPlan()], targets: [target] }));
+    expect(await store.targets({})).toEqual([target]);
+  });
+
+  test('chooses figures that were known on the day', async () => {
+    const known = aMeasurement({ address: 'a', knownOn: '2025-01-01' });
+    const later = aMeasurement({ address: 'b', knownOn: '2025-01-02' });
+    const store = await saved(aDataset({ measurements: [later, known] }));
+    expect(await store.measurements({ knownBy: '2025-01-01' })).toEqual([known]);
+    expect(await store.measurements({ provinces: [] })).toEqual([]);
+    expect(await store.measurements({})).toEqual([later, known]);
+  });
+
+  test('saves nothing when one row is wrong', async () => {
+    const path = newPath();
+    const good = aDataset({ plans: [aPlan()], targets: [aTarget()] });
+    await (await saved(good, path)).close();
+    const orphan: Target = aTarget({ address: 'x', plan: 'no/plan' });
+    const writer = openStore(path, 'load');
+    await expect(writer.replace([], aDataset({ targets: [orphan] }))).rejects.toThrow('FOREIGN KEY');
+    await writer.close();
+    expect(await openStore(path, 'read').targets({})).toEqual(good.targets);
+  });
+
+  test('remembers the files and their parsed form', async () => {
+    const store = await saved(aDataset({}));
+    const { written, ...stamp } = FILE;
+    expect(await store.files()).toEqual([stamp]);
+    expect(await store.parsedForm(FILE.path)).toBe(written);
+  });
+});
+
+describe('a database file', () => {
+  test('of an older version is rebuilt, not half read', async () => {
+    const path = newPath();
+    await (await saved(aDataset({ plans: [aPlan()] }), path)).close();
+    const db = new Database(path);
+    db.pragma('user_version = 0');
+    db.close();
+    expect(inspect(path)).toBe('other_version');
+    await openStore(path, 'load').close();
+    expect(inspect(path)).toBe('ready');
+    expect(await openStore(path, 'read').plans({})).toEqual([]);
+  });
+
+  test('of another program is refused and left as it is', () => {
+    const path = newPath();
+    const db = new Database(path);
+    db.exec('CREATE TABLE mine (x)');
+    db.close();
+    const before = readFileSync(path);
+    expect(() => openStore(path, 'load')).toThrow(DatabaseError);
+    expect(discard(path, false)).toBe(false);
+    expect(readFileSync(path)).toEqual(before);
+  });
+
+  test('that is no database is removed only where nothing else can stand', () => {
+    const path = newPath();
+    writeFileSync(path, 'noise '.repeat(100));
+    expect(discard(path, false)).toBe(false);
+    expect(discard(path, true)).toBe(true);
+    expect(existsSync(path)).toBe(false);
+  });
+
+  test('explains its tables to whoever opens it', async () => {
+    const path = newPath();
+    await (
+      await saved(aDataset({ plans: [aPlan()], targets: [aTarget()], measurements: [aMeasurement()] }), path)
+    ).close();
+    const db = new Database(path, { readonly: true });
+    const { sql } = db.prepare("SELECT sql FROM sqlite_schema WHERE name = 'measurements'").get() as { sql: string };
+    expect(sql).toContain('-- province/indicator/period/source');
+    expect(db.prepare('SELECT target, value, publisher FROM facts').all()).toEqual([
+      { target: aTarget().address, value: 7.1, publisher: 'Báo Mới' },
+    ]);
+    db.close();
+  });
+});
