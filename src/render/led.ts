@@ -36,18 +36,19 @@ export function ledLines(
 }
 
 /**
- * The name with the verdict at the right edge. What is said behind the verdict goes on below it; a name that leaves no
- * room for the verdict has its lines for itself.
+ * The name with the verdict at the right edge. What is said behind the verdict goes below where it does not fit; a name
+ * that leaves no room even for the verdict has its lines for itself.
  */
 function nameLines(name: readonly Word[], verdict: readonly Word[], room: number): readonly Line[] {
-  if (verdict.length === 0) return fill(name, room);
+  const [status, ...detail] = verdict;
+  if (!status) return fill(name, room);
   const beside = room - lengthOf(name) - APART;
-  const fits = verdict.every(({ width }) => width <= beside);
-  const said = fill(verdict, fits ? beside : room).map(withoutDot);
-  if (!fits) return [...fill(name, room), ...said.map((line) => rightward(line, room))];
-  const [first = [], ...rest] = said;
-  const names = name.flatMap(({ spans }, index) => (index > 0 ? [{ text: ' ' }, ...spans] : spans));
-  return [[...names, ...rightward(first, room - lineWidth(names))], ...rest.map((line) => rightward(line, room))];
+  const below = (words: readonly Word[]): Line[] => fill(words, room).map((line) => rightward(withoutDot(line), room));
+  if (status.width > beside) return [...fill(name, room), ...below(verdict)];
+  const [names = []] = fill(name, room);
+  const isWhole = lengthOf(verdict) <= beside;
+  const [first = []] = fill(isWhole ? verdict : [status], beside).map(withoutDot);
+  return [[...names, ...rightward(first, room - lineWidth(names))], ...(isWhole ? [] : below(detail))];
 }
 
 const rightward = (line: Line, room: number): Line =>

@@ -102,11 +102,11 @@ describe('the output', () => {
   });
 
   test('has colour only where it is wanted', async () => {
-    const escape = String.fromCharCode(27);
-    expect((await workspace.dx('status')).stdout).not.toContain(escape);
-    expect((await workspace.dx('status', '--color')).stdout).toContain(escape);
-    expect((await workspace.dxWith({ FORCE_COLOR: '1' }, 'status')).stdout).toContain(escape);
-    expect((await workspace.dxWith({ FORCE_COLOR: '1', NO_COLOR: '1' }, 'status')).stdout).not.toContain(escape);
+    const esc = String.fromCharCode(27);
+    expect((await workspace.dx('status')).stdout).not.toContain(esc);
+    expect((await workspace.dx('status', '--color')).stdout).toContain(esc);
+    expect((await workspace.dxWith({ FORCE_COLOR: '1' }, 'status')).stdout).toContain(esc);
+    expect((await workspace.dxWith({ FORCE_COLOR: '1', NO_COLOR: '1' }, 'status')).stdout).not.toContain(esc);
   });
 
   test('speaks the language of --lang, DX_LANG, dx.yaml and the locale, in this order', async () => {
