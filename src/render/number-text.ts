@@ -2,12 +2,13 @@ import { compare, scale } from '../core/decimal.ts';
 import type { Measure } from '../view/view.ts';
 import type { Words } from '../view/words/words.ts';
 
-export type Toward = 'zero' | 'up' | 'down';
+export type Toward = 'zero' | 'up' | 'down' | 'nearest';
 
 const ROUND: Readonly<Record<Toward, (value: number) => number>> = {
   zero: Math.trunc,
   up: Math.ceil,
   down: Math.floor,
+  nearest: Math.round,
 };
 
 /** More decimals than any source prints: where looking for them ends. */

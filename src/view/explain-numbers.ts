@@ -123,21 +123,23 @@ function expectedOf(context: Context): Phrase {
   if (!hasBaseline(context) || !figure) return [];
   return orWhy(assessment.expected, context, (expected) =>
     words.explain.expected(
-      { ...number(expected, measure), digits: 2, toward: isUp(context) ? 'up' : 'down' } as Cell,
+      { ...number(expected, measure), digits: 2, toward: 'nearest' } as Cell,
       periodText(figure.measurement.period, words),
       target.milestones.length > 0,
     ),
   );
 }
 
-const unitless = (factor: number): Cell => ({ kind: 'number', value: factor, digits: 3 });
+/** A pace, toward zero: it must not read as a cut point that it does not reach. */
+const paceNumber = (pace: number): Cell => ({ kind: 'number', value: pace, digits: 3 });
+const part = (share: number): Cell => ({ kind: 'number', value: share, digits: 3, toward: 'nearest' });
 
 function paceOf(context: Context): Phrase {
   if (!hasBaseline(context)) return [];
   const { assessment, words } = context;
   return orWhy(assessment.pace, context, (pace) => {
     const point = pointOf(pace);
-    const written = point === null ? plain(pace) : unitless(point);
+    const written = point === null ? plain(pace) : paceNumber(point);
     const [v, b, expected] = [value(context), assessment.baseline, assessment.expected];
     const ways =
       v !== null && b.ok && expected.ok
@@ -147,7 +149,7 @@ function paceOf(context: Context): Phrase {
   });
 }
 
-const rounded = (number: number): Cell => ({ kind: 'number', value: number, digits: 2 });
+const rounded = (number: number): Cell => ({ kind: 'number', value: number, digits: 2, toward: 'nearest' });
 
 /** «even from 0 on 5 Feb 2022: 0.355 of the way in 0.744 of the time = pace 0.477 < 0.6». */
 function bestPaceOf({ assessment, measure, words }: Context): Phrase {
@@ -158,9 +160,9 @@ function bestPaceOf({ assessment, measure, words }: Context): Phrase {
   return words.explain.bestPace({
     start: number(bestPace.start, measure),
     day: dayText(bestPace.from, words),
-    completion: unitless(bestPace.completion),
-    elapsed: unitless(bestPace.elapsed),
-    pace: unitless(pace),
+    completion: part(bestPace.completion),
+    elapsed: part(bestPace.elapsed),
+    pace: paceNumber(pace),
     relation: reached === null ? say`< ${number(AT_RISK)}` : say`≥ ${number(reached)}`,
   });
 }

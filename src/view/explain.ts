@@ -1,5 +1,6 @@
-import { type Assessment, type Flag, STATUSES, type Verdict } from '../core/assessment.ts';
-import type { Day, Period } from '../core/period.ts';
+import { type Assessment, type Flag, STATUSES } from '../core/assessment.ts';
+import type { Day } from '../core/period.ts';
+import type { Prospect } from '../core/prospect.ts';
 import type { Vocabulary } from '../core/vocabulary.ts';
 import { number, say, text } from './cell.ts';
 import { gridOf } from './column.ts';
@@ -13,19 +14,13 @@ import { statusColumns } from './status-columns.ts';
 import type { Block, View } from './view.ts';
 import type { Words } from './words/words.ts';
 
-/** What a figure of a period would have to be for the target to have a verdict. */
-export interface Prospect {
-  readonly verdict: Verdict;
-  readonly value: number;
-  readonly period: Period;
-}
-
 export interface ExplainInput {
   readonly assessment: Assessment;
   readonly vocabulary: Vocabulary;
   readonly asOf: Day;
   readonly words: Words;
-  readonly prospects?: readonly Prospect[];
+  /** What would change the verdict. */
+  readonly prospects: readonly Prospect[];
 }
 
 /** `dx explain`: everything behind one verdict, read from top to bottom: verdict, target, numbers, figures. */
@@ -89,7 +84,7 @@ function numberBlocks({ assessment, vocabulary, words }: ExplainInput): readonly
 }
 
 /** What would change the verdict, best first. */
-function prospectBlocks({ assessment, prospects = [], vocabulary, words }: ExplainInput): readonly Block[] {
+function prospectBlocks({ assessment, prospects, vocabulary, words }: ExplainInput): readonly Block[] {
   if (prospects.length === 0) return [];
   const { measurand } = assessment;
   const measure = measureOf(measurand, vocabulary);

@@ -24,7 +24,7 @@ export type Datum =
       readonly value: number;
       readonly measure?: Measure;
       readonly digits?: number;
-      readonly toward?: 'zero' | 'up' | 'down';
+      readonly toward?: 'zero' | 'up' | 'down' | 'nearest';
     }
   /** A share, 0–1, possibly a range. Printed in percent, rounded toward zero, 100 % only when it is. */
   | { readonly kind: 'ratio'; readonly low: number | null; readonly high: number | null }

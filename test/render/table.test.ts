@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
+import { prospectsOf } from '../../src/core/prospect.ts';
 import { table } from '../../src/render/table.ts';
 import { number, text } from '../../src/view/cell.ts';
 import { explainView } from '../../src/view/explain.ts';
@@ -26,7 +27,7 @@ describe.each(LANGS)('the status of a plan in %s', (lang) => {
 
   test.each([40, 80])('explains every verdict within %i columns', async (width) => {
     for (const assessment of measured) {
-      const view = explainView({ ...planInput(lang), assessment, vocabulary: aVocabulary() });
+      const view = explainView({ ...planInput(lang), assessment, prospects: prospectsOf(assessment), vocabulary: aVocabulary() });
       const lines = table(view, anEnv({ lang, width })).split('\n');
       for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width);
     }
@@ -35,7 +36,7 @@ describe.each(LANGS)('the status of a plan in %s', (lang) => {
   test('explains a verdict from top to bottom', async () => {
     const [, share] = measured;
     if (!share) throw new Error('no such target');
-    const view = explainView({ ...planInput(lang), assessment: share });
+    const view = explainView({ ...planInput(lang), assessment: share, prospects: prospectsOf(share) });
     await expect(table(view, anEnv({ lang }))).toMatchFileSnapshot(`golden/explain-${lang}-80.txt`);
   });
 });

@@ -2,15 +2,16 @@ import { describe, expect, test } from 'vitest';
 import type { Reason, Standing } from '../../src/core/assessment.ts';
 import { computed } from '../../src/core/computed.ts';
 import { point } from '../../src/core/interval.ts';
+import type { Prospect } from '../../src/core/prospect.ts';
 import { table } from '../../src/render/table.ts';
-import { explainView, type Prospect } from '../../src/view/explain.ts';
+import { explainView } from '../../src/view/explain.ts';
 import { en } from '../../src/view/words/en.ts';
 import { vi } from '../../src/view/words/vi.ts';
 import { type About, aFigure, anAssessment, anEnv, aVocabulary, share } from '../helpers/build.ts';
 import { aPeriod } from '../helpers/facts.ts';
 import { measured } from '../helpers/plan-09.ts';
 
-const input = { vocabulary: aVocabulary(), asOf: '2025-06-30', words: en };
+const input = { vocabulary: aVocabulary(), asOf: '2025-06-30', words: en, prospects: [] };
 
 function explained(about: About = {}, prospects: readonly Prospect[] = []): string {
   const view = explainView({ ...input, assessment: anAssessment(about), prospects });

@@ -1,5 +1,6 @@
 import { assessAll } from '../../core/assess-all.ts';
 import { nearest } from '../../core/nearest.ts';
+import { prospectsOf } from '../../core/prospect.ts';
 import type { Target } from '../../core/statement.ts';
 import type { CommandSpec } from '../command.ts';
 import { UsageError } from '../failure.ts';
@@ -27,7 +28,8 @@ export const explain: CommandSpec = {
     const [assessment] = judged?.assessments ?? [];
     if (!assessment) throw new UsageError('nothing_selected', { filter: `${name} --province ${province}` });
     const { explainView } = await import('../../view/explain.ts');
-    return { view: explainView({ assessment, vocabulary, asOf, words: language.words }), notes };
+    const prospects = prospectsOf(assessment);
+    return { view: explainView({ assessment, prospects, vocabulary, asOf, words: language.words }), notes };
   },
 };
 
