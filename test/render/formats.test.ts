@@ -25,7 +25,11 @@ const VIEWS: Readonly<Record<string, View>> = {
   'status without targets': statusView({ ...planInput('en'), assessments: [], summaries: [] }),
   'status, some fields': picked.ok ? picked.view : status,
   explain: explainView({ ...planInput('en'), prospects: [], assessment: anAssessment() }),
-  'explain without a figure': explainView({ ...planInput('en'), prospects: [], assessment: anAssessment({ figure: null }) }),
+  'explain without a figure': explainView({
+    ...planInput('en'),
+    prospects: [],
+    assessment: anAssessment({ figure: null }),
+  }),
   load: loadView({ files: { read: ['a.yaml'], unchanged: [], removed: [] }, counts, verbose: true }, en),
   lint: lintView([{ problem: { code: 'no_deadline', at: place, args: {}, related: place }, message: 'no deadline' }]),
   ...Object.fromEntries(LISTS.map((what) => [`list ${what}`, listView(what, list)])),

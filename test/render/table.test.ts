@@ -27,7 +27,12 @@ describe.each(LANGS)('the status of a plan in %s', (lang) => {
 
   test.each([40, 80])('explains every verdict within %i columns', async (width) => {
     for (const assessment of measured) {
-      const view = explainView({ ...planInput(lang), assessment, prospects: prospectsOf(assessment), vocabulary: aVocabulary() });
+      const view = explainView({
+        ...planInput(lang),
+        assessment,
+        prospects: prospectsOf(assessment),
+        vocabulary: aVocabulary(),
+      });
       const lines = table(view, anEnv({ lang, width })).split('\n');
       for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width);
     }
