@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Format } from '../render/index.ts';
 import type { View } from '../view/view.ts';
 import type { CommandName, HelpWords } from '../view/words/help-words.ts';
 import type { Context } from './context.ts';
@@ -8,6 +9,8 @@ import type { ExitCode } from './exit-code.ts';
 export interface Report {
   /** The rows, for any format. */
   readonly view?: View;
+  /** Several tables, for formats that can hold them. */
+  readonly views?: readonly View[];
   /** A text that stands for the view where people read it, or alone: code frames, a schema, a help page. */
   readonly text?: string;
   /** Remarks for stderr, already worded. */
@@ -19,6 +22,8 @@ export interface Report {
 export interface CommandSpec {
   readonly name: CommandName;
   readonly group: keyof HelpWords['groups'];
+  /** The format where none is asked for; else the table. */
+  readonly format?: Format;
   /** Arguments and options of its own; the shared ones are added to every command. */
   declare(command: Command, words: HelpWords): void;
   run(context: Context, args: readonly string[], options: Readonly<Record<string, unknown>>): Promise<Report>;

@@ -17,6 +17,8 @@ export interface Context {
   readonly options: SharedOptions;
   /** The day of the report. */
   readonly asOf: Day;
+  /** Whether the day was named by the caller. */
+  readonly isDayGiven: boolean;
   /** Finds the workspace and its database; touches neither. Throws UsageError. */
   place(): Place;
   /** Brings the database up to date, unless told not to, and opens it for reading. */
@@ -49,6 +51,7 @@ export function contextOf(io: Io, options: SharedOptions): Context {
     io,
     options,
     asOf,
+    isDayGiven: options.asOf !== undefined || env.DX_AS_OF !== undefined,
     place,
     get language() {
       return LANGUAGES[languageOf(options.lang, env, preferred)];

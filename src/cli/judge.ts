@@ -6,7 +6,8 @@ import { summarise } from '../core/summary.ts';
 import type { Vocabulary } from '../core/vocabulary.ts';
 import type { Context, Opened } from './context.ts';
 import { UsageError } from './failure.ts';
-import { known, plansNamed, provinceNamed } from './names.ts';
+import { figuresFor } from './figures.ts';
+import { checkKnown, plansNamed, provincesNamed } from './names.ts';
 import type { SharedOptions } from './options.ts';
 
 /** The targets that the options select, judged, with the tallies of their plans and remarks for the reader. */
@@ -14,6 +15,8 @@ export interface Verdicts {
   readonly vocabulary: Vocabulary;
   readonly assessments: readonly Assessment[];
   readonly summaries: readonly PlanSummary[];
+  /** The plans that were read. */
+  readonly plans: readonly Plan[];
   readonly notes: readonly string[];
 }
 
@@ -21,13 +24,13 @@ export interface Verdicts {
 export async function judge(opened: Opened, { options, asOf }: Context): Promise<Verdicts> {
   const { store, settings, language } = opened;
   const vocabulary = await store.vocabulary();
-  const named = (options.province ?? []).map((name) => provinceNamed(name, vocabulary));
-  const provinces = [...new Set(named.map(({ province }) => province.id))];
+  const named = provincesNamed(options.province ?? [], vocabulary);
+  const provinces = named.map(({ province }) => province.id);
   const plans = selectPlans(await store.plans({}), provinces, options);
   const targets = Map.groupBy(await store.targets({ plans: plans.map(({ address }) => address) }), ({ plan }) => plan);
   const readings = plans.flatMap((plan) => readingsOf(plan, targets.get(plan.address) ?? [], provinces));
   const judgedProvinces = [...new Set(readings.map(({ province }) => province))];
-  const measurements = await store.measurements({ provinces: judgedProvinces, knownBy: asOf });
+  const measurements = await figuresFor(judgedProvinces, store, asOf);
   const judged = assessAll(readings, measurements, vocabulary, asOf, settings);
   const isWanted = wanted(options, vocabulary, judged);
   const selected = judged.flatMap(({ assessments }) => assessments.filter(isWanted));
@@ -50,7 +53,7 @@ export async function judge(opened: Opened, { options, asOf }: Context): Promise
       .map(({ leftOut, plan, province }) => notices.leftOut(leftOut, plan.address, province)),
     ...(assessments.length === 0 && selected.length > 0 ? [notices.filtered(selected.length)] : []),
   ];
-  return { vocabulary, assessments, summaries, notes };
+  return { vocabulary, assessments, summaries, plans, notes };
 }
 
 /** Plans of the provinces asked for; with --plan, those plans, whoever's they are. */
@@ -69,16 +72,14 @@ function readingsOf(plan: Plan, targets: readonly Target[], provinces: readonly 
 
 function wanted({ indicator, pillar }: SharedOptions, vocabulary: Vocabulary, judged: readonly Judged[]) {
   const pillars = judged.flatMap(({ assessments }) => assessments.flatMap(({ measurand }) => measurand.pillar ?? []));
-  const allPillars = [...vocabulary.indicators.values()].flatMap((each) => each.pillar ?? []);
-  known('unknown_indicator', indicator ?? [], [...vocabulary.indicators.keys(), ...vocabulary.indices.keys()]);
-  known('unknown_pillar', pillar ?? [], [...pillars, ...allPillars]);
+  checkKnown({ ...(indicator && { indicator }), ...(pillar && { pillar }) }, vocabulary, pillars);
   return ({ measurand }: Assessment): boolean =>
     (!indicator || (measurand.id !== null && indicator.includes(measurand.id))) &&
     (!pillar || (measurand.pillar !== null && pillar.includes(measurand.pillar)));
 }
 
 /** The selection as it was typed, for the sentence that nothing matches it. */
-function filterText({ province, plan, indicator, pillar }: SharedOptions): string {
+export function filterText({ province, plan, indicator, pillar }: SharedOptions): string {
   const parts = Object.entries({ province, plan, indicator, pillar });
   const typed = parts.flatMap(([name, values]) => (values ? [`--${name} ${values.join(' ')}`] : []));
   return typed.join(' ') || 'data/';

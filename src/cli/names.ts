@@ -3,6 +3,7 @@ import { slug } from '../core/slug.ts';
 import type { Plan } from '../core/statement.ts';
 import type { Province, Vocabulary } from '../core/vocabulary.ts';
 import { UsageError } from './failure.ts';
+import type { SharedOptions } from './options.ts';
 
 /** A province asked for by name, and the other units that bear the name: they are never mixed up silently. */
 export interface Named {
@@ -24,6 +25,14 @@ export function provinceNamed(name: string, { provinces }: Vocabulary): Named {
   return { province: found, others: namesakes.filter(({ id }) => id !== found.id) };
 }
 
+/** The provinces of a list of names, each once. Throws UsageError as above. */
+export function provincesNamed(names: readonly string[], vocabulary: Vocabulary): Named[] {
+  const found = new Map(
+    names.map((name) => provinceNamed(name, vocabulary)).map((named) => [named.province.id, named]),
+  );
+  return [...found.values()];
+}
+
 const slugsOf = ({ name, aliases }: Province): string[] => [name, ...aliases].map(slug);
 
 /** Finds plans by id or address. Throws UsageError with the nearest ones. */
@@ -38,12 +47,18 @@ export function plansNamed(names: readonly string[], plans: readonly Plan[]): Pl
   });
 }
 
-/** Checks ids against what there is. Throws UsageError with the nearest ones. */
-export function known(
-  code: 'unknown_indicator' | 'unknown_pillar',
-  names: readonly string[],
-  ids: Iterable<string>,
+/** Checks the indicators and pillars asked for against what there is. Throws UsageError with the nearest ones. */
+export function checkKnown(
+  { indicator = [], pillar = [] }: Pick<SharedOptions, 'indicator' | 'pillar'>,
+  { indicators, indices }: Vocabulary,
+  morePillars: readonly string[] = [],
 ): void {
+  const pillars = [...indicators.values()].flatMap((each) => each.pillar ?? []);
+  check('unknown_indicator', indicator, [...indicators.keys(), ...indices.keys()]);
+  check('unknown_pillar', pillar, [...pillars, ...morePillars]);
+}
+
+function check(code: 'unknown_indicator' | 'unknown_pillar', names: readonly string[], ids: readonly string[]): void {
   const all = new Set(ids);
   const unknown = names.find((name) => !all.has(name));
   if (unknown !== undefined) throw new UsageError(code, { name: unknown }, nearest(unknown, [...all]));

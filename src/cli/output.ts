@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { nearest } from '../core/nearest.ts';
 import { type Format, renderers } from '../render/index.ts';
+import type { Env } from '../render/renderer.ts';
 import { limitRows, pick, type Shaped, sortRows } from '../view/shape.ts';
 import type { View } from '../view/view.ts';
 import type { Language } from '../view/words/language.ts';
@@ -11,29 +12,45 @@ import type { Io } from './io.ts';
 import type { SharedOptions } from './options.ts';
 import { colorOf, widthOf } from './terminal.ts';
 
-/** The format asked for: -f, --json, the ending of --output, or the table. */
-export function formatOf({ format, json, output }: SharedOptions): Format {
+/** The format asked for: -f, --json, the ending of --output, or the one of the command. */
+export function formatOf({ format, json, output }: SharedOptions, fallback: Format = 'table'): Format {
   const isFormat = (name: string): name is Format => Object.hasOwn(renderers, name);
   const ending = output === undefined ? '' : extname(output).slice(1).toLowerCase();
-  const asked = format ?? (json ? 'json' : isFormat(ending) ? ending : 'table');
-  return isFormat(asked) ? asked : 'table';
+  const asked = format ?? (json ? 'json' : isFormat(ending) ? ending : fallback);
+  return isFormat(asked) ? asked : fallback;
 }
 
 /** Renders a report in the form the options ask for. Throws UsageError for a column it does not have. */
-export async function render(report: Report, options: SharedOptions, io: Io, { words }: Language): Promise<string> {
-  const format = formatOf(options);
+export async function render(
+  report: Report,
+  format: Format,
+  options: SharedOptions,
+  io: Io,
+  { words }: Language,
+): Promise<string> {
   const standsForTable = format === 'table' && options.fields === undefined;
-  if (report.text !== undefined && (standsForTable || !report.view)) return report.text;
-  if (!report.view) return '';
+  if (report.text !== undefined && (standsForTable || !(report.view || report.views))) return report.text;
   const renderer = await renderers[format]();
   const toFile = options.output !== undefined && options.output !== '-';
-  return renderer(shaped(report.view, options), {
+  const env: Env = {
     words,
     width: widthOf(io),
     color: toFile ? 0 : colorOf(io.stdout, io.env, options.color),
     header: options.header !== false,
     excel: options.excel === true,
-  });
+  };
+  const views = (report.views ?? [report.view ?? []].flat()).map((view) => shaped(view, options));
+  const [view, ...others] = views;
+  if (others.length > 0) return tables(views, format, env);
+  return view ? renderer(view, env) : '';
+}
+
+/** Several tables in one text: side by side in json, one after the other in ndjson. */
+async function tables(views: readonly View[], format: Format, env: Env): Promise<string> {
+  const { tablesRenderers } = await import('../render/tables.ts');
+  const renderer = Object.hasOwn(tablesRenderers, format) ? tablesRenderers[format as 'json'] : null;
+  if (!renderer) throw new UsageError('one_table', { format });
+  return renderer(views, env);
 }
 
 function shaped(view: View, { sort, limit, fields }: SharedOptions): View {

@@ -32,7 +32,10 @@ export async function run(io: Io, version: string): Promise<ExitCode> {
     }
     context = contextOf(io, options);
     const report = await answer(invocation, context);
-    await deliver(report, options, io, context.language);
+    const format = formatOf(options, invocation.spec.format);
+    const text = await render(report, format, options, io, context.language);
+    if (options.output === undefined || options.output === '-') io.stdout.write(text);
+    else writeWhole(options.output, text, io);
     if (!options.quiet) for (const note of report.notes ?? []) io.stderr.write(`${note}\n`);
     return report.code ?? EXIT.done;
   } catch (error) {
@@ -99,12 +102,6 @@ async function answer({ spec, args, options }: Invocation, context: Context): Pr
     const notes = (report.notes ?? []).filter((note) => note !== said.built(location.path));
     return { ...report, notes: [said.rebuilt(location.path), ...notes] };
   }
-}
-
-async function deliver(report: Report, options: SharedOptions, io: Io, language: Language): Promise<void> {
-  const text = await render(report, options, io, language);
-  if (options.output === undefined || options.output === '-') io.stdout.write(text);
-  else writeWhole(options.output, text, io);
 }
 
 async function tell(

@@ -1,8 +1,9 @@
 import { assess, type Evidence, isInForce, type Method } from './assess.ts';
 import type { Assessment } from './assessment.ts';
 import { lastDayOf } from './lifetime.ts';
-import { measurandOf } from './measurand.ts';
+import { type Measurand, measurandOf } from './measurand.ts';
 import type { Day } from './period.ts';
+import { rankedUnits } from './ranking.ts';
 import type { Measurement, Plan, Target } from './statement.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -49,16 +50,20 @@ function evidenceOf(
   vocabulary: Vocabulary,
   figuresOf: (province: string, id: string | null) => readonly Measurement[],
 ): Evidence {
-  const measurand = measurandOf(target, vocabulary);
+  const found = measurandOf(target, vocabulary, plan.issued, province);
+  const measurements = figuresOf(province, found.id);
+  const of = found.kind === 'rank' ? rankedUnits(measurements, found) : null;
+  const measurand: Measurand = found.kind === 'rank' ? { ...found, domain: [1, of] } : found;
+  return { target, plan, measurand, province, measurements, of, lasted: lastedOf(measurand, province, vocabulary) };
+}
+
+/** How long what is judged lasted: the population of a rank, the province of anything else (methodology §10). */
+function lastedOf({ kind, population }: Measurand, province: string, vocabulary: Vocabulary): Evidence['lasted'] {
+  if (kind === 'rank') {
+    const until = population === null ? null : (vocabulary.populations.get(population)?.until ?? null);
+    return until === null ? null : { reason: 'population_changed', until };
+  }
   const unit = vocabulary.provinces.get(province);
   const until = unit ? lastDayOf(unit, vocabulary) : null;
-  return {
-    target,
-    plan,
-    measurand,
-    province,
-    measurements: figuresOf(province, measurand.id),
-    of: null,
-    lasted: until === null ? null : { reason: 'province_ended', until },
-  };
+  return until === null ? null : { reason: 'province_ended', until };
 }

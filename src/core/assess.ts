@@ -1,5 +1,5 @@
 import type { Assessment, Conflict, ConsideredFigure, Figure } from './assessment.ts';
-import { ageOf, isComparable, STALE_AFTER } from './comparable.ts';
+import { ageOf, isUsable, STALE_AFTER } from './comparable.ts';
 import { compare } from './decimal.ts';
 import { flagsOf } from './flags.ts';
 import type { Measurand } from './measurand.ts';
@@ -45,7 +45,7 @@ export function assess(evidence: Evidence, asOf: Day, method: Method): Assessmen
   const { target, plan, measurand, province } = evidence;
   const figures = evidence.measurements.map((measurement) => figureOf(measurement, measurand, method));
   const known = figures.filter((figure) => isKnown(figure, asOf));
-  const usable = known.filter(({ measurement }) => isComparable(measurement.period, measurand.frequency));
+  const usable = known.filter(({ measurement }) => isUsable(measurement, measurand));
   const selection = select(usable, target.deadline);
   const resolution = resolve(selection.figures);
   const figure = resolution.choice;
@@ -171,10 +171,10 @@ function conflictOf(
 function considered(
   figures: readonly Figure[],
   asOf: Day,
-  { frequency }: Measurand,
+  measurand: Measurand,
   { figures: selected }: Selection,
   standings: ReturnType<typeof resolve>['standings'],
 ): ConsideredFigure[] {
   const end = selected[0] && endOf(selected[0]);
-  return figures.map((figure) => ({ ...figure, standing: standingsOf(figure, { asOf, frequency, end, standings }) }));
+  return figures.map((figure) => ({ ...figure, standing: standingsOf(figure, { asOf, measurand, end, standings }) }));
 }

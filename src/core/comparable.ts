@@ -1,4 +1,6 @@
+import type { Measurand } from './measurand.ts';
 import { type Day, daysBetween, monthsOf, type Period } from './period.ts';
+import type { Measurement } from './statement.ts';
 import type { Frequency } from './vocabulary.ts';
 
 const MONTHS: Readonly<Record<Exclude<Frequency, 'point'>, number>> = { year: 12, half: 6, quarter: 3, month: 1 };
@@ -19,6 +21,15 @@ export const STALE_AFTER: Readonly<Record<Frequency, number>> = {
 export function isComparable(period: Period, frequency: Frequency): boolean {
   return frequency === 'point' || monthsOf(period) === MONTHS[frequency];
 }
+
+/** Whether a figure can be judged as what the target measures: its length, and for a rank its population. */
+export function isUsable({ period, population }: Measurement, measurand: Measurand): boolean {
+  return isComparable(period, measurand.frequency) && isOfPopulation(population, measurand);
+}
+
+/** Whether a place was won among the units that the target was written for. */
+export const isOfPopulation = (population: string | null, measurand: Measurand): boolean =>
+  measurand.kind !== 'rank' || measurand.population === null || population === measurand.population;
 
 /** Days from the end of a figure's period to the day; the figure is stale when they exceed the limit (methodology §9). */
 export function ageOf(period: Period, asOf: Day, limit: number): { days: number; limit: number; stale: boolean } {

@@ -1,3 +1,4 @@
+import type { Ranking } from './ranking.ts';
 import type { Measurement, Plan, Target } from './statement.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -7,4 +8,5 @@ export interface Dataset {
   readonly plans: readonly Plan[];
   readonly targets: readonly Target[];
   readonly measurements: readonly Measurement[];
+  readonly rankings: readonly Ranking[];
 }

@@ -1,4 +1,5 @@
 import type { Domain } from './interval.ts';
+import type { Period } from './period.ts';
 import type { Target } from './statement.ts';
 import type { Direction, Frequency, UnitKind, Vocabulary } from './vocabulary.ts';
 
@@ -13,18 +14,46 @@ export interface Measurand {
   readonly frequency: Frequency;
   readonly cumulative: boolean;
   readonly pillar: string | null;
+  /** The population in which a rank is judged; null for what is no rank, or where none was in force. */
+  readonly population: string | null;
   /** Difference beyond which two figures of one period conflict, in the unit. */
   readonly tolerance: number;
 }
 
-const RANK = { unit: 'rank', kind: 'rank', direction: 'down', frequency: 'point', cumulative: false } as const;
-const YES_NO = { unit: 'yes-no', kind: 'yes-no', direction: 'up', frequency: 'point', cumulative: false } as const;
+const RANK = {
+  unit: 'rank',
+  kind: 'rank',
+  direction: 'down',
+  frequency: 'point',
+  cumulative: false,
+  tolerance: 0,
+} as const;
+const YES_NO = {
+  unit: 'yes-no',
+  kind: 'yes-no',
+  direction: 'up',
+  frequency: 'point',
+  cumulative: false,
+  tolerance: 0,
+  population: null,
+} as const;
 
-/** The measurand of a target. The vocabulary must hold what the target refers to: linking has seen to that. */
-export function measurandOf(target: Target, vocabulary: Vocabulary): Measurand {
+/**
+ * The measurand of a target for one province. The vocabulary must hold what it refers to: linking has seen to that.
+ * A rank is judged in the population in force on the day its plan was issued, unless the target names one (contract §2).
+ */
+export function measurandOf(
+  target: Target,
+  vocabulary: Vocabulary,
+  issued: Period | null = null,
+  province = target.province,
+): Measurand {
   const { subject, pillar } = target;
-  if (subject.kind === 'index') return { ...RANK, id: subject.index, domain: [1, null], pillar, tolerance: 0 };
-  if (subject.indicator === null) return { ...YES_NO, id: null, domain: [0, 1], pillar, tolerance: 0 };
+  if (subject.kind === 'index') {
+    const population = subject.population ?? populationOf(province, issued, vocabulary);
+    return { ...RANK, id: subject.index, domain: [1, null], pillar, population };
+  }
+  if (subject.indicator === null) return { ...YES_NO, id: null, domain: [0, 1], pillar };
   const indicator = vocabulary.indicators.get(subject.indicator);
   const unit = indicator && vocabulary.units.get(indicator.unit);
   if (!indicator || !unit) throw new Error(`${target.address} refers to an unknown indicator or unit`);
@@ -37,6 +66,18 @@ export function measurandOf(target: Target, vocabulary: Vocabulary): Measurand {
     frequency: indicator.frequency,
     cumulative: indicator.cumulative,
     pillar: pillar ?? indicator.pillar,
+    population: null,
     tolerance: unit.tolerance ?? 0,
   };
+}
+
+/** The population of a province that was in force on a day; its first one where the day is not known. */
+function populationOf(province: string, issued: Period | null, { populations, provinces }: Vocabulary): string | null {
+  const own = provinces.get(province)?.populations ?? [];
+  if (!issued) return own[0] ?? null;
+  const isInForce = (id: string): boolean => {
+    const { from = null, until = null } = populations.get(id) ?? {};
+    return (from === null || from <= issued.end) && (until === null || issued.end <= until);
+  };
+  return own.find(isInForce) ?? null;
 }

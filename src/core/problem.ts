@@ -49,6 +49,7 @@ export const PROBLEMS = {
   no_deadline: 'warning',
   not_of_frequency: 'warning',
   province_ended: 'warning',
+  not_in_population: 'warning',
   source_before_period: 'warning',
   conflicting_figures: 'warning',
   variant_target: 'warning',

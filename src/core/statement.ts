@@ -85,6 +85,8 @@ export interface Measurement extends Remarks {
   readonly province: string;
   /** Indicator id, or the index id for a rank. */
   readonly indicator: string;
+  /** The population that a rank is a place in; null for what is no rank. */
+  readonly population: string | null;
   readonly period: Period;
   readonly quantity: Quantity;
   readonly source: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { file, fileWith, type ListName, lists } from './schema/file.ts';
+import { ranking } from './schema/ranking.ts';
 import { settings } from './schema/settings.ts';
 
 /** Lists that are about the province their file names. */
@@ -13,10 +14,13 @@ export function jsonSchemas(): Record<string, object> {
   const kinds = Object.keys(lists) as ListName[];
   const anyOf = kinds.map((kind) => ({ required: [kind] }));
   return {
-    dx: { ...jsonSchema(file), anyOf, dependencies: NEEDS_PROVINCE },
+    dx: { $schema: DRAFT, anyOf: [{ ...jsonSchema(file), anyOf, dependencies: NEEDS_PROVINCE }, jsonSchema(ranking)] },
+    ranking: jsonSchema(ranking),
     'dx.yaml': jsonSchema(settings),
     ...Object.fromEntries(kinds.map((kind) => [kind, { title: kind, ...jsonSchema(fileWith(kind)) }])),
   };
 }
+
+const DRAFT = 'http://json-schema.org/draft-07/schema#';
 
 const jsonSchema = (schema: z.ZodType): object => z.toJSONSchema(schema, { target: 'draft-07', io: 'input' });

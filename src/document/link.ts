@@ -4,6 +4,7 @@ import type { Measurement, Plan, Target } from '../core/statement.ts';
 import { type Entry, entryOf } from './build/fields.ts';
 import { buildMeasurement } from './build/measurement.ts';
 import { buildPlan } from './build/plan.ts';
+import { buildRankings } from './build/ranking.ts';
 import { registryOf } from './build/registry.ts';
 import { buildTarget } from './build/target.ts';
 import { buildVocabulary } from './build/vocabulary.ts';
@@ -49,7 +50,10 @@ export function link(
   for (const { file, measurements: items } of written) {
     measurements.push(...items.flatMap((item) => buildMeasurement(entryOf(file, item), vocabulary, registry) ?? []));
   }
-  const dataset = { vocabulary, plans, targets, measurements };
+  const rankings = written.flatMap(({ file, rankings: items }) =>
+    items.flatMap((item) => buildRankings(entryOf(file, item), vocabulary, registry)),
+  );
+  const dataset = { vocabulary, plans, targets, measurements, rankings };
   checkNames(vocabulary, registry);
   checkVariants(targets, where, registry);
   checkTargets(dataset, where, registry);

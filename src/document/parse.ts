@@ -17,15 +17,28 @@ export function parse(text: string, name: string): { written: Written | null; pr
   const { tree, problems } = isTable ? parseCsv(text, name) : parseYaml(text, name);
   if (!tree) return { written: problems.some(isError) ? null : { ...EMPTY, file: name }, problems };
   const { problems: found, report } = reporter(name);
-  const broken = isTable ? validate(table, tree, report) : recognise(tree, report);
+  const listed = isTable ? tree : asList(tree);
+  const broken = isTable ? validate(table, listed, report) : recognise(listed, report);
   problems.push(...firstPerPlace(problems, found));
-  return { written: broken && { ...writtenOf(tree, broken), sound: !problems.some(isError) }, problems };
+  return { written: broken && { ...writtenOf(listed, broken), sound: !problems.some(isError) }, problems };
 }
 
 /** What cannot be read is not wrong a second time because it is not what the schema wants there. */
 function firstPerPlace(before: readonly Problem[], found: readonly Problem[]): Problem[] {
   const taken = new Set(before.filter(isError).map(({ at }) => `${at.line}:${at.column}`));
   return found.filter(({ at }) => !taken.has(`${at.line}:${at.column}`));
+}
+
+/** A file that is one ranking says the same as a list of it. */
+function asList(tree: Tree): Tree {
+  const { value, origins, file } = tree;
+  const origin = isObject(value) ? origins.get(value) : undefined;
+  if (!isObject(value) || !origin || !('index' in value || 'ranks' in value)) return tree;
+  const list = [value];
+  const whole = { rankings: list };
+  origins.set(list, { self: origin.self, keys: new Map(), values: new Map([['0', origin.self]]) });
+  origins.set(whole, { self: origin.self, keys: new Map(), values: new Map([['rankings', origin.self]]) });
+  return { file, value: whole, origins };
 }
 
 /** Checks a file by the lists it holds and returns the paths with errors; null when it holds none of them. */

@@ -1,6 +1,7 @@
 import type { Locale } from '../core/read-number.ts';
 import type { WrittenMeasurement } from './schema/measurement.ts';
 import type { WrittenPlan, WrittenTarget } from './schema/plan.ts';
+import type { WrittenRanking } from './schema/ranking.ts';
 import type {
   WrittenIndex,
   WrittenIndicator,
@@ -41,6 +42,7 @@ export interface Written {
   readonly sources: readonly Item<WrittenSource>[];
   readonly plans: readonly PlanItem[];
   readonly measurements: readonly Stated<WrittenMeasurement>[];
+  readonly rankings: readonly Item<WrittenRanking>[];
   /** `list:id` of entries left out because they have errors: references to them are not wrong as well. */
   readonly broken: readonly string[];
   /** False when the file has an error of its own: there is no dataset with it. */
@@ -58,6 +60,7 @@ export const EMPTY: Written = {
   sources: [],
   plans: [],
   measurements: [],
+  rankings: [],
   broken: [],
   sound: true,
 };

@@ -64,6 +64,8 @@ type Plain = Exclude<Cell, { readonly kind: 'empty' | 'text' | 'phrase' | 'statu
 
 function plainSpan(cell: Plain, words: Words): string {
   switch (cell.kind) {
+    case 'flag':
+      return cell.value ? words.measures.yes : words.measures.no;
     case 'list':
       return cell.items.map(inert).join(', ');
     case 'number': {

@@ -3,7 +3,7 @@ import { plain } from './plain.ts';
 import type { Renderer } from './renderer.ts';
 
 /** The version of the shape: changes only with the major version of dx. */
-const VERSION = 1;
+export const VERSION = 1;
 
 /** A row as one line of JSON, keys in the order of the columns. */
 export const rowsOf = ({ columns, rows }: Grid): readonly string[] =>

@@ -1,7 +1,7 @@
 import type { Datum } from '../view/view.ts';
 
 /** A value in a machine format: it has no language, no rounding and no colour. */
-export type Plain = string | number | null | readonly string[];
+export type Plain = string | number | boolean | null | readonly string[];
 
 /** A fact for scripts. Missing is null, never zero; a range that is not one value is null here and has columns of its own. */
 export function plain(datum: Datum): Plain {
@@ -12,6 +12,8 @@ export function plain(datum: Datum): Plain {
       return datum.text;
     case 'list':
       return datum.items;
+    case 'flag':
+      return datum.value;
     case 'number':
       return unsigned(datum.value);
     case 'ratio':

@@ -1,9 +1,12 @@
 import type Database from 'better-sqlite3';
+import type { Day } from '../core/period.ts';
+import type { Ranking } from '../core/ranking.ts';
 import type { Measurement, Plan, Target } from '../core/statement.ts';
 import type { Vocabulary } from '../core/vocabulary.ts';
+import { rankingFromRow } from './ranking-rows.ts';
 import type { ReadRow } from './row.ts';
 import { measurementFromRow, planFromRow, tallyFromRow, targetFromRow } from './statement-rows.ts';
-import type { FactCounts, MeasurementFilter, PlanFilter, StoredFile, TargetFilter } from './store.ts';
+import type { FactCounts, MeasurementFilter, PlanFilter, RankingFilter, StoredFile, TargetFilter } from './store.ts';
 import {
   indexFromRow,
   indicatorFromRow,
@@ -57,13 +60,25 @@ export function queryTargets(db: Db, { plans, addresses }: TargetFilter): Target
 }
 
 export function queryMeasurements(db: Db, { provinces, indicators, knownBy }: MeasurementFilter): Measurement[] {
-  const { sql, values } = where([
-    ['province', provinces],
-    ['indicator', indicators],
-  ]);
-  const known = knownBy === undefined ? '' : `${sql ? 'AND' : 'WHERE'} known_on <= ?`;
-  const bound = knownBy === undefined ? values : [...values, knownBy];
-  return all(db, `SELECT * FROM measurements ${sql} ${known} ORDER BY sort`, bound).map(measurementFromRow);
+  const { sql, values } = where(
+    [
+      ['province', provinces],
+      ['indicator', indicators],
+    ],
+    knownBy,
+  );
+  return all(db, `SELECT * FROM measurements ${sql} ORDER BY sort`, values).map(measurementFromRow);
+}
+
+export function queryRankings(db: Db, { provinces, indices, knownBy }: RankingFilter): Ranking[] {
+  const { sql, values } = where(
+    [
+      ['province', provinces],
+      ['index_id', indices],
+    ],
+    knownBy,
+  );
+  return all(db, `SELECT * FROM rankings ${sql} ORDER BY sort`, values).map(rankingFromRow);
 }
 
 export function queryFiles(db: Db): StoredFile[] {
@@ -84,7 +99,7 @@ export function queryParsedForm(db: Db, path: string): string | null {
 }
 
 export function queryCounts(db: Db): FactCounts {
-  const tables = ['provinces', 'indicators', 'sources', 'plans', 'targets', 'measurements'];
+  const tables = ['provinces', 'indicators', 'sources', 'plans', 'targets', 'measurements', 'rankings'];
   return db.prepare(`SELECT ${tables.map((name) => `(SELECT count(*) FROM ${name}) AS ${name}`)}`).get() as FactCounts;
 }
 
@@ -107,12 +122,15 @@ function grouped(db: Db, sql: string): Map<string, string[]> {
   return groups;
 }
 
-/** `WHERE a IN (?, …) AND …` over the lists that are there; an empty list matches nothing. */
-function where(lists: readonly (readonly [column: string, values: readonly string[] | undefined])[]) {
+type Lists = readonly (readonly [column: string, values: readonly string[] | undefined])[];
+
+/** `WHERE a IN (?, …) AND … AND known_on <= ?` over what is there; an empty list matches nothing. */
+function where(lists: Lists, knownBy?: Day): { sql: string; values: string[] } {
   const present = lists.filter((entry): entry is readonly [string, readonly string[]] => entry[1] !== undefined);
   const conditions = present.map(([column, values]) => `${column} IN (${values.map(() => '?').join(', ')})`);
+  if (knownBy !== undefined) conditions.push('known_on <= ?');
   return {
     sql: conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '',
-    values: present.flatMap(([, values]) => values),
+    values: [...present.flatMap(([, values]) => values), ...(knownBy === undefined ? [] : [knownBy])],
   };
 }

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Dataset } from '../core/dataset.ts';
+import { rankingToRow } from './ranking-rows.ts';
 import type { Row } from './row.ts';
 import { TABLES, type Table } from './schema.ts';
 import { measurementToRow, planToRow, tallyToRow, targetToRow } from './statement-rows.ts';
@@ -31,7 +32,7 @@ function insert(db: Database.Database, table: Table, rows: readonly Row[]): void
 
 function rowsOf(
   files: readonly ParsedFile[],
-  { vocabulary, plans, targets, measurements }: Dataset,
+  { vocabulary, plans, targets, measurements, rankings }: Dataset,
 ): Record<Table, Row[]> {
   const provinces = [...vocabulary.provinces.values()];
   return {
@@ -57,6 +58,7 @@ function rowsOf(
       sources.map((source, sort) => ({ target: address, source, sort })),
     ),
     measurements: measurements.map(measurementToRow),
+    rankings: rankings.map(rankingToRow),
   };
 }
 

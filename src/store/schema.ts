@@ -2,7 +2,7 @@
 export const APPLICATION_ID = 0x64780001;
 
 /** Another number means: rebuild from the text files. Raise it with every change below. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** `.schema` in sqlite3 shows these comments: they are the documentation of the tables. */
 export const SCHEMA = `
@@ -190,6 +190,30 @@ CREATE TABLE measurements (
   file          TEXT NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE rankings (              -- the place of one province in one edition of an index
+  address      TEXT PRIMARY KEY,     -- index[/component]@edition/population/province
+  index_id     TEXT NOT NULL,        -- an index, a component, or an indicator that provinces are ranked by
+  edition      TEXT NOT NULL,
+  edition_end  TEXT NOT NULL,
+  province     TEXT NOT NULL REFERENCES provinces,
+  population   TEXT NOT NULL REFERENCES populations,
+  of_          INTEGER NOT NULL,     -- how many units are ranked
+  qualifier    TEXT CHECK (qualifier IN ('eq', 'gt', 'ge', 'lt', 'le', 'approx', 'nearly', 'between', 'estimate')),
+  rank         REAL,                 -- null where only the score is known
+  rank_high    REAL,                 -- upper end of a range of places
+  score        REAL,
+  basis        TEXT NOT NULL CHECK (basis IN ('stated', 'derived', 'listed-order')),
+  source       TEXT NOT NULL REFERENCES sources,
+  tier         TEXT NOT NULL,
+  published    TEXT,
+  known_on     TEXT NOT NULL,
+  as_stated    TEXT,
+  note         TEXT,
+  sort         INTEGER NOT NULL,
+  file         TEXT NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX rankings_of ON rankings (province, index_id, known_on);
 CREATE INDEX measurements_of ON measurements (province, indicator, known_on);
 CREATE INDEX targets_of ON targets (plan);
 
@@ -220,5 +244,6 @@ export const TABLES = [
   'targets',
   'target_sources',
   'measurements',
+  'rankings',
 ] as const;
 export type Table = (typeof TABLES)[number];

@@ -7,6 +7,7 @@ import {
   queryParsedFiles,
   queryParsedForm,
   queryPlans,
+  queryRankings,
   queryTargets,
   queryVocabulary,
 } from './query.ts';
@@ -43,6 +44,7 @@ function storeOf(db: Database.Database, path: string): Store {
     plans: (filter) => run(() => queryPlans(db, filter)),
     targets: (filter) => run(() => queryTargets(db, filter)),
     measurements: (filter) => run(() => queryMeasurements(db, filter)),
+    rankings: (filter) => run(() => queryRankings(db, filter)),
     counts: () => run(() => queryCounts(db)),
     close: () => run(() => void db.close()),
   };

@@ -173,6 +173,7 @@ export const measurementFromRow = (row: ReadRow): Measurement => ({
   address: row.address,
   province: row.province,
   indicator: row.indicator,
+  population: null,
   period: fromPeriod(row.period),
   quantity: {
     qualifier: row.qualifier,

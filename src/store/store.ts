@@ -1,5 +1,6 @@
 import type { Dataset } from '../core/dataset.ts';
 import type { Day } from '../core/period.ts';
+import type { Ranking } from '../core/ranking.ts';
 import type { Measurement, Plan, Target } from '../core/statement.ts';
 import type { Vocabulary } from '../core/vocabulary.ts';
 
@@ -28,6 +29,13 @@ export interface TargetFilter {
   readonly addresses?: readonly string[];
 }
 
+export interface RankingFilter {
+  readonly provinces?: readonly string[];
+  readonly indices?: readonly string[];
+  /** Only places that were known on this day. */
+  readonly knownBy?: Day;
+}
+
 export interface MeasurementFilter {
   readonly provinces?: readonly string[];
   readonly indicators?: readonly string[];
@@ -37,7 +45,7 @@ export interface MeasurementFilter {
 
 /** Counts of the facts that are loaded. */
 export type FactCounts = Readonly<
-  Record<'provinces' | 'indicators' | 'sources' | 'plans' | 'targets' | 'measurements', number>
+  Record<'provinces' | 'indicators' | 'sources' | 'plans' | 'targets' | 'measurements' | 'rankings', number>
 >;
 
 /**
@@ -58,6 +66,7 @@ export interface Store {
   plans(filter: PlanFilter): Promise<Plan[]>;
   targets(filter: TargetFilter): Promise<Target[]>;
   measurements(filter: MeasurementFilter): Promise<Measurement[]>;
+  rankings(filter: RankingFilter): Promise<Ranking[]>;
   counts(): Promise<FactCounts>;
   close(): Promise<void>;
 }

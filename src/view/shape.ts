@@ -69,6 +69,8 @@ function keyOf(cell: Datum | undefined): Key {
       return cell.low ?? cell.high;
     case 'status':
       return STATUSES.indexOf(cell.status);
+    case 'flag':
+      return Number(cell.value);
     case 'list':
       return cell.items.join(';') || null;
     case 'text':

@@ -18,6 +18,7 @@ export type Datum =
   /** Text from the files or the program; made inert where it meets a terminal. */
   | { readonly kind: 'text'; readonly text: string; readonly tone?: Tone }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'flag'; readonly value: boolean }
   /** A number in the unit of its column; `digits` bounds the decimals that people see, rounded toward `toward`. */
   | {
       readonly kind: 'number';

@@ -12,8 +12,18 @@ const FIGURE = { indicator: 'share', period: 2024, value: '7,1%', source: ['a'][
 
 describe('JSON Schemas', () => {
   it('exist for every kind of file, all of draft-07', () => {
-    const kinds = ['units', 'populations', 'provinces', 'indicators', 'indices', 'sources', 'plans', 'measurements'];
-    expect(Object.keys(schemas)).toEqual(['dx', 'dx.yaml', ...kinds]);
+    const kinds = [
+      'units',
+      'populations',
+      'provinces',
+      'indicators',
+      'indices',
+      'sources',
+      'plans',
+      'measurements',
+      'rankings',
+    ];
+    expect(Object.keys(schemas)).toEqual(['dx', 'ranking', 'dx.yaml', ...kinds]);
     for (const schema of Object.values(schemas))
       expect(schema).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#' });
   });

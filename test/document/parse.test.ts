@@ -68,9 +68,9 @@ measurements:
   });
 
   it('of no known kind names its keys', () => {
-    const { problems, written } = parse('index: dti\nranks: {}\n', 'a.yaml');
+    const { problems, written } = parse('goals: dti\nmeasures: {}\n', 'a.yaml');
     expect([problems.map(brief), written]).toEqual([['unknown_file_kind 1:1'], null]);
-    expect(problems[0]?.args.keys).toBe('index, ranks');
+    expect(problems[0]?.args.keys).toBe('goals, measures');
   });
 
   it.each(['- 1\n', 'text\n', '7\n'])('%j is no map', (text) => {

@@ -52,5 +52,6 @@ export const aDataset = (about: Partial<Dataset>): Dataset => ({
   plans: [],
   targets: [],
   measurements: [],
+  rankings: [],
   ...about,
 });

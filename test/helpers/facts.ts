@@ -1,5 +1,6 @@
 import type { Measurand } from '../../src/core/measurand.ts';
 import { type Period, parsePeriod } from '../../src/core/period.ts';
+import type { Ranking } from '../../src/core/ranking.ts';
 import type { Measurement, Plan, Target } from '../../src/core/statement.ts';
 
 /** Builders: a test names only what it is about, the rest is a plain percentage of Quảng Ninh. */
@@ -21,6 +22,7 @@ export const aMeasurand = (about: Partial<Measurand> = {}): Measurand => ({
   frequency: 'point',
   cumulative: false,
   pillar: 'digital-economy',
+  population: null,
   tolerance: 0.5,
   ...about,
 });
@@ -71,6 +73,7 @@ export const aMeasurement = (about: Partial<Measurement> = {}): Measurement => (
   address: 'quang-ninh/digital-economy-share-of-grdp/2024/baomoi-2025',
   province: 'quang-ninh',
   indicator: 'digital-economy-share-of-grdp',
+  population: null,
   period: aPeriod('2024'),
   quantity: { qualifier: 'eq', value: 7.1, halfUnit: 0.05 },
   source: 'baomoi-2025',
@@ -84,5 +87,25 @@ export const aMeasurement = (about: Partial<Measurement> = {}): Measurement => (
   attribution: null,
   confidence: null,
   at: { ...at, file: 'data/quang-ninh/measurements.yaml' },
+  ...about,
+});
+
+export const aRanking = (about: Partial<Ranking> = {}): Ranking => ({
+  address: 'dti@2022/vn63/quang-ninh',
+  index: 'dti',
+  edition: aPeriod('2022'),
+  province: 'quang-ninh',
+  population: 'vn63',
+  of: 63,
+  rank: { qualifier: 'eq', value: 3, halfUnit: 0.5 },
+  score: null,
+  basis: 'stated',
+  source: 'baomoi-2025',
+  tier: 'press',
+  published: aPeriod('2023-07-12'),
+  knownOn: '2023-07-12',
+  asStated: null,
+  note: null,
+  at: { ...at, file: 'data/rankings/dti-2022.yaml' },
   ...about,
 });

@@ -15,7 +15,7 @@ import { anAssessment, anEnv, aVocabulary } from '../helpers/build.ts';
 import { all, planInput } from '../helpers/plan-09.ts';
 
 const list = { vocabulary: aVocabulary(), plans: [...new Set(all.map(({ plan }) => plan))], words: en };
-const counts = { plans: 1, targets: 2, measurements: 0, provinces: 63, indicators: 4, sources: 5 };
+const counts = { plans: 1, targets: 2, measurements: 0, rankings: 0, provinces: 63, indicators: 4, sources: 5 };
 const status = statusView(planInput('en'));
 const picked = pick(status, ['target', 'gap', 'status', 'flags']);
 const place = { file: 'data/a.yaml', line: 3, column: 5 };

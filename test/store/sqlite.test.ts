@@ -6,12 +6,13 @@ import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../src/core/dataset.ts';
 import type { Goal } from '../../src/core/goal.ts';
 import type { Quantity } from '../../src/core/quantity.ts';
+import type { Ranking } from '../../src/core/ranking.ts';
 import type { Subject, Target } from '../../src/core/statement.ts';
 import { discard, inspect } from '../../src/store/open.ts';
 import { DatabaseError } from '../../src/store/problem.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import { aDataset } from '../helpers/dataset.ts';
-import { aMeasurement, aPeriod, aPlan, aTarget } from '../helpers/facts.ts';
+import { aMeasurement, aPeriod, aPlan, aRanking, aTarget } from '../helpers/facts.ts';
 
 const newPath = (): string => join(mkdtempSync(join(tmpdir(), 'dx-store-')), 'dx.sqlite');
 const FILE = { path: 'data/a.yaml', size: 1, mtimeMs: 1.5, checkedMs: 2, hash: 'abc', written: '{"a":1}' };
@@ -85,6 +86,17 @@ describe('the store', () => {
     });
     const store = await saved(aDataset({ plans: [aPlan()], targets: [target] }));
     expect(await store.targets({})).toEqual([target]);
+  });
+
+  test.each<Ranking['rank']>([
+    { qualifier: 'eq', value: 3, halfUnit: 0.5 },
+    { qualifier: 'between', value: 61, high: 63, halfUnit: 0.5 },
+    null,
+  ])('keeps a place as it was stated: %j', async (rank) => {
+    const ranking = aRanking({ rank, score: 0.7024 });
+    const store = await saved(aDataset({ rankings: [ranking] }));
+    expect(await store.rankings({ indices: ['dti'] })).toEqual([ranking]);
+    expect(await store.rankings({ knownBy: '2023-07-11' })).toEqual([]);
   });
 
   test('chooses figures that were known on the day', async () => {

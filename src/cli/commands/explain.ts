@@ -4,6 +4,7 @@ import { prospectsOf } from '../../core/prospect.ts';
 import type { Target } from '../../core/statement.ts';
 import type { CommandSpec } from '../command.ts';
 import { UsageError } from '../failure.ts';
+import { figuresFor } from '../figures.ts';
 import { provinceNamed } from '../names.ts';
 
 /** `dx explain <target>`: everything behind one verdict. */
@@ -22,7 +23,7 @@ export const explain: CommandSpec = {
     if (!plan) throw new Error(`the plan of ${target.address} is not in the database`);
     const [asked] = options.province ?? [];
     const province = asked === undefined ? target.province : provinceNamed(asked, vocabulary).province.id;
-    const measurements = await store.measurements({ provinces: [province] });
+    const measurements = await figuresFor([province], store);
     const always = { ...target, validFrom: null, validUntil: null };
     const [judged] = assessAll([{ plan, province, targets: [always] }], measurements, vocabulary, asOf, settings);
     const [assessment] = judged?.assessments ?? [];

@@ -1,5 +1,6 @@
 import type { CommandSpec } from '../command.ts';
 import { explain } from './explain.ts';
+import { exportCommand } from './export.ts';
 import { help } from './help.ts';
 import { lint } from './lint.ts';
 import { list } from './list.ts';
@@ -8,4 +9,4 @@ import { schema } from './schema.ts';
 import { status } from './status.ts';
 
 /** Every command, in the order of the help. A command is one file and one line here. */
-export const commands: readonly CommandSpec[] = [status, explain, list, load, lint, schema, help];
+export const commands: readonly CommandSpec[] = [status, explain, list, load, exportCommand, lint, schema, help];

@@ -38,6 +38,7 @@ export function buildMeasurement(
     address,
     province,
     indicator: indicator.id,
+    population: null,
     period,
     quantity,
     source: source.id,

@@ -12,7 +12,8 @@ export type Kind =
   | 'sources'
   | 'plans'
   | 'targets'
-  | 'measurements';
+  | 'measurements'
+  | 'rankings';
 
 /** Who defined what where, and everything that was wrong with it. */
 export interface Registry {
@@ -25,7 +26,7 @@ export interface Registry {
 }
 
 /** Statements are told apart by their address, vocabulary by its id. */
-const ADDRESSED: readonly Kind[] = ['plans', 'targets', 'measurements'];
+const ADDRESSED: readonly Kind[] = ['plans', 'targets', 'measurements', 'rankings'];
 
 /**
  * `broken` are entries left out because of their own errors: references to them are not wrong as well. When a file

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { measurement } from './measurement.ts';
 import { plan } from './plan.ts';
+import { ranking } from './ranking.ts';
 import { id, locale } from './value.ts';
 import { index, indicator, population, province, source, unit } from './vocabulary.ts';
 
@@ -20,11 +21,14 @@ const statements = {
   measurements: z.array(measurement),
 };
 
+/** Rankings name their provinces themselves. */
+const rankings = { rankings: z.array(ranking) };
+
 /** What the lists of statements share in one file. */
 const header = { province: id, locale };
 
 /** Every list that a file may hold; the kind of a file is the lists it has. */
-export const lists = { ...vocabulary, ...statements };
+export const lists = { ...vocabulary, ...statements, ...rankings };
 export type ListName = keyof typeof lists;
 export const isStatement = <T extends string>(name: T): name is T & keyof typeof statements => name in statements;
 
@@ -43,4 +47,6 @@ export const fileWith = (name: ListName): z.ZodType =>
         ...z.object(statements).partial().shape,
         [name]: statements[name],
       })
-    : z.strictObject({ ...z.object(vocabulary).partial().shape, [name]: vocabulary[name] });
+    : name === 'rankings'
+      ? z.strictObject(rankings)
+      : z.strictObject({ ...z.object(vocabulary).partial().shape, [name]: vocabulary[name] });

@@ -19,6 +19,7 @@ export const cliEn: CliWords = {
     unknown_field: ({ name = '', known = '' }) => `this report has no field "${name}"; it has ${known}`,
     unknown_topic: ({ name = '' }) => `there is no help on "${name}"`,
     not_a_workspace: ({ dir = '' }) => `${dir} is no workspace: it has no dx.yaml. Write one (it may be empty)`,
+    one_table: ({ format = '' }) => `${format} holds one table; name one, or use json or ndjson`,
     nothing_selected: ({ filter = '' }) => `nothing matches ${filter}`,
     too_many_problems: ({ count = '', allowed = '' }) => `${count} warnings, ${allowed} allowed`,
   },

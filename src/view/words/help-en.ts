@@ -28,6 +28,11 @@ export const helpEn: HelpWords = {
     },
     lint: { summary: 'everything wrong or doubtful in the files', example: 'dx lint --max-warnings 0' },
     load: { summary: 'bring the database up to date and say what was read', example: 'dx load --verbose' },
+    export: {
+      summary: 'the record in tidy tables: targets, measurements, rankings, assessments',
+      example: 'dx export measurements --excel --lang vi -o measurements.csv',
+      argument: 'what to export',
+    },
     schema: {
       summary: 'JSON Schema of the files, for editors',
       example: 'dx schema > dx.schema.json',

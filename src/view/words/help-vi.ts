@@ -13,21 +13,26 @@ export const helpVi: HelpWords = {
   groups: { reports: 'Báo cáo', actions: 'Thao tác', files: 'Tệp' },
   commands: {
     status: {
-      summary: 'từng mục tiêu: chỉ tiêu, số liệu mới nhất, tỷ lệ đạt, còn thiếu, kết luận',
+      summary: 'từng chỉ tiêu: mục tiêu, số liệu mới nhất, tỷ lệ đạt, còn thiếu, đánh giá',
       example: 'dx status --province quang-ninh --as-of 2025-06-30',
     },
     explain: {
-      summary: 'căn cứ của một kết luận: công thức, số liệu, nguồn',
+      summary: 'căn cứ của một đánh giá: công thức, số liệu, nguồn',
       example: 'dx explain quang-ninh/resolution-09/digital-economy-share',
-      argument: 'địa chỉ của mục tiêu, hoặc mã nếu chỉ một mục tiêu có mã đó',
+      argument: 'địa chỉ của chỉ tiêu, hoặc mã nếu chỉ một chỉ tiêu có mã đó',
     },
     list: {
-      summary: 'tỉnh thành, chỉ tiêu, kế hoạch, bộ chỉ số hoặc nguồn',
+      summary: 'tỉnh thành, chỉ số, kế hoạch, bộ chỉ số hoặc nguồn',
       example: 'dx list plans',
       argument: 'danh mục cần xem',
     },
     lint: { summary: 'mọi lỗi và điểm nghi vấn trong các tệp', example: 'dx lint --max-warnings 0' },
     load: { summary: 'cập nhật cơ sở dữ liệu và cho biết đã đọc gì', example: 'dx load --verbose' },
+    export: {
+      summary: 'xuất dữ liệu thành bảng: targets, measurements, rankings, assessments',
+      example: 'dx export measurements --excel --lang vi -o measurements.csv',
+      argument: 'bảng cần xuất',
+    },
     schema: {
       summary: 'JSON Schema của các tệp, dùng cho trình soạn thảo',
       example: 'dx schema > dx.schema.json',
@@ -42,9 +47,9 @@ export const helpVi: HelpWords = {
   options: {
     province: 'tỉnh, thành: mã hoặc tên, có dấu hay không dấu',
     plan: 'kế hoạch: mã hoặc địa chỉ',
-    indicator: 'chỉ tiêu hoặc chỉ số: mã',
+    indicator: 'chỉ số hoặc bộ chỉ số: mã',
     pillar: 'trụ cột: mã',
-    status: 'chỉ các mục tiêu có trạng thái này',
+    status: 'chỉ các chỉ tiêu có đánh giá này (achieved, missed …)',
     asOf: 'ngày của báo cáo (mặc định: hôm nay)',
     format: 'định dạng',
     json: 'như --format json',
@@ -101,7 +106,7 @@ Chuỗi được đọc theo ngôn ngữ của tệp (locale: vi là mặc đị
 Cách viết hiểu được hai nghĩa bị từ chối.`,
     'exit-codes': `Mã kết thúc
     0  đã làm xong; có thể có cảnh báo
-    1  câu trả lời là không: có mục tiêu không đạt, hoặc tệp có lỗi
+    1  câu trả lời là không: có chỉ tiêu không đạt, hoặc tệp có lỗi
     2  dùng sai: lệnh, tùy chọn hay tên không có, hoặc không có gì khớp
     3  dữ liệu bị từ chối: có tệp không hợp lệ; không nạp gì
     4  cơ sở dữ liệu: không phải của dx, mới hơn, hỏng, hoặc đang bị khóa

@@ -31,7 +31,7 @@ export type OptionWords = Readonly<
   >
 >;
 
-export type CommandName = 'status' | 'explain' | 'list' | 'lint' | 'load' | 'schema' | 'help';
+export type CommandName = 'status' | 'explain' | 'list' | 'lint' | 'load' | 'export' | 'schema' | 'help';
 export const HELP_TOPICS = ['formats', 'environment', 'quantities', 'exit-codes'] as const;
 export type HelpTopic = (typeof HELP_TOPICS)[number];
 

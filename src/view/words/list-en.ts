@@ -24,6 +24,7 @@ export const loadEn: LoadWords = {
     plans: counted('plan', 'plans'),
     targets: counted('target', 'targets'),
     measurements: counted('measurement', 'measurements'),
+    rankings: counted('place in rankings', 'places in rankings'),
     provinces: counted('province', 'provinces'),
     indicators: counted('indicator', 'indicators'),
     sources: counted('source', 'sources'),

@@ -28,6 +28,7 @@ export const loadVi: LoadWords = {
     plans: (count) => `${count} kế hoạch`,
     targets: (count) => `${count} chỉ tiêu`,
     measurements: (count) => `${count} số liệu`,
+    rankings: (count) => `${count} thứ hạng`,
     provinces: (count) => `${count} tỉnh, thành`,
     indicators: (count) => `${count} chỉ số`,
     sources: (count) => `${count} nguồn`,

@@ -19,5 +19,13 @@ export interface LoadWords {
 }
 
 /** What a workspace holds, in the order in which it is told. */
-export const LOAD_COUNTS = ['plans', 'targets', 'measurements', 'provinces', 'indicators', 'sources'] as const;
+export const LOAD_COUNTS = [
+  'plans',
+  'targets',
+  'measurements',
+  'rankings',
+  'provinces',
+  'indicators',
+  'sources',
+] as const;
 export type LoadCount = (typeof LOAD_COUNTS)[number];

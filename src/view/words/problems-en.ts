@@ -187,6 +187,10 @@ export const problemsEn: ProblemWords = {
         `none of the ${figures} figures covers exactly one ${frequency}, so none can be judged`,
       'add a figure of that length, or correct the frequency of the indicator',
     ),
+    not_in_population: say(
+      ({ province = '', population = '' }) => `"${province}" is not one of the provinces of "${population}"`,
+      'name the unit of that time: the old one, or the one that succeeded it',
+    ),
     province_ended: say(
       ({ province, ended, period }) => `${province} ended on ${ended}, before the end of ${period}`,
       ({ successor }) => (successor ? `is the figure that of ${successor}?` : null),

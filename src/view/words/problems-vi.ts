@@ -182,6 +182,10 @@ export const problemsVi: ProblemWords = {
         `không số liệu nào trong ${figures} số liệu phủ đúng một kỳ ${frequency}, nên không thể đánh giá`,
       'thêm số liệu của kỳ đó, hoặc sửa frequency của chỉ tiêu',
     ),
+    not_in_population: say(
+      ({ province = '', population = '' }) => `"${province}" không thuộc nhóm "${population}"`,
+      'ghi đơn vị của thời điểm đó: đơn vị cũ, hoặc đơn vị kế thừa',
+    ),
     province_ended: say(
       ({ province, ended, period }) => `${province} đã kết thúc ngày ${ended}, trước khi hết ${period}`,
       ({ successor }) => (successor ? `có phải số liệu của ${successor}?` : null),

@@ -1,0 +1,67 @@
+import type { Measurand } from './measurand.ts';
+import type { Day, Period } from './period.ts';
+import type { Place } from './place.ts';
+import type { Quantity } from './quantity.ts';
+import type { Measurement } from './statement.ts';
+import type { Tier } from './vocabulary.ts';
+
+/** How a place is known: printed, worked out from a stated change, or read from the order of a list. */
+export const BASES = ['stated', 'derived', 'listed-order'] as const;
+export type Basis = (typeof BASES)[number];
+
+/** The place or score of one province in one edition of an index. */
+export interface Ranking {
+  /** `dti/digital-government@2022/vn63/quang-ninh`: unique in a workspace. */
+  readonly address: string;
+  /** An index, one of its components, or an indicator that provinces are ranked by. */
+  readonly index: string;
+  readonly edition: Period;
+  readonly province: string;
+  readonly population: string;
+  /** How many units are ranked. */
+  readonly of: number;
+  /** The place, 1 is first; a bound such as «within the top 30» is an interval of places. Null where only the score is known. */
+  readonly rank: Quantity | null;
+  /** In the scale of the index; null where it is not known. */
+  readonly score: number | null;
+  readonly basis: Basis;
+  readonly source: string;
+  readonly tier: Tier;
+  readonly published: Period | null;
+  /** The first day on which it was known: published, else its source's date, else the edition's end (methodology §7). */
+  readonly knownOn: Day;
+  readonly asStated: string | null;
+  readonly note: string | null;
+  readonly at: Place;
+}
+
+/** A place as a figure that a rank target is judged by: k of N. Null where only the score is known. */
+export function asMeasurement(ranking: Ranking): Measurement | null {
+  const { rank, of, basis } = ranking;
+  if (!rank) return null;
+  return {
+    address: ranking.address,
+    province: ranking.province,
+    indicator: ranking.index,
+    population: ranking.population,
+    period: ranking.edition,
+    quantity: { ...rank, fraction: { numerator: rank.value, denominator: of } },
+    source: ranking.source,
+    tier: ranking.tier,
+    published: ranking.published,
+    knownOn: ranking.knownOn,
+    final: null,
+    derived: basis !== 'stated',
+    asStated: ranking.asStated,
+    note: ranking.note,
+    attribution: null,
+    confidence: null,
+    at: ranking.at,
+  };
+}
+
+/** How many units the figures of a rank are about; null without a figure of its population. */
+export function rankedUnits(measurements: readonly Measurement[], { population }: Measurand): number | null {
+  const own = measurements.filter((measurement) => measurement.population === population);
+  return own.at(-1)?.quantity.fraction?.denominator ?? null;
+}

@@ -1,0 +1,60 @@
+import type { Ranking } from '../../core/ranking.ts';
+import type { Vocabulary } from '../../core/vocabulary.ts';
+import type { WrittenRanking } from '../schema/ranking.ts';
+import type { Item } from '../written.ts';
+import { type Entry, periodOf, requiredPeriod } from './fields.ts';
+import { figureOf } from './quantity.ts';
+import type { Registry } from './registry.ts';
+
+type RankingEntry = Entry<Item<WrittenRanking>>;
+
+/** Builds the places of one ranking; what is wrong with one of them leaves that one out and is reported. */
+export function buildRankings(entry: RankingEntry, vocabulary: Vocabulary, registry: Registry): Ranking[] {
+  const { item, place } = entry;
+  const { index, population, source, ranks } = item.value;
+  // An indicator's id may stand where an index is meant: provinces are ranked by it.
+  const isKnown = vocabulary.indicators.has(index) || registry.refer('indices', index, place('index'));
+  const isPopulation = registry.refer('populations', population, place('population'));
+  const isSource = registry.refer('sources', source, place('source'));
+  if (!isKnown || !isPopulation || !isSource) return [];
+  return Object.keys(ranks).flatMap((province) => buildPlace(entry, province, vocabulary, registry) ?? []);
+}
+
+function buildPlace(entry: RankingEntry, province: string, vocabulary: Vocabulary, registry: Registry): Ranking | null {
+  const { item, place } = entry;
+  const { index, population, of, ranks, source: common } = item.value;
+  const written = ranks[province] ?? {};
+  const path = `ranks.${province}`;
+  const edition = requiredPeriod(item.value.edition);
+  const published = periodOf(item.value.published);
+  const address = `${index}@${edition.text}/${population}/${province}`;
+  const isNew = registry.define('rankings', address, place(path));
+  if (!registry.refer('provinces', province, place(path))) return null;
+  const members = vocabulary.provinces.get(province)?.populations ?? [];
+  if (!members.includes(population)) registry.report('not_in_population', place(path), { province, population });
+  const sourceId = written.source ?? common;
+  registry.refer('sources', sourceId, place(`${path}.source`));
+  const source = vocabulary.sources.get(sourceId);
+  const reading = { locale: 'vi', kind: 'rank', domain: [1, of] } as const;
+  const { rank: stated = null } = written;
+  const rank = stated === null ? null : figureOf(entry, `${path}.rank`, stated, reading, registry);
+  if (!isNew || !source || (stated !== null && !rank)) return null;
+  return {
+    address,
+    index,
+    edition,
+    province,
+    population,
+    of,
+    rank,
+    score: written.score ?? null,
+    basis: written.basis ?? 'stated',
+    source: source.id,
+    tier: source.tier,
+    published,
+    knownOn: published?.start ?? source.date?.start ?? edition.end,
+    asStated: written.as_stated ?? null,
+    note: written.note ?? item.value.note ?? null,
+    at: place(path),
+  };
+}

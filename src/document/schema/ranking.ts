@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { BASES } from '../../core/ranking.ts';
+import { count, id, period, reference, text } from './value.ts';
+
+/** The place of one province; a bound such as «<= 30» or «61..63» is shown and judged as an interval. */
+const place = z.strictObject({
+  rank: z
+    .union([z.number(), z.string()])
+    .optional()
+    .meta({ description: 'The place; 1 is the first.', examples: [3, '<= 30', '61..63'] }),
+  score: z.number().optional().meta({ description: 'The score, in the scale of the index.' }),
+  basis: z
+    .enum(BASES)
+    .optional()
+    .meta({ description: 'stated (default), derived from a change, or read from a list.' }),
+  source: id.optional().meta({ description: 'Where it is not the source of the whole ranking.' }),
+  as_stated: text.optional(),
+  note: text.optional(),
+});
+
+export const ranking = z
+  .strictObject({
+    index: reference.meta({ description: 'An index, a component such as dti/digital-government, or an indicator.' }),
+    edition: period,
+    published: period.optional(),
+    population: id.meta({ description: 'The provinces that are ranked together.', examples: ['vn63', 'vn34'] }),
+    of: count.min(1).meta({ description: 'How many units are ranked.' }),
+    source: id,
+    note: text.optional(),
+    ranks: z.record(z.string(), place).meta({ description: 'Province id to its place.' }),
+  })
+  .meta({ title: 'ranking', description: 'One edition of an index.' });
+
+export type WrittenRanking = z.input<typeof ranking>;

@@ -1,0 +1,57 @@
+import type { Ranking } from '../core/ranking.ts';
+import { fromOptionalPeriod, fromPeriod, fromPlace, type ReadRow, type Row, toPlace } from './row.ts';
+
+/** Rankings ⇄ rows. */
+
+/** Half a unit of a place: places are whole numbers. */
+const HALF_PLACE = 0.5;
+
+export const rankingToRow = (ranking: Ranking, sort: number): Row => ({
+  address: ranking.address,
+  index_id: ranking.index,
+  edition: ranking.edition.text,
+  edition_end: ranking.edition.end,
+  province: ranking.province,
+  population: ranking.population,
+  of_: ranking.of,
+  qualifier: ranking.rank?.qualifier ?? null,
+  rank: ranking.rank?.value ?? null,
+  rank_high: ranking.rank?.high ?? null,
+  score: ranking.score,
+  basis: ranking.basis,
+  source: ranking.source,
+  tier: ranking.tier,
+  published: ranking.published?.text ?? null,
+  known_on: ranking.knownOn,
+  as_stated: ranking.asStated,
+  note: ranking.note,
+  sort,
+  ...toPlace(ranking.at),
+});
+
+export const rankingFromRow = (row: ReadRow): Ranking => ({
+  address: row.address,
+  index: row.index_id,
+  edition: fromPeriod(row.edition),
+  province: row.province,
+  population: row.population,
+  of: row.of_,
+  rank:
+    row.rank === null
+      ? null
+      : {
+          qualifier: row.qualifier,
+          value: row.rank,
+          halfUnit: HALF_PLACE,
+          ...(row.rank_high !== null && { high: row.rank_high }),
+        },
+  score: row.score,
+  basis: row.basis,
+  source: row.source,
+  tier: row.tier,
+  published: fromOptionalPeriod(row.published),
+  knownOn: row.known_on,
+  asStated: row.as_stated,
+  note: row.note,
+  at: fromPlace(row),
+});
