@@ -10,6 +10,7 @@ import { type Domain, type Interval, point, pointOf } from '../../src/core/inter
 import { boundOf, meets } from '../../src/core/meets.ts';
 import { type Period, parsePeriod } from '../../src/core/period.ts';
 import { intervalOf } from '../../src/core/quantity.ts';
+import { backcast, competitionRanks, percentile, percentileChange, rankChange } from '../../src/core/rank.ts';
 import { attainment, completion, gap } from '../../src/core/ratio.ts';
 import { type Locale, readNumber } from '../../src/core/read-number.ts';
 import { readQuantity } from '../../src/core/read-quantity.ts';
@@ -105,6 +106,27 @@ const RULES: Record<string, (input: Input) => unknown> = {
     const { choice } = resolve(figures);
     const spread = spreadOf(figures.map(({ interval }) => interval));
     return { choice: choice && figures.indexOf(choice), spread, conflict: compare(spread, tolerance) > 0 };
+  },
+  ranks: ({ values, higher }) => competitionRanks(values, higher),
+  rank_change: ({ prev, cur, same_population, n_prev, n_cur }) => {
+    const standing = (rank: number | null, of: number, population: string) => rank && { rank, of, population };
+    const previous = standing(prev, n_prev, 'before') || null;
+    const current = standing(cur, n_cur, same_population ? 'before' : 'after') || null;
+    return {
+      change: valueOrNull(rankChange(previous, current)),
+      percentile_prev: previous && valueOrNull(percentile(previous)),
+      percentile_cur: current && valueOrNull(percentile(current)),
+      percentile_change: valueOrNull(percentileChange(previous, current)),
+    };
+  },
+  top_fraction: ({ rank, n, fraction_num, fraction_den }) => {
+    const bound = boundOf({ op: 'rank_share_le', value: fraction_num, value2: fraction_den }, n);
+    return bound && meets(point(rank), bound);
+  },
+  percentile: ({ rank, n }) => valueOrNull(percentile({ rank, of: n })),
+  merge_rank: ({ values, groups }) => {
+    const merged = backcast(new Map(Object.entries(values)), groups);
+    return { values: merged, ranks: competitionRanks(merged, true) };
   },
   stale: ({ at, as_of, max_days }) => {
     const { days, stale } = ageOf(period(at), period(as_of).end, max_days);

@@ -1,0 +1,73 @@
+import { type Computed, computed, none } from './computed.ts';
+import { compare } from './decimal.ts';
+
+/** The place of one unit among those ranked with it. */
+export interface Standing {
+  readonly rank: number;
+  /** How many units are ranked. */
+  readonly of: number;
+  readonly population: string;
+}
+
+/**
+ * Places by value, 1 first, in standard competition ranking: ties share the best place and the next ones are skipped
+ * (9, 8, 8, 7 → 1, 2, 2, 4; methodology §10). A missing value has no place; zero is a value.
+ */
+export function competitionRanks(values: readonly (number | null)[], higherIsBetter: boolean): (number | null)[] {
+  const sense = higherIsBetter ? 1 : -1;
+  const sorted = values.filter((value) => value !== null).sort((a, b) => sense * (b - a));
+  const places: { readonly value: number; readonly rank: number }[] = [];
+  for (const [index, value] of sorted.entries()) {
+    const last = places.at(-1);
+    if (!last || compare(last.value, value) !== 0) places.push({ value, rank: index + 1 });
+  }
+  return values.map((value) => (value === null ? null : rankOf(value, places, sense)));
+}
+
+/** The place of a value by halving: a table of thousands stays quick. */
+function rankOf(value: number, places: readonly { readonly value: number; readonly rank: number }[], sense: 1 | -1) {
+  let low = 0;
+  let high = places.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const place = places[middle];
+    if (place && compare(place.value, value) * sense > 0) low = middle + 1;
+    else high = middle;
+  }
+  return places[low]?.rank ?? null;
+}
+
+/** Share of the others that are behind, (N − rank)/(N − 1): 1 for the first, 0 for the last. No answer for a single unit. */
+export function percentile({ rank, of }: Pick<Standing, 'rank' | 'of'>): Computed<number> {
+  return of <= 1 ? none('single_unit') : computed((of - rank) / (of - 1));
+}
+
+/** Places climbed, previous − current: positive is up. No answer across populations: a place among 34 is another thing. */
+export function rankChange(previous: Standing | null, current: Standing | null): Computed<number> {
+  if (!previous) return none('no_previous_edition');
+  if (!current) return none('no_rank');
+  if (previous.population !== current.population) return none('population_changed');
+  return computed(previous.rank - current.rank);
+}
+
+/** Change of percentile, which compares places across populations. No answer without both. */
+export function percentileChange(previous: Standing | null, current: Standing | null): Computed<number> {
+  if (!previous) return none('no_previous_edition');
+  if (!current) return none('no_rank');
+  const [before, now] = [percentile(previous), percentile(current)];
+  if (!before.ok) return before;
+  return now.ok ? computed(now.value - before.value) : now;
+}
+
+/** Values of merged units before they existed: the mean of their predecessors, the rule of DTI 2024. Null where one is missing. */
+export function backcast(
+  values: ReadonlyMap<string, number>,
+  groups: readonly (readonly string[])[],
+): (number | null)[] {
+  return groups.map((group) => {
+    const known = group.flatMap((id) => values.get(id) ?? []);
+    return known.length < group.length || known.length === 0
+      ? null
+      : known.reduce((sum, each) => sum + each, 0) / known.length;
+  });
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import type { Place } from '../../src/core/place.ts';
+import { dictionaryOf, MARK } from './dictionary.ts';
+import { readRecord } from './record.ts';
+import { sayingAt } from './saying.ts';
+
+const { dataset, warnings, texts } = readRecord();
+const { vocabulary, plans, targets, measurements, rankings } = dataset;
+
+describe('the facts of the five articles', () => {
+  const facts = parse(readFileSync('test/record/article-facts.csv'), { columns: true }) as Record<string, string>[];
+
+  test('are 92', () => expect(new Set(facts.map(({ fact }) => fact)).size).toBe(92));
+
+  test.each(facts)('$fact stands at $address: $says', ({ address = '', says }) => {
+    expect(sayingAt(address, dataset)).toBe(says);
+  });
+
+  test('would be missed if they were not there', () => {
+    expect(sayingAt('quang-ninh/resolution-09/no-such-target', dataset)).toBeNull();
+  });
+});
+
+describe('the record', () => {
+  test('uses every indicator that it defines', () => {
+    const used = new Set([
+      ...measurements.map(({ indicator }) => indicator),
+      ...targets.flatMap(({ subject }) => (subject.kind === 'index' ? [] : (subject.indicator ?? []))),
+      ...rankings.map(({ index }) => index),
+    ]);
+    expect([...vocabulary.indicators.keys()].filter((id) => !used.has(id))).toEqual([]);
+  });
+
+  test('cites every source that it names', () => {
+    const cited = new Set([
+      ...plans.flatMap(({ sources, reported }) => [...sources, ...reported.map(({ source }) => source)]),
+      ...targets.flatMap(({ sources, baseline }) => [...sources, baseline?.source ?? '']),
+      ...measurements.map(({ source }) => source),
+      ...rankings.map(({ source }) => source),
+    ]);
+    expect([...vocabulary.sources.keys()].filter((id) => !cited.has(id))).toEqual([]);
+  });
+
+  test('gives the words of the source with every figure and target', () => {
+    const silent = [...measurements, ...targets].filter(({ asStated }) => asStated === null);
+    expect(silent.map(({ address }) => address)).toEqual([]);
+  });
+
+  test('explains every warning in a note at the place it points at', () => {
+    for (const warning of warnings) {
+      expect(noteAt(warning.at), `${warning.code} ${warning.at.file}:${warning.at.line}`).not.toBeNull();
+    }
+  });
+
+  test('is in one Unicode form', () => {
+    for (const [name, text] of texts) expect(text.normalize('NFC') === text, name).toBe(true);
+  });
+
+  test('knows 63 provinces before the merger, 34 after, and what each became', () => {
+    const members = (population: string) =>
+      [...vocabulary.provinces.values()].filter(({ populations }) => populations.includes(population));
+    expect([members('vn63').length, members('vn34').length]).toEqual([63, 34]);
+    const ended = members('vn63').filter(({ populations }) => !populations.includes('vn34'));
+    const successors = new Set(ended.map(({ successor }) => successor));
+    expect(ended).toHaveLength(52);
+    expect(members('vn34').filter(({ id }) => successors.has(id))).toHaveLength(23);
+  });
+
+  test('itemises 14 of the 20 targets of Resolution 09-NQ/TU, beside two other wordings', () => {
+    const own = targets.filter(({ plan }) => plan === 'quang-ninh/resolution-09');
+    expect(own.filter(({ variantOf }) => variantOf === null)).toHaveLength(14);
+    expect(own.filter(({ variantOf }) => variantOf !== null)).toHaveLength(2);
+  });
+});
+
+test('data/README.md is current', async () => {
+  const [head = ''] = readFileSync('data/README.md', 'utf8').split(MARK);
+  await expect(`${head}${MARK}\n\n${dictionaryOf(dataset)}`).toMatchFileSnapshot('../../data/README.md');
+});
+
+/** The note of the statement that a place lies in: the last one that begins at or before it in its file. */
+function noteAt({ file, line }: Place): string | null {
+  const statements = [...targets, ...measurements, ...rankings].filter(({ at }) => at.file === file && at.line <= line);
+  return statements.toSorted((a, b) => a.at.line - b.at.line).at(-1)?.note ?? null;
+}
