@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { STATUSES } from '../core/assessment.ts';
-import { isDay } from '../core/period.ts';
+import { isDay, type Period, parsePeriod } from '../core/period.ts';
 import { FORMATS } from '../render/formats.ts';
 import type { OptionWords } from '../view/words/help-words.ts';
 
@@ -29,7 +29,7 @@ export interface SharedOptions {
   readonly debug?: boolean;
 }
 
-const list = (value: string, before: readonly string[] = []): string[] => [
+export const list = (value: string, before: readonly string[] = []): string[] => [
   ...before,
   ...value
     .split(',')
@@ -42,9 +42,16 @@ function day(value: string): string {
   return value;
 }
 
-function count(value: string): number {
+export function count(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('0, 1, 2 …');
   return Number(value);
+}
+
+/** A year or any other period, as it is written in the files. */
+export function periodOption(value: string): Period {
+  const period = parsePeriod(value);
+  if (!period) throw new InvalidArgumentError('2022, 2022-H1, 2022-06 …');
+  return period;
 }
 
 function statuses(value: string, before?: readonly string[]): string[] {

@@ -78,6 +78,10 @@ function plainSpan(cell: Plain, words: Words): string {
       return gapText(cell.low, cell.high, cell.measure, words);
     case 'interval':
       return intervalText(cell.low, cell.high, cell.measure, words);
+    case 'place':
+      return placeText(cell.low, cell.high, cell.of, cell.tied);
+    case 'climb':
+      return climbText(cell.places);
     case 'quantity':
       return inert(quantityText(cell.quantity, cell.measure, words));
     case 'goal':
@@ -104,10 +108,20 @@ const SIGNS: Readonly<Record<Qualifier, string>> = {
 function quantityText(quantity: Quantity, measure: Measure, words: Words): string {
   const { qualifier, value, high, fraction } = quantity;
   if (measure.kind === 'yes-no') return value > 0 ? words.measures.yes : words.measures.no;
-  if (measure.kind === 'rank' && fraction) return `${fraction.numerator}/${fraction.denominator}`;
   const number = figureText(value, words) + (high === undefined ? '' : `–${figureText(high, words)}`);
+  if (measure.kind === 'rank' && fraction) return `${SIGNS[qualifier]}${number}/${fraction.denominator}`;
   return SIGNS[qualifier] + withUnit(number, measure, words);
 }
+
+/** «3/63», «15=/63» for a shared place, «1–30/63» where only a range is known. */
+function placeText(low: number | null, high: number | null, of: number, tied: boolean): string {
+  const place = low === high ? `${low}${tied ? '=' : ''}` : `${low ?? 1}–${high ?? of}`;
+  return `${place}/${of}`;
+}
+
+/** Read without colour: an arrow and a sign. */
+const climbText = (places: number): string =>
+  places === 0 ? '=' : places > 0 ? `▲${NBSP}+${places}` : `▼${NBSP}−${-places}`;
 
 const GOAL_SIGNS = { ge: '≥', gt: '>', le: '≤', lt: '<' } as const;
 

@@ -5,8 +5,9 @@ import { help } from './help.ts';
 import { lint } from './lint.ts';
 import { list } from './list.ts';
 import { load } from './load.ts';
+import { ranks } from './ranks.ts';
 import { schema } from './schema.ts';
 import { status } from './status.ts';
 
 /** Every command, in the order of the help. A command is one file and one line here. */
-export const commands: readonly CommandSpec[] = [status, explain, list, load, exportCommand, lint, schema, help];
+export const commands: readonly CommandSpec[] = [status, ranks, explain, list, load, exportCommand, lint, schema, help];

@@ -1,6 +1,7 @@
 import { say } from '../cell.ts';
 import { explainEn } from './explain-en.ts';
 import { listEn, loadEn } from './list-en.ts';
+import { ranksEn } from './ranks-words.ts';
 import type { Words } from './words.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -156,6 +157,7 @@ export const en: Words = {
     },
   },
   explain: explainEn,
+  ranks: ranksEn,
   list: listEn,
   load: loadEn,
 };

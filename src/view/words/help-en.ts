@@ -16,6 +16,10 @@ export const helpEn: HelpWords = {
       summary: 'every target: goal, latest figure, share reached, gap, verdict',
       example: 'dx status --province quang-ninh --as-of 2025-06-30',
     },
+    ranks: {
+      summary: 'rank per index, component and edition, with change and ties',
+      example: 'dx ranks --index dti --province quang-ninh',
+    },
     explain: {
       summary: 'everything behind one verdict: formula, figures, sources',
       example: 'dx explain quang-ninh/resolution-09/digital-economy-share',
@@ -65,6 +69,12 @@ export const helpEn: HelpWords = {
     debug: 'on a bug, print where it happened',
     help: 'this page',
     version: 'the version',
+    index: 'an index with its components, or one component, by id',
+    edition: 'only this edition',
+    from: 'editions from this one on',
+    to: 'editions up to this one',
+    top: 'only the first so many places',
+    movers: 'who climbed or fell, the farthest first',
     maxWarnings: 'fail when there are more warnings than this',
     verbose: 'name every file',
   },

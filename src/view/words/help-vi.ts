@@ -16,6 +16,10 @@ export const helpVi: HelpWords = {
       summary: 'từng chỉ tiêu: mục tiêu, số liệu mới nhất, tỷ lệ đạt, còn thiếu, đánh giá',
       example: 'dx status --province quang-ninh --as-of 2025-06-30',
     },
+    ranks: {
+      summary: 'thứ hạng theo chỉ số, thành phần và kỳ, kèm thay đổi, đồng hạng',
+      example: 'dx ranks --index dti --province quang-ninh',
+    },
     explain: {
       summary: 'căn cứ của một đánh giá: công thức, số liệu, nguồn',
       example: 'dx explain quang-ninh/resolution-09/digital-economy-share',
@@ -69,6 +73,12 @@ export const helpVi: HelpWords = {
     debug: 'khi dx có lỗi, in vị trí lỗi',
     help: 'trang này',
     version: 'phiên bản',
+    index: 'bộ chỉ số cùng các thành phần, hoặc một thành phần: mã',
+    edition: 'chỉ kỳ này',
+    from: 'từ kỳ này',
+    to: 'đến kỳ này',
+    top: 'chỉ những hạng đầu',
+    movers: 'đơn vị tăng, giảm hạng; nhiều nhất trước',
     maxWarnings: 'báo thất bại khi có nhiều cảnh báo hơn mức này',
     verbose: 'nêu tên từng tệp',
   },

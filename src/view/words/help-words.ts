@@ -25,13 +25,19 @@ export type OptionWords = Readonly<
     | 'debug'
     | 'help'
     | 'version'
+    | 'index'
+    | 'edition'
+    | 'from'
+    | 'to'
+    | 'top'
+    | 'movers'
     | 'maxWarnings'
     | 'verbose',
     string
   >
 >;
 
-export type CommandName = 'status' | 'explain' | 'list' | 'lint' | 'load' | 'export' | 'schema' | 'help';
+export type CommandName = 'status' | 'ranks' | 'explain' | 'list' | 'lint' | 'load' | 'export' | 'schema' | 'help';
 export const HELP_TOPICS = ['formats', 'environment', 'quantities', 'exit-codes'] as const;
 export type HelpTopic = (typeof HELP_TOPICS)[number];
 

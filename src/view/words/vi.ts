@@ -1,6 +1,7 @@
 import { say } from '../cell.ts';
 import { explainVi } from './explain-vi.ts';
 import { listVi, loadVi } from './list-vi.ts';
+import { ranksVi } from './ranks-words.ts';
 import type { Words } from './words.ts';
 
 const QUARTERS = ['I', 'II', 'III', 'IV'];
@@ -152,6 +153,7 @@ export const vi: Words = {
     },
   },
   explain: explainVi,
+  ranks: ranksVi,
   list: listVi,
   load: loadVi,
 };

@@ -5,6 +5,7 @@ import type { Direction, Tier } from '../../core/vocabulary.ts';
 import type { Cell, Phrase } from '../view.ts';
 import type { ExplainWords } from './explain-words.ts';
 import type { ListWords, LoadWords } from './list-words.ts';
+import type { RanksWords } from './ranks-words.ts';
 
 /** Every sentence people read. One type for both languages: a sentence missing in one of them does not compile. */
 export interface Words {
@@ -26,6 +27,7 @@ export interface Words {
   readonly directions: Readonly<Record<Direction, string>>;
   readonly status: StatusWords;
   readonly explain: ExplainWords;
+  readonly ranks: RanksWords;
   readonly list: ListWords;
   readonly load: LoadWords;
 }

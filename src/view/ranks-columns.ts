@@ -1,0 +1,31 @@
+import { valueOrNull } from '../core/computed.ts';
+import type { Place } from '../core/places.ts';
+import { empty, number, ratio, text } from './cell.ts';
+import type { Column } from './column.ts';
+
+/** The columns of `dx ranks` for scripts, in the order of the contract (§4). A column is one line. */
+export const RANKS_COLUMNS: readonly Column<Place>[] = [
+  { key: 'index', cell: ({ ranking }) => text(ranking.index.split('/')[0]) },
+  { key: 'component', cell: ({ ranking }) => text(ranking.index.split('/').slice(1).join('/')) },
+  { key: 'edition', cell: ({ ranking }) => text(ranking.edition.text) },
+  { key: 'province', cell: ({ ranking }) => text(ranking.province) },
+  { key: 'rank', cell: ({ rank }) => number(rank) },
+  { key: 'rank_low', cell: ({ interval }) => number(interval?.lo) },
+  { key: 'rank_high', cell: ({ interval }) => number(interval?.hi) },
+  { key: 'of', cell: ({ ranking }) => number(ranking.of) },
+  { key: 'tied', cell: ({ rank, tied }) => (rank === null ? empty : { kind: 'flag', value: tied }) },
+  { key: 'score', cell: ({ ranking }) => number(ranking.score) },
+  { key: 'percentile', cell: ({ percentile }) => ratio(valueOrNull(percentile)) },
+  { key: 'population', cell: ({ ranking }) => text(ranking.population) },
+  { key: 'previous_edition', cell: ({ previous }) => text(previous?.ranking.edition.text) },
+  { key: 'previous_rank', cell: ({ previous }) => number(previous?.rank) },
+  { key: 'previous_of', cell: ({ previous }) => number(previous?.ranking.of) },
+  { key: 'change', cell: ({ change }) => number(valueOrNull(change)) },
+  { key: 'percentile_change', cell: ({ percentileChange }) => number(valueOrNull(percentileChange)) },
+  { key: 'comparable', cell: ({ previous, change }) => (previous ? { kind: 'flag', value: change.ok } : empty) },
+  { key: 'reason', cell: ({ change }) => text(change.ok ? null : change.why) },
+  { key: 'basis', cell: ({ basis }) => text(basis) },
+  { key: 'source', cell: ({ ranking }) => text(ranking.source) },
+  { key: 'file', cell: ({ ranking }) => text(ranking.at.file) },
+  { key: 'line', cell: ({ ranking }) => number(ranking.at.line) },
+];

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { aWorkspace, SMALL } from '../helpers/workspace.ts';
+
+const SOURCE = 'source: own-report';
+const table = (edition: number, ranks: string, population = 'vn63', of = 63) =>
+  `index: dti\nedition: ${edition}\npublished: ${edition + 1}-01-15\npopulation: ${population}\nof: ${of}\n${SOURCE}\nranks:\n${ranks}`;
+
+const KEYS =
+  'index, component, edition, province, rank, rank_low, rank_high, of, tied, score, percentile, population, previous_edition, previous_rank, previous_of, change, percentile_change, comparable, reason, basis, source, file, line'.split(
+    ', ',
+  );
+
+describe('dx ranks', () => {
+  const workspace = aWorkspace({
+    ...SMALL,
+    'data/dti-2021.yaml': table(2021, '  quang-ninh: { rank: 7 }\n  bac-ninh: { rank: 4 }\n'),
+    'data/dti-2022.yaml': table(
+      2022,
+      '  quang-ninh: { rank: 3, score: 0.7024 }\n  bac-ninh: { rank: 7, basis: derived }\n  thanh-hoa: { rank: 15 }\n  yen-bai: { rank: 15 }\n  ha-noi: { rank: "<= 30" }\n',
+    ),
+    'data/dti-2023.yaml': table(2023, '  quang-ninh: { rank: 5 }\n  ha-noi: { rank: 1 }\n'),
+    'data/dti-2024.yaml': table(2024, '  quang-ninh: { rank: 4 }\n', 'vn34', 34),
+    'data/part.yaml': table(2022, '  quang-ninh: { rank: 2 }\n').replace('index: dti', 'index: dti/digital-government'),
+  });
+  const rowsOf = async (...argv: string[]) =>
+    JSON.parse((await workspace.dx('ranks', '--as-of', '2025-06-30', '--json', ...argv)).stdout).rows;
+
+  test('has the row keys of the contract, in their order', async () => {
+    const [row] = await rowsOf('--index', 'dti', '--edition', '2022', '-p', 'quang-ninh');
+    expect(Object.keys(row)).toEqual(KEYS);
+    expect(row).toMatchObject({
+      component: null,
+      rank: 3,
+      of: 63,
+      score: 0.7024,
+      tied: false,
+      change: 4,
+      comparable: true,
+    });
+    expect(row).toMatchObject({ previous_edition: '2021', previous_rank: 7, previous_of: 63, reason: null });
+  });
+
+  test('counts a fall as negative and says that a place was derived', async () => {
+    const rows = await rowsOf('--index', 'dti', '-p', 'bac-ninh');
+    expect(rows.map(({ rank, change, basis }: Record<string, unknown>) => [rank, change, basis])).toEqual([
+      [4, null, 'stated'],
+      [7, -3, 'derived'],
+    ]);
+  });
+
+  test('shares a place among those who tie, and leaves out the next one', async () => {
+    const { stdout } = await workspace.dx('ranks', '--index', 'dti', '--edition', '2022', '--as-of', '2025-06-30');
+    expect(stdout.match(/15=\/63/g)).toHaveLength(2);
+    expect(stdout).not.toContain('16');
+  });
+
+  test('does not subtract places among different sets of units, and says so', async () => {
+    const [row] = await rowsOf('--index', 'dti', '--edition', '2024');
+    expect(row).toMatchObject({ change: null, comparable: false, reason: 'population_changed', previous_rank: 5 });
+    expect(row.percentile_change).toBeCloseTo(30 / 33 - 58 / 62);
+    const { stdout } = await workspace.dx('ranks', '--index', 'dti', '-p', 'quang-ninh', '--as-of', '2025-06-30');
+    expect(stdout).toContain('63 → 34 units');
+    expect(stdout).toContain('not subtracted');
+  });
+
+  test('shows a bound and does not compare with it', async () => {
+    const rows = await rowsOf('--index', 'dti', '-p', 'ha-noi');
+    expect(rows).toMatchObject([
+      { rank: null, rank_low: 1, rank_high: 30, tied: null },
+      { rank: 1, change: null, reason: 'bound_only' },
+    ]);
+  });
+
+  test('reads an index with its components, and a component alone', async () => {
+    const both = await rowsOf('--index', 'dti', '-p', 'quang-ninh', '--edition', '2022');
+    expect(both.map(({ component }: { component: string | null }) => component)).toEqual([null, 'digital-government']);
+    expect(await rowsOf('--index', 'dti/digital-government')).toHaveLength(1);
+  });
+
+  test('names who moved between two editions, however many lie between', async () => {
+    const rows = await rowsOf('--index', 'dti', '--movers', '--from', '2021', '--to', '2023');
+    expect(rows).toMatchObject([{ province: 'quang-ninh', previous_edition: '2021', change: 2 }]);
+  });
+
+  test('keeps the first places only', async () => {
+    const rows = await rowsOf('--index', 'dti', '--edition', '2022', '--top', '7');
+    expect(rows.map(({ province }: { province: string }) => province)).toEqual([
+      'quang-ninh',
+      'bac-ninh',
+      'quang-ninh',
+    ]);
+  });
+
+  test('does not know an edition before it was published', async () => {
+    const { stdout } = await workspace.dx('ranks', '--index', 'dti', '--as-of', '2022-12-31', '--json');
+    expect(JSON.parse(stdout).rows.every(({ edition }: { edition: string }) => edition === '2021')).toBe(true);
+  });
+
+  test('names the filter that matches nothing', async () => {
+    expect(await workspace.dx('ranks', '--index', 'pci')).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  test('speaks Vietnamese', async () => {
+    const { stdout } = await workspace.dx('ranks', '--index', 'dti', '-p', 'quang-ninh', '--lang', 'vi');
+    expect(stdout).toContain('▲ +4');
+    expect(stdout).toContain('Hạng');
+  });
+});
