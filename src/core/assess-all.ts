@@ -51,9 +51,11 @@ function evidenceOf(
   figuresOf: (province: string, id: string | null) => readonly Measurement[],
 ): Evidence {
   const found = measurandOf(target, vocabulary, plan.issued, province);
-  const measurements = figuresOf(province, found.id);
-  const of = found.kind === 'rank' ? rankedUnits(measurements, found) : null;
-  const measurand: Measurand = found.kind === 'rank' ? { ...found, domain: [1, of] } : found;
+  // A place in a ranking by an indicator is no figure of it: first of 63 is not 1 %.
+  const isRank = found.kind === 'rank';
+  const measurements = figuresOf(province, found.id).filter(({ population }) => (population !== null) === isRank);
+  const of = isRank ? rankedUnits(measurements, found) : null;
+  const measurand: Measurand = isRank ? { ...found, domain: [1, of] } : found;
   return { target, plan, measurand, province, measurements, of, lasted: lastedOf(measurand, province, vocabulary) };
 }
 

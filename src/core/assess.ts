@@ -3,7 +3,7 @@ import { ageOf, isUsable, STALE_AFTER } from './comparable.ts';
 import { compare } from './decimal.ts';
 import { flagsOf } from './flags.ts';
 import type { Measurand } from './measurand.ts';
-import { boundOf, meets } from './meets.ts';
+import { type Bound, boundOf, meets } from './meets.ts';
 import type { Day } from './period.ts';
 import { noProgress, progressOf, type Question } from './progress.ts';
 import { intervalOf } from './quantity.ts';
@@ -49,19 +49,18 @@ export function assess(evidence: Evidence, asOf: Day, method: Method): Assessmen
   const selection = select(usable, target.deadline);
   const resolution = resolve(selection.figures);
   const figure = resolution.choice;
-  const bound = boundOf(target.goal, evidence.of);
+  const boundFor = ({ measurement }: Figure): Bound | null =>
+    boundOf(target.goal, measurement.quantity.fraction?.denominator ?? evidence.of);
   const passed = target.deadline && asOf >= target.deadline.end;
-  const question: Question | null = bound && {
-    target,
-    measurand,
-    bound,
-    issued: plan.issued,
-    national: province !== target.province,
-    inferBaseline: method.inferBaseline,
-    passed,
+  const questionOf = (judged: Figure, at: { passed: boolean | null }): Question | null => {
+    const bound = boundFor(judged);
+    const national = province !== target.province;
+    const { inferBaseline } = method;
+    return bound && { target, measurand, bound, issued: plan.issued, national, inferBaseline, passed: at.passed };
   };
   const judge = (judged: Figure, at: { passed: boolean | null }): { decision: Decision; given: Case } | null => {
-    const given = question && caseOf({ ...question, passed: at.passed }, judged, selection, usable);
+    const question = questionOf(judged, at);
+    const given = question && caseOf(question, judged, selection, usable);
     return given && { decision: decide(given), given };
   };
   const verdict = figure && judge(figure, { passed });
@@ -70,6 +69,7 @@ export function assess(evidence: Evidence, asOf: Day, method: Method): Assessmen
     none: noData(known.length > 0 ? 'no_comparable_figure' : 'no_measurement', passed),
     tied: selection.figures.length > 0,
   });
+  const question = figure && questionOf(figure, { passed });
   const progress =
     figure && question
       ? progressOf(question, figure, usable)
@@ -95,7 +95,7 @@ export function assess(evidence: Evidence, asOf: Day, method: Method): Assessmen
       target,
       figure,
       usable,
-      bound,
+      boundFor,
       progress,
       decision,
       conflict: conflict !== null,
@@ -163,9 +163,16 @@ function conflictOf(
   { tolerance }: Measurand,
   statusOf: (figure: Figure) => string | undefined,
 ): Conflict | null {
-  const spread = spreadOf(figures.map(({ interval }) => interval));
+  const current = currentOf(figures);
+  const spread = spreadOf(current.map(({ interval }) => interval));
   if (compare(spread, tolerance) <= 0) return null;
-  return { spread, tolerance, sameStatus: new Set(figures.map(statusOf)).size === 1, figures };
+  return { spread, tolerance, sameStatus: new Set(current.map(statusOf)).size === 1, figures: current };
+}
+
+/** What each source says in the end: a figure that it corrects itself is a revision, no conflict (methodology §7). */
+function currentOf(figures: readonly Figure[]): readonly Figure[] {
+  const bySource = Map.groupBy(figures, ({ measurement }) => measurement.source);
+  return [...bySource.values()].flatMap((own) => resolve(own).choice ?? own);
 }
 
 function considered(

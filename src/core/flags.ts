@@ -11,7 +11,8 @@ export interface Findings {
   readonly target: Target;
   readonly figure: Figure | null;
   readonly usable: readonly Figure[];
-  readonly bound: Bound | null;
+  /** The bound that the goal sets for a figure: a share of a table depends on how many were ranked. */
+  readonly boundFor: (figure: Figure) => Bound | null;
   readonly progress: Progress;
   readonly decision: Decision;
   readonly conflict: boolean;
@@ -55,11 +56,12 @@ function isApproximate({ measurement }: Figure): boolean {
 }
 
 /** Whether a usable figure before or after the deciding one surely meets the target, or surely does not. */
-function surely({ figure, usable, bound }: Findings, side: 'before' | 'after', met: boolean): boolean {
-  if (!figure || !bound) return false;
+function surely({ figure, usable, boundFor }: Findings, side: 'before' | 'after', met: boolean): boolean {
+  if (!figure) return false;
   const own = endOf(figure);
   return usable.some((other) => {
     const isOnSide = side === 'before' ? endOf(other) < own : endOf(other) > own;
-    return isOnSide && meets(other.interval, bound) === met;
+    const bound = boundFor(other);
+    return isOnSide && bound !== null && meets(other.interval, bound) === met;
   });
 }

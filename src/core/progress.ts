@@ -73,7 +73,11 @@ export function progressOf(question: Question, figure: Figure, usable: readonly 
     gap: computed(gap(figure.interval, bound.value, sense)),
     ...paceOf(question, baseline, bound.value, sense, figure),
     requiredPerYear: required(question, figure, bound.value),
-    bestPace: baseline.ok ? null : bestPaceOf(figure, bound.value, sense, measurand, question.issued, target.deadline),
+    // Milestones may ask for a slow start: the straight way from the worst start is then no bound.
+    bestPace:
+      baseline.ok || (!question.national && target.milestones.length > 0)
+        ? null
+        : bestPaceOf(figure, bound.value, sense, measurand, question.issued, target.deadline),
   };
 }
 

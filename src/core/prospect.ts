@@ -13,7 +13,8 @@ export interface Prospect {
 
 /**
  * What would change a verdict (contract §3, explain): the goal at the deadline, and before it the values at the figure's
- * own period from which the pace would be on track or at risk, b + cut·(E − b). Only better verdicts; none for a band.
+ * own period from which the pace would be on track or at risk, b + cut·(E − b). Only better verdicts; none for a band. One
+ * to be held every period is on track when its goal is met, whatever the pace.
  */
 export function prospectsOf(assessment: Assessment): Prospect[] {
   const { target, status, figure, baseline, expected, asOf } = assessment;
@@ -21,6 +22,10 @@ export function prospectsOf(assessment: Assessment): Prospect[] {
   const { deadline } = target;
   if (!bound || bound.op === 'between' || !deadline || status === 'achieved' || status === 'missed') return [];
   const achieved: Prospect = { verdict: 'achieved', value: bound.value, period: deadline };
+  if (target.keep && asOf < deadline.end && figure) {
+    const isMet = status === 'on_track';
+    return isMet ? [] : [{ verdict: 'on_track', value: bound.value, period: figure.measurement.period }];
+  }
   if (asOf >= deadline.end || !figure || !baseline.ok || !expected.ok) return [achieved];
   const start = baseline.value.value;
   const due = subtract(expected.value, start);

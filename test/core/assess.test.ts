@@ -122,7 +122,7 @@ describe('after the deadline', () => {
 });
 
 describe('several figures of one period', () => {
-  const official = figure('2024', 10, { address: 'official', tier: 'official-statistics' });
+  const official = figure('2024', 10, { address: 'official', source: 'gso-2025', tier: 'official-statistics' });
   const press = figure('2024', 7.1, { address: 'press', tier: 'press', knownOn: '2025-03-01' });
 
   test('are decided by the better source, with the spread shown', () => {

@@ -182,3 +182,12 @@ describe('doubtful figures', () => {
     expect(withBase(figures(figure('7').replace('2024', '2025'))).problems).toEqual([]);
   });
 });
+
+it('milestones come in the order of time, however they are written', () => {
+  const text = plan(
+    "indicator: digital-economy-share, goal: '>= 60%', milestones: [{ by: 2028, value: 50 }, { by: 2023, value: 10 }]",
+    'until: 2030',
+  );
+  const { dataset } = withBase(text);
+  expect(dataset?.targets[0]?.milestones.map(({ value }) => value)).toEqual([10, 50]);
+});

@@ -97,10 +97,11 @@ function baselineOf(
 }
 
 function milestonesOf(entry: Entry<Item<WrittenTarget>>, reading: Reading, registry: Registry): Waypoint[] {
-  return (entry.item.value.milestones ?? []).flatMap(({ by, value }, index) => {
+  const read = (entry.item.value.milestones ?? []).flatMap(({ by, value }, index) => {
     const exact = exactOf(entry, `milestones.${index}.value`, value, reading, registry);
     return exact === null ? [] : [{ by: requiredPeriod(by), value: exact }];
   });
+  return read.toSorted((a, b) => (a.by.end < b.by.end ? -1 : a.by.end > b.by.end ? 1 : 0));
 }
 
 /** A name without a slash is a target of the same plan. */
