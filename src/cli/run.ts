@@ -21,7 +21,7 @@ import { languageOf, widthOf } from './terminal.ts';
 /** Runs one call and answers its exit code. The report goes to stdout, everything else to stderr. */
 export async function run(io: Io, version: string): Promise<ExitCode> {
   const language = LANGUAGES[languageOf(typedLanguage(io.argv), io.env, null)];
-  let options: SharedOptions = { json: io.argv.includes('--json') };
+  let options: SharedOptions = typedFormat(io.argv);
   let context: Context | null = null;
   try {
     const invocation = parse(io, version, language);
@@ -123,6 +123,12 @@ async function tell(
   }
   if (failure.exit === EXIT.bug && options.debug && error instanceof Error) io.stderr.write(`${error.stack}\n`);
   return failure.exit;
+}
+
+/** The format that is typed, found before the command line is understood: its errors are to be in it. */
+function typedFormat(argv: readonly string[]): SharedOptions {
+  const line = argv.join(' ');
+  return { json: /(?:^| )(?:--json|-f ?json|--format[ =]json)(?: |$)/.test(line) };
 }
 
 /** The language that is typed, found before the command line is understood: its errors are to be in it. */

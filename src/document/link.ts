@@ -14,6 +14,7 @@ import { checkTargets } from './check/targets.ts';
 import { checkVariants } from './check/variants.ts';
 import type { Where } from './check/where.ts';
 import type { Settings } from './settings.ts';
+import { toPlace } from './spot.ts';
 import type { Item, Written } from './written.ts';
 
 /**
@@ -28,6 +29,9 @@ export function link(
   const broken = new Set(written.flatMap((file) => file.broken));
   const registry = registryOf(broken, written.length === files.length);
   const vocabulary = buildVocabulary(written, registry);
+  for (const { file, province } of written) {
+    if (province) registry.refer('provinces', province.id, toPlace(file, province.at));
+  }
   const plans: Plan[] = [];
   const targets: Target[] = [];
   const measurements: Measurement[] = [];

@@ -26,7 +26,9 @@ export function writtenOf(tree: Tree, brokenPaths: readonly Path[]): Written {
   const whole = tree.value as Entry;
   const header = { province: String(whole.province ?? ''), locale: localeOf(whole.locale) };
   const headerAt = pick(spotsOf(tree, whole, ['plans', 'measurements']), ['province']);
-  const written: Record<string, unknown> = { ...EMPTY, file: tree.file };
+  const provinceAt = isBroken(['province']) ? undefined : headerAt.province;
+  const province = provinceAt && { id: header.province, at: provinceAt };
+  const written: Record<string, unknown> = { ...EMPTY, file: tree.file, province: province ?? null };
   for (const name of Object.keys(lists)) {
     const noProvince = isStatement(name) && isBroken(['province']);
     written[name] = entriesAt(tree, [name]).flatMap((entry, index) => {

@@ -10,7 +10,7 @@ import type {
   WrittenSource,
   WrittenUnit,
 } from './schema/vocabulary.ts';
-import type { Spots } from './spot.ts';
+import type { Spot, Spots } from './spot.ts';
 
 /** One entry of a list as written, and where each of its values stands. */
 export interface Item<T> {
@@ -34,6 +34,8 @@ export interface PlanItem extends Stated<WrittenPlan> {
  */
 export interface Written {
   readonly file: string;
+  /** The province that the file is about, and where it says so; null where it names none. */
+  readonly province: { readonly id: string; readonly at: Spot } | null;
   readonly units: readonly Item<WrittenUnit>[];
   readonly populations: readonly Item<WrittenPopulation>[];
   readonly provinces: readonly Item<WrittenProvince>[];
@@ -52,6 +54,7 @@ export interface Written {
 /** A file that says nothing. */
 export const EMPTY: Written = {
   file: '',
+  province: null,
   units: [],
   populations: [],
   provinces: [],

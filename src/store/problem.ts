@@ -22,7 +22,8 @@ export class DatabaseError extends Error {
 /** Names the trouble behind an error of the driver; null for an error that is not about the file. */
 export function troubleOf(error: unknown): DatabaseTrouble | null {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return 'corrupt';
+  const isIncomplete = code === 'SQLITE_ERROR' && /no such (table|column)/.test(String(error));
+  if (isIncomplete || /^SQLITE_(CORRUPT|NOTADB)/.test(code)) return 'corrupt';
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return 'locked';
   if (
     /^SQLITE_(READONLY|CANTOPEN|FULL|IOERR|PERM|AUTH)/.test(code) ||

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { guarded, openReadOnly, openWritable } from './open.ts';
+import { DatabaseError } from './problem.ts';
 import {
   queryCounts,
   queryFiles,
@@ -27,8 +28,13 @@ function storeOf(db: Database.Database, path: string): Store {
   const run = async <T>(step: () => T): Promise<T> => guarded(path, step);
   return {
     files: () => run(() => queryFiles(db)),
-    parsedFiles: () => run(() => queryParsedFiles(db)),
-    parsedForm: (name) => run(() => queryParsedForm(db, name)),
+    parsedFiles: () =>
+      run(() => {
+        const files = queryParsedFiles(db);
+        for (const { written } of files) checkForm(written, path);
+        return files;
+      }),
+    parsedForm: (name) => run(() => checkForm(queryParsedForm(db, name), path)),
     replace: (files, dataset) => run(() => db.transaction(() => saveAll(db, files, dataset)).immediate()),
     touch: (files) =>
       run(() => {
@@ -48,4 +54,14 @@ function storeOf(db: Database.Database, path: string): Store {
     counts: () => run(() => queryCounts(db)),
     close: () => run(() => void db.close()),
   };
+}
+
+/** A parsed form that is no JSON was not written by this program: the database is to be built anew. */
+function checkForm(written: string | null, path: string): string | null {
+  try {
+    if (written !== null) JSON.parse(written);
+    return written;
+  } catch (error) {
+    throw new DatabaseError('corrupt', path, { cause: error });
+  }
 }

@@ -50,6 +50,23 @@ describe('the exit code', () => {
     expect(stderr).toContain('^^^^');
   });
 
+  test.each(['plans: []', 'measurements: []'])('is 3 for an unknown province beside %s', async (empty) => {
+    const wrong = aWorkspace({ ...SMALL, 'data/wrong.yaml': `province: quang-nihn\n${empty}\n` });
+    const { code, stderr } = await wrong.dx('status');
+    expect(code).toBe(EXIT.refused);
+    expect(stderr).toContain('data/wrong.yaml:1:11');
+  });
+
+  test.each([
+    ['status', '--bogus', '--json'],
+    ['status', '--bogus', '-f', 'json'],
+    ['explain', '--format=json'],
+  ])('comes with one JSON object for %s %s %s', async (...argv) => {
+    const { code, stdout, stderr } = await workspace.dx(...argv);
+    expect({ code, stdout }).toEqual({ code: EXIT.usage, stdout: '' });
+    expect(JSON.parse(stderr).error.exit).toBe(EXIT.usage);
+  });
+
   test('is 4 for a database of a newer dx', async () => {
     const other = aWorkspace(SMALL);
     const db = openWritable(other.path('newer.sqlite'));

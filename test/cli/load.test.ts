@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aWorkspace, SMALL, textOf, type Workspace } from '../helpers/workspace.ts';
 
@@ -62,6 +63,8 @@ describe('loading', () => {
     ['emptied', (path) => truncateSync(path, 0)],
     ['cut short', (path) => truncateSync(path, 9000)],
     ['overwritten with noise', (path) => writeFileSync(path, 'noise '.repeat(9999))],
+    ['robbed of a table', (path) => damage(path, 'DROP TABLE measurements')],
+    ['damaged in what it keeps of the files', (path) => damage(path, "UPDATE files SET written = 'garbage{'")],
     ['damaged in the middle', (path) => writeFileSync(path, damaged(readFileSync(path)))],
   ])('builds a database anew that was %s, and says so', async (_, harm) => {
     const before = await workspace.dx('status', '--json');
@@ -114,6 +117,14 @@ measurements:
     expect((await workspace.dx('status', '--no-load', '--json')).stdout).toContain('"value":7.1');
   });
 });
+
+/** Changes a database behind the program's back. */
+function damage(path: string, sql: string): void {
+  const db = new Database(path);
+  db.pragma('foreign_keys = OFF');
+  db.exec(sql);
+  db.close();
+}
 
 function damaged(bytes: Buffer): Buffer {
   return Buffer.concat([bytes.subarray(0, 4096), Buffer.alloc(bytes.length - 4096, 0xa5)]);
