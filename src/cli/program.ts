@@ -1,4 +1,4 @@
-import { Argument, Command, type CommanderError, Option } from 'commander';
+import { Argument, Command, type CommanderError } from 'commander';
 import type { HelpWords } from '../view/words/help-words.ts';
 import { hoistCommand } from './arguments.ts';
 import type { CommandSpec } from './command.ts';
@@ -83,5 +83,3 @@ export const choice = (name: string, about: string | undefined, values: readonly
 /** Whether commander stopped because it had shown what was asked for: help or the version. */
 export const isShown = ({ code }: CommanderError): boolean =>
   ['commander.helpDisplayed', 'commander.help', 'commander.version'].includes(code);
-
-export { Option };

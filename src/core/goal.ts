@@ -6,5 +6,3 @@ export type Goal =
   | { readonly op: 'ge' | 'gt' | 'le' | 'lt' | 'rank_le'; readonly value: number }
   | { readonly op: 'between' | 'rank_share_le'; readonly value: number; readonly value2: number }
   | { readonly op: 'yes' };
-
-export type GoalOp = Goal['op'];

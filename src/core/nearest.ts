@@ -7,9 +7,12 @@ export function nearest(word: string, candidates: Iterable<string>, max = 3): st
   const reach = Math.max(1, Math.floor(word.length / 3));
   const found: { readonly candidate: string; readonly distance: number }[] = [];
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) > reach || candidate.length > LONGEST) continue;
+    if (candidate.length > LONGEST) continue;
+    // Half a word is near, however much of it is missing: «stat» is «status».
+    const isStart = word.length >= 3 && candidate.toLowerCase().startsWith(word.toLowerCase());
+    if (!isStart && Math.abs(candidate.length - word.length) > reach) continue;
     const distance = distanceOf(word.toLowerCase(), candidate.toLowerCase());
-    if (distance <= reach) found.push({ candidate, distance });
+    if (isStart || distance <= reach) found.push({ candidate, distance });
   }
   found.sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
   return found.slice(0, max).map(({ candidate }) => candidate);

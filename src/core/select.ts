@@ -2,7 +2,7 @@ import type { Figure } from './assessment.ts';
 import { type Day, daysBetween, type Period } from './period.ts';
 
 /** A figure whose period ends within this many days from the deadline can decide it (methodology §7, decision c). */
-export const WINDOW_DAYS = 366;
+const WINDOW_DAYS = 366;
 
 /** The figures of the period that counts, and whether that period decides the deadline. */
 export interface Selection {
@@ -32,7 +32,7 @@ export function select(usable: readonly Figure[], deadline: Period | null): Sele
 export const endOf = ({ measurement }: Figure): Day => measurement.period.end;
 
 /** Where a day stands to the deadline. */
-export function positionOf(end: Day, deadline: Period): Selection['position'] {
+function positionOf(end: Day, deadline: Period): Selection['position'] {
   if (end < deadline.end) return 'before';
   return daysBetween(deadline.end, end) <= WINDOW_DAYS ? 'at' : 'late';
 }

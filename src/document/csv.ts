@@ -6,7 +6,7 @@ import type { Spot } from './spot.ts';
 import { type Origin, type Report, reporter, type Tree } from './tree.ts';
 
 /** The columns of `measurements*.csv`, all of them, in this order. */
-export const CSV_COLUMNS = [
+const CSV_COLUMNS = [
   'province',
   'indicator',
   'period',

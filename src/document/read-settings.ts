@@ -1,23 +1,15 @@
 import type { Problem } from '../core/problem.ts';
 import { periodOf } from './build/fields.ts';
-import { readSource } from './read.ts';
 import { type SettingsFile, settings as schema } from './schema/settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { settingsSource } from './settings-source.ts';
 import { toPlace } from './spot.ts';
 import { isObject, reporter, spotAt, type Tree } from './tree.ts';
 import { validate } from './validate.ts';
-import { SETTINGS_FILE, type Workspace } from './workspace.ts';
+import { SETTINGS_FILE } from './workspace.ts';
 import { parseYaml } from './yaml-tree.ts';
 
-/** Reads `dx.yaml`; an empty one says nothing and is right. With errors the settings are those of an empty file. */
-export function readSettings(workspace: Workspace): { settings: Settings; problems: Problem[] } {
-  const source = readSource(settingsSource(workspace));
-  if ('code' in source) return { settings: DEFAULT_SETTINGS, problems: [source] };
-  return parseSettings(source.text);
-}
-
-/** Parses and validates the text of `dx.yaml`. */
+/** Parses and validates the text of `dx.yaml`; an empty one is right. With errors the settings are those of an empty one. */
 export function parseSettings(text: string): { settings: Settings; problems: Problem[] } {
   const { tree, problems } = parseYaml(text, SETTINGS_FILE);
   const found = reporter(SETTINGS_FILE);

@@ -9,7 +9,7 @@ const LOCK_WAIT_MS = 5000;
 const MAGIC = 'SQLite format 3\0';
 const APPLICATION_ID_OFFSET = 68;
 
-/** Whether there is a database of this program and version that can be read. `corrupt` and `other_version` ask for a rebuild. */
+/** Whether there is a database of this program and version; the other two ask for a load that writes it anew. */
 export type Condition = 'ready' | 'missing' | 'other_version';
 
 /** Opens for reading only; the file must be ours and of this version. Throws DatabaseError. */

@@ -48,11 +48,8 @@ export function queryPlans(db: Db, { plans, provinces }: PlanFilter): Plan[] {
   );
 }
 
-export function queryTargets(db: Db, { plans, addresses }: TargetFilter): Target[] {
-  const { sql, values } = where([
-    ['plan', plans],
-    ['address', addresses],
-  ]);
+export function queryTargets(db: Db, { plans }: TargetFilter): Target[] {
+  const { sql, values } = where([['plan', plans]]);
   const sources = grouped(db, 'SELECT target AS key, source AS value FROM target_sources ORDER BY target, sort');
   return all(db, `SELECT * FROM targets ${sql} ORDER BY sort`, values).map((row) =>
     targetFromRow(row, sources.get(row.address) ?? []),

@@ -26,7 +26,6 @@ export interface PlanFilter {
 
 export interface TargetFilter {
   readonly plans?: readonly string[];
-  readonly addresses?: readonly string[];
 }
 
 export interface RankingFilter {

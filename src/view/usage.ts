@@ -17,5 +17,4 @@ export type UsageCode =
   | 'unknown_topic'
   | 'not_a_workspace'
   | 'nothing_selected'
-  | 'one_table'
-  | 'too_many_problems';
+  | 'one_table';

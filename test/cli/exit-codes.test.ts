@@ -26,6 +26,7 @@ describe('the exit code', () => {
 
   test.each([
     [['statsu'], 'status'],
+    [['stat'], 'status'],
     [['status', '--provnce', 'x'], '--province'],
     [['status', '-f', 'cvs'], 'csv'],
     [['status', '--as-of', '2025-02-30'], 'yyyy-mm-dd'],

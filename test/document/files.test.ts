@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listFiles } from '../../src/document/files.ts';
 import { readSource } from '../../src/document/read.ts';
-import { parseSettings, readSettings } from '../../src/document/read-settings.ts';
+import { parseSettings } from '../../src/document/read-settings.ts';
 import { DEFAULT_SETTINGS } from '../../src/document/settings.ts';
 import { findWorkspace } from '../../src/document/workspace.ts';
 import { brief } from './workspace-of.ts';
@@ -115,7 +115,7 @@ describe('findWorkspace', () => {
 
 describe('settings', () => {
   it('may be empty', () => {
-    expect(readSettings({ dir: join(root, 'w'), shipped: false })).toEqual({
+    expect(parseSettings('')).toEqual({
       settings: DEFAULT_SETTINGS,
       problems: [],
     });

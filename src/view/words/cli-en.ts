@@ -21,7 +21,6 @@ export const cliEn: CliWords = {
     not_a_workspace: ({ dir = '' }) => `${dir} is no workspace: it has no dx.yaml. Write one (it may be empty)`,
     one_table: ({ format = '' }) => `${format} holds one table; name one, or use json or ndjson`,
     nothing_selected: ({ filter = '' }) => `nothing matches ${filter}`,
-    too_many_problems: ({ count = '', allowed = '' }) => `${count} warnings, ${allowed} allowed`,
   },
   didYouMean: (nearest) => `did you mean ${nearest.map((word) => `"${word}"`).join(' or ')}?`,
   seeHelp: (command) => `see ${command} --help`,

@@ -22,7 +22,6 @@ export const cliVi: CliWords = {
       `${dir} chưa phải thư mục dữ liệu: thiếu dx.yaml. Hãy tạo tệp này (có thể để trống)`,
     one_table: ({ format = '' }) => `${format} chỉ chứa một bảng; hãy nêu một bảng, hoặc dùng json hay ndjson`,
     nothing_selected: ({ filter = '' }) => `không có gì khớp với ${filter}`,
-    too_many_problems: ({ count = '', allowed = '' }) => `có ${count} cảnh báo, chỉ cho phép ${allowed}`,
   },
   didYouMean: (nearest) => `có phải ${nearest.map((word) => `"${word}"`).join(' hoặc ')}?`,
   seeHelp: (command) => `xem ${command} --help`,
