@@ -2,7 +2,6 @@ import type { Problem } from '../core/problem.ts';
 import { periodOf } from './build/fields.ts';
 import { type SettingsFile, settings as schema } from './schema/settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
-import { settingsSource } from './settings-source.ts';
 import { toPlace } from './spot.ts';
 import { isObject, reporter, spotAt, type Tree } from './tree.ts';
 import { validate } from './validate.ts';
