@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { homedir } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,6 +31,12 @@ process.exitCode ??= code;
 function outOf(stream: NodeJS.WriteStream): Out {
   return {
     write: (text) => void (writeFailed || stream.write(text)),
+    pour: async (pieces) => {
+      for await (const piece of pieces) {
+        if (writeFailed) return;
+        if (!stream.write(piece)) await once(stream, 'drain').catch(() => {});
+      }
+    },
     isTTY: stream.isTTY === true,
     columns: stream.columns,
   };

@@ -23,7 +23,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['core', 'document', 'store', 'view', 'render'],
     packages: ['commander', 'node:fs', 'node:path'],
   },
-  'main.ts': { rooms: ['cli'], packages: ['node:os', 'node:path', 'node:url', '../package.json'] },
+  'main.ts': { rooms: ['cli'], packages: ['node:events', 'node:os', 'node:path', 'node:url', '../package.json'] },
 };
 
 /** What only the edge may touch: the clock, the environment, the console. */

@@ -15,6 +15,10 @@ const examples = [...readme.matchAll(/<!-- example -->\n```console\n\$ dx (.*)\n
 /** Runs a call of the README on the record that comes with the program. */
 async function outputOf(call: string): Promise<string> {
   const said = { out: '' };
+  const collect = (text: string): void => void Object.assign(said, { out: said.out + text });
+  const pour = async (pieces: AsyncIterable<string>): Promise<void> => {
+    for await (const piece of pieces) collect(piece);
+  };
   const scratch = aWorkspace({});
   await run(
     {
@@ -25,8 +29,8 @@ async function outputOf(call: string): Promise<string> {
       packageDir: realpathSync(join(import.meta.dirname, '..')),
       today: '2025-06-30',
       nowMs: Date.UTC(2025, 5, 30),
-      stdout: { write: (text) => void Object.assign(said, { out: said.out + text }), isTTY: false, columns: undefined },
-      stderr: { write: () => {}, isTTY: false, columns: undefined },
+      stdout: { write: collect, pour, isTTY: false, columns: undefined },
+      stderr: { write: () => {}, pour, isTTY: false, columns: undefined },
     },
     '0.0.0',
   );

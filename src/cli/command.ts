@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Format } from '../render/index.ts';
+import type { Flow } from '../view/flow.ts';
 import type { View } from '../view/view.ts';
 import type { CommandName, HelpWords } from '../view/words/help-words.ts';
 import type { Context } from './context.ts';
@@ -9,8 +10,8 @@ import type { ExitCode } from './exit-code.ts';
 export interface Report {
   /** The rows, for any format. */
   readonly view?: View;
-  /** Several tables, for formats that can hold them. */
-  readonly views?: readonly View[];
+  /** Tables that are written while they are read; several of them for formats that can hold them. */
+  readonly flows?: readonly Flow[];
   /** A text that stands for the view where people read it, or alone: code frames, a schema, a help page. */
   readonly text?: string;
   /** Remarks for stderr, already worded. */

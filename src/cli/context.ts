@@ -56,7 +56,11 @@ export function contextOf(io: Io, options: SharedOptions): Context {
     get language() {
       return LANGUAGES[languageOf(options.lang, env, preferred)];
     },
-    close: () => close(),
+    async close() {
+      const once = close;
+      close = async () => {};
+      await once();
+    },
     async open() {
       const at = place();
       const { store, loaded, notice } = options.load === false ? await openAsItIs(at.location) : await openUpToDate(at);

@@ -3,6 +3,8 @@ import type { Day } from '../core/period.ts';
 /** A stream as the program needs it. */
 export interface Out {
   write(text: string): void;
+  /** Writes a text that comes in pieces, no faster than it is read; ends early where nobody reads on. */
+  pour(pieces: AsyncIterable<string>): Promise<void>;
   readonly isTTY: boolean;
   /** Columns of the terminal; 0 or undefined where there is none. */
   readonly columns: number | undefined;

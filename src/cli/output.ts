@@ -1,8 +1,8 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { nearest } from '../core/nearest.ts';
 import { type Format, renderers } from '../render/index.ts';
 import type { Env } from '../render/renderer.ts';
+import type { Flow } from '../view/flow.ts';
 import { limitRows, pick, type Shaped, sortRows } from '../view/shape.ts';
 import type { View } from '../view/view.ts';
 import type { Language } from '../view/words/language.ts';
@@ -11,6 +11,10 @@ import { OutputError, UsageError } from './failure.ts';
 import type { Io } from './io.ts';
 import type { SharedOptions } from './options.ts';
 import { colorOf, widthOf } from './terminal.ts';
+import { type Pieces, writeWhole } from './whole-file.ts';
+
+/** Characters that are worth a write of their own. */
+const ENOUGH = 65_536;
 
 /** The format asked for: -f, --json, the ending of --output, or the one of the command. */
 export function formatOf({ format, json, output }: SharedOptions, fallback: Format = 'table'): Format {
@@ -20,17 +24,16 @@ export function formatOf({ format, json, output }: SharedOptions, fallback: Form
   return isFormat(asked) ? asked : fallback;
 }
 
-/** Renders a report in the form the options ask for. Throws UsageError for a column it does not have. */
+/** Renders a report in the form the options ask for, in one piece or in many. Throws UsageError for a column it does not have. */
 export async function render(
   report: Report,
   format: Format,
   options: SharedOptions,
   io: Io,
   { words }: Language,
-): Promise<string> {
+): Promise<Pieces> {
   const standsForTable = format === 'table' && options.fields === undefined;
-  if (report.text !== undefined && (standsForTable || !(report.view || report.views))) return report.text;
-  const renderer = await renderers[format]();
+  if (report.text !== undefined && (standsForTable || !report.view)) return [report.text];
   const toFile = options.output !== undefined && options.output !== '-';
   const env: Env = {
     words,
@@ -39,18 +42,32 @@ export async function render(
     header: options.header !== false,
     excel: options.excel === true,
   };
-  const views = (report.views ?? [report.view ?? []].flat()).map((view) => shaped(view, options));
-  const [view, ...others] = views;
-  if (others.length > 0) return tables(views, format, env);
-  return view ? renderer(view, env) : '';
+  if (report.flows) return renderFlows(report.flows, format, options, env);
+  return report.view ? [(await renderers[format]())(shaped(report.view, options), env)] : [];
 }
 
-/** Several tables in one text: side by side in json, one after the other in ndjson. */
-async function tables(views: readonly View[], format: Format, env: Env): Promise<string> {
-  const { tablesRenderers } = await import('../render/tables.ts');
-  const renderer = Object.hasOwn(tablesRenderers, format) ? tablesRenderers[format as 'json'] : null;
-  if (!renderer) throw new UsageError('one_table', { format });
-  return renderer(views, env);
+/** Long tables: row by row where the format can, else at once. */
+async function renderFlows(flows: readonly Flow[], format: Format, options: SharedOptions, env: Env): Promise<Pieces> {
+  const [only, ...others] = flows;
+  if (others.length > 0 && format !== 'json' && format !== 'ndjson') throw new UsageError('one_table', { format });
+  const { collect } = await import('../view/flow.ts');
+  const { flowRenderers } = await import('../render/flows.ts');
+  if (Object.hasOwn(flowRenderers, format)) {
+    const shapes = await Promise.all(flows.map((flow) => shapedFlow(flow, options)));
+    return flowRenderers[format as keyof typeof flowRenderers](shapes, env);
+  }
+  return only ? [(await renderers[format]())(shaped(await collect(only), options), env)] : [];
+}
+
+/** Sorting must see every row; the other forms do not. */
+async function shapedFlow(flow: Flow, options: SharedOptions): Promise<Flow> {
+  const { collect, limitFlow, pickColumns, streamed } = await import('../view/flow.ts');
+  const { sort, limit, fields } = options;
+  if (sort !== undefined) return streamed(shaped(await collect(flow), options));
+  const limited = limit === undefined ? flow : limitFlow(flow, limit);
+  const unknown = fields?.find((field) => !flow.columns.includes(field));
+  if (unknown !== undefined) throw unknownField(unknown, flow.columns);
+  return fields === undefined ? limited : pickColumns(limited, fields);
 }
 
 function shaped(view: View, { sort, limit, fields }: SharedOptions): View {
@@ -61,40 +78,31 @@ function shaped(view: View, { sort, limit, fields }: SharedOptions): View {
 
 function expectKnown(result: Shaped): View {
   if (result.ok) return result.view;
-  const { unknown, known } = result;
-  throw new UsageError('unknown_field', { name: unknown, known: known.join(', ') }, nearest(unknown, known));
+  throw unknownField(result.unknown, result.known);
 }
 
-/** Writes a file whole or not at all: a temporary one beside it takes its name. Throws OutputError. */
-export function writeWhole(path: string, text: string, { cwd }: Io): void {
-  const target = resolve(cwd, path);
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+const unknownField = (name: string, known: readonly string[]): UsageError =>
+  new UsageError('unknown_field', { name, known: known.join(', ') }, nearest(name, known));
+
+/** Writes the text where the options say: to stdout as fast as it is read, or to a file, whole or not at all. Throws OutputError. */
+export async function deliver(pieces: Pieces, { output }: SharedOptions, { stdout, cwd }: Io): Promise<void> {
+  if (output === undefined || output === '-') return stdout.pour(gathered(pieces));
   try {
-    if (isSpecial(target)) {
-      writeSynced(target, text, 'w');
-      return;
-    }
-    writeSynced(temporary, text, 'wx');
-    renameSync(temporary, target);
+    await writeWhole(resolve(cwd, output), gathered(pieces));
   } catch (error) {
-    rmSync(temporary, { force: true });
-    throw new OutputError(path, { cause: error });
+    const isOfFile = error instanceof Error && 'syscall' in error;
+    throw isOfFile ? new OutputError(output, { cause: error }) : error;
   }
 }
 
-/** A device or a pipe is written to as it is; it cannot be replaced. */
-function isSpecial(path: string): boolean {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats !== undefined && !stats.isFile() && !stats.isDirectory();
-}
-
-function writeSynced(path: string, text: string, flag: string): void {
-  const file = openSync(path, flag);
-  try {
-    const bytes = Buffer.from(text);
-    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
-    if (flag === 'wx') fsyncSync(file);
-  } finally {
-    closeSync(file);
+/** Small pieces put together: a write has its price. */
+async function* gathered(pieces: Pieces): AsyncIterable<string> {
+  let text = '';
+  for await (const piece of pieces) {
+    text += piece;
+    if (text.length < ENOUGH) continue;
+    yield text;
+    text = '';
   }
+  if (text !== '') yield text;
 }

@@ -11,7 +11,7 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import { InputRefused, UsageError } from './failure.ts';
 import type { Io } from './io.ts';
 import { type SharedOptions, sharedOptions } from './options.ts';
-import { formatOf, render, writeWhole } from './output.ts';
+import { deliver, formatOf, render } from './output.ts';
 import { overview } from './overview.ts';
 import { framesOf } from './problems.ts';
 import { type Invocation, isShown, parseArguments } from './program.ts';
@@ -33,14 +33,14 @@ export async function run(io: Io, version: string): Promise<ExitCode> {
     context = contextOf(io, options);
     const report = await answer(invocation, context);
     const format = formatOf(options, invocation.spec.format);
-    const text = await render(report, format, options, io, context.language);
-    if (options.output === undefined || options.output === '-') io.stdout.write(text);
-    else writeWhole(options.output, text, io);
+    await deliver(await render(report, format, options, io, context.language), options, io);
     if (!options.quiet) for (const note of report.notes ?? []) io.stderr.write(`${note}\n`);
     return report.code ?? EXIT.done;
   } catch (error) {
     if (error instanceof CommanderError && isShown(error)) return EXIT.done;
     return await tell(error, options, io, context, context?.language ?? language);
+  } finally {
+    await context?.close();
   }
 }
 
@@ -90,12 +90,13 @@ function withSuggestions(error: CommanderError, argv: readonly string[], { optio
 /** A database that turns out to be unreadable halfway is built anew, and the command runs once more. */
 async function answer({ spec, args, options }: Invocation, context: Context): Promise<Report> {
   if (!spec) return {};
-  const once = () => spec.run(context, args, options).finally(() => context.close());
+  const once = () => spec.run(context, args, options);
   try {
     return await once();
   } catch (error) {
     if (!(error instanceof DatabaseError) || context.options.load === false) throw error;
     const { location } = context.place();
+    await context.close();
     if (!(await discardIfCorrupt(error, location))) throw error;
     const report = await once();
     const said = context.language.cli.notices;

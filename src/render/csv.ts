@@ -6,15 +6,26 @@ import type { Env, Renderer } from './renderer.ts';
 const BOM = '\ufeff';
 
 /** RFC 4180 with LF; with `excel` the dialect that a Vietnamese spreadsheet opens with a double click. */
-export const csv: Renderer = ({ grid }, env) => {
-  const { excel, header } = env;
-  const write = excel ? spreadsheetField : field;
-  const rows = grid.rows.map((row) => row.map((datum) => write(datum, env)));
-  const lines = header ? [[...grid.columns], ...rows] : rows;
-  const newline = excel ? '\r\n' : '\n';
-  const body = Papa.unparse(lines, { newline, delimiter: excel ? ';' : ',', skipEmptyLines: false });
-  return (excel ? BOM : '') + body + newline;
+export const csv: Renderer = ({ grid }, env) => csvHead(grid.columns, env) + csvLines(grid.rows, env);
+
+/** What stands before the rows. */
+export const csvHead = (columns: readonly string[], { excel, header }: Env): string =>
+  (excel ? BOM : '') + (header ? linesOf([columns], excel) : '');
+
+/** Rows as lines, each with its end. */
+export const csvLines = (rows: readonly (readonly Datum[])[], env: Env): string => {
+  const write = env.excel ? spreadsheetField : field;
+  return linesOf(
+    rows.map((row) => row.map((datum) => write(datum, env))),
+    env.excel,
+  );
 };
+
+function linesOf(rows: readonly (readonly string[])[], excel: boolean): string {
+  const newline = excel ? '\r\n' : '\n';
+  const options = { newline, delimiter: excel ? ';' : ',', skipEmptyLines: false };
+  return rows.length === 0 ? '' : Papa.unparse(rows as string[][], options) + newline;
+}
 
 /** Missing is an empty field, never 0; a list is joined. */
 function field(datum: Datum): string {

@@ -1,4 +1,4 @@
-import type { Grid } from '../view/view.ts';
+import type { Datum, Grid } from '../view/view.ts';
 import { plain } from './plain.ts';
 import type { Renderer } from './renderer.ts';
 
@@ -6,22 +6,20 @@ import type { Renderer } from './renderer.ts';
 export const VERSION = 1;
 
 /** A row as one line of JSON, keys in the order of the columns. */
-export const rowsOf = ({ columns, rows }: Grid): readonly string[] =>
-  rows.map((row) => {
-    const entries = row.map((datum, place): [string, unknown] => [columns[place] ?? '', plain(datum)]);
-    return JSON.stringify(Object.fromEntries(entries));
-  });
-
-/** The shape of the contract (§4), one row a line: a difference between two runs is a line too. */
-export const json: Renderer = ({ report, asOf, grid, summary }) => {
-  const head = Object.entries({ dx: VERSION, report, as_of: asOf }).map(
-    ([key, value]) => `"${key}": ${JSON.stringify(value)}`,
-  );
-  const lists = [listOf('rows', grid), ...(summary ? [listOf('summary', summary)] : [])];
-  return `{\n  ${[...head, ...lists].join(',\n  ')}\n}\n`;
+export const rowOf = (row: readonly Datum[], columns: readonly string[]): string => {
+  const entries = row.map((datum, place): [string, unknown] => [columns[place] ?? '', plain(datum)]);
+  return JSON.stringify(Object.fromEntries(entries));
 };
 
-function listOf(key: string, grid: Grid): string {
-  const rows = rowsOf(grid);
-  return rows.length === 0 ? `"${key}": []` : `"${key}": [\n    ${rows.join(',\n    ')}\n  ]`;
+/** Up to the first list: what the report is and of which day. */
+export const headOf = (report: string, asOf: string | null): string =>
+  `{\n  "dx": ${VERSION},\n  "report": ${JSON.stringify(report)},\n  "as_of": ${JSON.stringify(asOf)}`;
+
+/** The shape of the contract (§4), one row a line: a difference between two runs is a line too. */
+export const json: Renderer = ({ report, asOf, grid, summary }) =>
+  `${headOf(report, asOf)}${listOf('rows', grid)}${summary ? listOf('summary', summary) : ''}\n}\n`;
+
+function listOf(key: string, { columns, rows }: Grid): string {
+  const lines = rows.map((row) => `\n    ${rowOf(row, columns)}`);
+  return `,\n  "${key}": [${lines.join(',')}${lines.length > 0 ? '\n  ' : ''}]`;
 }

@@ -56,26 +56,31 @@ export function queryTargets(db: Db, { plans }: TargetFilter): Target[] {
   );
 }
 
-export function queryMeasurements(db: Db, { provinces, indicators, knownBy }: MeasurementFilter): Measurement[] {
-  const { sql, values } = where(
+/** Rows are read while they are asked for; their statement is busy until the last one or until the loop is left. */
+export function* queryMeasurements(db: Db, filter: MeasurementFilter): Generator<Measurement> {
+  const { provinces, indicators, knownBy } = filter;
+  const chosen = where(
     [
       ['province', provinces],
       ['indicator', indicators],
     ],
     knownBy,
   );
-  return all(db, `SELECT * FROM measurements ${sql} ORDER BY sort`, values).map(measurementFromRow);
+  for (const row of each(db, `SELECT * FROM measurements ${chosen.sql} ORDER BY sort`, chosen.values))
+    yield measurementFromRow(row);
 }
 
-export function queryRankings(db: Db, { provinces, indices, knownBy }: RankingFilter): Ranking[] {
-  const { sql, values } = where(
+export function* queryRankings(db: Db, filter: RankingFilter): Generator<Ranking> {
+  const { provinces, indices, knownBy } = filter;
+  const chosen = where(
     [
       ['province', provinces],
       ['index_id', indices],
     ],
     knownBy,
   );
-  return all(db, `SELECT * FROM rankings ${sql} ORDER BY sort`, values).map(rankingFromRow);
+  for (const row of each(db, `SELECT * FROM rankings ${chosen.sql} ORDER BY sort`, chosen.values))
+    yield rankingFromRow(row);
 }
 
 export function queryFiles(db: Db): StoredFile[] {
@@ -109,6 +114,9 @@ const fileFromRow = (row: ReadRow): StoredFile => ({
 });
 
 const all = (db: Db, sql: string, values: readonly string[] = []): ReadRow[] => db.prepare(sql).all(...values);
+
+const each = (db: Db, sql: string, values: readonly string[]): IterableIterator<ReadRow> =>
+  db.prepare(sql).iterate(...values) as IterableIterator<ReadRow>;
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
   new Map(items.map((item) => [item.id, item]));

@@ -26,6 +26,16 @@ export function openStore(path: string, mode: 'read' | 'load'): Store {
 
 function storeOf(db: Database.Database, path: string): Store {
   const run = async <T>(step: () => T): Promise<T> => guarded(path, step);
+  const unfinished = new Set<Generator>();
+  const oneByOne = async function* <Row>(rows: Generator<Row>): AsyncGenerator<Row> {
+    unfinished.add(rows);
+    for (;;) {
+      const next = guarded(path, () => rows.next());
+      if (next.done) break;
+      yield next.value;
+    }
+    unfinished.delete(rows);
+  };
   return {
     files: () => run(() => queryFiles(db)),
     parsedFiles: () =>
@@ -49,10 +59,17 @@ function storeOf(db: Database.Database, path: string): Store {
     vocabulary: () => run(() => queryVocabulary(db)),
     plans: (filter) => run(() => queryPlans(db, filter)),
     targets: (filter) => run(() => queryTargets(db, filter)),
-    measurements: (filter) => run(() => queryMeasurements(db, filter)),
-    rankings: (filter) => run(() => queryRankings(db, filter)),
+    measurements: (filter) => run(() => [...queryMeasurements(db, filter)]),
+    rankings: (filter) => run(() => [...queryRankings(db, filter)]),
+    eachMeasurement: (filter) => oneByOne(queryMeasurements(db, filter)),
+    eachRanking: (filter) => oneByOne(queryRankings(db, filter)),
     counts: () => run(() => queryCounts(db)),
-    close: () => run(() => void db.close()),
+    close: () =>
+      run(() => {
+        // A statement that nobody read to its end would keep the connection busy.
+        for (const rows of unfinished) rows.return(undefined);
+        db.close();
+      }),
   };
 }
 

@@ -66,6 +66,9 @@ export interface Store {
   targets(filter: TargetFilter): Promise<Target[]>;
   measurements(filter: MeasurementFilter): Promise<Measurement[]>;
   rankings(filter: RankingFilter): Promise<Ranking[]>;
+  /** The same one by one, for a record that need not fit into memory. */
+  eachMeasurement(filter: MeasurementFilter): AsyncIterable<Measurement>;
+  eachRanking(filter: RankingFilter): AsyncIterable<Ranking>;
   counts(): Promise<FactCounts>;
   close(): Promise<void>;
 }

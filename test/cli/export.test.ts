@@ -63,7 +63,23 @@ ranks:
     expect(Object.keys(json)).toEqual(['dx', 'report', 'as_of', 'targets', 'rankings']);
     const lines = (await workspace.dx('export', 'targets', 'rankings', '-f', 'ndjson')).stdout.trim().split('\n');
     expect(lines.map((line) => JSON.parse(line).table)).toEqual(['targets', 'targets', 'rankings', 'rankings']);
-    expect((await workspace.dx('export', 'targets', 'rankings')).code).toBe(2);
+    expect(await workspace.dx('export', 'measurements', 'rankings')).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  test('sorts, picks and limits the rows of several tables as of one', async () => {
+    const call = ['export', 'measurements', 'rankings', '-f', 'ndjson', '--fields', 'province,period', '--limit', '1'];
+    expect((await workspace.dx(...call)).code).toBe(2);
+    const { stdout } = await workspace.dx(
+      'export',
+      'measurements',
+      '--sort',
+      'stated:desc',
+      '--fields',
+      'stated',
+      '-f',
+      'ndjson',
+    );
+    expect(stdout).toBe('{"stated":88.41463414634147}\n{"stated":50}\n{"stated":7.1}\n');
   });
 
   test('gives a spreadsheet text that it does not run and numbers that it reads', async () => {

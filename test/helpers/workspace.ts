@@ -46,6 +46,9 @@ async function call(cwd: string, env: Readonly<Record<string, string>>, argv: re
     write: (text: string): void => {
       said[stream] += text;
     },
+    pour: async (pieces: AsyncIterable<string>): Promise<void> => {
+      for await (const piece of pieces) said[stream] += piece;
+    },
     isTTY: false,
     columns: undefined,
   });

@@ -1,12 +1,14 @@
 import { measurandOf } from '../../core/measurand.ts';
+import type { Measurement } from '../../core/statement.ts';
 import type { Column } from '../../view/column.ts';
 import { EXPORTS, type ExportTable } from '../../view/export-tables.ts';
-import type { View } from '../../view/view.ts';
+import type { Flow } from '../../view/flow.ts';
 import type { CommandSpec } from '../command.ts';
 import type { Context, Opened } from '../context.ts';
 import { UsageError } from '../failure.ts';
 import { filterText, judge } from '../judge.ts';
 import { checkKnown, provincesNamed } from '../names.ts';
+import type { SharedOptions } from '../options.ts';
 import { choice } from '../program.ts';
 
 /** `dx export <table...>`: the record in tidy tables. */
@@ -19,18 +21,17 @@ export const exportCommand: CommandSpec = {
   },
   async run(context, tables) {
     const opened = await context.open();
-    const views: View[] = [];
-    for (const table of new Set(tables)) views.push(await viewOf(table as ExportTable, opened, context));
-    const [view, ...others] = views;
-    return { notes: opened.notes, ...(view && others.length === 0 ? { view } : { views }) };
+    const flows: Flow[] = [];
+    for (const table of new Set(tables)) flows.push(await flowOfTable(table as ExportTable, opened, context));
+    return { notes: opened.notes, flows };
   },
 };
 
 /** One table of what is selected. Figures and places are all that are known, unless a day is named. */
-async function viewOf(table: ExportTable, opened: Opened, context: Context): Promise<View> {
+async function flowOfTable(table: ExportTable, opened: Opened, context: Context): Promise<Flow> {
   const { store, settings } = opened;
   const { options, asOf, isDayGiven } = context;
-  const { exportView } = await import('../../view/export.ts');
+  const { flowOf } = await import('../../view/flow.ts');
   const columns = await import('../../view/export-columns.ts');
   const vocabulary = await store.vocabulary();
   const named = options.province && provincesNamed(options.province, vocabulary);
@@ -39,11 +40,8 @@ async function viewOf(table: ExportTable, opened: Opened, context: Context): Pro
   const { indicator: ids, pillar } = options;
   checkKnown(options, vocabulary);
   const ofPillar = (own: string | null): boolean => !pillar || (own !== null && pillar.includes(own));
-  const tableOf = <Row>(of: readonly Column<Row>[], rows: readonly Row[], day: string | null = null): View => {
-    const isSelective = [options.province, options.plan, ids, pillar].some((each) => each !== undefined);
-    if (rows.length === 0 && isSelective) throw new UsageError('nothing_selected', { filter: filterText(options) });
-    return exportView(table, of, rows, day);
-  };
+  const of = async <Row>(own: readonly Column<Row>[], rows: Rows<Row>, day: string | null = null): Promise<Flow> =>
+    flowOf({ report: `export-${table}`, asOf: day }, own, await expectSome(rows, options));
   switch (table) {
     case 'targets': {
       const { plans } = await judge(opened, context);
@@ -52,22 +50,43 @@ async function viewOf(table: ExportTable, opened: Opened, context: Context): Pro
         const { id, pillar: own } = measurandOf(target, vocabulary);
         return (!ids || (id !== null && ids.includes(id))) && ofPillar(own);
       };
-      return tableOf(columns.targetColumns(vocabulary), targets.filter(isWanted));
+      return of(columns.targetColumns(vocabulary), targets.filter(isWanted));
     }
     case 'measurements': {
-      const figures = await store.measurements({ ...filter, ...(ids && { indicators: ids }) });
-      const chosen = figures.filter(({ indicator }) => ofPillar(vocabulary.indicators.get(indicator)?.pillar ?? null));
-      return tableOf(columns.measurementColumns(vocabulary, settings.approximation), chosen);
+      const figures = store.eachMeasurement({ ...filter, ...(ids && { indicators: ids }) });
+      const isWanted = ({ indicator }: Measurement): boolean =>
+        ofPillar(vocabulary.indicators.get(indicator)?.pillar ?? null);
+      return of(columns.measurementColumns(vocabulary, settings.approximation), chosen(figures, isWanted));
     }
     case 'rankings':
-      return tableOf(
-        columns.rankingColumns(vocabulary),
-        await store.rankings({ ...filter, ...(ids && { indices: ids }) }),
-      );
+      return of(columns.rankingColumns(vocabulary), store.eachRanking({ ...filter, ...(ids && { indices: ids }) }));
     case 'assessments': {
       const { statusColumns } = await import('../../view/status-columns.ts');
       const { assessments } = await judge(opened, context);
-      return tableOf(statusColumns(vocabulary), assessments, asOf);
+      return of(statusColumns(vocabulary), assessments, asOf);
     }
   }
+}
+
+type Rows<Row> = Iterable<Row> | AsyncIterable<Row>;
+
+async function* chosen<Row>(rows: Rows<Row>, isWanted: (row: Row) => boolean): AsyncIterable<Row> {
+  for await (const row of rows) if (isWanted(row)) yield row;
+}
+
+/** The same rows, once there is a first one; a filter that leaves none is wrong usage. Throws UsageError. */
+async function expectSome<Row>(rows: Rows<Row>, options: SharedOptions): Promise<AsyncIterable<Row>> {
+  const all = chosen(rows, () => true)[Symbol.asyncIterator]();
+  const first = await all.next();
+  const { province, plan, indicator, pillar } = options;
+  if (first.done && [province, plan, indicator, pillar].some((each) => each !== undefined))
+    throw new UsageError('nothing_selected', { filter: filterText(options) });
+  async function* withFirst() {
+    try {
+      for (let next = first; !next.done; next = await all.next()) yield next.value;
+    } finally {
+      await all.return?.();
+    }
+  }
+  return withFirst();
 }
