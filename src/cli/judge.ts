@@ -7,7 +7,7 @@ import type { Vocabulary } from '../core/vocabulary.ts';
 import type { Context, Opened } from './context.ts';
 import { UsageError } from './failure.ts';
 import { figuresFor } from './figures.ts';
-import { checkKnown, plansNamed, provincesNamed } from './names.ts';
+import { checkKnown, namesakes, plansNamed, provincesNamed } from './names.ts';
 import type { SharedOptions } from './options.ts';
 
 /** The targets that the options select, judged, with the tallies of their plans and remarks for the reader. */
@@ -45,9 +45,7 @@ export async function judge(opened: Opened, { options, asOf }: Context): Promise
     .map((each) => summarise(each.plan, each.province, each.assessments, asOf));
   const { notices } = language.cli;
   const notes = [
-    ...named
-      .filter(({ others }) => others.length > 0)
-      .map(({ province, others }) => notices.alsoNamed(province.id, others.map(({ id }) => id).join(', '))),
+    ...namesakes(named, language),
     ...judged
       .filter(({ leftOut }) => leftOut > 0)
       .map(({ leftOut, plan, province }) => notices.leftOut(leftOut, plan.address, province)),

@@ -2,6 +2,7 @@ import { nearest } from '../core/nearest.ts';
 import { slug } from '../core/slug.ts';
 import type { Plan } from '../core/statement.ts';
 import type { Province, Vocabulary } from '../core/vocabulary.ts';
+import type { Language } from '../view/words/language.ts';
 import { UsageError } from './failure.ts';
 import type { SharedOptions } from './options.ts';
 
@@ -32,6 +33,12 @@ export function provincesNamed(names: readonly string[], vocabulary: Vocabulary)
   );
   return [...found.values()];
 }
+
+/** What is to be said where a name could mean another unit too. */
+export const namesakes = (named: readonly Named[], { cli }: Language): string[] =>
+  named
+    .filter(({ others }) => others.length > 0)
+    .map(({ province, others }) => cli.notices.alsoNamed(province.id, others.map(({ id }) => id).join(', ')));
 
 const slugsOf = ({ name, aliases }: Province): string[] => [name, ...aliases].map(slug);
 

@@ -75,7 +75,9 @@ export type Standing =
   | 'lower_tier'
   | 'provisional'
   | 'earlier_publication'
-  | 'tied';
+  | 'tied'
+  /** Of the unit that came after: another reading, which decides nothing. */
+  | 'of_successor';
 
 export interface ConsideredFigure extends Figure {
   readonly standing: Standing;

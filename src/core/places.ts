@@ -14,7 +14,7 @@ export interface Place {
   /** Whether another unit of the table has the same place. */
   readonly tied: boolean;
   /** `computed`: from the scores of a complete table that prints no places. */
-  readonly basis: Basis | 'computed';
+  readonly basis: Basis | 'computed' | 'backcast';
   readonly percentile: Computed<number>;
   /** The same unit in the latest earlier edition in which it is ranked. */
   readonly previous: Place | null;
@@ -56,7 +56,7 @@ function rankedTable(table: readonly Ranking[]): Place[] {
     interval,
     rank,
     tied: rank !== null && (counts.get(rank) ?? 0) > 1,
-    basis: isComputed ? 'computed' : ranking.basis,
+    basis: isComputed && ranking.basis !== 'backcast' ? 'computed' : ranking.basis,
     percentile: rank === null ? none(whyNoRank(interval)) : percentile({ rank, of: ranking.of }),
     previous: null,
     change: none('no_previous_edition'),

@@ -33,6 +33,8 @@ export const PROBLEMS = {
   goal_needs: 'error',
   unreadable_period: 'error',
   outside_domain: 'error',
+  rank_not_whole: 'error',
+  score_outside_scale: 'error',
   // linking across files
   unknown_reference: 'error',
   duplicate_id: 'error',
@@ -52,6 +54,9 @@ export const PROBLEMS = {
   not_in_population: 'warning',
   source_before_period: 'warning',
   conflicting_figures: 'warning',
+  rank_against_scores: 'warning',
+  change_differs: 'warning',
+  change_across_populations: 'warning',
   variant_target: 'warning',
 } as const satisfies Record<string, Severity>;
 

@@ -9,6 +9,12 @@ import type { Tier } from './vocabulary.ts';
 export const BASES = ['stated', 'derived', 'listed-order'] as const;
 export type Basis = (typeof BASES)[number];
 
+/** «Up 4 places»: the places climbed, and since which edition; null for the one before. */
+export interface RankClaim {
+  readonly change: number;
+  readonly since: Period | null;
+}
+
 /** The place or score of one province in one edition of an index. */
 export interface Ranking {
   /** `dti/digital-government@2022/vn63/quang-ninh`: unique in a workspace. */
@@ -24,7 +30,10 @@ export interface Ranking {
   readonly rank: Quantity | null;
   /** In the scale of the index; null where it is not known. */
   readonly score: number | null;
-  readonly basis: Basis;
+  /** `backcast`: not written anywhere, but worked out for a unit from those that became it. */
+  readonly basis: Basis | 'backcast';
+  /** What its source says about the edition before; held against the places, never used in their stead. */
+  readonly claim: RankClaim | null;
   readonly source: string;
   readonly tier: Tier;
   readonly published: Period | null;

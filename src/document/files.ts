@@ -7,7 +7,7 @@ import { realPath, type Workspace } from './workspace.ts';
 /** Above this the parser would need gigabytes: refused before a byte is read. */
 export const MAX_BYTES = 10 * 1024 * 1024;
 
-const READ = /\.ya?ml$|^measurements[^/]*\.csv$/i;
+const READ = /\.ya?ml$|^(?:measurements|rankings)[^/]*\.csv$/i;
 
 interface Listing {
   readonly files: SourceFile[];

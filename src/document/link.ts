@@ -10,6 +10,7 @@ import { buildTarget } from './build/target.ts';
 import { buildVocabulary } from './build/vocabulary.ts';
 import { checkFigures } from './check/figures.ts';
 import { checkNames } from './check/names.ts';
+import { checkRankings } from './check/rankings.ts';
 import { checkTargets } from './check/targets.ts';
 import { checkVariants } from './check/variants.ts';
 import type { Where } from './check/where.ts';
@@ -62,6 +63,7 @@ export function link(
   checkVariants(targets, where, registry);
   checkTargets(dataset, where, registry);
   checkFigures(dataset, settings.approximation, registry);
+  checkRankings(dataset, registry);
   const problems = sortProblems(registry.problems);
   const isRefused = written.length < files.length || written.some(({ sound }) => !sound) || problems.some(isError);
   return { dataset: isRefused ? null : dataset, problems };

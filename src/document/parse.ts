@@ -1,7 +1,7 @@
 import { isError, type Problem } from '../core/problem.ts';
 import { parseCsv } from './csv.ts';
+import { csvTableOf } from './csv-tables.ts';
 import { file as fileSchema, lists } from './schema/file.ts';
-import { table } from './schema/measurement.ts';
 import { isObject, keySpot, type Path, type Report, reporter, type Tree } from './tree.ts';
 import { validate } from './validate.ts';
 import { EMPTY, type Written } from './written.ts';
@@ -13,12 +13,12 @@ import { parseYaml } from './yaml-tree.ts';
  * cannot be understood at all; entries with errors are left out of it, so that each mistake is reported once.
  */
 export function parse(text: string, name: string): { written: Written | null; problems: Problem[] } {
-  const isTable = /\.csv$/i.test(name);
-  const { tree, problems } = isTable ? parseCsv(text, name) : parseYaml(text, name);
+  const table = /\.csv$/i.test(name) ? csvTableOf(name) : null;
+  const { tree, problems } = table ? parseCsv(text, name, table) : parseYaml(text, name);
   if (!tree) return { written: problems.some(isError) ? null : { ...EMPTY, file: name }, problems };
   const { problems: found, report } = reporter(name);
-  const listed = isTable ? tree : asList(tree);
-  const broken = isTable ? validate(table, listed, report) : recognise(listed, report);
+  const listed = table ? tree : asList(tree);
+  const broken = table ? validate(table.schema, listed, report) : recognise(listed, report);
   problems.push(...firstPerPlace(problems, found));
   return { written: broken && { ...writtenOf(listed, broken), sound: !problems.some(isError) }, problems };
 }

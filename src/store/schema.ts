@@ -2,7 +2,7 @@
 export const APPLICATION_ID = 0x64780001;
 
 /** Another number means: rebuild from the text files. Raise it with every change below. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** `.schema` in sqlite3 shows these comments: they are the documentation of the tables. */
 export const SCHEMA = `
@@ -203,6 +203,8 @@ CREATE TABLE rankings (              -- the place of one province in one edition
   rank_high    REAL,                 -- upper end of a range of places
   score        REAL,
   basis        TEXT NOT NULL CHECK (basis IN ('stated', 'derived', 'listed-order')),
+  stated_change INTEGER,             -- places climbed as the source says
+  stated_since TEXT,                 -- since which edition; null for the one before
   source       TEXT NOT NULL REFERENCES sources,
   tier         TEXT NOT NULL,
   published    TEXT,

@@ -13,6 +13,7 @@ export function explainColumns(
   const measure = measureOf(measurand, vocabulary);
   return [
     { key: 'target', cell: () => text(target.address) },
+    { key: 'province', cell: ({ measurement }) => text(measurement.province) },
     { key: 'standing', cell: ({ standing }) => text(standing) },
     { key: 'value', cell: ({ interval }) => number(pointOf(interval), measure) },
     { key: 'value_low', cell: ({ interval }) => number(interval.lo, measure) },

@@ -7,13 +7,14 @@ import { dayText, periodText } from './period-text.ts';
 import type { Block, Measure, Phrase } from './view.ts';
 import type { Words } from './words/words.ts';
 
-/** Every figure that was considered, the deciding one first, each with what it says, who says it and where it is written. */
+/** Every figure that was considered, the deciding one first, that of another unit last, each with what it says, who says it and where it is written. */
 export function figureBlocks(assessment: Assessment, vocabulary: Vocabulary, words: Words): readonly Block[] {
   const { figures, measurand } = assessment;
   if (figures.length === 0) return [{ kind: 'text', cells: cellsOf(words.explain.noFigures), indent: 2 }];
   const measure = measureOf(measurand, vocabulary);
-  const isChosen = ({ standing }: ConsideredFigure): number => Number(standing === 'chosen');
-  const ordered = figures.toSorted((a, b) => isChosen(b) - isChosen(a) || newestFirst(a, b));
+  const group = ({ standing }: ConsideredFigure): number =>
+    standing === 'chosen' ? 0 : standing === 'of_successor' ? 2 : 1;
+  const ordered = figures.toSorted((a, b) => group(a) - group(b) || newestFirst(a, b));
   return ordered.flatMap((figure, index) => [
     ...(index > 0 ? [{ kind: 'blank' } as const] : []),
     { kind: 'text', cells: headOf(figure, measure, words), indent: 2 },

@@ -98,6 +98,8 @@ export function rankingColumns(vocabulary: Vocabulary): readonly Column<Ranking>
     { key: 'rank_high', cell: (r) => number(interval(r)?.hi) },
     { key: 'score', cell: (r) => number(r.score) },
     { key: 'basis', cell: (r) => text(r.basis) },
+    { key: 'stated_change', cell: ({ claim }) => number(claim?.change) },
+    { key: 'stated_since', cell: ({ claim }) => text(claim?.since?.text) },
     { key: 'as_stated', cell: (r) => text(r.asStated) },
     { key: 'source', cell: (r) => text(r.source) },
     { key: 'publisher', cell: (r) => text(sourceOf(r)?.publisher) },

@@ -46,3 +46,35 @@ describe('a table of measurements', () => {
     expect(written?.measurements[0]?.at.value).toEqual([3, 23, 1]);
   });
 });
+
+const PLACES = 'index,edition,population,of,province,rank,score,change,since,basis,as_stated,note,source,published';
+const parsePlaces = (...rows: string[]) => parse([PLACES, ...rows, ''].join('\n'), 'data/rankings-dti.csv');
+
+describe('a table of rankings', () => {
+  it('reads like the table in YAML, a place a row', () => {
+    const { written, problems } = parsePlaces(
+      'dti,2022,vn63,63,quang-ninh,3,0.7024,4,2021,,"tăng 4 bậc",,a,2023-07-12',
+    );
+    expect(problems).toEqual([]);
+    expect(written?.rankings[0]).toMatchObject({
+      value: {
+        index: 'dti',
+        edition: '2022',
+        of: 63,
+        source: 'a',
+        ranks: { 'quang-ninh': { rank: '3', score: 0.7024, change: 4, since: '2021', as_stated: 'tăng 4 bậc' } },
+      },
+      at: { 'ranks.quang-ninh': [2, 18, 10], 'ranks.quang-ninh.score': [2, 31, 6] },
+    });
+  });
+
+  it('reports a wrong value at its field and a row without a province at its start', () => {
+    const { written, problems } = parsePlaces(
+      'dti,2022,vn63,63,quang-ninh,3,"0,7024",,,,,,a,',
+      'dti,2022,vn63,63,,3,,,,,,,a,',
+      'dti,2022,vn63,63,ha-noi,<= 30,,,,derived,,,a,',
+    );
+    expect(problems.map(brief)).toEqual(['missing_key 3:1', 'wrong_type 2:31']);
+    expect(written?.rankings.map(({ value }) => Object.keys(value.ranks))).toEqual([['ha-noi']]);
+  });
+});

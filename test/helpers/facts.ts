@@ -99,6 +99,7 @@ export const aRanking = (about: Partial<Ranking> = {}): Ranking => ({
   of: 63,
   rank: { qualifier: 'eq', value: 3, halfUnit: 0.5 },
   score: null,
+  claim: null,
   basis: 'stated',
   source: 'baomoi-2025',
   tier: 'press',

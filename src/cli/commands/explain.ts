@@ -1,7 +1,11 @@
 import { assessAll } from '../../core/assess-all.ts';
+import type { Assessment } from '../../core/assessment.ts';
 import { nearest } from '../../core/nearest.ts';
 import { prospectsOf } from '../../core/prospect.ts';
 import type { Target } from '../../core/statement.ts';
+import { successorFigure, successorOf } from '../../core/successor.ts';
+import type { Vocabulary } from '../../core/vocabulary.ts';
+import type { Store } from '../../store/store.ts';
 import type { CommandSpec } from '../command.ts';
 import { UsageError } from '../failure.ts';
 import { figuresFor } from '../figures.ts';
@@ -26,13 +30,21 @@ export const explain: CommandSpec = {
     const measurements = await figuresFor([province], store);
     const always = { ...target, validFrom: null, validUntil: null };
     const [judged] = assessAll([{ plan, province, targets: [always] }], measurements, vocabulary, asOf, settings);
-    const [assessment] = judged?.assessments ?? [];
-    if (!assessment) throw new UsageError('nothing_selected', { filter: `${name} --province ${province}` });
+    const [found] = judged?.assessments ?? [];
+    if (!found) throw new UsageError('nothing_selected', { filter: `${name} --province ${province}` });
+    const assessment = await withSuccessor(found, store, vocabulary);
     const { explainView } = await import('../../view/explain.ts');
     const prospects = prospectsOf(assessment);
     return { view: explainView({ assessment, prospects, vocabulary, asOf, words: language.words }), notes };
   },
 };
+
+/** The assessment with the newest figure of the unit that took the place of its province, where there is one. */
+async function withSuccessor(assessment: Assessment, store: Store, vocabulary: Vocabulary): Promise<Assessment> {
+  const successor = successorOf(assessment, vocabulary);
+  const figure = successor && successorFigure(assessment, await figuresFor([successor], store));
+  return figure ? { ...assessment, figures: [...assessment.figures, figure] } : assessment;
+}
 
 /** A target by its address, or by its id where only one has it. Throws UsageError with the nearest ones. */
 function targetNamed(name: string, targets: readonly Target[]): Target {

@@ -1,22 +1,10 @@
 import type { Command } from 'commander';
-import type { Period } from '../../core/period.ts';
-import type { Place } from '../../core/places.ts';
-import type { Ranking } from '../../core/ranking.ts';
-import type { Vocabulary } from '../../core/vocabulary.ts';
 import type { HelpWords } from '../../view/words/help-words.ts';
 import type { CommandSpec } from '../command.ts';
 import { UsageError } from '../failure.ts';
-import { checkKnown, provincesNamed } from '../names.ts';
+import { checkKnown, namesakes, provincesNamed } from '../names.ts';
 import { count, list, periodOption } from '../options.ts';
-
-interface RanksOptions {
-  readonly index?: readonly string[];
-  readonly edition?: Period;
-  readonly from?: Period;
-  readonly to?: Period;
-  readonly top?: number;
-  readonly movers?: boolean;
-}
+import { arranged, filterOf, isCompared, isWanted, likeForLike, type RanksOptions } from '../ranks-selection.ts';
 
 /** `dx ranks`: places, ties and changes; of provinces over editions, or of one edition as a league. */
 export const ranks: CommandSpec = {
@@ -29,7 +17,8 @@ export const ranks: CommandSpec = {
       .option('--from <period>', options.from, periodOption)
       .option('--to <period>', options.to, periodOption)
       .option('--top <n>', options.top, count)
-      .option('--movers', options.movers);
+      .option('--movers', options.movers)
+      .option('--backcast', options.backcast);
   },
   async run(context, _, given) {
     const options = given as RanksOptions;
@@ -40,71 +29,25 @@ export const ranks: CommandSpec = {
     checkKnown({ indicator: asked }, vocabulary);
     const rankings = await store.rankings({ knownBy: context.asOf });
     const { placesOf } = await import('../../core/places.ts');
-    const chosen = rankings.filter((ranking) => isOfIndex(ranking, asked) && isComparedEdition(ranking, options));
+    const chosen = rankings.filter(isCompared(asked, options));
+    const compared = options.backcast ? likeForLike(chosen, vocabulary, context.asOf) : chosen;
     const provinces = named.map(({ province }) => province.id);
-    const places = arranged(placesOf(chosen).filter(isWanted(options, provinces)), options, vocabulary);
+    const places = arranged(placesOf(compared).filter(isWanted(options, provinces)), options, vocabulary);
     if (places.length === 0) throw new UsageError('nothing_selected', { filter: filterOf(options, provinces) });
+    const shown = new Set(places.map(({ ranking }) => ranking.province));
+    const missing = provinces.filter((id) => !shown.has(id));
+    const { noPlace } = language.cli.notices;
+    const remarks = [
+      ...notes,
+      ...namesakes(named, language),
+      ...(missing.length > 0 ? [noPlace(missing.join(', '))] : []),
+    ];
     const { ranksView } = await import('../../view/ranks.ts');
-    const by = provinces.length > 0 && !options.movers ? 'province' : 'table';
-    return { view: ranksView({ places, by, vocabulary, asOf: context.asOf, words: language.words }), notes };
+    const ofProvinces = shown.size > 1 ? 'provinces' : 'province';
+    const by = provinces.length > 0 && !options.movers ? ofProvinces : 'table';
+    return {
+      view: ranksView({ places, by, provinces, vocabulary, asOf: context.asOf, words: language.words }),
+      notes: remarks,
+    };
   },
 };
-
-/** An index stands for its components too. */
-const isOfIndex = ({ index }: Ranking, asked: readonly string[]): boolean =>
-  asked.length === 0 || asked.some((id) => index === id || index.startsWith(`${id}/`));
-
-/** Movers between two editions are compared with the first of them, not with one in between. */
-function isComparedEdition({ edition }: Ranking, { movers, from, to }: RanksOptions): boolean {
-  return !movers || from === undefined || to === undefined || [from.text, to.text].includes(edition.text);
-}
-
-function isWanted({ edition, from, to, top, movers }: RanksOptions, provinces: readonly string[]) {
-  return ({ ranking, rank, change }: Place): boolean => {
-    const { text, start, end } = ranking.edition;
-    if (provinces.length > 0 && !provinces.includes(ranking.province)) return false;
-    if (edition !== undefined && text !== edition.text) return false;
-    if (movers && to !== undefined && from !== undefined && text !== to.text) return false;
-    if (from !== undefined && end < from.start) return false;
-    if (to !== undefined && start > to.end) return false;
-    if (movers && (!change.ok || change.value === 0)) return false;
-    return top === undefined || (rank !== null && rank <= top);
-  };
-}
-
-/** By index, edition and place; provinces that share one by their Vietnamese name. Movers by how far they moved. */
-function arranged(places: readonly Place[], { movers }: RanksOptions, { provinces, indices }: Vocabulary): Place[] {
-  const vietnamese = new Intl.Collator('vi');
-  const order = new Map([...indices.keys()].map((id, position) => [id, position]));
-  const indexOrder = (id: string): number => order.get(id) ?? order.size;
-  const moved = ({ change }: Place): number => (change.ok ? Math.abs(change.value) : -1);
-  const name = ({ ranking }: Place): string => provinces.get(ranking.province)?.name ?? ranking.province;
-  return places.toSorted(
-    (a, b) =>
-      indexOrder(a.ranking.index) - indexOrder(b.ranking.index) ||
-      compareText(a.ranking.index, b.ranking.index) ||
-      compareText(a.ranking.edition.end, b.ranking.edition.end) ||
-      b.ranking.of - a.ranking.of ||
-      (movers ? moved(b) - moved(a) : 0) ||
-      (a.interval?.hi ?? Number.MAX_SAFE_INTEGER) - (b.interval?.hi ?? Number.MAX_SAFE_INTEGER) ||
-      vietnamese.compare(name(a), name(b)),
-  );
-}
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function filterOf({ index, edition, from, to, top, movers }: RanksOptions, provinces: readonly string[]): string {
-  const parts = Object.entries({
-    province: provinces.join(' '),
-    index: index?.join(' '),
-    edition,
-    from,
-    to,
-    top,
-    movers,
-  });
-  return (
-    parts.flatMap(([name, value]) => (value ? [`--${name}${value === true ? '' : ` ${value}`}`] : [])).join(' ') ||
-    'data/'
-  );
-}

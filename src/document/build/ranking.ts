@@ -1,8 +1,9 @@
+import type { Quantity } from '../../core/quantity.ts';
 import type { Ranking } from '../../core/ranking.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
 import type { WrittenRanking } from '../schema/ranking.ts';
 import type { Item } from '../written.ts';
-import { type Entry, periodOf, requiredPeriod } from './fields.ts';
+import { asWritten, type Entry, periodOf, requiredPeriod } from './fields.ts';
 import { figureOf } from './quantity.ts';
 import type { Registry } from './registry.ts';
 
@@ -30,15 +31,16 @@ function buildPlace(entry: RankingEntry, province: string, vocabulary: Vocabular
   const address = `${index}@${edition.text}/${population}/${province}`;
   const isNew = registry.define('rankings', address, place(path));
   if (!registry.refer('provinces', province, place(path))) return null;
-  const members = vocabulary.provinces.get(province)?.populations ?? [];
-  if (!members.includes(population)) registry.report('not_in_population', place(path), { province, population });
+  if (!isMember(province, population, vocabulary))
+    registry.report('not_in_population', place(path), { province, population });
   const sourceId = written.source ?? common;
   registry.refer('sources', sourceId, place(`${path}.source`));
   const source = vocabulary.sources.get(sourceId);
   const reading = { locale: 'vi', kind: 'rank', domain: [1, of] } as const;
   const { rank: stated = null } = written;
   const rank = stated === null ? null : figureOf(entry, `${path}.rank`, stated, reading, registry);
-  if (!isNew || !source || (stated !== null && !rank)) return null;
+  const isSound = checkWhole(rank, entry, province, registry) && checkScore(entry, province, vocabulary, registry);
+  if (!isNew || !source || !isSound || (stated !== null && !rank)) return null;
   return {
     address,
     index,
@@ -49,6 +51,7 @@ function buildPlace(entry: RankingEntry, province: string, vocabulary: Vocabular
     rank,
     score: written.score ?? null,
     basis: written.basis ?? 'stated',
+    claim: written.change === undefined ? null : { change: written.change, since: periodOf(written.since) },
     source: source.id,
     tier: source.tier,
     published,
@@ -57,4 +60,37 @@ function buildPlace(entry: RankingEntry, province: string, vocabulary: Vocabular
     note: written.note ?? item.value.note ?? null,
     at: place(path),
   };
+}
+
+/** A population whose members are not listed anywhere, such as that of a single edition, may have any. */
+function isMember(province: string, population: string, { provinces }: Vocabulary): boolean {
+  const lists = (populations: readonly string[] = []): boolean => populations.includes(population);
+  return (
+    lists(provinces.get(province)?.populations) || ![...provinces.values()].some((each) => lists(each.populations))
+  );
+}
+
+/** Nobody is 3.5th: a mean of places is not a place. */
+function checkWhole(
+  rank: Quantity | null,
+  { item, place }: RankingEntry,
+  province: string,
+  registry: Registry,
+): boolean {
+  const numbers = rank ? [rank.value, rank.high ?? rank.value] : [];
+  if (numbers.every(Number.isInteger)) return true;
+  const path = `ranks.${province}.rank`;
+  const text = asWritten(item, path, item.value.ranks[province]?.rank ?? '');
+  registry.report('rank_not_whole', place(path), { text });
+  return false;
+}
+
+function checkScore({ item, place }: RankingEntry, province: string, vocabulary: Vocabulary, registry: Registry) {
+  const { index, ranks } = item.value;
+  const score = ranks[province]?.score;
+  const [low, high] = vocabulary.indices.get(index)?.scale ?? vocabulary.indicators.get(index)?.domain ?? [null, null];
+  if (score === undefined || ((low === null || score >= low) && (high === null || score <= high))) return true;
+  const ends = { ...(low !== null && { low }), ...(high !== null && { high }) };
+  registry.report('score_outside_scale', place(`ranks.${province}.score`), { score, index, ...ends });
+  return false;
 }

@@ -9,6 +9,14 @@ const place = z.strictObject({
     .optional()
     .meta({ description: 'The place; 1 is the first.', examples: [3, '<= 30', '61..63'] }),
   score: z.number().optional().meta({ description: 'The score, in the scale of the index.' }),
+  change: z
+    .int()
+    .optional()
+    .meta({
+      description: 'Places climbed as the source says; dx lint holds it against the places.',
+      examples: [4, -3],
+    }),
+  since: period.optional().meta({ description: 'The edition it climbed from; else the one before.' }),
   basis: z
     .enum(BASES)
     .optional()
@@ -30,5 +38,8 @@ export const ranking = z
     ranks: z.record(z.string(), place).meta({ description: 'Province id to its place.' }),
   })
   .meta({ title: 'ranking', description: 'One edition of an index.' });
+
+/** A table of rankings: each row is the place of one province. */
+export const table = z.strictObject({ rankings: z.array(ranking) });
 
 export type WrittenRanking = z.input<typeof ranking>;

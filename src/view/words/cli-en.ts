@@ -30,6 +30,7 @@ export const cliEn: CliWords = {
     rebuilt: (path) => `the database could not be read and was rebuilt from the text files: ${path}`,
     otherVersion: (path) => `the database was of another version of dx and was rebuilt: ${path}`,
     alsoNamed: (id, others) => `reading ${id}; of the same name, and another unit: ${others}`,
+    noPlace: (ids) => `no such place or score of ${ids}`,
     leftOut: (count, plan, province) =>
       `${count} targets of ${plan} are left out: ${province} has no figure of the same indicator`,
     filtered: (hidden) => `${hidden} targets have another status`,

@@ -31,6 +31,7 @@ export const cliVi: CliWords = {
     rebuilt: (path) => `cơ sở dữ liệu không đọc được, đã tạo lại từ các tệp văn bản: ${path}`,
     otherVersion: (path) => `cơ sở dữ liệu thuộc phiên bản dx khác, đã tạo lại: ${path}`,
     alsoNamed: (id, others) => `đang đọc ${id}; đơn vị khác trùng tên: ${others}`,
+    noPlace: (ids) => `không có thứ hạng hay điểm như vậy của ${ids}`,
     leftOut: (count, plan, province) =>
       `bỏ qua ${count} chỉ tiêu của ${plan}: ${province} không có số liệu cùng chỉ số`,
     filtered: (hidden) => `${hidden} chỉ tiêu có đánh giá khác`,

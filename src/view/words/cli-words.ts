@@ -13,6 +13,7 @@ export interface CliWords {
     readonly rebuilt: (path: string) => string;
     readonly otherVersion: (path: string) => string;
     readonly alsoNamed: (id: string, others: string) => string;
+    readonly noPlace: (ids: string) => string;
     readonly leftOut: (count: number, plan: string, province: string) => string;
     readonly filtered: (hidden: number) => string;
     readonly noProblems: (files: number) => string;

@@ -113,6 +113,7 @@ export const en: Words = {
     provisional: 'provisional, a final figure exists',
     earlier_publication: 'replaced by a later publication',
     tied: 'in conflict with a source of equal weight',
+    of_successor: 'of the unit that came after: shown, not judged',
   },
   tiers: {
     'official-statistics': 'official statistics',

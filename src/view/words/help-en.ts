@@ -75,6 +75,7 @@ export const helpEn: HelpWords = {
     to: 'editions up to this one',
     top: 'only the first so many places',
     movers: 'who climbed or fell, the farthest first',
+    backcast: 'earlier editions in the units of today: the mean of the merged, ranked anew',
     maxWarnings: 'fail when there are more warnings than this',
     verbose: 'name every file',
   },

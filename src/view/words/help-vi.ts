@@ -79,6 +79,7 @@ export const helpVi: HelpWords = {
     to: 'đến kỳ này',
     top: 'chỉ những hạng đầu',
     movers: 'đơn vị tăng, giảm hạng; nhiều nhất trước',
+    backcast: 'các kỳ trước theo đơn vị hiện nay: trung bình các tỉnh cũ, xếp hạng lại',
     maxWarnings: 'báo thất bại khi có nhiều cảnh báo hơn mức này',
     verbose: 'nêu tên từng tệp',
   },

@@ -31,6 +31,7 @@ export type OptionWords = Readonly<
     | 'to'
     | 'top'
     | 'movers'
+    | 'backcast'
     | 'maxWarnings'
     | 'verbose',
     string

@@ -47,9 +47,9 @@ export const problemsEn: ProblemWords = {
     duplicate_key: say(({ key }) => `the key "${key}" stands here a second time`, 'keep one of the two'),
     empty_file: say('the file says nothing', 'remove it, or write what it is for'),
     csv_syntax: say(
-      ({ reason, found, expected: columns }) =>
+      ({ reason, found, expected: columns, list }) =>
         reason === 'header'
-          ? 'the first line is not the header of a table of measurements'
+          ? `the first line is not the header of a table of ${list}`
           : reason === 'quotes'
             ? 'a quote is opened and never closed, or stands inside a field'
             : `the row has ${found} fields, the header ${columns}`,
@@ -133,6 +133,14 @@ export const problemsEn: ProblemWords = {
       (args) => `"${args.text}" is outside what the indicator can be: ${range(args)}`,
       'check the figure, or widen the domain of the indicator',
     ),
+    rank_not_whole: say(
+      ({ text }) => `${text} is not a place: places are whole numbers`,
+      'write the place as published',
+    ),
+    score_outside_scale: say(
+      (args) => `the score ${args.score} is outside the scale of ${args.index}: ${range(args)}`,
+      'check the score, or correct the scale of the index',
+    ),
     unknown_reference: say(
       (args) => `there is no ${term(terms.kinds, args.kind)} "${args.id}"`,
       (args) => didYouMean(args) ?? `define it, or see dx list ${args.kind}`,
@@ -202,6 +210,23 @@ export const problemsEn: ProblemWords = {
     conflicting_figures: say(
       ({ source, other, period, spread }) => `${source} and ${other} differ by ${spread} for ${period}`,
       'check both; dx explain says which one counts',
+    ),
+    rank_against_scores: say(
+      ({ province, rank, score, byScore, other, otherRank, otherScore }) =>
+        other === undefined
+          ? `${province} is placed ${rank}; by the scores of this table the place is ${byScore}`
+          : `${province} is placed ${rank} with ${score}, ${other} ${otherRank} with ${otherScore}`,
+      'the published place counts; check both numbers against the source',
+    ),
+    change_differs: say(
+      ({ province, change, found, since }) =>
+        `the source says ${change} for ${province}, the places since ${since} say ${found}`,
+      'find out which edition the source compares with, and say so in a note',
+    ),
+    change_across_populations: say(
+      ({ province, change, before, now }) =>
+        `the source says ${change} for ${province}, from ${before} to ${now}: places among different units`,
+      'such a change means nothing; say so in a note, and quote percentiles instead',
     ),
     variant_target: say(
       ({ of }) => `another wording of ${of}: it is shown, and not counted`,

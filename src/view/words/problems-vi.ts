@@ -41,9 +41,9 @@ export const problemsVi: ProblemWords = {
     duplicate_key: say(({ key }) => `khóa "${key}" xuất hiện lần thứ hai`, 'chỉ giữ một trong hai'),
     empty_file: say('tệp không có nội dung', 'xóa tệp, hoặc viết nội dung của nó'),
     csv_syntax: say(
-      ({ reason, found, expected: columns }) =>
+      ({ reason, found, expected: columns, list }) =>
         reason === 'header'
-          ? 'dòng đầu không phải là dòng tiêu đề của bảng số liệu'
+          ? `dòng đầu không phải là dòng tiêu đề của bảng ${list === 'rankings' ? 'xếp hạng' : 'số liệu'}`
           : reason === 'quotes'
             ? 'có dấu nháy mở mà chưa đóng, hoặc nằm giữa một ô'
             : `dòng có ${found} ô, dòng tiêu đề có ${columns}`,
@@ -129,6 +129,14 @@ export const problemsVi: ProblemWords = {
       (args) => `"${args.text}" nằm ngoài phạm vi của chỉ tiêu: ${range(args)}`,
       'kiểm tra số liệu, hoặc nới domain của chỉ tiêu',
     ),
+    rank_not_whole: say(
+      ({ text }) => `${text} không phải thứ hạng: thứ hạng là số nguyên`,
+      'ghi thứ hạng như đã công bố',
+    ),
+    score_outside_scale: say(
+      (args) => `điểm ${args.score} nằm ngoài thang điểm của ${args.index}: ${range(args)}`,
+      'kiểm tra điểm, hoặc sửa thang điểm của chỉ số',
+    ),
     unknown_reference: say(
       (args) => `không có ${term(terms.kinds, args.kind)} "${args.id}"`,
       (args) => didYouMean(args) ?? `định nghĩa nó, hoặc xem dx list ${args.kind}`,
@@ -197,6 +205,23 @@ export const problemsVi: ProblemWords = {
     conflicting_figures: say(
       ({ source, other, period, spread }) => `${source} và ${other} lệch nhau ${spread} cho ${period}`,
       'kiểm tra cả hai; dx explain cho biết số nào được dùng',
+    ),
+    rank_against_scores: say(
+      ({ province, rank, score, byScore, other, otherRank, otherScore }) =>
+        other === undefined
+          ? `${province} xếp thứ ${rank}; theo điểm của bảng này là thứ ${byScore}`
+          : `${province} xếp thứ ${rank} với ${score} điểm, ${other} xếp thứ ${otherRank} với ${otherScore} điểm`,
+      'thứ hạng đã công bố được dùng; đối chiếu cả hai số với nguồn',
+    ),
+    change_differs: say(
+      ({ province, change, found, since }) =>
+        `nguồn nói ${change} bậc cho ${province}, thứ hạng so với ${since} cho ${found}`,
+      'tìm xem nguồn so với kỳ nào, rồi nêu trong ghi chú',
+    ),
+    change_across_populations: say(
+      ({ province, change, before, now }) =>
+        `nguồn nói ${change} bậc cho ${province}, từ ${before} đến ${now}: thứ hạng giữa các tập hợp đơn vị khác nhau`,
+      'so sánh ấy không có nghĩa; nêu trong ghi chú và dùng tỷ lệ đứng trên',
     ),
     variant_target: say(
       ({ of }) => `một cách nêu khác của ${of}: được hiển thị nhưng không được đếm`,

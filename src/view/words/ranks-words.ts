@@ -1,4 +1,4 @@
-import type { Basis } from '../../core/ranking.ts';
+import type { Place } from '../../core/places.ts';
 
 /** What `dx ranks` says. */
 export interface RanksWords {
@@ -15,9 +15,17 @@ export interface RanksWords {
   readonly units: (count: number) => string;
   /** In place of a change, where the set of units changed. */
   readonly otherTable: (before: number, now: number) => string;
-  readonly bases: Readonly<Record<Exclude<Basis, 'stated'> | 'computed', string>>;
+  readonly bases: Readonly<Record<Exclude<Place['basis'], 'stated'>, string>>;
   readonly notCompared: string;
   readonly boundsNotCompared: string;
+  /** What stands behind a place that was worked out for a unit of today. */
+  readonly backcast: string;
+  /** Editions of which nobody shown side by side has a place. */
+  readonly scoresOnly: (count: number) => string;
+  /** A change as the source states it, where the places say another. */
+  readonly claimed: (about: string, change: string, byPlaces: string) => string;
+  /** The same, where the two places are among different units. */
+  readonly claimedAcross: (about: string, change: string, before: string, now: string) => string;
 }
 
 export const ranksEn: RanksWords = {
@@ -32,9 +40,15 @@ export const ranksEn: RanksWords = {
   whole: 'the index itself',
   units: (count) => `${count} units`,
   otherTable: (before, now) => `${before} → ${now} units`,
-  bases: { derived: 'derived', 'listed-order': 'from a list', computed: 'from scores' },
+  bases: { derived: 'derived', 'listed-order': 'from a list', computed: 'from scores', backcast: 'recomputed' },
   notCompared: 'Places among different sets of units are not subtracted; the share of the others left behind compares.',
   boundsNotCompared: 'A bound of a place is shown and not compared.',
+  scoresOnly: (count) =>
+    `${count} ${count === 1 ? 'row' : 'rows'} with scores and no place ${count === 1 ? 'is' : 'are'} left out.`,
+  claimed: (about, change, byPlaces) => `${about}: the source says ${change}; by the places it is ${byPlaces}.`,
+  claimedAcross: (about, change, before, now) =>
+    `${about}: the source says ${change}, which sets ${before} against ${now}.`,
+  backcast: 'Recomputed: the mean score of the units that merged; places only where all scores are known.',
 };
 
 export const ranksVi: RanksWords = {
@@ -49,7 +63,11 @@ export const ranksVi: RanksWords = {
   whole: 'toàn bộ chỉ số',
   units: (count) => `${count} đơn vị`,
   otherTable: (before, now) => `${before} → ${now} đơn vị`,
-  bases: { derived: 'suy ra', 'listed-order': 'theo danh sách', computed: 'tính từ điểm' },
+  bases: { derived: 'suy ra', 'listed-order': 'theo danh sách', computed: 'tính từ điểm', backcast: 'tính lại' },
   notCompared: 'Không trừ thứ hạng giữa các tập hợp đơn vị khác nhau; tỷ lệ đơn vị đứng sau thì so sánh được.',
   boundsNotCompared: 'Thứ hạng chỉ biết khoảng thì nêu ra, không so sánh.',
+  scoresOnly: (count) => `Lược ${count} dòng chỉ có điểm, không có thứ hạng.`,
+  claimed: (about, change, byPlaces) => `${about}: nguồn nói ${change} bậc; theo thứ hạng là ${byPlaces}.`,
+  claimedAcross: (about, change, before, now) => `${about}: nguồn nói ${change} bậc, tức đặt ${before} cạnh ${now}.`,
+  backcast: 'Tính lại: điểm trung bình của các tỉnh cũ; chỉ xếp hạng khi biết đủ điểm.',
 };

@@ -112,6 +112,7 @@ export const vi: Words = {
     provisional: 'số sơ bộ, đã có số chính thức',
     earlier_publication: 'đã được công bố lại sau đó',
     tied: 'mâu thuẫn với nguồn ngang cấp',
+    of_successor: 'của đơn vị kế thừa: nêu ra, không dùng để đánh giá',
   },
   tiers: {
     'official-statistics': 'thống kê chính thức',

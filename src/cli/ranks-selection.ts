@@ -1,0 +1,101 @@
+import { backcastTo } from '../core/backcast.ts';
+import type { Day, Period } from '../core/period.ts';
+import type { Place } from '../core/places.ts';
+import type { Ranking } from '../core/ranking.ts';
+import type { Vocabulary } from '../core/vocabulary.ts';
+import { UsageError } from './failure.ts';
+
+/** Which places `dx ranks` is asked for. */
+export interface RanksOptions {
+  readonly index?: readonly string[];
+  readonly edition?: Period;
+  readonly from?: Period;
+  readonly to?: Period;
+  readonly top?: number;
+  readonly movers?: boolean;
+  readonly backcast?: boolean;
+}
+
+/** Every edition in the units of the day: as published for them, or worked out from those that became them. */
+export function likeForLike(rankings: readonly Ranking[], vocabulary: Vocabulary, asOf: Day): Ranking[] {
+  const begun = [...vocabulary.populations.values()].filter(({ from }) => from !== null && from <= asOf);
+  const population = begun.toSorted((a, b) => compareText(a.from ?? '', b.from ?? '')).at(-1)?.id;
+  if (population === undefined) throw new UsageError('nothing_selected', { filter: '--backcast' });
+  const own = rankings.filter((ranking) => ranking.population === population);
+  return [...own, ...backcastTo(population, rankings, vocabulary)];
+}
+
+/** The rankings to be compared with each other: of the indices asked for; between two editions no third one. */
+export const isCompared =
+  (asked: readonly string[], options: RanksOptions) =>
+  (ranking: Ranking): boolean =>
+    isOfIndex(ranking, asked) && isComparedEdition(ranking, options);
+
+/** An index stands for its components too. */
+const isOfIndex = ({ index }: Ranking, asked: readonly string[]): boolean =>
+  asked.length === 0 || asked.some((id) => index === id || index.startsWith(`${id}/`));
+
+/** Movers between two editions are compared with the first of them, not with one in between. */
+function isComparedEdition({ edition }: Ranking, { movers, from, to }: RanksOptions): boolean {
+  return !movers || from === undefined || to === undefined || [from.text, to.text].includes(edition.text);
+}
+
+/** Whether a place is to be shown, once all have been compared. */
+export function isWanted({ edition, from, to, top, movers }: RanksOptions, provinces: readonly string[]) {
+  return ({ ranking, rank, change }: Place): boolean => {
+    const { text, start, end } = ranking.edition;
+    if (provinces.length > 0 && !provinces.includes(ranking.province)) return false;
+    if (edition !== undefined && text !== edition.text) return false;
+    if (movers && to !== undefined && from !== undefined && text !== to.text) return false;
+    if (from !== undefined && end < from.start) return false;
+    if (to !== undefined && start > to.end) return false;
+    if (movers && (!change.ok || change.value === 0)) return false;
+    return top === undefined || (rank !== null && rank <= top);
+  };
+}
+
+/** By index, edition and place; provinces that share one by their Vietnamese name. Movers by how far they moved. */
+export function arranged(
+  places: readonly Place[],
+  { movers }: RanksOptions,
+  { provinces, indices }: Vocabulary,
+): Place[] {
+  const vietnamese = new Intl.Collator('vi');
+  const order = new Map([...indices.keys()].map((id, position) => [id, position]));
+  const indexOrder = (id: string): number => order.get(id) ?? order.size;
+  const moved = ({ change }: Place): number => (change.ok ? Math.abs(change.value) : -1);
+  const name = ({ ranking }: Place): string => provinces.get(ranking.province)?.name ?? ranking.province;
+  return places.toSorted(
+    (a, b) =>
+      indexOrder(a.ranking.index) - indexOrder(b.ranking.index) ||
+      compareText(a.ranking.index, b.ranking.index) ||
+      compareText(a.ranking.edition.end, b.ranking.edition.end) ||
+      b.ranking.of - a.ranking.of ||
+      (movers ? moved(b) - moved(a) : 0) ||
+      (a.interval?.hi ?? Number.MAX_SAFE_INTEGER) - (b.interval?.hi ?? Number.MAX_SAFE_INTEGER) ||
+      vietnamese.compare(name(a), name(b)),
+  );
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The filter as it was typed, for the message that it matches nothing. */
+export function filterOf(
+  { index, edition, from, to, top, movers, backcast }: RanksOptions,
+  provinces: readonly string[],
+): string {
+  const parts = Object.entries({
+    province: provinces.join(' '),
+    index: index?.join(' '),
+    edition,
+    from,
+    to,
+    top,
+    movers,
+    backcast,
+  });
+  return (
+    parts.flatMap(([name, value]) => (value ? [`--${name}${value === true ? '' : ` ${value}`}`] : [])).join(' ') ||
+    'data/'
+  );
+}
