@@ -62,19 +62,26 @@ export function arranged(
 ): Place[] {
   const vietnamese = new Intl.Collator('vi');
   const order = new Map([...indices.keys()].map((id, position) => [id, position]));
-  const indexOrder = (id: string): number => order.get(id) ?? order.size;
+  const indexOrder = ({ index }: Ranking): number => order.get(index) ?? order.size;
   const moved = ({ change }: Place): number => (change.ok ? Math.abs(change.value) : -1);
+  const last = ({ interval }: Place): number => interval?.hi ?? Number.MAX_SAFE_INTEGER;
   const name = ({ ranking }: Place): string => provinces.get(ranking.province)?.name ?? ranking.province;
-  return places.toSorted(
-    (a, b) =>
-      indexOrder(a.ranking.index) - indexOrder(b.ranking.index) ||
-      compareText(a.ranking.index, b.ranking.index) ||
-      compareText(a.ranking.edition.end, b.ranking.edition.end) ||
-      b.ranking.of - a.ranking.of ||
-      (movers ? moved(b) - moved(a) : 0) ||
-      (a.interval?.hi ?? Number.MAX_SAFE_INTEGER) - (b.interval?.hi ?? Number.MAX_SAFE_INTEGER) ||
-      vietnamese.compare(name(a), name(b)),
-  );
+  const within = (a: Place, b: Place): number =>
+    (movers ? moved(b) - moved(a) : 0) || last(a) - last(b) || vietnamese.compare(name(a), name(b));
+  // Table by table: a long record has many places and few tables.
+  const tables = [
+    ...Map.groupBy(places, ({ ranking: { index, edition, of } }) => `${index} ${edition.end} ${of}`).values(),
+  ];
+  return tables
+    .flatMap((table) => (table[0] ? [{ table, about: table[0].ranking }] : []))
+    .sort(
+      ({ about: a }, { about: b }) =>
+        indexOrder(a) - indexOrder(b) ||
+        compareText(a.index, b.index) ||
+        compareText(a.edition.end, b.edition.end) ||
+        b.of - a.of,
+    )
+    .flatMap(({ table }) => table.sort(within));
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

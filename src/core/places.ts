@@ -1,11 +1,12 @@
 import { type Computed, none, type WhyNot } from './computed.ts';
+import { positionsBy } from './groups.ts';
 import { type Interval, pointOf } from './interval.ts';
 import { intervalOf } from './quantity.ts';
 import { competitionRanks, percentile, percentileChange, rankChange, type Standing } from './rank.ts';
 import type { Basis, Ranking } from './ranking.ts';
 
-/** A place beside the one before it. */
-export interface Place {
+/** A place in its own table. */
+export interface Placed {
   readonly ranking: Ranking;
   /** All places it may be; null where none is known. */
   readonly interval: Interval | null;
@@ -15,9 +16,13 @@ export interface Place {
   readonly tied: boolean;
   /** `computed`: from the scores of a complete table that prints no places. */
   readonly basis: Basis | 'computed' | 'backcast';
+}
+
+/** A place beside the one before it. */
+export interface Place extends Placed {
   readonly percentile: Computed<number>;
   /** The same unit in the latest earlier edition in which it is ranked. */
-  readonly previous: Place | null;
+  readonly previous: Placed | null;
   /** Places climbed; positive is up. */
   readonly change: Computed<number>;
   readonly percentileChange: Computed<number>;
@@ -28,15 +33,18 @@ export interface Place {
  * only where a table prints none and every unit of it has a score: a published place wins. Higher scores are better.
  */
 export function placesOf(rankings: readonly Ranking[]): Place[] {
-  const tables = Map.groupBy(rankings, ({ index, edition, population }) => `${index} ${edition.text} ${population}`);
-  const ranked = new Map([...tables.values()].flatMap(rankedTable).map((place) => [place.ranking, place]));
-  const units = Map.groupBy(ranked.values(), ({ ranking }) => `${ranking.index} ${ranking.province}`);
-  for (const series of units.values()) withPrevious(series, ranked);
-  return rankings.flatMap((ranking) => ranked.get(ranking) ?? []);
+  const placed: Placed[] = [];
+  const tables = positionsBy(rankings, ({ index, edition, population }) => `${index} ${edition.text} ${population}`);
+  for (const table of tables) placeTable(table, rankings, placed);
+  const previous: (Placed | null)[] = rankings.map(() => null);
+  const units = positionsBy(rankings, ({ index, province }) => `${index} ${province}`);
+  for (const series of units) if (series.length > 1) linkEditions(series, placed, previous);
+  return placed.map((place, position) => compared(place, previous[position] ?? null));
 }
 
-/** The places of one table, without what came before. */
-function rankedTable(table: readonly Ranking[]): Place[] {
+/** The places of one table. */
+function placeTable(positions: readonly number[], rankings: readonly Ranking[], placed: Placed[]): void {
+  const table = positions.flatMap((position) => rankings[position] ?? []);
   const isComplete = table.length === table[0]?.of && table.every(({ rank, score }) => rank === null && score !== null);
   const computed = isComplete
     ? competitionRanks(
@@ -44,56 +52,65 @@ function rankedTable(table: readonly Ranking[]): Place[] {
         true,
       )
     : [];
-  const found = table.map((ranking, index) => {
-    const fromScore = ranking.rank === null ? (computed[index] ?? null) : null;
-    const interval = ranking.rank ? intervalOf(ranking.rank, [1, ranking.of]) : pointInterval(fromScore);
-    return { ranking, interval, rank: interval && pointOf(interval), isComputed: fromScore !== null };
-  });
+  const intervals = table.map(({ rank, of }, index) =>
+    rank ? intervalOf(rank, [1, of]) : pointInterval(computed[index] ?? null),
+  );
+  const ranks = intervals.map((interval) => interval && pointOf(interval));
   const counts = new Map<number, number>();
-  for (const { rank } of found) if (rank !== null) counts.set(rank, (counts.get(rank) ?? 0) + 1);
-  return found.map(({ ranking, interval, rank, isComputed }) => ({
-    ranking,
-    interval,
-    rank,
-    tied: rank !== null && (counts.get(rank) ?? 0) > 1,
-    basis: isComputed && ranking.basis !== 'backcast' ? 'computed' : ranking.basis,
-    percentile: rank === null ? none(whyNoRank(interval)) : percentile({ rank, of: ranking.of }),
-    previous: null,
-    change: none('no_previous_edition'),
-    percentileChange: none('no_previous_edition'),
-  }));
+  for (const rank of ranks) if (rank !== null) counts.set(rank, (counts.get(rank) ?? 0) + 1);
+  for (const [index, ranking] of table.entries()) {
+    const rank = ranks[index] ?? null;
+    const isComputed = ranking.rank === null && rank !== null && ranking.basis !== 'backcast';
+    placed[positions[index] ?? 0] = {
+      ranking,
+      interval: intervals[index] ?? null,
+      rank,
+      tied: rank !== null && (counts.get(rank) ?? 0) > 1,
+      basis: isComputed ? 'computed' : ranking.basis,
+    };
+  }
 }
 
 const pointInterval = (rank: number | null): Interval | null =>
   rank === null ? null : { lo: rank, hi: rank, loOpen: false, hiOpen: false };
 
-const whyNoRank = (interval: Interval | null): WhyNot => (interval ? 'bound_only' : 'no_rank');
-
 /** Joins the editions of one unit in one index, each with the latest earlier one. */
-function withPrevious(series: readonly Place[], ranked: Map<Ranking, Place>): void {
+function linkEditions(series: readonly number[], placed: readonly Placed[], previous: (Placed | null)[]): void {
+  const endOf = (position: number): string => placed[position]?.ranking.edition.end ?? '';
   const sorted = series.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : endOf(a) > endOf(b) ? 1 : 0));
-  for (const place of sorted) {
-    const earlier = sorted.filter((other) => endOf(other) < endOf(place));
-    const last = earlier.at(-1);
-    if (!last) continue;
-    const latest = earlier.filter((other) => endOf(other) === endOf(last));
+  let before: readonly Placed[] = [];
+  let now: Placed[] = [];
+  for (const [index, position] of sorted.entries()) {
+    const place = placed[position];
+    if (!place) continue;
+    if (index > 0 && endOf(sorted[index - 1] ?? 0) !== endOf(position)) {
+      before = now;
+      now = [];
+    }
+    now.push(place);
     // An edition may be published for two populations: the same one is the one to compare with.
-    const previous = latest.find(({ ranking }) => ranking.population === place.ranking.population) ?? last;
-    ranked.set(place.ranking, { ...place, previous, ...changes(previous, place) });
+    const { population } = place.ranking;
+    previous[position] = before.find(({ ranking }) => ranking.population === population) ?? before.at(-1) ?? null;
   }
 }
 
-const endOf = ({ ranking }: Place): string => ranking.edition.end;
+const NO_PREVIOUS = none('no_previous_edition');
 
-function changes(previous: Place, place: Place): Pick<Place, 'change' | 'percentileChange'> {
-  const unknown = [place, previous].find(({ rank }) => rank === null);
+function compared(place: Placed, previous: Placed | null): Place {
+  const { rank, interval, ranking } = place;
+  const own = rank === null ? none(whyNoRank(interval)) : percentile({ rank, of: ranking.of });
+  if (!previous) return { ...place, percentile: own, previous, change: NO_PREVIOUS, percentileChange: NO_PREVIOUS };
+  const unknown = [place, previous].find((each) => each.rank === null);
   if (unknown) {
     const why = none(whyNoRank(unknown.interval));
-    return { change: why, percentileChange: why };
+    return { ...place, percentile: own, previous, change: why, percentileChange: why };
   }
   const [before, now] = [standingOf(previous), standingOf(place)];
-  return { change: rankChange(before, now), percentileChange: percentileChange(before, now) };
+  const change = rankChange(before, now);
+  return { ...place, percentile: own, previous, change, percentileChange: percentileChange(before, now) };
 }
 
-const standingOf = ({ rank, ranking: { of, population } }: Place): Standing | null =>
+const whyNoRank = (interval: Interval | null): WhyNot => (interval ? 'bound_only' : 'no_rank');
+
+const standingOf = ({ rank, ranking: { of, population } }: Placed): Standing | null =>
   rank === null ? null : { rank, of, population };

@@ -14,27 +14,15 @@ export interface Standing {
  * (9, 8, 8, 7 → 1, 2, 2, 4; methodology §10). A missing value has no place; zero is a value.
  */
 export function competitionRanks(values: readonly (number | null)[], higherIsBetter: boolean): (number | null)[] {
-  const sense = higherIsBetter ? 1 : -1;
-  const sorted = values.filter((value) => value !== null).sort((a, b) => sense * (b - a));
-  const places: { readonly value: number; readonly rank: number }[] = [];
+  const ascending = Float64Array.from(values.filter((value) => value !== null)).sort();
+  const sorted = higherIsBetter ? ascending.reverse() : ascending;
+  const places = new Map<number, number>();
+  let [last, place] = [Number.NaN, 0];
   for (const [index, value] of sorted.entries()) {
-    const last = places.at(-1);
-    if (!last || compare(last.value, value) !== 0) places.push({ value, rank: index + 1 });
+    if (compare(last, value) !== 0) [last, place] = [value, index + 1];
+    places.set(value, place);
   }
-  return values.map((value) => (value === null ? null : rankOf(value, places, sense)));
-}
-
-/** The place of a value by halving: a table of thousands stays quick. */
-function rankOf(value: number, places: readonly { readonly value: number; readonly rank: number }[], sense: 1 | -1) {
-  let low = 0;
-  let high = places.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const place = places[middle];
-    if (place && compare(place.value, value) * sense > 0) low = middle + 1;
-    else high = middle;
-  }
-  return places[low]?.rank ?? null;
+  return values.map((value) => (value === null ? null : (places.get(value) ?? null)));
 }
 
 /** Share of the others that are behind, (N − rank)/(N − 1): 1 for the first, 0 for the last. No answer for a single unit. */

@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import type { Datum } from '../view/view.ts';
 import { plain } from './plain.ts';
 import type { Env, Renderer } from './renderer.ts';
@@ -9,36 +8,36 @@ const BOM = '\ufeff';
 export const csv: Renderer = ({ grid }, env) => csvHead(grid.columns, env) + csvLines(grid.rows, env);
 
 /** What stands before the rows. */
-export const csvHead = (columns: readonly string[], { excel, header }: Env): string =>
-  (excel ? BOM : '') + (header ? linesOf([columns], excel) : '');
+export const csvHead = (columns: readonly string[], env: Env): string =>
+  (env.excel ? BOM : '') +
+  (env.header
+    ? lineOf(
+        columns.map((key) => ({ kind: 'text', text: key })),
+        env,
+      )
+    : '');
 
 /** Rows as lines, each with its end. */
-export const csvLines = (rows: readonly (readonly Datum[])[], env: Env): string => {
-  const write = env.excel ? spreadsheetField : field;
-  return linesOf(
-    rows.map((row) => row.map((datum) => write(datum, env))),
-    env.excel,
-  );
-};
+export const csvLines = (rows: Iterable<readonly Datum[]>, env: Env): string =>
+  Array.from(rows, (row) => lineOf(row, env)).join('');
 
-function linesOf(rows: readonly (readonly string[])[], excel: boolean): string {
-  const newline = excel ? '\r\n' : '\n';
-  const options = { newline, delimiter: excel ? ';' : ',', skipEmptyLines: false };
-  return rows.length === 0 ? '' : Papa.unparse(rows as string[][], options) + newline;
+/** One record of RFC 4180. */
+function lineOf(row: readonly Datum[], { excel, words }: Env): string {
+  const decimalComma = excel && words.lang === 'vi';
+  const fields = row.map((datum) => {
+    const value = plain(datum);
+    // Missing is an empty field, never 0; a list is joined.
+    if (value === null) return '';
+    if (typeof value === 'number') return decimalComma ? String(value).replace('.', ',') : String(value);
+    const text = typeof value === 'object' ? value.join(';') : String(value);
+    return excel ? quoted(quiet(text), /[";\r\n]|^\s|\s$/) : quoted(text, /[",\r\n]|^\s|\s$/);
+  });
+  return excel ? `${fields.join(';')}\r\n` : `${fields.join(',')}\n`;
 }
 
-/** Missing is an empty field, never 0; a list is joined. */
-function field(datum: Datum): string {
-  const value = plain(datum);
-  if (value === null) return '';
-  return typeof value === 'object' ? value.join(';') : String(value);
-}
-
-function spreadsheetField(datum: Datum, { words }: Env): string {
-  const value = field(datum);
-  if (typeof plain(datum) === 'number') return words.lang === 'vi' ? value.replace('.', ',') : value;
-  return quiet(value);
-}
+/** In quotes where it has to be; blanks at the edges are among the reasons, since some readers drop them. */
+const quoted = (value: string, special: RegExp): string =>
+  special.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 
 /** Text that a spreadsheet would run gets an apostrophe before it: also behind blanks, and behind a line break inside. */
 function quiet(value: string): string {

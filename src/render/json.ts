@@ -6,10 +6,11 @@ import type { Renderer } from './renderer.ts';
 export const VERSION = 1;
 
 /** A row as one line of JSON, keys in the order of the columns. */
-export const rowOf = (row: readonly Datum[], columns: readonly string[]): string => {
-  const entries = row.map((datum, place): [string, unknown] => [columns[place] ?? '', plain(datum)]);
-  return JSON.stringify(Object.fromEntries(entries));
-};
+export function rowOf(row: readonly Datum[], columns: readonly string[]): string {
+  const fields: Record<string, unknown> = {};
+  for (const [place, datum] of row.entries()) fields[columns[place] ?? ''] = plain(datum);
+  return JSON.stringify(fields);
+}
 
 /** Up to the first list: what the report is and of which day. */
 export const headOf = (report: string, asOf: string | null): string =>
@@ -20,6 +21,6 @@ export const json: Renderer = ({ report, asOf, grid, summary }) =>
   `${headOf(report, asOf)}${listOf('rows', grid)}${summary ? listOf('summary', summary) : ''}\n}\n`;
 
 function listOf(key: string, { columns, rows }: Grid): string {
-  const lines = rows.map((row) => `\n    ${rowOf(row, columns)}`);
+  const lines = Array.from(rows, (row) => `\n    ${rowOf(row, columns)}`);
   return `,\n  "${key}": [${lines.join(',')}${lines.length > 0 ? '\n  ' : ''}]`;
 }

@@ -7,7 +7,9 @@ import type { Env, Renderer } from './renderer.ts';
 
 /** The page as GitHub-flavoured Markdown: for a pull request, a wiki or a summary of a CI run. */
 export const md: Renderer = ({ page }, env) => {
-  const blocks = page.map((block) => blockText(block, env)).filter((text) => text !== '');
+  const blocks = page()
+    .map((block) => blockText(block, env))
+    .filter((text) => text !== '');
   const text = blocks.join('\n\n').split('\n').map(uncommanded).join('\n');
   return text === '' ? '' : `${text}\n`;
 };

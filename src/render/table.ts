@@ -15,14 +15,15 @@ const NARROWEST = 10;
 
 /** The page for a terminal or a pipe: no line is wider than `width`, none ends in a blank. */
 export const table: Renderer = ({ page }, env) => {
+  const blocks = page();
   const width = Math.max(NARROWEST, Math.floor(env.width));
   const paint = painter(env);
-  const drawn = page.map((block) => linesOf(block, { ...env, width }, paint));
+  const drawn = blocks.map((block) => linesOf(block, { ...env, width }, paint));
   const edge = Math.min(
     width,
-    Math.max(Math.min(width, 80), ...page.map((block, i) => tableWidth(block, drawn[i] ?? []))),
+    Math.max(Math.min(width, 80), ...blocks.map((block, i) => tableWidth(block, drawn[i] ?? []))),
   );
-  const lines = page.flatMap((block, index) =>
+  const lines = blocks.flatMap((block, index) =>
     block.kind === 'title' ? ['', ...titleLines(block, edge, env, paint), ''] : (drawn[index] ?? []),
   );
   const kept = lines

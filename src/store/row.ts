@@ -16,10 +16,14 @@ export const toFlag = (value: boolean): number => (value ? 1 : 0);
 
 /** A period kept as written. Text that is none cannot have come from this program. */
 export function fromPeriod(text: string): Period {
-  const period = parsePeriod(text);
+  const period = periods.get(text) ?? parsePeriod(text);
   if (!period) throw new Error(`the database holds an unreadable period: ${text}`);
+  periods.set(text, period);
   return period;
 }
+
+/** A record has many figures and few periods: each is read once. */
+const periods = new Map<string, Period>();
 
 export const fromOptionalPeriod = (text: string | null): Period | null => (text === null ? null : fromPeriod(text));
 

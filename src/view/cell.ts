@@ -6,11 +6,11 @@ export const empty: Datum = { kind: 'empty' };
 
 /** A text cell, empty for null. */
 export const text = (value: string | null | undefined, tone?: Tone): Datum =>
-  value == null || value === '' ? empty : { kind: 'text', text: value, ...(tone && { tone }) };
+  value == null || value === '' ? empty : tone ? { kind: 'text', text: value, tone } : { kind: 'text', text: value };
 
 /** A number cell, empty for null: missing is never zero. */
 export const number = (value: number | null | undefined, measure?: Measure): Datum =>
-  value == null ? empty : { kind: 'number', value, ...(measure && { measure }) };
+  value == null ? empty : measure ? { kind: 'number', value, measure } : { kind: 'number', value };
 
 /** A share that is one value, empty for null. */
 export const ratio = (value: number | null): Datum =>

@@ -9,5 +9,9 @@ export interface Column<Row> {
 /** The rows for scripts, column by column as declared. */
 export const gridOf = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Grid => ({
   columns: columns.map(({ key }) => key),
-  rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
+  rows: {
+    *[Symbol.iterator]() {
+      for (const row of rows) yield columns.map(({ cell }) => cell(row));
+    },
+  },
 });

@@ -34,7 +34,7 @@ export function explainView(input: ExplainInput): View {
     asOf,
     grid: gridOf(explainColumns(assessment, vocabulary), figures),
     summary: gridOf(statusColumns(vocabulary), [assessment]),
-    page: [
+    page: () => [
       {
         kind: 'title',
         text: `${name} · ${target.title[words.lang]}`,

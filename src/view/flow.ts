@@ -28,9 +28,9 @@ export async function collect({ report, asOf, columns, rows }: Flow): Promise<Vi
   const grid: Grid = { columns, rows: all };
   const headings = columns.map((title) => ({ title, align: 'left', wrap: true }) as const);
   const arrange = (order: readonly number[]): readonly Block[] => [
-    { kind: 'table', headings, rows: order.flatMap((index) => [grid.rows[index] ?? []]) },
+    { kind: 'table', headings, rows: order.flatMap((index) => [all[index] ?? []]) },
   ];
-  return { report, asOf, grid, summary: null, page: arrange([...grid.rows.keys()]), arrange };
+  return { report, asOf, grid, summary: null, page: () => arrange([...all.keys()]), arrange };
 }
 
 /** The rows of a view one by one, where they had to be seen together first. */

@@ -22,5 +22,5 @@ const COLUMNS: readonly Column<WordedProblem>[] = [
 
 /** `dx lint` for scripts: a row per problem. People get code frames instead, so the page is empty. */
 export function lintView(problems: readonly WordedProblem[]): View {
-  return { report: 'lint', asOf: null, grid: gridOf(COLUMNS, problems), summary: null, page: [] };
+  return { report: 'lint', asOf: null, grid: gridOf(COLUMNS, problems), summary: null, page: () => [] };
 }

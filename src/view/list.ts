@@ -74,6 +74,6 @@ function viewOf<Row>(
       rows: order.flatMap((index) => rows[index] ?? []).map((row) => headings.map(({ cell }) => cell(row))),
     },
   ];
-  const page = arrange([...rows.keys()]);
+  const page = (): readonly Block[] => arrange([...rows.keys()]);
   return { report: `list-${what}`, asOf: null, grid: gridOf(table.columns, rows), summary: null, page, arrange };
 }

@@ -50,7 +50,7 @@ export function loadView(report: LoadReport, { load }: Words): View {
     asOf: null,
     grid: gridOf(FILES, states),
     summary: gridOf(COUNTS, [report]),
-    page: [
+    page: () => [
       ...named.map(({ file, state }): Block => ({ kind: 'text', cells: say`${load.states[state]} ${file}` })),
       { kind: 'text', cells: say`${load.files(sizes)}` },
       { kind: 'text', cells: say`${load.content}${joined(totals, ', ')}.` },

@@ -3,10 +3,16 @@ import type { Place } from '../core/places.ts';
 import { empty, number, ratio, text } from './cell.ts';
 import type { Column } from './column.ts';
 
+/** The index that an id is, or is a component of. */
+function mainOf(id: string): string {
+  const slash = id.indexOf('/');
+  return slash < 0 ? id : id.slice(0, slash);
+}
+
 /** The columns of `dx ranks` for scripts, in the order of the contract (§4). A column is one line. */
 export const RANKS_COLUMNS: readonly Column<Place>[] = [
-  { key: 'index', cell: ({ ranking }) => text(ranking.index.split('/')[0]) },
-  { key: 'component', cell: ({ ranking }) => text(ranking.index.split('/').slice(1).join('/')) },
+  { key: 'index', cell: ({ ranking }) => text(mainOf(ranking.index)) },
+  { key: 'component', cell: ({ ranking }) => text(ranking.index.slice(mainOf(ranking.index).length + 1)) },
   { key: 'edition', cell: ({ ranking }) => text(ranking.edition.text) },
   { key: 'province', cell: ({ ranking }) => text(ranking.province) },
   { key: 'rank', cell: ({ rank }) => number(rank) },

@@ -41,7 +41,7 @@ export function ranksView(input: RanksInput): View {
     asOf,
     grid: gridOf(RANKS_COLUMNS, places),
     summary: null,
-    page: arrange([...places.keys()]),
+    page: () => arrange([...places.keys()]),
     arrange,
   };
 }

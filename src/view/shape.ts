@@ -9,15 +9,15 @@ export type Shaped =
 
 /** Only these columns, in this order (--fields). People see them as one plain table. */
 export function pick(view: View, fields: readonly string[]): Shaped {
-  const { columns, rows } = view.grid;
+  const { columns } = view.grid;
   const unknown = fields.find((field) => !columns.includes(field));
   if (unknown !== undefined) return { ok: false, unknown, known: columns };
   const places = fields.map((field) => columns.indexOf(field));
-  const picked = rows.map((row) => places.flatMap((place) => row[place] ?? []));
+  const picked = [...view.grid.rows].map((row) => places.flatMap((place) => row[place] ?? []));
   const arrange = (order: readonly number[]): readonly Block[] => [
     { kind: 'table', headings: headingsOf(fields, picked), rows: order.flatMap((index) => [picked[index] ?? []]) },
   ];
-  const page = arrange([...picked.keys()]);
+  const page = (): readonly Block[] => arrange([...picked.keys()]);
   return { ok: true, view: { ...view, grid: { columns: fields, rows: picked }, page, arrange } };
 }
 
@@ -38,23 +38,25 @@ export function sortRows(view: View, by: string): Shaped {
   if (place < 0) return { ok: false, unknown: field, known: columns };
   if (direction !== 'asc' && direction !== 'desc') return { ok: false, unknown: direction, known: ['asc', 'desc'] };
   const sign = direction === 'asc' ? 1 : -1;
-  const keys = rows.map((row) => keyOf(row[place]));
-  const order = [...rows.keys()];
+  const keys = Array.from(rows, (row) => keyOf(row[place]));
+  const order = [...keys.keys()];
   order.sort((a, b) => compareKeys(keys[a] ?? null, keys[b] ?? null, sign) || a - b);
   return { ok: true, view: reorder(view, order) };
 }
 
 /** The first `count` rows (--limit); the tallies of the plans stay whole. */
 export function limitRows(view: View, count: number): View {
-  return count >= view.grid.rows.length ? view : reorder(view, [...view.grid.rows.keys()].slice(0, count));
+  const rows = [...view.grid.rows];
+  return count >= rows.length ? view : reorder(view, [...rows.keys()].slice(0, count));
 }
 
 function reorder(view: View, order: readonly number[]): View {
   const { grid, arrange } = view;
-  const rows = order.flatMap((index) => [grid.rows[index] ?? []]);
+  const before = [...grid.rows];
+  const rows = order.flatMap((index) => [before[index] ?? []]);
   if (!arrange) return { ...view, grid: { ...grid, rows } };
   const again = (next: readonly number[]): readonly Block[] => arrange(next.flatMap((index) => order[index] ?? []));
-  return { ...view, grid: { ...grid, rows }, page: arrange(order), arrange: again };
+  return { ...view, grid: { ...grid, rows }, page: () => arrange(order), arrange: again };
 }
 
 type Key = number | string | null;

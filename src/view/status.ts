@@ -33,7 +33,7 @@ export function statusView(input: StatusInput): View {
     asOf,
     grid: gridOf(statusColumns(vocabulary), assessments),
     summary: gridOf(SUMMARY_COLUMNS, summaries),
-    page: arrange([...assessments.keys()]),
+    page: () => arrange([...assessments.keys()]),
     arrange,
   };
 }

@@ -62,7 +62,8 @@ export type Phrase = readonly Cell[];
 /** Rows for scripts: columns are the stable keys of the contract, the same for every format. */
 export interface Grid {
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly Datum[])[];
+  /** Made while they are read, and anew each time: nobody pays for rows that no format asks for. */
+  readonly rows: Iterable<readonly Datum[]>;
 }
 
 /** A column that people read. */
@@ -100,7 +101,7 @@ export interface View {
   readonly asOf: string | null;
   readonly grid: Grid;
   readonly summary: Grid | null;
-  readonly page: readonly Block[];
+  readonly page: () => readonly Block[];
   /** The page of these grid rows in this order: what --sort and --limit need. Absent where the page is not made of rows. */
   readonly arrange?: (rows: readonly number[]) => readonly Block[];
 }

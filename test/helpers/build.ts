@@ -7,7 +7,7 @@ import type { Measurement, Plan, Target } from '../../src/core/statement.ts';
 import type { PlanSummary } from '../../src/core/summary.ts';
 import { type Source, TIERS, type Unit, type Vocabulary } from '../../src/core/vocabulary.ts';
 import type { Env } from '../../src/render/renderer.ts';
-import type { View } from '../../src/view/view.ts';
+import type { Block, View } from '../../src/view/view.ts';
 import { en } from '../../src/view/words/en.ts';
 import { vi } from '../../src/view/words/vi.ts';
 import { aMeasurand, aMeasurement, aPeriod, aPlan, aTarget } from './facts.ts';
@@ -184,10 +184,10 @@ export const anEnv = (about: Partial<Omit<Env, 'words'>> & { lang?: 'en' | 'vi' 
 };
 
 /** A view of nothing but these rows. */
-export const aView = (columns: readonly string[], rows: View['grid']['rows'], page: View['page'] = []): View => ({
+export const aView = (columns: readonly string[], rows: View['grid']['rows'], page: readonly Block[] = []): View => ({
   report: 'status',
   asOf: '2025-06-30',
   grid: { columns, rows },
   summary: null,
-  page,
+  page: () => page,
 });

@@ -38,7 +38,7 @@ const VIEWS: Readonly<Record<string, View>> = {
 describe.each(Object.entries(VIEWS))('%s', (_, view) => {
   test.each(FORMATS)('can be written as %s: no NaN, no undefined, one newline at the end', async (format) => {
     const written = (await renderers[format]())(view, anEnv());
-    const isEmpty = format === 'ndjson' ? view.grid.rows.length === 0 : view.page.length === 0;
+    const isEmpty = format === 'ndjson' ? [...view.grid.rows].length === 0 : view.page().length === 0;
     expect(written).not.toMatch(/NaN|Infinity|undefined|\[object/);
     if (isEmpty && ['ndjson', 'table', 'md'].includes(format)) expect(written).toBe('');
     else expect(written).toMatch(/[^\n]\n$/);
@@ -50,7 +50,7 @@ describe.each(Object.entries(VIEWS))('%s', (_, view) => {
     const { rows } = JSON.parse(json(view, anEnv()));
     const lines = ndjson(view, anEnv()).split('\n').slice(0, -1);
     expect(table[0]).toEqual(view.grid.columns);
-    expect(rows).toHaveLength(view.grid.rows.length);
+    expect(rows).toHaveLength([...view.grid.rows].length);
     expect(lines.map((line) => JSON.parse(line))).toEqual(rows);
     for (const [index, row] of rows.entries()) {
       expect(Object.keys(row)).toEqual(view.grid.columns);

@@ -102,7 +102,7 @@ test('lists every figure, the deciding one first, with its standing and place', 
   ]);
   expect(page).toContain('https://example.vn/quang-ninh');
   expect(page).toContain('data/quang-ninh/measurements.yaml:1');
-  expect(explainView({ ...input, assessment }).grid.rows).toHaveLength(3);
+  expect([...explainView({ ...input, assessment }).grid.rows]).toHaveLength(3);
 });
 
 test('says what would change the verdict, rounded so that the number shown is enough', () => {

@@ -13,7 +13,7 @@ const input = { vocabulary: aVocabulary(), plans: [aPlan()] };
 
 test('lists provinces by the Vietnamese alphabet', () => {
   const { grid } = listView('provinces', { ...input, words: vi });
-  const names = grid.rows.map((row) => row[grid.columns.indexOf('name')]);
+  const names = [...grid.rows].map((row) => row[grid.columns.indexOf('name')]);
   expect(names.map((cell) => cell?.kind === 'text' && cell.text)).toEqual([
     'An Giang',
     'Đà Nẵng',
