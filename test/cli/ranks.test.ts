@@ -105,4 +105,73 @@ describe('dx ranks', () => {
     expect(stdout).toContain('▲ +4');
     expect(stdout).toContain('Hạng');
   });
+
+  test('puts several provinces side by side, in the order in which they are named', async () => {
+    const { stdout } = await workspace.dx('ranks', '--index', 'dti', '-p', 'bac-ninh', '-p', 'quang-ninh');
+    expect(stdout).toMatch(/Edition\s+Bắc Ninh\s+Quảng Ninh/);
+    expect(stdout).toMatch(/2022\s+7\/63 ▼ −3\s+3\/63 ▲ \+4/);
+    expect(stdout).toMatch(/2023\s+–\s+5\/63 ▼ −2/);
+  });
+
+  test('remarks on a climb that somebody counted among other units', async () => {
+    const claims = aWorkspace({
+      ...SMALL,
+      'data/dti-2023.yaml': table(2023, '  hue: { rank: 3 }\n'),
+      'data/dti-2024.yaml': table(2024, '  hue: { rank: 2, change: 1, as_stated: tăng 1 bậc }\n', 'vn34', 34),
+    });
+    const { stdout } = await claims.dx('ranks', '--index', 'dti', '-p', 'hue');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(/\+1.*3\/63.*2\/34/);
+    const { stdout: rows } = await claims.dx('export', 'rankings', '-f', 'json');
+    const stated = JSON.parse(rows).rows.map((row: Record<string, unknown>) => [row.stated_change, row.stated_since]);
+    expect(stated).toEqual([
+      [null, null],
+      [1, null],
+    ]);
+  });
+});
+
+describe('dx ranks --backcast', () => {
+  const YEARS = [2023, 2024];
+  const seeds = `populations:
+  - { id: old }
+  - { id: new, from: 2025-01-01 }
+indices: [{ id: x, name: X, scale: [0, 1] }]
+provinces:
+  - { id: north, name: North, populations: [old], successor: both }
+  - { id: south, name: South, populations: [old], successor: both }
+  - { id: both, name: Both, populations: [new] }
+  - { id: east, name: East, populations: [old, new] }
+`;
+  const scores = (edition: number, [north, south, east]: readonly number[]) =>
+    table(
+      edition,
+      `  north: { score: ${north} }\n  south: { score: ${south} }\n  east: { score: ${east} }\n`,
+      'old',
+      3,
+    ).replace('index: dti', 'index: x');
+  const workspace = aWorkspace({
+    ...SMALL,
+    'seeds/units.yaml': seeds,
+    'data/x-2023.yaml': scores(2023, [0.4, 0.6, 0.55]),
+    'data/x-2024.yaml': scores(2024, [0.5, 0.9, 0.6]),
+  });
+
+  test('ranks earlier editions in the units of the day, and can then compare them', async () => {
+    const { stdout } = await workspace.dx('ranks', '--index', 'x', '--backcast', '--as-of', '2025-06-30', '--json');
+    const rows = JSON.parse(stdout).rows.map(
+      ({ edition, province, rank, of, change, basis }: Record<string, unknown>) =>
+        [edition, province, rank, of, change, basis].join(' '),
+    );
+    expect(rows).toEqual([
+      `${YEARS[0]} east 1 2  backcast`,
+      `${YEARS[0]} both 2 2  backcast`,
+      `${YEARS[1]} both 1 2 1 backcast`,
+      `${YEARS[1]} east 2 2 -1 backcast`,
+    ]);
+  });
+
+  test('says that the places were worked out', async () => {
+    const { stdout } = await workspace.dx('ranks', '--index', 'x', '--backcast', '--as-of', '2025-06-30');
+    expect(stdout).toContain('Recomputed: the mean score of the units that merged');
+  });
 });

@@ -127,3 +127,30 @@ describe('the output', () => {
     }
   });
 });
+
+test('dx explain shows the figure of the unit that came after, and does not judge by it', async () => {
+  const later = SMALL['data/figures.yaml']
+    ?.replace('quang-ninh', 'hai-phong-2025')
+    .replace('2024', '2025')
+    .replace('7.1%', '30%');
+  const workspace = aWorkspace({
+    ...SMALL,
+    'data/plan.yaml': SMALL['data/plan.yaml']?.replace('quang-ninh', 'hai-duong') ?? '',
+    'data/figures.yaml': SMALL['data/figures.yaml']?.replace('quang-ninh', 'hai-duong') ?? '',
+    'data/later.yaml': later ?? '',
+  });
+  const { stdout } = await workspace.dx('explain', 'hai-duong/small/share', '--as-of', '2026-06-30', '--json');
+  const { rows } = JSON.parse(stdout);
+  expect(rows.map(({ standing, province, value }: Record<string, unknown>) => [standing, province, value])).toEqual([
+    ['chosen', 'hai-duong', 7.1],
+    ['of_successor', 'hai-phong-2025', 30],
+  ]);
+});
+
+test('dx list plans keeps to the provinces asked for', async () => {
+  const plan = SMALL['data/plan.yaml'] ?? '';
+  const workspace = aWorkspace({ ...SMALL, 'data/other.yaml': plan.replace('quang-ninh', 'bac-ninh') });
+  const { stdout } = await workspace.dx('list', 'plans', '-p', 'bac-ninh', '--json');
+  expect(JSON.parse(stdout).rows.map(({ province }: { province: string }) => province)).toEqual(['bac-ninh']);
+  expect((await workspace.dx('list', 'plans', '-p', 'ha-noi')).code).toBe(2);
+});

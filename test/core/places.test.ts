@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { placesOf } from '../../src/core/places.ts';
-import { aRanking } from '../helpers/facts.ts';
+import { aPeriod, aRanking } from '../helpers/facts.ts';
 
 const scored = (province: string, score: number | null, of = 4) =>
   aRanking({ address: province, province, score, rank: null, of });
@@ -26,4 +26,23 @@ test('nothing is computed beside a published place, whatever the scores say', ()
     [1, 'stated'],
     [null, 'stated'],
   ]);
+});
+
+test('an edition read for two sets of units is compared within each, whatever order they come in', () => {
+  const reading = (edition: string, population: string, value: number) =>
+    aRanking({
+      address: `${edition} ${population}`,
+      edition: aPeriod(edition),
+      population,
+      of: population === 'vn63' ? 63 : 34,
+      rank: { qualifier: 'eq', value, halfUnit: 0.5 },
+    });
+  const both = [reading('2023', 'vn34', 9), reading('2023', 'vn63', 20)];
+  for (const before of [both, both.toReversed()]) {
+    const places = placesOf([...before, reading('2024', 'vn34', 5), reading('2024', 'vn63', 12)]);
+    expect(places.slice(2).map(({ change }) => change)).toEqual([
+      { ok: true, value: 4 },
+      { ok: true, value: 8 },
+    ]);
+  }
 });

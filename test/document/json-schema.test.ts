@@ -28,6 +28,10 @@ describe('JSON Schemas', () => {
       expect(schema).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#' });
   });
 
+  it.each(['dx', 'dx.yaml'])('are kept beside the code: %s', async (name) => {
+    await expect(`${JSON.stringify(schemas[name], null, 2)}\n`).toMatchFileSnapshot(`../../schema/${name}.schema.json`);
+  });
+
   it('accept what a load accepts', () => {
     const base = readFileSync(join(import.meta.dirname, '../fixtures/problems/base/seeds/base.yaml'), 'utf8');
     expect(accepts('dx', parseYaml(base, 'a').tree?.value)).toBe(true);

@@ -58,3 +58,28 @@ describe('a ranking', () => {
     expect(again.problems.map(({ code }) => code)).toEqual(['duplicate_address', 'duplicate_address']);
   });
 });
+
+describe('a table of places', () => {
+  const HEADER = 'index,edition,population,of,province,rank,score,change,since,basis,as_stated,note,source,published';
+  const rowsOf = (...rows: string[]) => linkTexts({ base: BASE, 'rankings.csv': [HEADER, ...rows, ''].join('\n') });
+
+  it('says the same as the YAML', () => {
+    const { dataset, problems } = rowsOf(
+      'dti,2022,vn63,63,quang-ninh,3,0.7024,,,,thứ 3/63,,baomoi-2025,2023-07-12',
+      'dti,2022,vn63,63,bac-ninh,<= 30,,,,derived,,,baomoi-2025,2023-07-12',
+    );
+    expect(problems).toEqual([]);
+    const bare = ({ at: _, ...ranking }: object & { at: unknown }) => ranking;
+    expect(dataset?.rankings.map(bare)).toEqual(rankingsOf(TABLE).dataset?.rankings.map(bare));
+  });
+
+  it('may state a change and since when', () => {
+    const { dataset } = rowsOf('dti,2022,vn63,63,quang-ninh,3,,4,2021,,,,baomoi-2025,');
+    expect(dataset?.rankings[0]?.claim).toMatchObject({ change: 4, since: { text: '2021' } });
+  });
+
+  it('points at the field that is wrong', () => {
+    const { problems } = rowsOf('dti,2022,vn63,63,quang-nihn,3,,,,,,,baomoi-2025,');
+    expect(problems.map(brief)).toContain('unknown_reference 2:18');
+  });
+});

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { backcastTo } from '../../src/core/backcast.ts';
+import type { Province } from '../../src/core/vocabulary.ts';
+import { aVocabulary } from '../helpers/build.ts';
+import { aRanking } from '../helpers/facts.ts';
+
+const at = { file: 'seeds/provinces.yaml', line: 1, column: 1 };
+const unit = (id: string, populations: string[], successor: string | null = null): [string, Province] => [
+  id,
+  { id, name: id, aliases: [], populations, code: null, region: null, successor, at },
+];
+// North and south become one; the east stays what it was.
+const vocabulary = aVocabulary({
+  provinces: new Map([
+    unit('north', ['old'], 'both'),
+    unit('south', ['old'], 'both'),
+    unit('both', ['new']),
+    unit('east', ['old', 'new']),
+  ]),
+});
+const scored = (province: string, score: number | null, knownOn = '2023-07-12') =>
+  aRanking({ province, population: 'old', of: 3, score, knownOn });
+const brief = (rankings: Parameters<typeof backcastTo>[1]) =>
+  backcastTo('new', rankings, vocabulary).map(({ province, score, of, rank, basis }) => [
+    province,
+    score,
+    of,
+    rank,
+    basis,
+  ]);
+
+test('a merged unit has the mean of those that became it, and no place of its own yet', () => {
+  expect(brief([scored('north', 0.6), scored('south', 0.8), scored('east', 0.5)])).toEqual([
+    ['both', 0.7, 2, null, 'backcast'],
+    ['east', 0.5, 2, null, 'backcast'],
+  ]);
+});
+
+test('a unit with a score missing is left out: half a mean is none', () => {
+  expect(brief([scored('north', 0.6), scored('south', null), scored('east', 0.5)])).toEqual([
+    ['east', 0.5, 2, null, 'backcast'],
+  ]);
+});
+
+test('an edition published for the units themselves is not worked out again', () => {
+  const published = aRanking({ province: 'both', population: 'new', of: 2, score: 0.9 });
+  expect(brief([scored('north', 0.6), scored('south', 0.8), published])).toEqual([]);
+});
+
+test('the mean is known when the last of its parts is', () => {
+  const [both] = backcastTo(
+    'new',
+    [scored('north', 0.6, '2023-01-01'), scored('south', 0.8, '2024-01-01')],
+    vocabulary,
+  );
+  expect(both?.knownOn).toBe('2024-01-01');
+});
