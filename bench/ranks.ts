@@ -11,6 +11,7 @@ import { placesOf } from '../src/core/places.ts';
 import { link } from '../src/document/link.ts';
 import { parse } from '../src/document/parse.ts';
 import { csv } from '../src/render/csv.ts';
+import type { Env } from '../src/render/renderer.ts';
 import { openStore } from '../src/store/sqlite.ts';
 import { ranksView } from '../src/view/ranks.ts';
 import { en } from '../src/view/words/en.ts';
@@ -69,7 +70,7 @@ async function measure(path: string): Promise<number[]> {
   await store.close();
   const db = new Database(path, { readonly: true });
   const sql = 'SELECT * FROM rankings ORDER BY index_id, edition_end, score DESC';
-  const env = { words: en, width: 80, color: 0, header: true, excel: false } as const;
+  const env: Env = { words: en, width: 80, color: 0, header: true, excel: false, root: '', sourceOf: () => null };
   const rankAndPrint = (): string => {
     const places = arranged(placesOf(rankings), {}, vocabulary);
     return csv(ranksView({ places, by: 'table', provinces: [], vocabulary, asOf: '2030-01-01', words: en }), env);

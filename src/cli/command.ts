@@ -5,6 +5,7 @@ import type { View } from '../view/view.ts';
 import type { CommandName, HelpWords } from '../view/words/help-words.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
+import type { Io } from './io.ts';
 
 /** What a command answers. */
 export interface Report {
@@ -23,8 +24,10 @@ export interface Report {
 export interface CommandSpec {
   readonly name: CommandName;
   readonly group: keyof HelpWords['groups'];
-  /** The format where none is asked for; else the table. */
-  readonly format?: Format;
+  /** What it can be written as; else what every report can. */
+  readonly formats?: readonly Format[];
+  /** The format where none is asked for; else the first of them. */
+  format?(env: Io['env']): Format;
   /** Arguments and options of its own; the shared ones are added to every command. */
   declare(command: Command, words: HelpWords): void;
   run(context: Context, args: readonly string[], options: Readonly<Record<string, unknown>>): Promise<Report>;

@@ -14,6 +14,8 @@ import type { SharedOptions } from './options.ts';
 export interface Verdicts {
   readonly vocabulary: Vocabulary;
   readonly assessments: readonly Assessment[];
+  /** How many targets were selected, whatever their status. */
+  readonly selected: number;
   readonly summaries: readonly PlanSummary[];
   /** The plans that were read. */
   readonly plans: readonly Plan[];
@@ -21,7 +23,7 @@ export interface Verdicts {
 }
 
 /** Selects by the shared options and judges. Throws UsageError for an unknown name or a selection that matches nothing. */
-export async function judge(opened: Opened, { options, asOf }: Context): Promise<Verdicts> {
+export async function judge(opened: Opened, { options, asOf }: Pick<Context, 'options' | 'asOf'>): Promise<Verdicts> {
   const { store, settings, language } = opened;
   const vocabulary = await store.vocabulary();
   const named = provincesNamed(options.province ?? [], vocabulary);
@@ -51,7 +53,7 @@ export async function judge(opened: Opened, { options, asOf }: Context): Promise
       .map(({ leftOut, plan, province }) => notices.leftOut(leftOut, plan.address, province)),
     ...(assessments.length === 0 && selected.length > 0 ? [notices.filtered(selected.length)] : []),
   ];
-  return { vocabulary, assessments, summaries, plans, notes };
+  return { vocabulary, assessments, selected: selected.length, summaries, plans, notes };
 }
 
 /** Plans of the provinces asked for; with --plan, those plans, whoever's they are. */

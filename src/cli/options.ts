@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { STATUSES } from '../core/assessment.ts';
 import { isDay, type Period, parsePeriod } from '../core/period.ts';
-import { FORMATS } from '../render/formats.ts';
+import { REPORT_FORMATS } from '../render/formats.ts';
 import type { OptionWords } from '../view/words/help-words.ts';
 
 /** Options that mean the same everywhere (contract §3), as commander hands them over. */
@@ -37,7 +37,7 @@ export const list = (value: string, before: readonly string[] = []): string[] =>
     .filter((item) => item !== ''),
 ];
 
-function day(value: string): string {
+export function day(value: string): string {
   if (!isDay(value)) throw new InvalidArgumentError('yyyy-mm-dd');
   return value;
 }
@@ -54,15 +54,15 @@ export function periodOption(value: string): Period {
   return period;
 }
 
-function statuses(value: string, before?: readonly string[]): string[] {
+export function statuses(value: string, before?: readonly string[]): string[] {
   const items = list(value, before);
   const unknown = items.find((item) => !(STATUSES as readonly string[]).includes(item));
   if (unknown !== undefined) throw new InvalidArgumentError(STATUSES.join(', '));
   return items;
 }
 
-/** The shared options, described in the language of the call. */
-export function sharedOptions(words: OptionWords): Option[] {
+/** The shared options, described in the language of the call; `formats` are those that the command can be written in. */
+export function sharedOptions(words: OptionWords, formats: readonly string[] = REPORT_FORMATS): Option[] {
   return [
     new Option('-p, --province <name...>', words.province).argParser(list),
     new Option('--plan <id...>', words.plan).argParser(list),
@@ -70,7 +70,7 @@ export function sharedOptions(words: OptionWords): Option[] {
     new Option('--pillar <id...>', words.pillar).argParser(list),
     new Option('--status <status...>', words.status).argParser(statuses),
     new Option('--as-of <yyyy-mm-dd>', words.asOf).argParser(day),
-    new Option('-f, --format <format>', words.format).choices(FORMATS),
+    new Option('-f, --format <format>', words.format).choices(formats),
     new Option('--json', words.json),
     new Option('-o, --output <file>', words.output),
     new Option('--fields <a,b>', words.fields).argParser(list),

@@ -1,49 +1,64 @@
 import { extname, resolve } from 'node:path';
 import { nearest } from '../core/nearest.ts';
+import { REPORT_FORMATS } from '../render/formats.ts';
 import { type Format, renderers } from '../render/index.ts';
 import type { Env } from '../render/renderer.ts';
 import type { Flow } from '../view/flow.ts';
 import { limitRows, pick, type Shaped, sortRows } from '../view/shape.ts';
 import type { View } from '../view/view.ts';
-import type { Language } from '../view/words/language.ts';
-import type { Report } from './command.ts';
+import type { CommandSpec, Report } from './command.ts';
+import type { Context } from './context.ts';
 import { OutputError, UsageError } from './failure.ts';
 import type { Io } from './io.ts';
 import type { SharedOptions } from './options.ts';
+import { rootOf, sourceReader } from './sources.ts';
 import { colorOf, widthOf } from './terminal.ts';
 import { type Pieces, writeWhole } from './whole-file.ts';
 
 /** Characters that are worth a write of their own. */
 const ENOUGH = 65_536;
 
+/** Endings that mean a format of another name. */
+const ENDINGS: Readonly<Record<string, string>> = { xml: 'junit', txt: 'text' };
+
 /** The format asked for: -f, --json, the ending of --output, or the one of the command. */
-export function formatOf({ format, json, output }: SharedOptions, fallback: Format = 'table'): Format {
-  const isFormat = (name: string): name is Format => Object.hasOwn(renderers, name);
+export function formatOf(
+  { format, json, output }: SharedOptions,
+  { env }: Pick<Io, 'env'>,
+  spec: Pick<CommandSpec, 'formats' | 'format'> = {},
+): Format {
+  const formats: readonly Format[] = spec.formats ?? REPORT_FORMATS;
   const ending = output === undefined ? '' : extname(output).slice(1).toLowerCase();
-  const asked = format ?? (json ? 'json' : isFormat(ending) ? ending : fallback);
-  return isFormat(asked) ? asked : fallback;
+  const asked = format ?? (json ? 'json' : (ENDINGS[ending] ?? ending));
+  return formats.find((each) => each === asked) ?? spec.format?.(env) ?? formats[0] ?? 'table';
 }
 
 /** Renders a report in the form the options ask for, in one piece or in many. Throws UsageError for a column it does not have. */
-export async function render(
-  report: Report,
-  format: Format,
-  options: SharedOptions,
-  io: Io,
-  { words }: Language,
-): Promise<Pieces> {
+export async function render(report: Report, format: Format, context: Context): Promise<Pieces> {
+  const { options } = context;
   const standsForTable = format === 'table' && options.fields === undefined;
   if (report.text !== undefined && (standsForTable || !report.view)) return [report.text];
+  const env = envOf(context);
+  if (report.flows) return renderFlows(report.flows, format, options, env);
+  return report.view ? [(await renderers[format]())(shaped(report.view, options), env)] : [];
+}
+
+/** What a renderer may know of the place it writes to. */
+export function envOf(context: Context): Env {
+  const { io, options, language } = context;
   const toFile = options.output !== undefined && options.output !== '-';
-  const env: Env = {
-    words,
+  return {
+    words: language.words,
     width: widthOf(io),
     color: toFile ? 0 : colorOf(io.stdout, io.env, options.color),
     header: options.header !== false,
     excel: options.excel === true,
+    // A format of CI names files as the repository does; nothing else asks, and not every command has a workspace.
+    get root() {
+      return rootOf(context);
+    },
+    sourceOf: sourceReader(context),
   };
-  if (report.flows) return renderFlows(report.flows, format, options, env);
-  return report.view ? [(await renderers[format]())(shaped(report.view, options), env)] : [];
 }
 
 /** Long tables: row by row where the format can, else at once. */

@@ -1,8 +1,10 @@
-import { join } from 'node:path';
-import type { Problem } from '../core/problem.ts';
+import { isError, type Problem, sortProblems } from '../core/problem.ts';
+import type { View } from '../view/view.ts';
 import { problemsEn } from '../view/words/problems-en.ts';
 import { problemsVi } from '../view/words/problems-vi.ts';
+import type { Words } from '../view/words/words.ts';
 import type { Context } from './context.ts';
+import { sourceReader } from './sources.ts';
 
 const WORDS = { vi: problemsVi, en: problemsEn } as const;
 
@@ -12,20 +14,24 @@ export function worded({ code, args }: Problem, lang: 'vi' | 'en'): { message: s
   return { message: message(args), help: help(args) };
 }
 
+/** Problems as a report for scripts and CI. */
+export async function lintReport(problems: readonly Problem[], { lang }: Words): Promise<View> {
+  const { lintView } = await import('../view/lint.ts');
+  return lintView(
+    sortProblems(problems).map((problem) => ({ problem, message: worded(problem, lang).message })),
+    problems.length > 0 ? closingOf(problems, lang) : '',
+  );
+}
+
+/** How many problems there are, in a sentence. */
+export function closingOf(problems: readonly Problem[], lang: 'vi' | 'en'): string {
+  const errors = problems.filter(isError).length;
+  const files = new Set(problems.map(({ at }) => at.file)).size;
+  return WORDS[lang].closing({ files, errors, warnings: problems.length - errors });
+}
+
 /** All problems with the lines they stand in, read from the files once more. */
 export async function framesOf(problems: readonly Problem[], context: Context): Promise<string> {
   const { renderProblems } = await import('../render/problem.ts');
-  const { readSource } = await import('../document/read.ts');
-  const { workspace, packageDir } = context.place();
-  const texts = new Map<string, string | null>();
-  const sourceOf = (name: string): string | null => {
-    const path = name.startsWith('dx:') ? join(packageDir, name.slice(3)) : join(workspace.dir, name);
-    const known = texts.get(name);
-    if (known !== undefined) return known;
-    const source = readSource({ path, name, size: 0, mtimeMs: 0 });
-    const text = 'text' in source ? source.text : null;
-    texts.set(name, text);
-    return text;
-  };
-  return renderProblems(problems, sourceOf, WORDS[context.language.words.lang]);
+  return renderProblems(problems, sourceReader(context), WORDS[context.language.words.lang]);
 }

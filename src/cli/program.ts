@@ -1,4 +1,4 @@
-import { Argument, Command, type CommanderError } from 'commander';
+import { Argument, Command, type CommanderError, type Option } from 'commander';
 import type { HelpWords } from '../view/words/help-words.ts';
 import { hoistCommand } from './arguments.ts';
 import type { CommandSpec } from './command.ts';
@@ -45,7 +45,7 @@ export function parseArguments(argv: readonly string[], specs: readonly CommandS
       .addHelpText('before', `${help.headings.example}\n  ${words.example}\n`);
     command.helpGroup(`${help.groups[spec.group]}:`);
     spec.declare(command, help);
-    for (const option of sharedOptions(help.options)) command.addOption(option);
+    for (const option of sharedOptions(help.options, spec.formats)) command.addOption(option);
     command.action((...parts: unknown[]) => {
       const [options] = parts.slice(-2);
       invocation = { spec, args: command.args, options: options as SharedOptions & Record<string, unknown> };
@@ -58,6 +58,13 @@ export function parseArguments(argv: readonly string[], specs: readonly CommandS
   );
   program.parse(hoisted, { from: 'user' });
   return invocation ?? { spec: null, args: [], options: {} };
+}
+
+/** Every option of a command; those that mean the same everywhere, where none is named. */
+export function optionsOf(spec: CommandSpec | undefined, help: HelpWords): readonly Option[] {
+  const command = new Command();
+  spec?.declare(command, help);
+  return [...command.options, ...sharedOptions(help.options)];
 }
 
 /** Settings that every command needs; set on each, since only `program.command` inherits them. */

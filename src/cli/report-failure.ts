@@ -5,7 +5,7 @@ import { DatabaseError } from '../store/problem.ts';
 import type { Language } from '../view/words/language.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { InputRefused, OutputError, UsageError } from './failure.ts';
-import { worded } from './problems.ts';
+import { closingOf, worded } from './problems.ts';
 
 /** A failure as it is told: to people in a sentence with a hint, to scripts as one JSON object on stderr. */
 export interface Failure {
@@ -28,7 +28,13 @@ export function failureOf(error: unknown, language: Language): Failure {
     return { exit: EXIT.usage, code: error.code, message, help, problems: [] };
   }
   if (error instanceof InputRefused) {
-    return { exit: EXIT.refused, code: 'input_refused', message: '', help: null, problems: error.problems };
+    return {
+      exit: EXIT.refused,
+      code: 'input_refused',
+      message: closingOf(error.problems, language.words.lang),
+      help: null,
+      problems: error.problems,
+    };
   }
   if (error instanceof DatabaseError) {
     const { trouble, path } = error;
@@ -69,6 +75,8 @@ function usageOf({ code, message }: CommanderError): UsageError {
       return new UsageError('missing_argument', { argument: first });
     case 'commander.optionMissingArgument':
       return new UsageError('missing_value', { option: first });
+    case 'commander.conflictingOption':
+      return new UsageError('conflicting_options', { option: first, other: second });
     case 'commander.excessArguments':
       return new UsageError('too_many_arguments', { command: first });
     case 'commander.invalidArgument': {

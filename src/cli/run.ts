@@ -3,19 +3,18 @@ import { nearest } from '../core/nearest.ts';
 import { DatabaseError } from '../store/problem.ts';
 import type { HelpWords } from '../view/words/help-words.ts';
 import { LANGUAGES, type Language } from '../view/words/language.ts';
-import type { Report } from './command.ts';
+import type { CommandSpec, Report } from './command.ts';
 import { commands } from './commands/index.ts';
 import { type Context, contextOf } from './context.ts';
 import { discardIfCorrupt } from './database.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { InputRefused, UsageError } from './failure.ts';
+import { UsageError } from './failure.ts';
 import type { Io } from './io.ts';
-import { type SharedOptions, sharedOptions } from './options.ts';
-import { deliver, formatOf, render } from './output.ts';
+import type { SharedOptions } from './options.ts';
+import { deliver, envOf, formatOf, render } from './output.ts';
 import { overview } from './overview.ts';
-import { framesOf } from './problems.ts';
-import { type Invocation, isShown, parseArguments } from './program.ts';
-import { failureJson, failureOf } from './report-failure.ts';
+import { type Invocation, isShown, optionsOf, parseArguments } from './program.ts';
+import { tell } from './tell.ts';
 import { languageOf, widthOf } from './terminal.ts';
 
 /** Runs one call and answers its exit code. The report goes to stdout, everything else to stderr. */
@@ -23,22 +22,27 @@ export async function run(io: Io, version: string): Promise<ExitCode> {
   const language = LANGUAGES[languageOf(typedLanguage(io.argv), io.env, null)];
   let options: SharedOptions = typedFormat(io.argv);
   let context: Context | null = null;
+  let spec: CommandSpec | null = null;
   try {
     const invocation = parse(io, version, language);
-    options = invocation.options;
-    if (!invocation.spec) {
+    ({ options, spec } = invocation);
+    if (!spec) {
       io.stdout.write(overview(commands, language.help));
       return EXIT.done;
     }
     context = contextOf(io, options);
     const report = await answer(invocation, context);
-    const format = formatOf(options, invocation.spec.format);
-    await deliver(await render(report, format, options, io, context.language), options, io);
+    const format = formatOf(options, io, spec);
+    await deliver(await render(report, format, context), options, io);
+    if (format === 'github' && io.env.GITHUB_STEP_SUMMARY && report.view) {
+      const { addStepSummary } = await import('./step-summary.ts');
+      addStepSummary(io.env.GITHUB_STEP_SUMMARY, report.view, envOf(context));
+    }
     if (!options.quiet) for (const note of report.notes ?? []) io.stderr.write(`${note}\n`);
     return report.code ?? EXIT.done;
   } catch (error) {
     if (error instanceof CommanderError && isShown(error)) return EXIT.done;
-    return await tell(error, options, io, context, context?.language ?? language);
+    return await tell(error, { options, io, context, spec, language: context?.language ?? language });
   } finally {
     await context?.close();
   }
@@ -67,7 +71,7 @@ function helpOnCommand(argv: readonly string[]): readonly string[] {
 }
 
 /** commander's error, with the nearest words of ours. */
-function withSuggestions(error: CommanderError, argv: readonly string[], { options }: HelpWords): unknown {
+function withSuggestions(error: CommanderError, argv: readonly string[], help: HelpWords): unknown {
   if (error.code === 'dx.unknownCommand') {
     const word = argv.find((each) => !each.startsWith('-')) ?? '';
     return new UsageError(
@@ -81,7 +85,8 @@ function withSuggestions(error: CommanderError, argv: readonly string[], { optio
   }
   if (error.code === 'commander.unknownOption') {
     const [, word = ''] = /'([^']*)'/.exec(error.message) ?? [];
-    const known = sharedOptions(options).flatMap(({ long }) => long ?? []);
+    const spec = commands.find(({ name }) => argv.includes(name));
+    const known = optionsOf(spec, help).flatMap(({ long }) => long ?? []);
     return new UsageError('unknown_option', { option: word }, nearest(word, known));
   }
   return error;
@@ -103,27 +108,6 @@ async function answer({ spec, args, options }: Invocation, context: Context): Pr
     const notes = (report.notes ?? []).filter((note) => note !== said.built(location.path));
     return { ...report, notes: [said.rebuilt(location.path), ...notes] };
   }
-}
-
-async function tell(
-  error: unknown,
-  options: SharedOptions,
-  io: Io,
-  context: Context | null,
-  language: Language,
-): Promise<ExitCode> {
-  const failure = failureOf(error, language);
-  if (formatOf(options) === 'json') {
-    io.stderr.write(failureJson(failure, language));
-  } else if (error instanceof InputRefused && context) {
-    io.stderr.write(await framesOf(error.problems, context));
-  } else {
-    io.stderr.write(`dx: ${failure.message}\n`);
-    if (failure.help) io.stderr.write(`  ${failure.help}\n`);
-    else if (failure.exit === EXIT.usage) io.stderr.write(`  ${language.cli.seeHelp('dx')}\n`);
-  }
-  if (failure.exit === EXIT.bug && options.debug && error instanceof Error) io.stderr.write(`${error.stack}\n`);
-  return failure.exit;
 }
 
 /** The format that is typed, found before the command line is understood: its errors are to be in it. */

@@ -29,3 +29,6 @@ export function languageOf(asked: string | undefined, env: Io['env'], settings: 
   const first = [asked, env.DX_LANG, settings, /^vi\b|^vi_/.test(locale) ? 'vi' : 'en'];
   return first.find((lang) => lang === 'vi' || lang === 'en') ?? 'en';
 }
+
+/** Whether a variable of a CI runner is set: `true`, as a rule. */
+export const isOn = (value: string | undefined): boolean => value !== undefined && value !== '' && value !== 'false';

@@ -3,7 +3,7 @@ import { periodOf } from './build/fields.ts';
 import { type SettingsFile, settings as schema } from './schema/settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { toPlace } from './spot.ts';
-import { isObject, reporter, spotAt, type Tree } from './tree.ts';
+import { isObject, keySpot, reporter, spotAt, type Tree } from './tree.ts';
 import { validate } from './validate.ts';
 import { SETTINGS_FILE } from './workspace.ts';
 import { parseYaml } from './yaml-tree.ts';
@@ -31,7 +31,11 @@ function settingsOf(tree: Tree): Settings {
     check: {
       failOn: fail_on ?? null,
       mode: mode ?? null,
-      levels: { ...levels },
+      levels: Object.entries(levels).map(([target, level]) => ({
+        target,
+        level,
+        at: toPlace(tree.file, keySpot(tree, ['check', 'levels'], target)),
+      })),
       waivers: waivers.map(({ target, until, reason }, index) => ({
         target,
         until: periodOf(until)?.end ?? '',

@@ -10,6 +10,10 @@ export const renderers = {
   json: async () => (await import('./json.ts')).json,
   ndjson: async () => (await import('./ndjson.ts')).ndjson,
   md: async () => (await import('./md.ts')).md,
+  text: async () => (await import('./text.ts')).text,
+  github: async () => (await import('./github.ts')).github,
+  junit: async () => (await import('./junit.ts')).junit,
+  sarif: async () => (await import('./sarif.ts')).sarif,
 } as const satisfies Readonly<Record<string, () => Promise<Renderer>>>;
 
 export type Format = keyof typeof renderers;

@@ -1,7 +1,6 @@
-import { codeFrameColumns } from '@babel/code-frame';
-import type { Place } from '../core/place.ts';
 import { isError, type Problem, sortProblems } from '../core/problem.ts';
 import type { ProblemWords } from '../view/words/problem-words.ts';
+import { frame, placeText } from './frame.ts';
 import { inert } from './inert.ts';
 
 /** More of one file is noise: the first mistakes often cause the others. */
@@ -39,23 +38,4 @@ export function renderProblems(
   const errors = problems.filter(isError).length;
   const closing = words.closing({ files: files.size, errors, warnings: problems.length - errors });
   return `${[...parts, closing].join('\n\n')}\n`;
-}
-
-const placeText = ({ file, line, column }: Place): string => `${inert(file)}:${line}:${column}`;
-
-/** The line of the place and its neighbours. Our columns count code points from 1, the frame counts what it prints from 0. */
-function frame(text: string, { line, column, length = 0 }: Place): string[] {
-  const lines = text.split(/\r?\n/);
-  const points = [...(lines[line - 1] ?? '')];
-  if (points.length === 0) return [];
-  const before = inert(points.slice(0, column - 1).join('')).length;
-  const under = Math.max(1, inert(points.slice(column - 1, column - 1 + length).join('')).length);
-  const start = Math.max(0, line - 2);
-  const location = { start: { line, column: before }, end: { line, column: before + under } };
-  const options = { highlightCode: false, startLine: start + 1 };
-  const window = lines
-    .slice(start, line + 1)
-    .map(inert)
-    .join('\n');
-  return codeFrameColumns(window, location, options).split('\n');
 }

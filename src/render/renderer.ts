@@ -11,6 +11,10 @@ export interface Env {
   readonly header: boolean;
   /** The spreadsheet dialect of csv: BOM, semicolons, CRLF, inert formulas. */
   readonly excel: boolean;
+  /** What comes before the names of files so that the reader of the format finds them: `` or `provinces/quang-ninh/`. */
+  readonly root: string;
+  /** The text of a file by its name in the workspace; null where there is none to show. */
+  readonly sourceOf: (file: string) => string | null;
 }
 
 /** Writes a view down; ends in exactly one newline. */

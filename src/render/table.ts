@@ -1,15 +1,13 @@
-import type { Block, Pair } from '../view/view.ts';
-import type { Words } from '../view/words/words.ts';
-import { cellSpans, type Span } from './cell-text.ts';
+import type { Block } from '../view/view.ts';
+import { cellSpans } from './cell-text.ts';
 import { inert, uncommanded } from './inert.ts';
 import { layTable } from './layout.ts';
 import { type Paint, painter } from './paint.ts';
+import { pairLines, paragraph, spansOf } from './prose.ts';
 import type { Env, Renderer } from './renderer.ts';
 import { printedWidth } from './width.ts';
-import { fill, lineWidth, wordsOf } from './wrap.ts';
+import { lineWidth, wordsOf } from './wrap.ts';
 
-/** Prose is wrapped here at the latest: longer lines are hard to read on any screen. */
-const LONGEST_LINE = 100;
 /** No terminal is narrower; one that says so has not been asked. */
 const NARROWEST = 10;
 
@@ -57,15 +55,6 @@ function linesOf(block: Block, env: Env, paint: Paint): readonly string[] {
   }
 }
 
-const spansOf = (cells: Pair['cells'], words: Words): readonly Span[] =>
-  cells.flatMap((cell) => cellSpans(cell, words));
-
-function paragraph(spans: readonly Span[], indent: number, width: number, paint: Paint): readonly string[] {
-  const margin = Math.min(indent, Math.max(0, width - 1));
-  const lines = fill(wordsOf(spans), Math.min(width, LONGEST_LINE) - margin);
-  return lines.map((line) => ' '.repeat(margin) + paint(line));
-}
-
 /** The title with its remark at the right edge, or below it where both do not fit on one line. */
 function titleLines(
   { text, aside }: Extract<Block, { kind: 'title' }>,
@@ -78,28 +67,4 @@ function titleLines(
   const between = edge - lineWidth(title) - lineWidth(remark);
   if (between >= 2) return [paint([...title, { text: ' '.repeat(between) }, ...remark])];
   return [...paragraph(title, 0, edge, paint), ...paragraph(remark, 0, edge, paint)];
-}
-
-/** A value narrower than this goes below its label. */
-const LEAST_VALUE = 24;
-const PAIR_INDENT = 2;
-const AFTER_LABEL = 2;
-
-function pairLines(pairs: readonly Pair[], words: Words, width: number, paint: Paint): readonly string[] {
-  const labels = pairs.map(({ label }) => cellSpans({ kind: 'text', text: label, tone: 'dim' }, words));
-  const widestLabel = Math.max(0, ...labels.map(lineWidth));
-  const column = PAIR_INDENT + widestLabel + AFTER_LABEL;
-  if (Math.min(width, LONGEST_LINE) - column < LEAST_VALUE) {
-    return pairs.flatMap(({ cells }, index) => [
-      ...paragraph(labels[index] ?? [], PAIR_INDENT, width, paint),
-      ...paragraph(spansOf(cells, words), PAIR_INDENT * 2, width, paint),
-    ]);
-  }
-  return pairs.flatMap(({ cells }, index) => {
-    const label = labels[index] ?? [];
-    const pad = ' '.repeat(widestLabel - lineWidth(label) + AFTER_LABEL);
-    const value = paragraph(spansOf(cells, words), column, width, paint);
-    const first = ' '.repeat(PAIR_INDENT) + paint(label) + pad + (value[0] ?? '').slice(column);
-    return [first, ...value.slice(1)];
-  });
 }

@@ -1,7 +1,7 @@
 import { isError, type Problem } from '../core/problem.ts';
-import { number, text } from './cell.ts';
+import { cellsOf, number, text } from './cell.ts';
 import { type Column, gridOf } from './column.ts';
-import type { View } from './view.ts';
+import type { Case, View } from './view.ts';
 
 /** A problem with its sentence in the language of the reader. */
 export interface WordedProblem {
@@ -20,7 +20,22 @@ const COLUMNS: readonly Column<WordedProblem>[] = [
   { key: 'related_line', cell: ({ problem }) => number(problem.related?.line) },
 ];
 
-/** `dx lint` for scripts: a row per problem. People get code frames instead, so the page is empty. */
-export function lintView(problems: readonly WordedProblem[]): View {
-  return { report: 'lint', asOf: null, grid: gridOf(COLUMNS, problems), summary: null, page: () => [] };
+/** `dx lint` for scripts and CI: a row and a case per problem. People get code frames instead, so the page is empty. */
+export function lintView(problems: readonly WordedProblem[], closing: string): View {
+  const cases = problems.map(problemCase);
+  return { report: 'lint', asOf: null, grid: gridOf(COLUMNS, problems), summary: null, page: () => [], cases, closing };
+}
+
+function problemCase({ problem, message }: WordedProblem): Case {
+  const { code, at } = problem;
+  return {
+    outcome: isError(problem) ? 'error' : 'warning',
+    code,
+    suite: at.file,
+    name: `${at.file}:${at.line}:${at.column} ${code}`,
+    title: code,
+    at,
+    message: cellsOf(message),
+    facts: [],
+  };
 }

@@ -6,6 +6,7 @@ export type UsageCode =
   | 'missing_argument'
   | 'missing_value'
   | 'too_many_arguments'
+  | 'conflicting_options'
   | 'bad_value'
   | 'unknown_province'
   | 'unknown_plan'

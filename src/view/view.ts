@@ -1,5 +1,6 @@
 import type { Status } from '../core/assessment.ts';
 import type { Goal } from '../core/goal.ts';
+import type { Place } from '../core/place.ts';
 import type { Quantity } from '../core/quantity.ts';
 import type { UnitKind } from '../core/vocabulary.ts';
 
@@ -95,6 +96,26 @@ export type Block =
   | { readonly kind: 'pairs'; readonly pairs: readonly Pair[] }
   | { readonly kind: 'blank' };
 
+/** How a gate answers about one thing: `waived` would be a finding and may be none for now, `open` cannot be told yet. */
+export type Outcome = 'passed' | 'open' | 'waived' | 'warning' | 'error';
+
+/** One thing that a gate looked at, for the formats of CI: a target, or a line of `dx.yaml` that is off. */
+export interface Case {
+  readonly outcome: Outcome;
+  /** The rule that decided, a stable code: `missed`, `unproven`, `waiver_expired`; of what passed, its status. */
+  readonly code: string;
+  /** What it belongs to: the address of a plan, or `dx.yaml`. */
+  readonly suite: string;
+  /** Unique in a report: the address of the target. */
+  readonly name: string;
+  readonly title: string;
+  readonly at: Place;
+  /** One sentence in the language of the reader. */
+  readonly message: Phrase;
+  /** Goal, figure, gap, source, and what would have to change. */
+  readonly facts: readonly Pair[];
+}
+
 /** A finished report: the same facts for scripts (`grid`, `summary`) and for people (`page`). */
 export interface View {
   readonly report: string;
@@ -104,4 +125,8 @@ export interface View {
   readonly page: () => readonly Block[];
   /** The page of these grid rows in this order: what --sort and --limit need. Absent where the page is not made of rows. */
   readonly arrange?: (rows: readonly number[]) => readonly Block[];
+  /** Everything a gate looked at, in the order of the files: what the formats of CI write. */
+  readonly cases?: readonly Case[];
+  /** The last sentence of a gate: how many things it looked at, and what it found. */
+  readonly closing?: string;
 }

@@ -24,6 +24,11 @@ describe('the exit code', () => {
     expect(stdout).toContain('data/wrong.yaml:1');
   });
 
+  test('is 1 when check finds a missed target', async () => {
+    const plan = (SMALL['data/plan.yaml'] ?? '').replace('">= 20%"', '">= 20%", by: 2024');
+    expect((await aWorkspace({ ...SMALL, 'data/plan.yaml': plan }).dx('check')).code).toBe(EXIT.no);
+  });
+
   test.each([
     [['statsu'], 'status'],
     [['stat'], 'status'],
@@ -31,6 +36,8 @@ describe('the exit code', () => {
     [['status', '-f', 'cvs'], 'csv'],
     [['status', '--as-of', '2025-02-30'], 'yyyy-mm-dd'],
     [['explain'], 'target'],
+    [['check', '--stric'], '--strict'],
+    [['check', '--strict', '--mode', 'optimistic'], '--mode'],
     [['list', 'plan'], 'plans'],
     [['status', '--plan', 'smal'], 'small'],
     [['status', '-i', 'own-shares'], 'own-share'],

@@ -7,7 +7,7 @@ import type { Measurement, Plan, Target } from '../../src/core/statement.ts';
 import type { PlanSummary } from '../../src/core/summary.ts';
 import { type Source, TIERS, type Unit, type Vocabulary } from '../../src/core/vocabulary.ts';
 import type { Env } from '../../src/render/renderer.ts';
-import type { Block, View } from '../../src/view/view.ts';
+import type { Block, Case, View } from '../../src/view/view.ts';
 import { en } from '../../src/view/words/en.ts';
 import { vi } from '../../src/view/words/vi.ts';
 import { aMeasurand, aMeasurement, aPeriod, aPlan, aTarget } from './facts.ts';
@@ -180,7 +180,16 @@ const WORDS = { en, vi };
 
 export const anEnv = (about: Partial<Omit<Env, 'words'>> & { lang?: 'en' | 'vi' } = {}): Env => {
   const { lang = 'en', ...rest } = about;
-  return { words: WORDS[lang], width: 80, color: 0, header: true, excel: false, ...rest };
+  return {
+    words: WORDS[lang],
+    width: 80,
+    color: 0,
+    header: true,
+    excel: false,
+    root: '',
+    sourceOf: () => null,
+    ...rest,
+  };
 };
 
 /** A view of nothing but these rows. */
@@ -191,3 +200,32 @@ export const aView = (columns: readonly string[], rows: View['grid']['rows'], pa
   summary: null,
   page: () => page,
 });
+
+/** A target that was missed, as a gate saw it. */
+export const aCase = (about: Partial<Case> = {}): Case => ({
+  outcome: 'error',
+  code: 'missed',
+  suite: 'quang-ninh/plan',
+  name: 'quang-ninh/plan/share',
+  title: 'Share',
+  at: { file: 'data/plan.yaml', line: 9, column: 13 },
+  message: [{ kind: 'text', text: `${about.title ?? 'Share'} · missed` }],
+  facts: [{ label: 'Goal', cells: [{ kind: 'text', text: '≥ 20 %' }] }],
+  ...about,
+});
+
+/** One case of every outcome, with these words in its title. */
+export const casesCalled = (title: string): Case[] =>
+  (['passed', 'open', 'waived', 'warning', 'error'] as const).map((outcome) =>
+    aCase({ outcome, title, name: `quang-ninh/plan/${outcome}` }),
+  );
+
+/** Titles that mean something to one format or another. */
+export const HOSTILE_TITLES = [
+  'Tỷ trọng 100 %, a: b',
+  'a\nb\r\nc\td',
+  ']]> <script>alert("1")</script> &amp; \'',
+  '\u0000\u0007\u001b[31m\u009b31m\uffff',
+  '\ud800 lone',
+  '::error::x ##[group]y',
+];

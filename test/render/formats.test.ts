@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { FORMATS } from '../../src/render/formats.ts';
+import { REPORT_FORMATS } from '../../src/render/formats.ts';
 import { renderers } from '../../src/render/index.ts';
 import { explainView } from '../../src/view/explain.ts';
 import { lintView } from '../../src/view/lint.ts';
@@ -31,12 +31,15 @@ const VIEWS: Readonly<Record<string, View>> = {
     assessment: anAssessment({ figure: null }),
   }),
   load: loadView({ files: { read: ['a.yaml'], unchanged: [], removed: [] }, counts, verbose: true }, en),
-  lint: lintView([{ problem: { code: 'no_deadline', at: place, args: {}, related: place }, message: 'no deadline' }]),
+  lint: lintView(
+    [{ problem: { code: 'no_deadline', at: place, args: {}, related: place }, message: 'no deadline' }],
+    '1',
+  ),
   ...Object.fromEntries(LISTS.map((what) => [`list ${what}`, listView(what, list)])),
 };
 
 describe.each(Object.entries(VIEWS))('%s', (_, view) => {
-  test.each(FORMATS)('can be written as %s: no NaN, no undefined, one newline at the end', async (format) => {
+  test.each(REPORT_FORMATS)('can be written as %s: no NaN, no undefined, one newline at the end', async (format) => {
     const written = (await renderers[format]())(view, anEnv());
     const isEmpty = format === 'ndjson' ? [...view.grid.rows].length === 0 : view.page().length === 0;
     expect(written).not.toMatch(/NaN|Infinity|undefined|\[object/);

@@ -15,7 +15,7 @@ import { choice } from '../program.ts';
 export const exportCommand: CommandSpec = {
   name: 'export',
   group: 'files',
-  format: 'csv',
+  format: () => 'csv',
   declare(command, words) {
     command.addArgument(choice('<table...>', words.commands.export.argument, EXPORTS));
   },

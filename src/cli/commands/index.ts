@@ -1,4 +1,5 @@
 import type { CommandSpec } from '../command.ts';
+import { check } from './check.ts';
 import { explain } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { help } from './help.ts';
@@ -10,4 +11,15 @@ import { schema } from './schema.ts';
 import { status } from './status.ts';
 
 /** Every command, in the order of the help. A command is one file and one line here. */
-export const commands: readonly CommandSpec[] = [status, ranks, explain, list, load, exportCommand, lint, schema, help];
+export const commands: readonly CommandSpec[] = [
+  status,
+  ranks,
+  explain,
+  list,
+  check,
+  load,
+  exportCommand,
+  lint,
+  schema,
+  help,
+];

@@ -1,24 +1,27 @@
 import { isError, type Problem } from '../../core/problem.ts';
+import { LINT_FORMATS } from '../../render/formats.ts';
 import type { CommandSpec, Report } from '../command.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { InputRefused } from '../failure.ts';
 import { warningsOf } from '../load.ts';
-import { framesOf, worded } from '../problems.ts';
+import { count } from '../options.ts';
+import { framesOf, lintReport } from '../problems.ts';
+import { isOn } from '../terminal.ts';
 
 /** `dx lint`: everything wrong or doubtful in the files, with the lines it stands in. */
 export const lint: CommandSpec = {
   name: 'lint',
   group: 'files',
+  formats: LINT_FORMATS,
+  format: ({ GITHUB_ACTIONS }) => (isOn(GITHUB_ACTIONS) ? 'github' : 'table'),
   declare(command, words) {
-    command.option('--max-warnings <n>', words.options.maxWarnings);
+    command.option('--max-warnings <n>', words.options.maxWarnings, count);
   },
   async run(context, _, { maxWarnings }) {
     const { problems, notes } = await found(context);
-    const { lintView } = await import('../../view/lint.ts');
-    const { lang } = context.language.words;
-    const view = lintView(problems.map((problem) => ({ problem, message: worded(problem, lang).message })));
-    const code = verdictOf(problems, maxWarnings);
+    const view = await lintReport(problems, context.language.words);
+    const code = verdictOf(problems, maxWarnings as number | undefined);
     const text = problems.length > 0 ? await framesOf(problems, context) : undefined;
     return { view, notes, code, ...(text !== undefined && { text }) } satisfies Report;
   },
@@ -37,8 +40,8 @@ async function found(context: Context): Promise<{ problems: readonly Problem[]; 
   }
 }
 
-function verdictOf(problems: readonly Problem[], maxWarnings: unknown): ExitCode {
+function verdictOf(problems: readonly Problem[], maxWarnings: number | undefined): ExitCode {
   const warnings = problems.filter((problem) => !isError(problem)).length;
-  const tooMany = maxWarnings !== undefined && warnings > Number(maxWarnings);
+  const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
   return problems.length > warnings || tooMany ? EXIT.no : EXIT.done;
 }

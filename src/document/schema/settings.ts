@@ -1,28 +1,30 @@
 import { z } from 'zod';
 import { STATUSES } from '../../core/assessment.ts';
+import { GATE_MODES, LEVELS } from '../../core/gate.ts';
 import { locale, period, text } from './value.ts';
 
-const level = z.enum(['off', 'warn', 'error']);
+const level = z.enum(LEVELS);
 
 const check = z.strictObject({
   fail_on: z
     .array(z.enum(STATUSES))
     .optional()
     .meta({ description: 'Statuses that fail dx check.', examples: [['missed']] }),
-  mode: z.enum(['as_is', 'pessimistic', 'optimistic']).optional().meta({
+  mode: z.enum(GATE_MODES).optional().meta({
     description: 'Which end of an undetermined verdict counts.',
   }),
   levels: z
     .record(z.string(), level)
     .optional()
     .meta({
-      description: 'Level per target pattern.',
+      description:
+        'How findings count, by target address; * stands for any letters, the last pattern that fits decides.',
       examples: [{ 'quang-ninh/resolution-09/*': 'warn' }],
     }),
   waivers: z
     .array(z.strictObject({ target: text, until: period, reason: text }))
     .optional()
-    .meta({ description: 'Targets that may fail until a day, and why.' }),
+    .meta({ description: 'Targets (an address, or a pattern with *) that may fail until the end of a day, and why.' }),
 });
 
 export const settings = z

@@ -7,6 +7,7 @@ export const cliEn: CliWords = {
     unknown_command: ({ command = '' }) => `there is no command "${command}"`,
     missing_argument: ({ argument = '' }) => `<${argument}> is missing`,
     missing_value: ({ option = '' }) => `${option} needs a value`,
+    conflicting_options: ({ option = '', other = '' }) => `${option} and ${other} do not go together; leave one out`,
     too_many_arguments: ({ command = '' }) => `too many arguments for "${command}"`,
     bad_value: ({ option = '', value = '', allowed = '' }) =>
       `"${value}" is no value for ${option}; allowed: ${allowed}`,

@@ -7,6 +7,7 @@ export const cliVi: CliWords = {
     unknown_command: ({ command = '' }) => `không có lệnh "${command}"`,
     missing_argument: ({ argument = '' }) => `thiếu <${argument}>`,
     missing_value: ({ option = '' }) => `${option} cần một giá trị`,
+    conflicting_options: ({ option = '', other = '' }) => `không dùng ${option} cùng với ${other}; hãy bỏ một`,
     too_many_arguments: ({ command = '' }) => `quá nhiều đối số cho "${command}"`,
     bad_value: ({ option = '', value = '', allowed = '' }) =>
       `"${value}" không hợp lệ với ${option}; được dùng: ${allowed}`,

@@ -1,4 +1,5 @@
 import { say } from '../cell.ts';
+import { checkEn } from './check-en.ts';
 import { explainEn } from './explain-en.ts';
 import { listEn, loadEn } from './list-en.ts';
 import { ranksEn } from './ranks-words.ts';
@@ -159,6 +160,7 @@ export const en: Words = {
   },
   explain: explainEn,
   ranks: ranksEn,
+  check: checkEn,
   list: listEn,
   load: loadEn,
 };

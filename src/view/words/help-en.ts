@@ -30,6 +30,10 @@ export const helpEn: HelpWords = {
       example: 'dx list plans',
       argument: 'what to list',
     },
+    check: {
+      summary: 'the gate of a CI run: fails on missed targets',
+      example: 'dx check --province quang-ninh --strict',
+    },
     lint: { summary: 'everything wrong or doubtful in the files', example: 'dx lint --max-warnings 0' },
     load: { summary: 'bring the database up to date and say what was read', example: 'dx load --verbose' },
     export: {
@@ -76,6 +80,10 @@ export const helpEn: HelpWords = {
     top: 'only the first so many places',
     movers: 'who climbed or fell, the farthest first',
     backcast: 'earlier editions in the units of today: the mean of the merged, ranked anew',
+    failOn: 'statuses that fail (default: missed)',
+    mode: 'what an undecided target counts as: itself, its worst or its best',
+    strict: 'undecided counts as its worst: --mode pessimistic',
+    newSince: 'fail only on what did not fail on that day already',
     maxWarnings: 'fail when there are more warnings than this',
     verbose: 'name every file',
   },
@@ -87,6 +95,12 @@ export const helpEn: HelpWords = {
   csv     RFC 4180, UTF-8, one header line; --excel for a spreadsheet
   json    { "dx": 1, "report", "as_of", "rows", "summary" }
   ndjson  one row a line
+of dx check also, the first three of dx lint too:
+  github  annotations, and a table for $GITHUB_STEP_SUMMARY; chosen by itself
+          where GITHUB_ACTIONS is set
+  junit   JUnit XML (also by the ending .xml)
+  sarif   SARIF 2.1.0
+  text    code frames, for people
 Columns of csv are the keys of json, in the same order. Numbers are plain, ratios
 are fractions of 1, missing is empty and never 0; "reason" says why.`,
     environment: `Environment
@@ -96,6 +110,7 @@ are fractions of 1, missing is empty and never 0; "reason" says why.`,
   DX_LANG       vi or en, as --lang
   NO_COLOR      no colour; FORCE_COLOR: colour
   COLUMNS       width of tables
+  GITHUB_ACTIONS  dx check and dx lint annotate
   XDG_CACHE_HOME  where the database of a read-only workspace lies
 dx opens no network connection, and asks nothing.`,
     quantities: `Quantities: how figures are written, and what they mean

@@ -30,6 +30,10 @@ export const helpVi: HelpWords = {
       example: 'dx list plans',
       argument: 'danh mục cần xem',
     },
+    check: {
+      summary: 'cửa kiểm soát cho CI: báo lỗi khi có chỉ tiêu không đạt',
+      example: 'dx check --province quang-ninh --strict',
+    },
     lint: { summary: 'mọi lỗi và điểm nghi vấn trong các tệp', example: 'dx lint --max-warnings 0' },
     load: { summary: 'cập nhật cơ sở dữ liệu và cho biết đã đọc gì', example: 'dx load --verbose' },
     export: {
@@ -80,6 +84,10 @@ export const helpVi: HelpWords = {
     top: 'chỉ những hạng đầu',
     movers: 'đơn vị tăng, giảm hạng; nhiều nhất trước',
     backcast: 'các kỳ trước theo đơn vị hiện nay: trung bình các tỉnh cũ, xếp hạng lại',
+    failOn: 'các đánh giá bị coi là lỗi (mặc định: missed)',
+    mode: 'chỉ tiêu chưa xác định tính thế nào: như hiện có, mức xấu nhất hay tốt nhất',
+    strict: 'chưa xác định thì tính mức xấu nhất: --mode pessimistic',
+    newSince: 'chỉ báo lỗi những gì đến ngày đó chưa lỗi',
     maxWarnings: 'báo thất bại khi có nhiều cảnh báo hơn mức này',
     verbose: 'nêu tên từng tệp',
   },
@@ -91,6 +99,12 @@ export const helpVi: HelpWords = {
   csv     RFC 4180, UTF-8, một dòng tiêu đề; --excel cho bảng tính
   json    { "dx": 1, "report", "as_of", "rows", "summary" }
   ndjson  mỗi dòng một bản ghi
+dx check còn có, dx lint cũng có ba dạng đầu:
+  github  chú thích tại dòng, kèm bảng vào $GITHUB_STEP_SUMMARY; tự chọn khi có
+          GITHUB_ACTIONS
+  junit   JUnit XML (phần mở rộng .xml cũng chọn)
+  sarif   SARIF 2.1.0
+  text    trích dòng trong tệp, cho người đọc
 Cột của csv là khóa của json, cùng thứ tự. Số viết trần, tỷ lệ là phần của 1,
 thiếu thì để trống chứ không phải 0; cột "reason" nêu lý do.`,
     environment: `Biến môi trường
@@ -100,6 +114,7 @@ thiếu thì để trống chứ không phải 0; cột "reason" nêu lý do.`,
   DX_LANG       vi hoặc en, như --lang
   NO_COLOR      không màu; FORCE_COLOR: có màu
   COLUMNS       độ rộng của bảng
+  GITHUB_ACTIONS  dx check và dx lint chú thích tại dòng
   XDG_CACHE_HOME  nơi đặt cơ sở dữ liệu khi thư mục dữ liệu chỉ đọc
 dx không kết nối mạng và không hỏi gì.`,
     quantities: `Số liệu: cách viết và ý nghĩa

@@ -32,13 +32,27 @@ export type OptionWords = Readonly<
     | 'top'
     | 'movers'
     | 'backcast'
+    | 'failOn'
+    | 'mode'
+    | 'strict'
+    | 'newSince'
     | 'maxWarnings'
     | 'verbose',
     string
   >
 >;
 
-export type CommandName = 'status' | 'ranks' | 'explain' | 'list' | 'lint' | 'load' | 'export' | 'schema' | 'help';
+export type CommandName =
+  | 'status'
+  | 'ranks'
+  | 'explain'
+  | 'list'
+  | 'check'
+  | 'lint'
+  | 'load'
+  | 'export'
+  | 'schema'
+  | 'help';
 export const HELP_TOPICS = ['formats', 'environment', 'quantities', 'exit-codes'] as const;
 export type HelpTopic = (typeof HELP_TOPICS)[number];
 

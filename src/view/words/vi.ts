@@ -1,4 +1,5 @@
 import { say } from '../cell.ts';
+import { checkVi } from './check-vi.ts';
 import { explainVi } from './explain-vi.ts';
 import { listVi, loadVi } from './list-vi.ts';
 import { ranksVi } from './ranks-words.ts';
@@ -155,6 +156,7 @@ export const vi: Words = {
   },
   explain: explainVi,
   ranks: ranksVi,
+  check: checkVi,
   list: listVi,
   load: loadVi,
 };

@@ -3,6 +3,7 @@ import type { WhyNot } from '../../core/computed.ts';
 import type { Locale } from '../../core/read-number.ts';
 import type { Direction, Tier } from '../../core/vocabulary.ts';
 import type { Cell, Phrase } from '../view.ts';
+import type { CheckWords } from './check-words.ts';
 import type { ExplainWords } from './explain-words.ts';
 import type { ListWords, LoadWords } from './list-words.ts';
 import type { RanksWords } from './ranks-words.ts';
@@ -28,6 +29,7 @@ export interface Words {
   readonly status: StatusWords;
   readonly explain: ExplainWords;
   readonly ranks: RanksWords;
+  readonly check: CheckWords;
   readonly list: ListWords;
   readonly load: LoadWords;
 }

@@ -1,0 +1,88 @@
+import { Option } from 'commander';
+import type { Assessment } from '../../core/assessment.ts';
+import { findingOn, GATE_MODES, type GateMode, type GateRules, ruleFaults } from '../../core/gate.ts';
+import { GATE_FORMATS } from '../../render/formats.ts';
+import type { CommandSpec } from '../command.ts';
+import type { Context, Opened } from '../context.ts';
+import { EXIT } from '../exit-code.ts';
+import { UsageError } from '../failure.ts';
+import { filterText, judge } from '../judge.ts';
+import { count, day, statuses } from '../options.ts';
+import { isOn } from '../terminal.ts';
+
+interface CheckOptions {
+  readonly failOn?: readonly Assessment['status'][];
+  readonly mode?: GateMode;
+  readonly strict?: boolean;
+  readonly newSince?: string;
+  readonly maxWarnings?: number;
+}
+
+/** `dx check`: the gate of a CI run. Fails on missed targets, warns of what nobody can tell any more. */
+export const check: CommandSpec = {
+  name: 'check',
+  group: 'actions',
+  formats: GATE_FORMATS,
+  format: ({ GITHUB_ACTIONS }) => (isOn(GITHUB_ACTIONS) ? 'github' : 'text'),
+  declare(command, { options }) {
+    command
+      .option('--fail-on <status...>', options.failOn, statuses)
+      .addOption(new Option('--mode <mode>', options.mode).choices(GATE_MODES).conflicts('strict'))
+      .option('--strict', options.strict)
+      .option('--new-since <yyyy-mm-dd>', options.newSince, day)
+      .option('--max-warnings <n>', options.maxWarnings, count);
+  },
+  async run(context, _, given) {
+    const options = given as CheckOptions;
+    const opened = await context.open();
+    const verdicts = await judge(opened, context);
+    // An empty selection is never green, whatever the reports make of it.
+    if (verdicts.selected === 0) throw new UsageError('nothing_selected', { filter: filterText(context.options) });
+    const rules = rulesOf(options, opened);
+    const before = await judgedOn(options, opened, context);
+    const { assessments, vocabulary } = verdicts;
+    const findings = assessments.flatMap((each) => findingOn(each, rules, before.get(keyOf(each))) ?? []);
+    const addresses = (await opened.store.targets({})).map(({ address }) => address);
+    const faults = ruleFaults(rules, assessments, findings, addresses);
+    const { checkView } = await import('../../view/check.ts');
+    const view = checkView({
+      ...{ assessments, findings, faults, addresses, vocabulary },
+      ...{ asOf: context.asOf, words: opened.language.words },
+      ...{ failOn: rules.failOn, since: options.newSince ?? null },
+    });
+    const outcomes = (view.cases ?? []).map(({ outcome }) => outcome);
+    const warnings = outcomes.filter((outcome) => outcome === 'warning').length;
+    const hasFailed = outcomes.includes('error') || warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY);
+    // Who writes a file still sees how it came out.
+    const closing = context.options.output === undefined ? [] : [view.closing ?? ''];
+    const notes = [...opened.notes, ...verdicts.notes, ...closing];
+    return { view, notes, code: hasFailed ? EXIT.no : EXIT.done };
+  },
+};
+
+const keyOf = ({ province, target }: Assessment): string => `${province} ${target.address}`;
+
+/** The same targets as they stood on the day since which failures count. */
+async function judgedOn(
+  { newSince }: CheckOptions,
+  opened: Opened,
+  { options, asOf }: Context,
+): Promise<ReadonlyMap<string, Assessment>> {
+  if (newSince === undefined) return new Map();
+  if (newSince > asOf)
+    throw new UsageError('bad_value', { option: '--new-since', value: newSince, allowed: `≤ ${asOf}` });
+  const { province, plan } = options;
+  const selection = { ...(province && { province }), ...(plan && { plan }) };
+  const { assessments } = await judge(opened, { options: selection, asOf: newSince });
+  return new Map(assessments.map((each) => [keyOf(each), each]));
+}
+
+/** What the command line says, else `dx.yaml`, else that a missed target fails. */
+function rulesOf({ failOn, mode, strict }: CheckOptions, { settings: { check: said } }: Opened): GateRules {
+  return {
+    failOn: new Set(failOn ?? said.failOn ?? ['missed']),
+    mode: strict ? 'pessimistic' : (mode ?? said.mode ?? 'as_is'),
+    levels: said.levels,
+    waivers: said.waivers,
+  };
+}

@@ -1,0 +1,29 @@
+import { join, relative, sep } from 'node:path';
+import { readSource } from '../document/read.ts';
+import { realPath } from '../document/workspace.ts';
+import type { Context } from './context.ts';
+
+/** Reads files of the workspace, and of the package, by the names that problems and facts carry; each once. */
+export function sourceReader(context: Context): (name: string) => string | null {
+  const texts = new Map<string, string | null>();
+  return (name) => {
+    const known = texts.get(name);
+    if (known !== undefined) return known;
+    const { workspace, packageDir } = context.place();
+    const path = name.startsWith('dx:') ? join(packageDir, name.slice(3)) : join(workspace.dir, name);
+    const source = readSource({ path, name, size: 0, mtimeMs: 0 });
+    const text = 'text' in source ? source.text : null;
+    texts.set(name, text);
+    return text;
+  };
+}
+
+/**
+ * What comes before the names of files for those who look from the root of the repository: where the runner has checked
+ * it out, else where the call was made. Empty for a workspace that lies elsewhere.
+ */
+export function rootOf({ io: { env, cwd }, place }: Pick<Context, 'io' | 'place'>): string {
+  const top = realPath(env.GITHUB_WORKSPACE || env.CI_PROJECT_DIR || cwd);
+  const path = relative(top, place().workspace.dir);
+  return path === '' || path.startsWith('..') ? '' : `${path.split(sep).join('/')}/`;
+}

@@ -1,0 +1,17 @@
+/**
+ * Whether an address fits a pattern, in which `*` stands for any letters, slashes too: `quang-ninh/*` is every target of
+ * Quảng Ninh. Without a star only the address itself fits.
+ */
+export function matchesPattern(address: string, pattern: string): boolean {
+  const [first = '', ...rest] = pattern.split('*');
+  const last = rest.pop();
+  if (last === undefined) return address === pattern;
+  if (!address.startsWith(first) || !address.endsWith(last)) return false;
+  let position = first.length;
+  for (const part of rest) {
+    const found = address.indexOf(part, position);
+    if (found < 0) return false;
+    position = found + part.length;
+  }
+  return position <= address.length - last.length;
+}

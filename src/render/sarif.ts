@@ -1,0 +1,55 @@
+import type { Case } from '../view/view.ts';
+import { factLines, sentence } from './case-text.ts';
+import type { Env, Renderer } from './renderer.ts';
+
+const LEVELS = { error: 'error', warning: 'warning', waived: 'note' } as const;
+type Found = Case & { readonly outcome: keyof typeof LEVELS };
+
+/** SARIF 2.1.0: a result per finding, waived ones suppressed with their reason. */
+export const sarif: Renderer = ({ cases = [] }, env) => {
+  const found = cases.filter((each): each is Found => each.outcome in LEVELS);
+  const codes = [...new Set(found.map(({ code }) => code))].sort();
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'dx', rules: codes.map((id) => ({ id, shortDescription: { text: id } })) } },
+        columnKind: 'unicodeCodePoints',
+        results: found.map((each) => resultOf(each, codes, env)),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+};
+
+function resultOf(each: Found, codes: readonly string[], { words, root }: Env) {
+  const { outcome, code, name, at } = each;
+  const said = sentence(each, words);
+  const { line, column, length } = at;
+  return {
+    ruleId: code,
+    ruleIndex: codes.indexOf(code),
+    level: LEVELS[outcome],
+    message: { text: [said, ...factLines(each, words)].join('\n').toWellFormed() },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: uriOf(at.file, root) },
+          region: { startLine: line, startColumn: column, ...(length && { endColumn: column + length }) },
+        },
+      },
+    ],
+    // An alert outlives the edits around it: it is about the target, wherever that stands.
+    partialFingerprints: { 'dxCase/v1': `${name} ${code}` },
+    // Every result of a run has the list or none: one that was not waived has an empty one.
+    suppressions: outcome === 'waived' ? [{ kind: 'external', justification: said }] : [],
+  };
+}
+
+/**
+ * A relative reference. GitHub refuses a whole log for one scheme it does not know, so a colon is none; the package's own
+ * files, `dx:…`, lie in no repository.
+ */
+const uriOf = (file: string, root: string): string =>
+  (file.startsWith('dx:') ? file : root + file).toWellFormed().split('/').map(encodeURIComponent).join('/');

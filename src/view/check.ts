@@ -1,0 +1,118 @@
+import type { Assessment } from '../core/assessment.ts';
+import type { Finding, RuleFault } from '../core/gate.ts';
+import { nearest } from '../core/nearest.ts';
+import type { Day } from '../core/period.ts';
+import { comparePlaces } from '../core/place.ts';
+import { cellsOf, empty, gapRange, number, phrase, text } from './cell.ts';
+import { type CaseContext, caseOf, faultCase, figureOf, goalOf, standingOf } from './check-case.ts';
+import { type CheckRow, checkColumns } from './check-columns.ts';
+import { type Column, gridOf } from './column.ts';
+import { measureOf } from './measure.ts';
+import { dayText } from './period-text.ts';
+import type { Block, Case, Cell, View } from './view.ts';
+import type { Tally } from './words/check-words.ts';
+
+export interface CheckInput extends CaseContext {
+  readonly assessments: readonly Assessment[];
+  readonly findings: readonly Finding[];
+  readonly faults: readonly RuleFault[];
+  /** The addresses of all targets: a rule that fits none may mean one of them. */
+  readonly addresses: readonly string[];
+  readonly asOf: Day;
+}
+
+/** `dx check`: a row per finding for scripts, a table of them for people, every target as a case for the formats of CI. */
+export function checkView(input: CheckInput): View {
+  const { assessments, findings, faults, addresses, asOf, vocabulary, words } = input;
+  const of = new Map(findings.map((finding) => [finding.assessment, finding]));
+  const rows: readonly CheckRow[] = [
+    ...assessments.map((assessment) => {
+      const finding = of.get(assessment) ?? null;
+      return { case: caseOf(assessment, finding, input), finding, fault: null };
+    }),
+    ...faults.map((fault) => {
+      const near = fault.code === 'waiver_expired' ? undefined : nearest(fault.rule.target, addresses, 1)[0];
+      return { case: faultCase(fault, near, input), finding: null, fault };
+    }),
+  ].toSorted((a, b) => comparePlaces(a.case.at, b.case.at));
+  const found = rows.filter((row) => row.finding !== null || row.fault !== null);
+  const tally = tallyOf(
+    rows.map((row) => row.case),
+    assessments.length,
+  );
+  const closing = words.check.closing(tally);
+  const arrange = (order: readonly number[]): readonly Block[] => {
+    const shown = order.flatMap((index) => found[index] ?? []);
+    const hidden = found.length - shown.length;
+    return [
+      { kind: 'title', text: 'dx check', aside: words.dates.asOf(dayText(asOf, words)) },
+      ...(shown.length > 0 ? [tableOf(shown, input)] : []),
+      ...(hidden > 0 ? [{ kind: 'text', cells: cellsOf(words.check.more(hidden)), indent: 1 } as const] : []),
+      { kind: 'text', cells: cellsOf(closing), indent: 1 },
+    ];
+  };
+  return {
+    report: 'check',
+    asOf,
+    grid: gridOf(checkColumns(vocabulary), found),
+    summary: gridOf(TALLY_COLUMNS, [tally]),
+    page: () => arrange([...found.keys()]),
+    arrange,
+    cases: rows.map((row) => row.case),
+    closing,
+  };
+}
+
+const TALLY_COLUMNS: readonly Column<Tally>[] = [
+  { key: 'checked', cell: ({ checked }) => number(checked) },
+  { key: 'errors', cell: ({ errors }) => number(errors) },
+  { key: 'warnings', cell: ({ warnings }) => number(warnings) },
+  { key: 'waived', cell: ({ waived }) => number(waived) },
+];
+
+/** Targets looked at, and findings by their severity: those on rules count among the errors and warnings. */
+function tallyOf(cases: readonly Case[], checked: number): Tally {
+  const count = (outcome: Case['outcome']): number => cases.filter((each) => each.outcome === outcome).length;
+  return {
+    checked,
+    errors: count('error'),
+    warnings: count('warning'),
+    waived: count('waived'),
+  };
+}
+
+function tableOf(rows: readonly CheckRow[], input: CheckInput): Block {
+  const { headings, severities } = input.words.check;
+  return {
+    kind: 'table',
+    headings: [
+      { title: headings.finding, align: 'left' },
+      { title: headings.target, align: 'left', wrap: true, lead: true },
+      { title: headings.goal, align: 'left' },
+      { title: headings.figure, align: 'left', wrap: true },
+      { title: headings.gap, align: 'right' },
+      { title: headings.status, align: 'left', wrap: true },
+      { title: headings.place, align: 'left', wrap: true },
+    ],
+    rows: rows.map(({ case: each, finding }): readonly Cell[] => {
+      const { outcome, code, at, message, title } = each;
+      const severity = outcome === 'error' || outcome === 'warning' || outcome === 'waived' ? severities[outcome] : '';
+      return [
+        text(`${severity}[${code}]`),
+        ...(finding ? [text(title), ...numbersOf(finding, input)] : [phrase(message), ...Array(4).fill(empty)]),
+        text(`${at.file}:${at.line}`),
+      ];
+    }),
+  };
+}
+
+function numbersOf(finding: Finding, input: CheckInput): readonly Cell[] {
+  const { assessment } = finding;
+  const { gap, measurand } = assessment;
+  return [
+    phrase(goalOf(assessment, input)),
+    phrase(figureOf(assessment, input)),
+    gap.ok ? gapRange(gap.value, measureOf(measurand, input.vocabulary)) : empty,
+    phrase(standingOf(assessment, finding, input)),
+  ];
+}

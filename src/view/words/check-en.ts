@@ -1,0 +1,42 @@
+import { joined, say } from '../cell.ts';
+import type { CheckWords } from './check-words.ts';
+
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+export const checkEn: CheckWords = {
+  labels: { goal: 'Goal', figure: 'Figure', gap: 'Gap', source: 'Source', toPass: 'To pass' },
+  headings: {
+    finding: 'Finding',
+    target: 'Target',
+    goal: 'Goal',
+    figure: 'Figure',
+    gap: 'Gap',
+    status: 'Status',
+    place: 'Written in',
+  },
+  severities: { error: 'error', warning: 'warning', waived: 'waived' },
+  undecided: 'no figure decides the deadline',
+  toPass: (figure, period, goal) =>
+    joined(
+      [
+        period === null ? say`a figure of ${figure}` : say`a figure of ${figure} for ${period}`,
+        goal === null ? '' : say`a goal of ${goal}`,
+      ],
+      ', or ',
+    ),
+  waivedUntil: (day, reason) => `waived until ${day}: ${reason}`,
+  waiverEnded: (day, reason) => `its waiver ended on ${day} (${reason})`,
+  alreadySo: (day) => `so already on ${day}`,
+  waiverExpired: (target, day, reason) =>
+    `the waiver of ${target} ended on ${day} (${reason}); remove it, or give it a later day`,
+  waiverUnmatched: (target) => `this waiver fits no target: ${target}`,
+  levelUnmatched: (target) => `this level fits no target: ${target}`,
+  didYouMean: (nearest) => `did you mean ${nearest}?`,
+  more: (count) => `… and ${count} more`,
+  closing: ({ checked, errors, warnings, waived }) =>
+    [
+      `${plural(checked, 'target')} checked: ${plural(errors, 'error')}`,
+      plural(warnings, 'warning'),
+      ...(waived > 0 ? [`${waived} waived`] : []),
+    ].join(', '),
+};

@@ -1,0 +1,30 @@
+import type { Cell, Phrase } from '../view.ts';
+
+/** How many things a gate looked at, and how they came out. */
+export interface Tally {
+  readonly checked: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly waived: number;
+}
+
+/** The sentences of `dx check`. */
+export interface CheckWords {
+  readonly labels: Readonly<Record<'goal' | 'figure' | 'gap' | 'source' | 'toPass', string>>;
+  readonly headings: Readonly<Record<'finding' | 'target' | 'goal' | 'figure' | 'gap' | 'status' | 'place', string>>;
+  readonly severities: Readonly<Record<'error' | 'warning' | 'waived', string>>;
+  /** Past its deadline, with a figure that does not settle it. */
+  readonly undecided: string;
+  /** The figure that would pass, and the goal that would be met. */
+  readonly toPass: (figure: Cell, period: string | null, goal: Cell | null) => Phrase;
+  readonly waivedUntil: (day: string, reason: string) => string;
+  readonly waiverEnded: (day: string, reason: string) => string;
+  readonly alreadySo: (day: string) => string;
+  readonly waiverExpired: (target: string, day: string, reason: string) => string;
+  readonly waiverUnmatched: (target: string) => string;
+  readonly levelUnmatched: (target: string) => string;
+  readonly didYouMean: (nearest: string) => string;
+  /** What a format does not show any more: so many findings of a file, or of all. */
+  readonly more: (count: number) => string;
+  readonly closing: (tally: Tally) => string;
+}

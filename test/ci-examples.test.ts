@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { aWorkspace, SMALL } from './helpers/workspace.ts';
+
+const ROOT = realpathSync('.');
+const readme = readFileSync('README.md', 'utf8');
+const blocks = [...readme.matchAll(/<!-- run -->\n```(?:yaml|sh)\n([\s\S]*?)```/g)].map(([, text = '']) => text);
+const [github = '', gitlab = '', hook = ''] = blocks;
+
+/** A workspace in which a target was missed, for the very same lines. */
+const red = aWorkspace({
+  ...SMALL,
+  'data/plan.yaml': (SMALL['data/plan.yaml'] ?? '').replace('">= 20%"', '">= 20%", by: 2024'),
+});
+
+function shell(script: string, env: Readonly<Record<string, string>> = {}) {
+  const { status, stdout, stderr } = spawnSync('bash', ['-eo', 'pipefail', '-c', script], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, GITHUB_ACTIONS: '', DX_AS_OF: '2026-06-30', LANG: 'C', ...env },
+  });
+  return { status, stdout, stderr };
+}
+
+/** What installs is left out: whoever runs this test has done it, in the first line of the README. */
+const linesOf = (lines: readonly string[]): string => {
+  expect(lines[0]).toBe('npm ci');
+  return lines.slice(1).join('\n');
+};
+const stepsOf = (text: string): readonly { readonly run?: string }[] => parse(text).jobs.targets.steps;
+
+describe('the lines of the README for CI', () => {
+  test('are three', () => expect(blocks).toHaveLength(3));
+
+  test('pass on GitHub for the record, and annotate', () => {
+    const lines = linesOf(stepsOf(github).flatMap(({ run }) => run ?? []));
+    const { status, stdout } = shell(lines, { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: ROOT });
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^::warning file=data\/quang-ninh\//m)]);
+  });
+
+  test('fail on GitHub where a target was missed', () => {
+    const lines = linesOf(stepsOf(github).flatMap(({ run }) => run ?? []));
+    const { status, stdout } = shell(lines, { GITHUB_ACTIONS: 'true', DX_DIR: red.dir });
+    expect([status, stdout]).toEqual([1, expect.stringMatching(/^::error /m)]);
+  });
+
+  test('leave JUnit on GitLab, and say how it came out', () => {
+    try {
+      const { status, stderr } = shell(linesOf(parse(gitlab).targets.script));
+      expect([status, existsSync(parse(gitlab).targets.artifacts.reports.junit)]).toEqual([0, true]);
+      expect(stderr).toMatch(/\d+ targets checked: 0 errors/);
+    } finally {
+      rmSync('dx.xml', { force: true });
+    }
+  });
+
+  test('let a commit pass, or not', () => {
+    expect(shell(hook).status).toBe(0);
+    expect(shell(hook, { DX_DIR: red.dir }).status).toBe(1);
+  });
+});
+
+describe('action.yml', () => {
+  const action = parse(readFileSync('action.yml', 'utf8'));
+  const [install, check] = action.runs.steps;
+  const env = (args: string) => ({ GITHUB_ACTION_PATH: ROOT, GITHUB_ACTIONS: 'true', DX_DIR: red.dir, DX_ARGS: args });
+
+  test('installs where it lies, and passes its inputs as variables, never as text of a script', () => {
+    expect(install.run).toBe('npm ci --prefix "$GITHUB_ACTION_PATH"');
+    expect(check.env.DX_DIR).toMatch(/^\$\{\{ inputs\.dir \}\}$/);
+    expect(check.env.DX_ARGS).toMatch(/^\$\{\{ inputs\.args \}\}$/);
+    for (const { run } of action.runs.steps) expect(run).not.toContain('${{');
+  });
+
+  test('answers as dx check does', () => {
+    expect(shell(check.run, env('')).status).toBe(1);
+    expect(shell(check.run, env('--fail-on no_data --plan small')).status).toBe(1);
+    expect(shell(check.run, env('--fail-on off_track')).status).toBe(0);
+    expect(shell(check.run, env('--plan no-such')).status).toBe(2);
+  });
+});

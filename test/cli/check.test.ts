@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { aWorkspace, SMALL } from '../helpers/workspace.ts';
+
+/** Due at the end of 2024 and missed with 7.1 %; the other one is due in 2030. */
+const MISSED = {
+  ...SMALL,
+  'data/plan.yaml': (SMALL['data/plan.yaml'] ?? '').replace('">= 20%"', '">= 20%", by: 2024'),
+};
+const many = (count: number): Record<string, string> => {
+  const targets = Array.from(
+    { length: count },
+    (_, index) =>
+      `      - { id: t${index}, title: { vi: A, en: A }, indicator: own-share, goal: ">= 20%", by: 2024, source: own-report }`,
+  );
+  const [head = ''] = (SMALL['data/plan.yaml'] ?? '').split(/(?<=targets:\n)(?= {6}-)/);
+  return { ...SMALL, 'data/plan.yaml': `${head}${targets.join('\n')}\n` };
+};
+
+describe('dx check', () => {
+  test('fails on a missed target, with one error at its line and the two numbers that would have to change', async () => {
+    const { code, stdout } = await aWorkspace(MISSED).dx('check');
+    expect(code).toBe(1);
+    expect(stdout.match(/^error\[/gm)).toHaveLength(1);
+    expect(stdout).toContain('error[missed] data/plan.yaml:10:15: Share · ≥ 20 % by 2024 · missed');
+    expect(stdout).toMatch(/> 10 \| {7}- \{ id: share,/);
+    expect(stdout).toContain('Figure   7.1 % (2024) · data/figures.yaml:3');
+    expect(stdout).toContain('Gap      12.9 pp');
+    expect(stdout).toContain('To pass  a figure of ≥ 20 % for 2024, or a goal of ≥ 7.1 %');
+    expect(stdout).toContain('2 targets checked: 1 error, 0 warnings');
+  });
+
+  test('warns of a target past its deadline without a figure, and fails on it where the worst counts', async () => {
+    const workspace = aWorkspace({ ...MISSED, 'data/figures.yaml': '# nothing yet\n' });
+    const { code, stdout } = await workspace.dx('check');
+    expect([code, stdout]).toEqual([0, expect.stringContaining('warning[unproven] data/plan.yaml:10:15')]);
+    expect((await workspace.dx('check', '--strict')).code).toBe(1);
+    expect((await workspace.dx('check', '--mode', 'optimistic')).code).toBe(0);
+    expect((await workspace.dx('check', '--max-warnings', '0')).code).toBe(1);
+    expect((await workspace.dx('check', '--fail-on', 'no_data')).code).toBe(1);
+  });
+
+  test('is never green on an empty selection: it names the filter that matched nothing', async () => {
+    const workspace = aWorkspace({
+      ...MISSED,
+      'data/empty.yaml':
+        'province: bac-ninh\nplans: [{ id: empty, title: { vi: A, en: A }, source: own-report, targets: [] }]\n',
+    });
+    expect(await workspace.dx('check', '--plan', 'no-such')).toMatchObject({ code: 2, stdout: '' });
+    const { code, stderr } = await workspace.dx('check', '--plan', 'empty');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('--plan empty')]);
+    expect((await aWorkspace({}).dx('check')).code).toBe(2);
+  });
+
+  test('answers 1 for 300 failing targets: a count never becomes an exit code', async () => {
+    const workspace = aWorkspace(many(300));
+    const { code, stdout } = await workspace.dx('check');
+    expect(code).toBe(1);
+    expect(stdout).toContain('… and 250 more · data/plan.yaml');
+    expect((await workspace.dx('check', '-f', 'csv')).stdout.trim().split('\n')).toHaveLength(301);
+  });
+
+  test('takes its settings from dx.yaml, and what is typed over them', async () => {
+    const workspace = aWorkspace({
+      ...MISSED,
+      'dx.yaml': 'check: { fail_on: [achieved], levels: { "quang-ninh/*": warn } }\n',
+    });
+    expect((await workspace.dx('check')).stdout).toContain('0 errors, 0 warnings');
+    const { code, stdout } = await workspace.dx('check', '--fail-on', 'missed');
+    expect([code, stdout]).toEqual([0, expect.stringContaining('warning[missed]')]);
+  });
+
+  test('lets a target pass while a waiver is in force, and fails when it has run out', async () => {
+    const waived = (until: string) =>
+      aWorkspace({
+        ...MISSED,
+        'dx.yaml': `check:\n  waivers:\n    - { target: quang-ninh/small/share, until: ${until}, reason: late figures }\n`,
+      }).dx('check');
+    const inForce = await waived('2025-06');
+    expect([inForce.code, inForce.stdout]).toEqual([
+      0,
+      expect.stringContaining('waived until 30 Jun 2025: late figures'),
+    ]);
+    const ended = await waived('2025-05');
+    expect([ended.code, ended.stdout]).toEqual([1, expect.stringContaining('its waiver ended on 31 May 2025')]);
+    expect(ended.stdout.match(/^error\[/gm)).toHaveLength(1);
+  });
+
+  test('points at rules that fit no target, and at the address they may mean', async () => {
+    const workspace = aWorkspace({
+      ...SMALL,
+      'dx.yaml':
+        'check:\n  levels: { quang-nin/*: off }\n  waivers:\n    - { target: quang-ninh/small/shar, until: 2030, reason: r }\n',
+    });
+    const { code, stdout } = await workspace.dx('check');
+    expect(code).toBe(0);
+    expect(stdout).toContain('warning[level_unmatched] dx.yaml:2:13');
+    expect(stdout).toContain('warning[waiver_unmatched] dx.yaml:4:17');
+    expect(stdout).toContain('did you mean quang-ninh/small/share?');
+  });
+
+  test('fails only on what is newly missed since a day', async () => {
+    const workspace = aWorkspace(MISSED);
+    const since = (day: string) => workspace.dx('check', '--new-since', day);
+    expect((await since('2024-12-30')).code).toBe(1);
+    const old = await since('2025-03-01');
+    expect([old.code, old.stdout]).toEqual([0, expect.stringContaining('warning[missed]')]);
+    expect(old.stdout).toContain('so already on 1 Mar 2025');
+    expect((await since('2025-07-01')).code).toBe(2);
+  });
+
+  test('has row keys and a summary for scripts', async () => {
+    const { stdout } = await aWorkspace(MISSED).dx('check', '--json');
+    const { rows, summary } = JSON.parse(stdout);
+    expect(Object.keys(rows[0])).toEqual(
+      'severity, code, province, plan, target, title, indicator, pillar, unit, direction, goal_op, goal_value, goal_value2, deadline, value, value_low, value_high, qualifier, as_stated, period, published, source, gap, gap_low, gap_high, status, status_min, status_max, reason, waived_until, waiver_reason, file, line, column'.split(
+        ', ',
+      ),
+    );
+    expect(rows).toMatchObject([{ severity: 'error', code: 'missed', target: 'quang-ninh/small/share', line: 10 }]);
+    expect(summary).toEqual([{ checked: 2, errors: 1, warnings: 0, waived: 0 }]);
+  });
+
+  test('speaks Vietnamese to people, and codes to machines', async () => {
+    const { stdout } = await aWorkspace(MISSED).dx('check', '--lang', 'vi');
+    expect(stdout).toContain('error[missed]');
+    expect(stdout).toContain('Để đạt');
+    expect(stdout).toContain('Đã kiểm tra 2 chỉ tiêu: 1 lỗi, 0 cảnh báo');
+  });
+});
+
+describe('dx check in a CI run', () => {
+  test('annotates by itself, and adds its table to the summary of the step', async () => {
+    const workspace = aWorkspace({ ...MISSED, 'summary.md': '# before\n' });
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: workspace.path('summary.md') };
+    const { code, stdout } = await workspace.dxWith(env, 'check');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^::error file=data\/plan\.yaml,line=10,/);
+    const summary = readFileSync(workspace.path('summary.md'), 'utf8');
+    expect(summary).toMatch(/^# before\n## dx check/);
+    expect(summary).toContain('| error\\[missed\\] | Share |');
+  });
+
+  test('keeps the format that is asked for', async () => {
+    const { stdout } = await aWorkspace(MISSED).dxWith({ GITHUB_ACTIONS: 'true' }, 'check', '-f', 'text');
+    expect(stdout).toMatch(/^error\[missed\]/);
+  });
+
+  test('names files from the root of the repository', async () => {
+    const workspace = aWorkspace({
+      ...MISSED,
+      'sub/dx.yaml': '',
+      'sub/data/plan.yaml': MISSED['data/plan.yaml'] ?? '',
+    });
+    workspace.write('sub/seeds/own.yaml', SMALL['seeds/own.yaml'] ?? '');
+    workspace.write('sub/data/figures.yaml', SMALL['data/figures.yaml'] ?? '');
+    const env = { GITHUB_WORKSPACE: workspace.dir };
+    const { stdout } = await workspace.dxWith(env, 'check', '-C', 'sub', '-f', 'github');
+    expect(stdout).toMatch(/^::error file=sub\/data\/plan\.yaml,/);
+  });
+
+  test('fails where the summary cannot be written', async () => {
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: '/no/such/folder/summary.md' };
+    expect((await aWorkspace(SMALL).dxWith(env, 'check')).code).toBe(5);
+  });
+
+  test('writes the formats of other runners to files', async () => {
+    const workspace = aWorkspace(MISSED);
+    await workspace.dx('check', '-o', 'dx.xml');
+    await workspace.dx('check', '-o', 'dx.sarif');
+    expect(readFileSync(workspace.path('dx.xml'), 'utf8')).toContain('<failure');
+    expect(JSON.parse(readFileSync(workspace.path('dx.sarif'), 'utf8')).version).toBe('2.1.0');
+  });
+});

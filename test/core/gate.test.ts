@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import type { Status, Verdict } from '../../src/core/assessment.ts';
+import { findingOn, type GateRules, ruleFaults } from '../../src/core/gate.ts';
+import { matchesPattern } from '../../src/core/pattern.ts';
+import { anAssessment } from '../helpers/build.ts';
+import { aPeriod } from '../helpers/facts.ts';
+
+const at = { file: 'dx.yaml', line: 1, column: 1 };
+const ADDRESS = 'quang-ninh/resolution-09/digital-economy-share';
+const rulesOf = (about: Partial<GateRules> = {}): GateRules => ({
+  failOn: new Set<Status>(['missed']),
+  mode: 'as_is',
+  levels: [],
+  waivers: [],
+  ...about,
+});
+const waiver = (until: string, target = ADDRESS) => ({ target, until, reason: 'a reason', at });
+const level = (target: string, how: 'off' | 'warn' | 'error') => ({ target, level: how, at });
+/** On 30 June 2025, past a deadline of 2024 unless another is given. */
+const judged = (status: Status, [statusMin, statusMax]: readonly [Verdict, Verdict], deadline = '2024') =>
+  anAssessment({ status, statusMin, statusMax, target: { deadline: aPeriod(deadline) } });
+const missed = judged('missed', ['missed', 'missed']);
+const unproven = judged('no_data', ['missed', 'achieved']);
+const brief = (...given: Parameters<typeof findingOn>) => {
+  const finding = findingOn(...given);
+  return finding && `${finding.severity} ${finding.code}`;
+};
+
+describe('a target', () => {
+  test.each([
+    ['missed', missed, 'error missed'],
+    ['past its deadline without a figure', unproven, 'warning unproven'],
+    ['past its deadline and undecided', judged('undetermined', ['missed', 'achieved']), 'warning unproven'],
+    ['achieved', judged('achieved', ['achieved', 'achieved']), null],
+    ['without a figure before its deadline', judged('no_data', ['off_track', 'achieved'], '2030'), null],
+    ['off track', judged('off_track', ['off_track', 'off_track'], '2030'), null],
+  ])('that is %s', (_, assessment, expected) => {
+    expect(brief(assessment, rulesOf())).toBe(expected);
+  });
+
+  test('that may be missed fails where the worst counts, and not where the best does', () => {
+    expect(brief(unproven, rulesOf({ mode: 'pessimistic' }))).toBe('error unproven');
+    expect(brief(unproven, rulesOf({ mode: 'optimistic' }))).toBe('warning unproven');
+  });
+
+  test('fails with any status that is listed, in every mode', () => {
+    const failOn = new Set<Status>(['no_data']);
+    for (const mode of ['as_is', 'pessimistic', 'optimistic'] as const)
+      expect(brief(unproven, rulesOf({ failOn, mode }))).toBe('error no_data');
+  });
+
+  test('counts as the last level that fits it says', () => {
+    const levels = [level('quang-ninh/*', 'off'), level('*-share', 'warn')];
+    expect(brief(missed, rulesOf({ levels }))).toBe('warning missed');
+    expect(brief(missed, rulesOf({ levels: levels.toReversed() }))).toBeNull();
+    expect(brief(unproven, rulesOf({ levels: [level(ADDRESS, 'error')] }))).toBe('error unproven');
+  });
+
+  test('is waived to the end of the day of its waiver, and no longer', () => {
+    expect(brief(missed, rulesOf({ waivers: [waiver('2025-06-30')] }))).toBe('waived missed');
+    expect(brief(missed, rulesOf({ waivers: [waiver('2025-06-29')] }))).toBe('error missed');
+  });
+
+  test('that failed on the day before is a warning, one that could still be reached then is none', () => {
+    expect(findingOn(missed, rulesOf(), missed)).toMatchObject({ severity: 'warning', isOld: true });
+    expect(findingOn(missed, rulesOf(), unproven)).toMatchObject({ severity: 'error', isOld: false });
+  });
+});
+
+describe('the rules themselves', () => {
+  const faultsOf = (rules: GateRules, assessments = [missed]) => {
+    const findings = assessments.flatMap((each) => findingOn(each, rules) ?? []);
+    return ruleFaults(rules, assessments, findings, [ADDRESS, 'bac-ninh/plan/other']).map(({ code }) => code);
+  };
+
+  test('are all right when they fit a target, selected or not', () => {
+    expect(
+      faultsOf(rulesOf({ waivers: [waiver('2030-01-01', 'bac-ninh/*')], levels: [level('bac-*', 'off')] })),
+    ).toEqual([]);
+  });
+
+  test('are named when they fit none', () => {
+    const rules = rulesOf({ waivers: [waiver('2030-01-01', 'x/y/z')], levels: [level('x/*', 'off')] });
+    expect(faultsOf(rules)).toEqual(['level_unmatched', 'waiver_unmatched']);
+  });
+
+  test('are named when a waiver has run out, unless the error of its target says so', () => {
+    const rules = rulesOf({ waivers: [waiver('2025-06-29')] });
+    expect(faultsOf(rules)).toEqual([]);
+    expect(faultsOf(rules, [unproven])).toEqual(['waiver_expired']);
+    expect(faultsOf(rules, [judged('achieved', ['achieved', 'achieved'])])).toEqual(['waiver_expired']);
+  });
+
+  test('say nothing of a waiver that ran out on a target which is not looked at', () => {
+    expect(faultsOf(rulesOf({ waivers: [waiver('2020-01-01', 'bac-ninh/*')] }))).toEqual([]);
+  });
+});
+
+test.each([
+  ['a/b/c', 'a/b/c', true],
+  ['a/b/c', 'a/b', false],
+  ['a/b/c', 'a/*', true],
+  ['a/b/c', '*', true],
+  ['a/b/c', '*/c', true],
+  ['a/b/c', 'a*b*c', true],
+  ['a/b/c', 'a/b/c*c', false],
+  ['aa', 'a*a*a', false],
+  ['a.b', 'a?b', false],
+])('%s against the pattern %s: %s', (address, pattern, expected) => {
+  expect(matchesPattern(address, pattern)).toBe(expected);
+});
