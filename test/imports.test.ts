@@ -12,7 +12,10 @@ interface Room {
 /** Who may import whom. This table is the architecture. */
 const ROOMS: Readonly<Record<string, Room>> = {
   core: { rooms: [], packages: [] },
-  document: { rooms: ['core'], packages: ['yaml', 'zod', 'papaparse', 'node:fs', 'node:path', 'node:crypto'] },
+  document: {
+    rooms: ['core'],
+    packages: ['yaml', 'zod', 'papaparse', 'node:fs', 'node:path', 'node:crypto', 'node:child_process'],
+  },
   store: { rooms: ['core'], packages: ['better-sqlite3', 'node:fs', 'node:path', 'node:crypto'] },
   view: { rooms: ['core'], packages: [] },
   render: {

@@ -14,6 +14,8 @@ import type { SharedOptions } from './options.ts';
 export interface Verdicts {
   readonly vocabulary: Vocabulary;
   readonly assessments: readonly Assessment[];
+  /** Targets of another unit of which the province has no figure. */
+  readonly leftOut: readonly { readonly province: string; readonly target: Target }[];
   /** How many targets were selected, whatever their status. */
   readonly selected: number;
   readonly summaries: readonly PlanSummary[];
@@ -22,9 +24,12 @@ export interface Verdicts {
   readonly notes: readonly string[];
 }
 
+/** The facts to judge by. */
+export type Facts = Pick<Opened, 'store' | 'settings' | 'language'>;
+
 /** Selects by the shared options and judges. Throws UsageError for an unknown name or a selection that matches nothing. */
-export async function judge(opened: Opened, { options, asOf }: Pick<Context, 'options' | 'asOf'>): Promise<Verdicts> {
-  const { store, settings, language } = opened;
+export async function judge(facts: Facts, { options, asOf }: Pick<Context, 'options' | 'asOf'>): Promise<Verdicts> {
+  const { store, settings, language } = facts;
   const vocabulary = await store.vocabulary();
   const named = provincesNamed(options.province ?? [], vocabulary);
   const provinces = named.map(({ province }) => province.id);
@@ -46,14 +51,15 @@ export async function judge(opened: Opened, { options, asOf }: Pick<Context, 'op
     .filter((each) => !narrowed || each.assessments.some(isWanted))
     .map((each) => summarise(each.plan, each.province, each.assessments, asOf));
   const { notices } = language.cli;
+  const leftOut = judged.flatMap(({ province, leftOut: own }) => own.map((target) => ({ province, target })));
   const notes = [
     ...namesakes(named, language),
     ...judged
-      .filter(({ leftOut }) => leftOut > 0)
-      .map(({ leftOut, plan, province }) => notices.leftOut(leftOut, plan.address, province)),
+      .filter(({ leftOut: own }) => own.length > 0)
+      .map(({ leftOut: own, plan, province }) => notices.leftOut(own.length, plan.address, province)),
     ...(assessments.length === 0 && selected.length > 0 ? [notices.filtered(selected.length)] : []),
   ];
-  return { vocabulary, assessments, selected: selected.length, summaries, plans, notes };
+  return { vocabulary, assessments, leftOut, selected: selected.length, summaries, plans, notes };
 }
 
 /** Plans of the provinces asked for; with --plan, those plans, whoever's they are. */

@@ -43,11 +43,19 @@ export async function prepare(
       parsed.push({ ...stamp, hash: '', written: null });
     }
   }
+  return { parsed, dataset: await linked(parsed, problems) };
+}
+
+/** Parsed forms with the names of their files. */
+type Forms = readonly Pick<ParsedFile, 'path' | 'written'>[];
+
+/** Joins parsed files. Throws InputRefused on any error, in them or between them. */
+export async function linked(files: Forms, problems: readonly Problem[]): Promise<Dataset> {
   const { link } = await import('../document/link.ts');
-  const { dataset, problems: found } = link(formsOf(parsed), settingsIn(parsed) ?? (await defaultSettings()));
+  const { dataset, problems: found } = link(formsOf(files), await settingsIn(files));
   const all = sortProblems([...problems, ...found]);
   if (!dataset || all.some(isError)) throw new InputRefused(all);
-  return { parsed, dataset };
+  return dataset;
 }
 
 /** Remembers new times of files whose content is the same, so that they are not read again. */
@@ -63,7 +71,7 @@ export async function touch({ files }: Comparison, store: Store, nowMs: number):
 export async function warningsOf(store: Store): Promise<readonly Problem[]> {
   const { link } = await import('../document/link.ts');
   const files = await store.parsedFiles();
-  return link(formsOf(files), settingsIn(files) ?? (await defaultSettings())).problems;
+  return link(formsOf(files), await settingsIn(files)).problems;
 }
 
 /** The settings that `dx.yaml` held when it was loaded. */
@@ -72,7 +80,8 @@ export async function settingsOf(store: Store): Promise<Settings> {
   return form === null ? await defaultSettings() : JSON.parse(form);
 }
 
-async function parseFile(
+/** Parses one file by itself: its form is kept, so that it is done once for each content. */
+export async function parseFile(
   name: string,
   text: string,
 ): Promise<{ written: string | null; problems: readonly Problem[] }> {
@@ -86,14 +95,15 @@ async function parseFile(
   return { written: written && JSON.stringify(written), problems };
 }
 
-const formsOf = (files: readonly ParsedFile[]) =>
+const formsOf = (files: Forms) =>
   files
     .filter(({ path }) => path !== SETTINGS_FILE)
     .map(({ written }) => (written === null ? null : JSON.parse(written)));
 
-function settingsIn(files: readonly ParsedFile[]): Settings | null {
+/** The settings among parsed files; those of an empty `dx.yaml` where there are none. */
+export async function settingsIn(files: Forms): Promise<Settings> {
   const form = files.find(({ path }) => path === SETTINGS_FILE)?.written;
-  return form ? JSON.parse(form) : null;
+  return form ? JSON.parse(form) : await defaultSettings();
 }
 
 const defaultSettings = async (): Promise<Settings> => (await import('../document/settings.ts')).DEFAULT_SETTINGS;

@@ -1,9 +1,9 @@
-import { assess, type Evidence, isInForce, type Method } from './assess.ts';
+import { assess, isInForce } from './assess.ts';
 import type { Assessment } from './assessment.ts';
+import { type Evidence, evidenceWith, type Method } from './evidence.ts';
 import { lastDayOf } from './lifetime.ts';
 import { type Measurand, measurandOf } from './measurand.ts';
 import type { Day } from './period.ts';
-import { rankedUnits } from './ranking.ts';
 import type { Measurement, Plan, Target } from './statement.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -14,10 +14,10 @@ export interface Reading {
   readonly targets: readonly Target[];
 }
 
-/** The assessments of a reading, and how many of its targets were left out for want of any figure of the same thing. */
+/** The assessments of a reading, and those of its targets that were left out for want of any figure of the same thing. */
 export interface Judged extends Reading {
   readonly assessments: readonly Assessment[];
-  readonly leftOut: number;
+  readonly leftOut: readonly Target[];
 }
 
 /**
@@ -38,9 +38,12 @@ export function assessAll(
     const inForce = reading.targets.filter((target) => isInForce(target, asOf));
     const evidence = inForce.map((target) => evidenceOf(target, reading, vocabulary, figuresOf));
     const national = reading.province !== reading.plan.province;
-    const kept = national ? evidence.filter((each) => each.measurements.length > 0) : evidence;
-    const assessments = kept.map((each) => assess(each, asOf, method));
-    return { ...reading, assessments, leftOut: evidence.length - kept.length };
+    const isKept = ({ measurements: own }: Evidence): boolean => !national || own.length > 0;
+    return {
+      ...reading,
+      assessments: evidence.filter(isKept).map((each) => assess(each, asOf, method)),
+      leftOut: evidence.filter((each) => !isKept(each)).map(({ target }) => target),
+    };
   });
 }
 
@@ -50,13 +53,12 @@ function evidenceOf(
   vocabulary: Vocabulary,
   figuresOf: (province: string, id: string | null) => readonly Measurement[],
 ): Evidence {
-  const found = measurandOf(target, vocabulary, plan.issued, province);
+  const measurand = measurandOf(target, vocabulary, plan.issued, province);
   // A place in a ranking by an indicator is no figure of it: first of 63 is not 1 %.
-  const isRank = found.kind === 'rank';
-  const measurements = figuresOf(province, found.id).filter(({ population }) => (population !== null) === isRank);
-  const of = isRank ? rankedUnits(measurements, found) : null;
-  const measurand: Measurand = isRank ? { ...found, domain: [1, of] } : found;
-  return { target, plan, measurand, province, measurements, of, lasted: lastedOf(measurand, province, vocabulary) };
+  const isRank = measurand.kind === 'rank';
+  const measurements = figuresOf(province, measurand.id).filter(({ population }) => (population !== null) === isRank);
+  const lasted = lastedOf(measurand, province, vocabulary);
+  return evidenceWith({ target, plan, measurand, province, measurements, lasted });
 }
 
 /** How long what is judged lasted: the population of a rank, the province of anything else (methodology §10). */

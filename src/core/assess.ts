@@ -1,6 +1,7 @@
 import type { Assessment, Conflict, ConsideredFigure, Figure } from './assessment.ts';
 import { ageOf, isUsable, STALE_AFTER } from './comparable.ts';
 import { compare } from './decimal.ts';
+import type { Evidence, Method } from './evidence.ts';
 import { flagsOf } from './flags.ts';
 import type { Measurand } from './measurand.ts';
 import { type Bound, boundOf, meets } from './meets.ts';
@@ -11,31 +12,8 @@ import { senseOf } from './ratio.ts';
 import { resolve, spreadOf } from './resolve.ts';
 import { endOf, isKnown, type Selection, select } from './select.ts';
 import { standingsOf } from './standing.ts';
-import type { Measurement, Plan, Target } from './statement.ts';
+import type { Measurement, Target } from './statement.ts';
 import { type Case, type Decision, decide, ended, isSettled, noData, tied } from './status.ts';
-
-/** Settings of a workspace that change numbers. */
-export interface Method {
-  /** Relative width of «about», a share. */
-  readonly approximation: number;
-  /** Whether a target without a declared baseline may take one from the figures before its plan. */
-  readonly inferBaseline: boolean;
-}
-
-/** All that is needed to judge one target for one province. */
-export interface Evidence {
-  readonly target: Target;
-  readonly plan: Plan;
-  readonly measurand: Measurand;
-  /** The province judged. */
-  readonly province: string;
-  /** Its figures of the measurand, known or not, in file order. */
-  readonly measurements: readonly Measurement[];
-  /** How many units are ranked; null where no rank is meant or the number is not known. */
-  readonly of: number | null;
-  /** The last day of the province or of the population that the target was written for; null while it lasts. */
-  readonly lasted: { readonly reason: 'province_ended' | 'population_changed'; readonly until: Day } | null;
-}
 
 /**
  * Judges one target on one day: status with the worst and best still possible, every number behind it or why there is
@@ -79,10 +57,8 @@ export function assess(evidence: Evidence, asOf: Day, method: Method): Assessmen
   const lastVerdict =
     figure && passed && selection.position === 'before' && !settled ? judge(figure, { passed: false }) : null;
   return {
-    target,
-    plan,
-    measurand,
-    province,
+    ...evidence,
+    ...method,
     asOf,
     ...decision,
     ...progress,
@@ -90,7 +66,6 @@ export function assess(evidence: Evidence, asOf: Day, method: Method): Assessmen
     figures: considered(figures, asOf, measurand, selection, resolution.standings),
     conflict,
     age: age && { days: age.days, limit: age.limit },
-    approximation: method.approximation,
     flags: flagsOf({
       target,
       figure,

@@ -1,8 +1,8 @@
 import type { Computed } from './computed.ts';
+import type { Evidence, Method } from './evidence.ts';
 import type { Interval } from './interval.ts';
-import type { Measurand } from './measurand.ts';
 import type { Day, Period } from './period.ts';
-import type { Measurement, Plan, Target } from './statement.ts';
+import type { Measurement } from './statement.ts';
 
 /** The verdicts that a settled target can have, worst first: the order of `statusMin` and `statusMax`. */
 export const VERDICTS = ['missed', 'off_track', 'at_risk', 'on_track', 'achieved'] as const;
@@ -112,12 +112,7 @@ export interface BestPace {
 }
 
 /** The verdict on one target for one province on one day, with everything it rests on. */
-export interface Assessment {
-  readonly target: Target;
-  readonly plan: Plan;
-  readonly measurand: Measurand;
-  /** The province judged: another than the target's when a national target is read against a province. */
-  readonly province: string;
+export interface Assessment extends Evidence, Method {
   readonly asOf: Day;
   readonly status: Status;
   /** Worst and best verdict still possible. */
@@ -147,6 +142,4 @@ export interface Assessment {
   readonly bestPace: BestPace | null;
   /** Days from the figure's period to `asOf`, and the limit beyond which it is stale. */
   readonly age: { readonly days: number; readonly limit: number } | null;
-  /** Width of «about» that was used, a share. */
-  readonly approximation: number;
 }

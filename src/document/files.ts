@@ -9,6 +9,9 @@ export const MAX_BYTES = 10 * 1024 * 1024;
 
 const READ = /\.ya?ml$|^(?:measurements|rankings)[^/]*\.csv$/i;
 
+/** The folders of a workspace, in the order in which they are read. */
+export const FOLDERS = ['seeds', 'data'] as const;
+
 interface Listing {
   readonly files: SourceFile[];
   readonly problems: Problem[];
@@ -19,12 +22,18 @@ interface Listing {
  * `seeds/` and `data/` are searched in any depth; hidden folders and links that lead out of the tree are passed over.
  */
 export function listFiles(workspace: Workspace, packageDir: string): Listing {
+  const { files, problems } = listPackage(workspace, packageDir);
+  const listing: Listing = { files: [...files], problems: [...problems] };
+  const seen = new Set(files.map(({ path }) => realPath(path)));
+  for (const folder of FOLDERS) walk(workspace.dir, folder, '', seen, listing);
+  return listing;
+}
+
+/** The seeds of the package alone; none where the package itself is the workspace. */
+export function listPackage(workspace: Workspace, packageDir: string): Listing {
   const listing: Listing = { files: [], problems: [] };
-  const seen = new Set<string>();
   const home = realPath(packageDir);
-  if (home !== workspace.dir) walk(home, 'seeds', 'dx:', seen, listing);
-  walk(workspace.dir, 'seeds', '', seen, listing);
-  walk(workspace.dir, 'data', '', seen, listing);
+  if (home !== workspace.dir) walk(home, 'seeds', 'dx:', new Set(), listing);
   return listing;
 }
 
@@ -43,8 +52,14 @@ function walk(root: string, folder: string, prefix: string, seen: Set<string>, l
   }
 }
 
+/** Whether a path below one of the folders is read: by its name, and not within a hidden folder. */
+export function isRead(path: string): boolean {
+  const parts = path.split('/');
+  return READ.test(parts.at(-1) ?? '') && !parts.some((part) => part.startsWith('.'));
+}
+
 /** By name without its ending: `resolution-09.yaml` before `resolution-09-2030.yaml`, in any locale. */
-function byStem(a: string, b: string): number {
+export function byStem(a: string, b: string): number {
   const [left, right] = [a, b].map((name) => name.replace(/\.[^./]*$/, ''));
   return left === right ? (a < b ? -1 : 1) : (left ?? '') < (right ?? '') ? -1 : 1;
 }

@@ -13,21 +13,25 @@ export interface SourceText {
 /** Reads a file as UTF-8 in NFC without byte order mark; lines are kept as they are. */
 export function readSource(file: SourceFile): SourceText | Problem {
   const at = { file: file.name, line: 1, column: 1 };
-  let bytes: Buffer;
   try {
-    bytes = readUpTo(file.path, MAX_BYTES + 1);
+    return sourceOf(readUpTo(file.path, MAX_BYTES + 1), file.name);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    return reason === NOT_A_FILE ? problem('not_a_file', {}) : problem('file_unreadable', { reason });
+    return reason === NOT_A_FILE
+      ? { code: 'not_a_file', at, args: {} }
+      : { code: 'file_unreadable', at, args: { reason } };
   }
-  if (bytes.length > MAX_BYTES) return problem('file_too_large', { bytes: bytes.length, limit: MAX_BYTES });
-  const text = decode(bytes);
-  if (text === null) return problem('not_utf8', { guess: guess(bytes) });
-  return { text: text.normalize('NFC'), hash: createHash('sha256').update(bytes).digest('hex') };
+}
 
-  function problem(code: Problem['code'], args: Problem['args']): Problem {
-    return { code, at, args };
+/** What the bytes of a file say, wherever they come from. */
+export function sourceOf(bytes: Uint8Array, name: string): SourceText | Problem {
+  const at = { file: name, line: 1, column: 1 };
+  if (bytes.length > MAX_BYTES) {
+    return { code: 'file_too_large', at, args: { bytes: bytes.length, limit: MAX_BYTES } };
   }
+  const text = decode(bytes);
+  if (text === null) return { code: 'not_utf8', at, args: { guess: guess(bytes) } };
+  return { text: text.normalize('NFC'), hash: createHash('sha256').update(bytes).digest('hex') };
 }
 
 const NOT_A_FILE = 'not a file';

@@ -24,6 +24,9 @@ export function openStore(path: string, mode: 'read' | 'load'): Store {
   return storeOf(db, path);
 }
 
+/** A store that lives as long as it is open: for facts that are to be queried once. */
+export const openInMemory = (): Store => storeOf(openWritable(':memory:'), ':memory:');
+
 function storeOf(db: Database.Database, path: string): Store {
   const run = async <T>(step: () => T): Promise<T> => guarded(path, step);
   const unfinished = new Set<Generator>();

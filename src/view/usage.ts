@@ -17,5 +17,10 @@ export type UsageCode =
   | 'unknown_field'
   | 'unknown_topic'
   | 'not_a_workspace'
+  | 'no_git'
+  | 'no_repository'
+  | 'unknown_revision'
+  | 'git_failed'
+  | 'no_workspace_then'
   | 'nothing_selected'
   | 'one_table';

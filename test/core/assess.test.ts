@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { assess, type Evidence, isInForce } from '../../src/core/assess.ts';
+import { assess, isInForce } from '../../src/core/assess.ts';
+import type { Evidence } from '../../src/core/evidence.ts';
 import { DEFAULT_APPROXIMATION, type Quantity } from '../../src/core/quantity.ts';
 import type { Measurement } from '../../src/core/statement.ts';
 import { aMeasurand, aMeasurement, aPeriod, aPlan, aTarget } from '../helpers/facts.ts';

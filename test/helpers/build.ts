@@ -65,6 +65,9 @@ export function anAssessment(about: About = {}): Assessment {
     reason: figure ? null : 'no_measurement',
     flags: [],
     figure,
+    measurements: figure ? [figure.measurement] : [],
+    of: null,
+    lasted: null,
     figures: figure ? [{ ...figure, standing: 'chosen' } satisfies ConsideredFigure] : [],
     conflict: null,
     baseline: start
@@ -81,6 +84,7 @@ export function anAssessment(about: About = {}): Assessment {
     bestPace: null,
     age: figure ? { days: 181, limit: 548 } : null,
     approximation: 0.05,
+    inferBaseline: true,
     ...rest,
   };
 }

@@ -1,5 +1,6 @@
 import type { CommandSpec } from '../command.ts';
 import { check } from './check.ts';
+import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { help } from './help.ts';
@@ -15,6 +16,7 @@ export const commands: readonly CommandSpec[] = [
   status,
   ranks,
   explain,
+  diff,
   list,
   check,
   load,

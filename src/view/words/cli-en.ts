@@ -20,6 +20,13 @@ export const cliEn: CliWords = {
     unknown_field: ({ name = '', known = '' }) => `this report has no field "${name}"; it has ${known}`,
     unknown_topic: ({ name = '' }) => `there is no help on "${name}"`,
     not_a_workspace: ({ dir = '' }) => `${dir} is no workspace: it has no dx.yaml. Write one (it may be empty)`,
+    no_git: () => 'revisions are read with git, and git is not installed',
+    no_repository: ({ revision = '', said = '' }) =>
+      `"${revision}" is no day (yyyy-mm-dd), and the workspace is in no git repository: ${said}`,
+    unknown_revision: ({ revision = '' }) =>
+      `"${revision}" is neither a day (yyyy-mm-dd) nor a revision that git knows here; a shallow clone lacks the older ones`,
+    git_failed: ({ revision = '', said = '' }) => `git could not read ${revision}: ${said}`,
+    no_workspace_then: ({ revision = '' }) => `there was no workspace at ${revision}: it has no dx.yaml here`,
     one_table: ({ format = '' }) => `${format} holds one table; name one, or use json or ndjson`,
     nothing_selected: ({ filter = '' }) => `nothing matches ${filter}`,
   },

@@ -21,6 +21,13 @@ export const cliVi: CliWords = {
     unknown_topic: ({ name = '' }) => `không có trang trợ giúp về "${name}"`,
     not_a_workspace: ({ dir = '' }) =>
       `${dir} chưa phải thư mục dữ liệu: thiếu dx.yaml. Hãy tạo tệp này (có thể để trống)`,
+    no_git: () => 'cần git để đọc các phiên bản, nhưng máy chưa cài git',
+    no_repository: ({ revision = '', said = '' }) =>
+      `"${revision}" không phải là ngày (yyyy-mm-dd), và thư mục làm việc không nằm trong kho git: ${said}`,
+    unknown_revision: ({ revision = '' }) =>
+      `"${revision}" không phải là ngày (yyyy-mm-dd), cũng không phải là phiên bản có trong git ở đây; bản sao nông thiếu các phiên bản cũ`,
+    git_failed: ({ revision = '', said = '' }) => `git không đọc được ${revision}: ${said}`,
+    no_workspace_then: ({ revision = '' }) => `ở ${revision} chưa có thư mục làm việc: không có dx.yaml`,
     one_table: ({ format = '' }) => `${format} chỉ chứa một bảng; hãy nêu một bảng, hoặc dùng json hay ndjson`,
     nothing_selected: ({ filter = '' }) => `không có gì khớp với ${filter}`,
   },

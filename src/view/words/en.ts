@@ -1,5 +1,6 @@
 import { say } from '../cell.ts';
 import { checkEn } from './check-en.ts';
+import { diffEn } from './diff-words.ts';
 import { explainEn } from './explain-en.ts';
 import { listEn, loadEn } from './list-en.ts';
 import { ranksEn } from './ranks-words.ts';
@@ -161,6 +162,7 @@ export const en: Words = {
   explain: explainEn,
   ranks: ranksEn,
   check: checkEn,
+  diff: diffEn,
   list: listEn,
   load: loadEn,
 };

@@ -25,6 +25,10 @@ export const helpEn: HelpWords = {
       example: 'dx explain quang-ninh/resolution-09/digital-economy-share',
       argument: 'the address of a target, or its id where only one has it',
     },
+    diff: {
+      summary: 'which verdicts changed between two days or revisions, and why',
+      example: 'dx diff --province quang-ninh --from 2025-06-30 --to 2026-06-30',
+    },
     list: {
       summary: 'provinces, indicators, plans, indices or sources',
       example: 'dx list plans',
@@ -80,6 +84,8 @@ export const helpEn: HelpWords = {
     top: 'only the first so many places',
     movers: 'who climbed or fell, the farthest first',
     backcast: 'earlier editions in the units of today: the mean of the merged, ranked anew',
+    diffFrom: 'a day, or a git revision, judged on the day of its commit or on --as-of',
+    diffTo: 'the same (default: the files as they are, today)',
     failOn: 'statuses that fail (default: missed)',
     mode: 'what an undecided target counts as: itself, its worst or its best',
     strict: 'undecided counts as its worst: --mode pessimistic',

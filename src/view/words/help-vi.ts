@@ -25,6 +25,10 @@ export const helpVi: HelpWords = {
       example: 'dx explain quang-ninh/resolution-09/digital-economy-share',
       argument: 'địa chỉ của chỉ tiêu, hoặc mã nếu chỉ một chỉ tiêu có mã đó',
     },
+    diff: {
+      summary: 'đánh giá nào đã đổi giữa hai ngày hoặc hai phiên bản, và vì sao',
+      example: 'dx diff --province quang-ninh --from 2025-06-30 --to 2026-06-30',
+    },
     list: {
       summary: 'tỉnh thành, chỉ số, kế hoạch, bộ chỉ số hoặc nguồn',
       example: 'dx list plans',
@@ -84,6 +88,8 @@ export const helpVi: HelpWords = {
     top: 'chỉ những hạng đầu',
     movers: 'đơn vị tăng, giảm hạng; nhiều nhất trước',
     backcast: 'các kỳ trước theo đơn vị hiện nay: trung bình các tỉnh cũ, xếp hạng lại',
+    diffFrom: 'một ngày, hoặc một phiên bản git, xét vào ngày của nó hoặc ngày --as-of',
+    diffTo: 'như trên (mặc định: các tệp hiện có, hôm nay)',
     failOn: 'các đánh giá bị coi là lỗi (mặc định: missed)',
     mode: 'chỉ tiêu chưa xác định tính thế nào: như hiện có, mức xấu nhất hay tốt nhất',
     strict: 'chưa xác định thì tính mức xấu nhất: --mode pessimistic',

@@ -1,5 +1,6 @@
 import { say } from '../cell.ts';
 import { checkVi } from './check-vi.ts';
+import { diffVi } from './diff-words.ts';
 import { explainVi } from './explain-vi.ts';
 import { listVi, loadVi } from './list-vi.ts';
 import { ranksVi } from './ranks-words.ts';
@@ -157,6 +158,7 @@ export const vi: Words = {
   explain: explainVi,
   ranks: ranksVi,
   check: checkVi,
+  diff: diffVi,
   list: listVi,
   load: loadVi,
 };

@@ -4,6 +4,7 @@ import type { Locale } from '../../core/read-number.ts';
 import type { Direction, Tier } from '../../core/vocabulary.ts';
 import type { Cell, Phrase } from '../view.ts';
 import type { CheckWords } from './check-words.ts';
+import type { DiffWords } from './diff-words.ts';
 import type { ExplainWords } from './explain-words.ts';
 import type { ListWords, LoadWords } from './list-words.ts';
 import type { RanksWords } from './ranks-words.ts';
@@ -30,6 +31,7 @@ export interface Words {
   readonly explain: ExplainWords;
   readonly ranks: RanksWords;
   readonly check: CheckWords;
+  readonly diff: DiffWords;
   readonly list: ListWords;
   readonly load: LoadWords;
 }

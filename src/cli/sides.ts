@@ -1,0 +1,61 @@
+import { type Day, isDay } from '../core/period.ts';
+import type { Store } from '../store/store.ts';
+import { committedFacts, formsBy } from './committed.ts';
+import type { Context, Opened } from './context.ts';
+import { InputRefused, UsageError } from './failure.ts';
+import type { Facts } from './judge.ts';
+
+/** One of the two states that are compared: the files as they are or as they were committed, judged on a day. */
+export interface ComparedSide extends Facts {
+  readonly asOf: Day;
+  /** The revision as it was typed, with its commit; null for the files as they are. */
+  readonly revision: { readonly name: string; readonly hash: string } | null;
+}
+
+/** Both states, what is to be said about the database, and how to let go of them. */
+export interface Sides {
+  readonly before: ComparedSide;
+  readonly after: ComparedSide;
+  readonly notes: readonly string[];
+  close(): Promise<void>;
+}
+
+/**
+ * The sides that `--from` and `--to` mean: a day, on which the files as they are get judged; or a revision, judged on the
+ * day of its commit unless `--as-of` names one. Without `--to`: the files as they are, today. Throws UsageError for what
+ * is neither, InputRefused where a side has errors.
+ */
+export async function sidesOf(from: string, to: string | undefined, context: Context): Promise<Sides> {
+  const until = to ?? context.asOf;
+  if (isDay(from) && isDay(until) && from > until)
+    throw new UsageError('bad_value', { option: '--from', value: from, allowed: `≤ ${until}` });
+  const opened = await workingFiles(context, isDay(from) || isDay(until));
+  const forms = formsBy((await opened?.store.parsedFiles()) ?? []);
+  const stores: Store[] = [];
+  const close = async (): Promise<void> => {
+    for (const store of stores) await store.close();
+  };
+  const sideOf = async (name: string): Promise<ComparedSide> => {
+    if (isDay(name) && opened) return { ...opened, asOf: name, revision: null };
+    const { commit, facts } = await committedFacts(name, forms, context);
+    stores.push(facts.store);
+    const asOf = context.isDayGiven ? context.asOf : commit.day;
+    return { ...facts, asOf, revision: { name, hash: commit.hash } };
+  };
+  try {
+    return { before: await sideOf(from), after: await sideOf(until), notes: opened?.notes ?? [], close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The files as they are; where only revisions are compared, errors in them are no hindrance. */
+async function workingFiles(context: Context, areNeeded: boolean): Promise<Opened | null> {
+  try {
+    return await context.open();
+  } catch (error) {
+    if (areNeeded || !(error instanceof InputRefused)) throw error;
+    return null;
+  }
+}

@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process';
+import type { Day } from '../core/period.ts';
+
+/** Why git could not answer: it is not installed, this is no repository, it does not know the name, or something else. */
+export type GitTrouble = 'no_git' | 'no_repository' | 'unknown_revision' | 'git_failed';
+
+/** git refused; `said` is what it printed. */
+export class GitError extends Error {
+  readonly trouble: GitTrouble;
+  readonly said: string;
+  constructor(trouble: GitTrouble, said: string) {
+    super(said);
+    this.trouble = trouble;
+    this.said = said;
+  }
+}
+
+export interface Commit {
+  readonly hash: string;
+  /** The day on which it was committed, in the time zone of who did. */
+  readonly day: Day;
+}
+
+/** A file as it was committed. */
+export interface Blob {
+  /** Relative to the folder that was asked for, with `/`. */
+  readonly name: string;
+  readonly hash: string;
+  readonly bytes: number;
+}
+
+/** Reads what is committed, in a folder of a repository; checks nothing out and fetches nothing. */
+export interface Git {
+  commit(revision: string): Commit;
+  /** Plain files below these names; links and submodules are passed over. */
+  list(commit: Commit, names: readonly string[]): Blob[];
+  read(blobs: readonly Blob[]): Buffer[];
+}
+
+/** Names of where a repository lies, as hooks inherit them; they hold for another folder than ours. */
+const INHERITED = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX'];
+/** Room for what git prints besides the content of files. */
+const OVERHEAD = 64 * 1024 * 1024;
+
+/** git in one folder. Every call throws GitError. */
+export function gitIn(dir: string, env: Readonly<Record<string, string | undefined>>): Git {
+  const own = Object.fromEntries(Object.entries(env).filter(([name]) => !INHERITED.includes(name)));
+  const settings = { GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' };
+  const call = (args: readonly string[], input = '', bytes = 0): Buffer => {
+    const result = spawnSync('git', args, {
+      cwd: dir,
+      env: { ...own, ...settings },
+      input,
+      maxBuffer: OVERHEAD + bytes,
+    });
+    if (result.error)
+      throw new GitError(codeOf(result.error) === 'ENOENT' ? 'no_git' : 'git_failed', String(result.error));
+    const said = result.stderr.toString().trim();
+    if (result.status !== 0) throw new GitError('git_failed', said);
+    return result.stdout;
+  };
+  return {
+    commit: (revision) => {
+      expectRepository(call);
+      const hash = hashOf(revision, call);
+      return { hash, day: call(['show', '-s', '--format=%cs', hash]).toString().trim() };
+    },
+    list: ({ hash }, names) =>
+      call(['ls-tree', '-r', '-l', '-z', hash, '--', ...names])
+        .toString()
+        .split('\0')
+        .flatMap(blobOf),
+    read: (blobs) => {
+      const bytes = blobs.reduce((sum, blob) => sum + blob.bytes, 0);
+      return contentsOf(call(['cat-file', '--batch'], blobs.map(({ hash }) => `${hash}\n`).join(''), bytes), blobs);
+    },
+  };
+}
+
+type Call = (args: readonly string[]) => Buffer;
+
+function expectRepository(call: Call): void {
+  try {
+    call(['rev-parse', '--git-dir']);
+  } catch (error) {
+    if (error instanceof GitError && error.trouble === 'git_failed') throw new GitError('no_repository', error.said);
+    throw error;
+  }
+}
+
+function hashOf(revision: string, call: Call): string {
+  try {
+    // What begins with a dash would be an option of git.
+    if (revision.startsWith('-')) throw new GitError('git_failed', '');
+    return call(['rev-parse', '--verify', '--quiet', `${revision}^{commit}`])
+      .toString()
+      .trim();
+  } catch (error) {
+    if (error instanceof GitError && error.trouble === 'git_failed') throw new GitError('unknown_revision', error.said);
+    throw error;
+  }
+}
+
+/** A line of `ls-tree -l -z`: mode, type, hash, size, name. */
+function blobOf(line: string): Blob[] {
+  const [, mode = '', hash = '', bytes = '', name = ''] = /^(\d+) blob (\w+) +(\d+)\t(.*)$/s.exec(line) ?? [];
+  return mode.startsWith('100') ? [{ name, hash, bytes: Number(bytes) }] : [];
+}
+
+/** What `cat-file --batch` answers: of each object a line with its size, the content, a newline. */
+function contentsOf(output: Buffer, blobs: readonly Blob[]): Buffer[] {
+  let position = 0;
+  return blobs.map(({ hash, bytes }) => {
+    const start = output.indexOf('\n', position) + 1;
+    const header = output.toString('latin1', position, start);
+    if (header !== `${hash} blob ${bytes}\n`) throw new GitError('git_failed', header.trim());
+    position = start + bytes + 1;
+    return output.subarray(start, start + bytes);
+  });
+}
+
+const codeOf = (error: Error): string | undefined => (error as NodeJS.ErrnoException).code;

@@ -1,0 +1,116 @@
+import type { Assessment } from '../core/assessment.ts';
+import type { Cause } from '../core/causes.ts';
+import type { Change } from '../core/diff.ts';
+import type { FigureChange } from '../core/figure-changes.ts';
+import type { Measurement } from '../core/statement.ts';
+import type { Vocabulary } from '../core/vocabulary.ts';
+import { cellsOf, joined, say } from './cell.ts';
+import { measureOf } from './measure.ts';
+import { periodText } from './period-text.ts';
+import type { Cell, Phrase } from './view.ts';
+import type { Words } from './words/words.ts';
+
+/** What the sides call things, and what their sentences are in. */
+export interface WhyContext {
+  readonly before: Vocabulary;
+  readonly after: Vocabulary;
+  readonly words: Words;
+}
+
+const KINDS: Readonly<Partial<Record<Cause, FigureChange['kind']>>> = {
+  new_figure: 'new',
+  revised_figure: 'revised',
+  removed_figure: 'removed',
+};
+
+/** «Goal changed: ≥ 20 % by 2025 → ≥ 30 % by 2025»: every cause with what shows it. */
+export const whyOf = (change: Change, context: WhyContext): Phrase =>
+  joined(
+    change.causes.map((cause) => {
+      const shown = evidenceOf(cause, change, context);
+      const label = context.words.diff.causes[cause];
+      return shown.length === 0 ? cellsOf(label) : say`${label}: ${shown}`;
+    }),
+    '; ',
+  );
+
+function evidenceOf(cause: Cause, change: Change, context: WhyContext): Phrase {
+  const { words } = context;
+  switch (cause) {
+    case 'new_target':
+    case 'removed_target':
+      return goalOf(change.shown, cause === 'new_target' ? context.after : context.before, words);
+    case 'changed_goal':
+    case 'changed_rules':
+      return partsOf(cause, change, context);
+    case 'new_figure':
+    case 'revised_figure':
+    case 'removed_figure':
+      return figuresOf(cause, change, context);
+    case 'clock':
+      return cellsOf(change.after?.reason ? lowered(words.reasons[change.after.reason]) : '');
+  }
+}
+
+function goalOf({ target, measurand }: Assessment, vocabulary: Vocabulary, words: Words): Phrase {
+  const goal: Cell = { kind: 'goal', goal: target.goal, measure: measureOf(measurand, vocabulary) };
+  return words.explain.goalBy(goal, target.deadline && periodText(target.deadline, words));
+}
+
+const OF_GOAL: readonly string[] = ['subject', 'issued', 'baseline', 'milestones', 'keep'];
+
+/** Goals are set against each other; of anything else it is said what is another. */
+function partsOf(cause: Cause, { before, after, parts }: Change, context: WhyContext): Phrase {
+  const { words } = context;
+  const isOfGoal = cause === 'changed_goal';
+  const named = parts.flatMap((part) => {
+    if (part === 'goal' || part === 'deadline') return [];
+    return OF_GOAL.includes(part) === isOfGoal ? [words.diff.parts[part]] : [];
+  });
+  const hasGoal = isOfGoal && before && after && (parts.includes('goal') || parts.includes('deadline'));
+  const goals = hasGoal ? say`${goalOf(before, context.before, words)} → ${goalOf(after, context.after, words)}` : [];
+  return joined([goals, named.join(', ')], ', ');
+}
+
+/** The change that tells most: of the figure that decides, else the newest. */
+export function tellingChange({ causes, figures, before, after }: Change): FigureChange | null {
+  const kinds = causes.flatMap((cause) => KINDS[cause] ?? []);
+  const own = figures.filter(({ kind }) => kinds.includes(kind));
+  const deciding = new Set([before, after].map((side) => side?.figure?.measurement.address));
+  const decides = (change: FigureChange): boolean =>
+    [change.before, change.after].some((list) => list?.some(({ address }) => deciding.has(address)));
+  return own.find(decides) ?? own.at(-1) ?? null;
+}
+
+/** What one source says of one period in the end: its newest publication. */
+export const newestOf = (figures: readonly Measurement[] | null): Measurement | null =>
+  figures?.reduce((a, b) => (b.knownOn > a.knownOn ? b : a)) ?? null;
+
+function figuresOf(cause: Cause, change: Change, context: WhyContext): Phrase {
+  const own = change.figures.filter(({ kind }) => kind === KINDS[cause]);
+  const told = tellingChange(change);
+  const shown = own.find((each) => each === told) ?? own.at(-1);
+  if (!shown) return [];
+  const { words } = context;
+  const [was, is] = [newestOf(shown.before), newestOf(shown.after)];
+  const at = (is ?? was)?.at;
+  const period = (is ?? was)?.period;
+  const values = joined(
+    [was && figureText(was, change.before, context.before), is && figureText(is, change.after, context.after)].map(
+      (each) => each ?? [],
+    ),
+    ' → ',
+  );
+  return joined([
+    say`${values} (${period ? periodText(period, words) : ''})`,
+    at ? `${at.file}:${at.line}` : '',
+    own.length > 1 ? words.diff.more(own.length - 1) : '',
+  ]);
+}
+
+function figureText({ quantity }: Measurement, side: Assessment | null, vocabulary: Vocabulary): Phrase {
+  return side ? cellsOf({ kind: 'quantity', quantity, measure: measureOf(side.measurand, vocabulary) }) : [];
+}
+
+/** A sentence that goes on after a colon. */
+const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');

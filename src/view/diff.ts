@@ -1,0 +1,113 @@
+import type { Assessment } from '../core/assessment.ts';
+import type { Change, Diff } from '../core/diff.ts';
+import { cellsOf, empty, joined, phrase, say, text } from './cell.ts';
+import { gridOf } from './column.ts';
+import { type DiffSide, diffColumns, TOTAL_COLUMNS } from './diff-columns.ts';
+import { whyOf } from './diff-why.ts';
+import { dayText } from './period-text.ts';
+import type { Block, Cell, Phrase, View } from './view.ts';
+import type { Words } from './words/words.ts';
+
+export interface DiffInput {
+  readonly diff: Diff;
+  readonly before: DiffSide;
+  readonly after: DiffSide;
+  readonly words: Words;
+}
+
+/** `dx diff`: plan by plan, what stands otherwise than before, and why. */
+export function diffView(input: DiffInput): View {
+  const { diff, before, after, words } = input;
+  const { changes, unmoved, compared } = diff;
+  const arrange = (rows: readonly number[]): readonly Block[] => {
+    const shown = rows.flatMap((row) => changes[row] ?? []);
+    const hidden = changes.length - shown.length;
+    const plans = Map.groupBy(shown, ({ shown: { province, plan } }) => `${province} ${plan.address}`);
+    return [
+      line([text(betweenText(input), 'strong')], 0),
+      { kind: 'blank' },
+      ...[...plans.values()].flatMap((own) => sectionOf(own, input)),
+      ...(shown.length > 0 ? [{ kind: 'blank' } as const] : []),
+      ...(hidden > 0 ? [line(cellsOf(words.diff.hidden(hidden)))] : []),
+      ...(unmoved.length > 0 ? [line(foldedOf(unmoved, input))] : []),
+      line(closingOf(changes, compared, words)),
+    ];
+  };
+  return {
+    report: 'diff',
+    asOf: after.asOf,
+    grid: gridOf(diffColumns(before, after), changes),
+    summary: gridOf(TOTAL_COLUMNS, [input]),
+    page: () => arrange([...changes.keys()]),
+    arrange,
+  };
+}
+
+const line = (cells: Phrase, indent = 1): Block => ({ kind: 'text', cells, indent });
+
+/** «From HEAD~1 (9fc5f41, 23 Nov 2026) to the files as they are (25 Nov 2026)». */
+function betweenText({ before, after, words }: DiffInput): string {
+  const { between, files } = words.diff;
+  const ofRevisions = before.revision !== null || after.revision !== null;
+  const [from = '', to = ''] = [before, after].map(({ asOf, revision }) => {
+    const day = dayText(asOf, words);
+    if (revision) return `${revision.name} (${revision.hash.slice(0, 7)}, ${day})`;
+    return ofRevisions ? files(day) : day;
+  });
+  return between(from, to);
+}
+
+function sectionOf(changes: readonly Change[], input: DiffInput): readonly Block[] {
+  const { words } = input;
+  const { headings } = words.diff;
+  const [first] = changes;
+  return [
+    { kind: 'title', text: first ? planText(first, input) : '', aside: '' },
+    {
+      kind: 'table',
+      headings: [
+        { title: headings.target, align: 'left', wrap: true, lead: true },
+        { title: headings.before, align: 'left', wrap: true },
+        { title: headings.after, align: 'left', wrap: true },
+        { title: headings.why, align: 'left', wrap: true },
+      ],
+      rows: changes.map((change): readonly Cell[] => [
+        text(change.shown.target.title[words.lang]),
+        statusCell(change.before),
+        statusCell(change.after),
+        phrase(whyOf(change, contextOf(input))),
+      ]),
+    },
+  ];
+}
+
+const statusCell = (side: Assessment | null): Cell => (side ? { kind: 'status', status: side.status } : empty);
+
+const contextOf = ({ before, after, words }: DiffInput) => ({
+  before: before.vocabulary,
+  after: after.vocabulary,
+  words,
+});
+
+function planText({ shown: { province, plan }, after: now }: Change, { before, after, words }: DiffInput): string {
+  const { provinces } = (now ? after : before).vocabulary;
+  return `${provinces.get(province)?.name ?? province} · ${plan.title[words.lang]}`;
+}
+
+/** Targets whose facts changed and whose status did not, in one paragraph: folded, never hidden. */
+function foldedOf(unmoved: readonly Change[], input: DiffInput): Phrase {
+  const items = unmoved.map(
+    (change) => say`${change.shown.target.title[input.words.lang]} (${whyOf(change, contextOf(input))})`,
+  );
+  return [text(input.words.diff.unmoved(unmoved.length), 'strong'), ...joined(items)];
+}
+
+/** «3 of 39 targets stand otherwise than before: new figure 2, clock only 1». */
+function closingOf(changes: readonly Change[], compared: number, { diff }: Words): Phrase {
+  const counts = Map.groupBy(
+    changes.flatMap(({ causes }) => causes),
+    (cause) => cause,
+  );
+  const parts = [...counts].map(([cause, found]) => `${diff.causes[cause].toLowerCase()} ${found.length}`);
+  return cellsOf([diff.closing(changes.length, compared), parts.join(', ')].filter(Boolean).join(': '));
+}

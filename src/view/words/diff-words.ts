@@ -1,0 +1,90 @@
+import type { Cause, Part } from '../../core/causes.ts';
+
+/** The sentences of `dx diff`. */
+export interface DiffWords {
+  readonly headings: Readonly<Record<'target' | 'before' | 'after' | 'why', string>>;
+  readonly causes: Readonly<Record<Cause, string>>;
+  /** What of a goal or of the rules is another, where the numbers do not say it. */
+  readonly parts: Readonly<Record<Exclude<Part, 'goal' | 'deadline'>, string>>;
+  readonly between: (before: string, after: string) => string;
+  /** The files as they are, beside a revision. */
+  readonly files: (day: string) => string;
+  /** So many more figures of the same kind. */
+  readonly more: (count: number) => string;
+  /** Before the targets whose status is the same although something changed. */
+  readonly unmoved: (count: number) => string;
+  readonly hidden: (count: number) => string;
+  readonly closing: (changed: number, compared: number) => string;
+}
+
+export const diffEn: DiffWords = {
+  headings: { target: 'Target', before: 'Before', after: 'After', why: 'Why' },
+  causes: {
+    new_target: 'New target',
+    removed_target: 'Target removed',
+    changed_goal: 'Goal changed',
+    changed_rules: 'Rules changed',
+    new_figure: 'New figure',
+    revised_figure: 'Figure revised',
+    removed_figure: 'Figure withdrawn',
+    clock: 'Clock only',
+  },
+  parts: {
+    subject: 'what is measured',
+    issued: "the plan's day of issue",
+    baseline: 'the baseline',
+    milestones: 'the milestones',
+    keep: 'whether it is to be held in every period',
+    definition: 'how the indicator is defined',
+    domain: 'the domain of the indicator',
+    lasted: 'how long the province or its ranking lasts',
+    tiers: 'the tier of a source',
+    approximation: 'how far «about» reaches',
+    infer_baseline: 'whether a baseline is inferred',
+  },
+  between: (before, after) => `From ${before} to ${after}`,
+  files: (day) => `the files as they are (${day})`,
+  more: (count) => `${count} more`,
+  unmoved: (count) => `Changed in the files, with the same status (${count}): `,
+  hidden: (count) => `… and ${count} more`,
+  closing: (changed, compared) =>
+    changed === 0
+      ? `No status changed among ${compared} targets`
+      : `${changed} of ${compared} targets stand otherwise than before`,
+};
+
+export const diffVi: DiffWords = {
+  headings: { target: 'Chỉ tiêu', before: 'Trước', after: 'Sau', why: 'Vì sao' },
+  causes: {
+    new_target: 'Chỉ tiêu mới',
+    removed_target: 'Bỏ chỉ tiêu',
+    changed_goal: 'Đổi mục tiêu',
+    changed_rules: 'Đổi quy tắc',
+    new_figure: 'Số liệu mới',
+    revised_figure: 'Số liệu sửa lại',
+    removed_figure: 'Rút số liệu',
+    clock: 'Chỉ do thời gian',
+  },
+  parts: {
+    subject: 'đại lượng được đo',
+    issued: 'ngày ban hành kế hoạch',
+    baseline: 'mốc xuất phát',
+    milestones: 'các mốc giữa kỳ',
+    keep: 'yêu cầu duy trì ở mọi kỳ',
+    definition: 'định nghĩa chỉ số',
+    domain: 'miền giá trị của chỉ số',
+    lasted: 'thời gian tồn tại của tỉnh hoặc bảng xếp hạng',
+    tiers: 'cấp độ tin cậy của nguồn',
+    approximation: 'độ rộng của «khoảng»',
+    infer_baseline: 'việc suy ra mốc xuất phát',
+  },
+  between: (before, after) => `Từ ${before} đến ${after}`,
+  files: (day) => `các tệp hiện có (${day})`,
+  more: (count) => `${count} số liệu nữa`,
+  unmoved: (count) => `Có thay đổi trong tệp, đánh giá giữ nguyên (${count}): `,
+  hidden: (count) => `… và ${count} mục nữa`,
+  closing: (changed, compared) =>
+    changed === 0
+      ? `Không chỉ tiêu nào trong ${compared} đổi đánh giá`
+      : `${changed} trên ${compared} chỉ tiêu đã khác trước`,
+};
