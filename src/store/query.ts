@@ -36,10 +36,7 @@ export function queryVocabulary(db: Db): Vocabulary {
 }
 
 export function queryPlans(db: Db, { plans, provinces }: PlanFilter): Plan[] {
-  const { sql, values } = where([
-    ['address', plans],
-    ['province', provinces],
-  ]);
+  const { sql, values } = where({ address: plans, province: provinces });
   const sources = grouped(db, 'SELECT plan AS key, source AS value FROM plan_sources ORDER BY plan, sort');
   const tallies = Map.groupBy(all(db, 'SELECT * FROM reported_tallies ORDER BY plan, sort'), ({ plan }) => plan);
   const rows = all(db, `SELECT * FROM plans ${sql} ORDER BY province, issued_end IS NULL, issued_end, sort`, values);
@@ -49,39 +46,33 @@ export function queryPlans(db: Db, { plans, provinces }: PlanFilter): Plan[] {
 }
 
 export function queryTargets(db: Db, { plans }: TargetFilter): Target[] {
-  const { sql, values } = where([['plan', plans]]);
+  const { sql, values } = where({ plan: plans });
   const sources = grouped(db, 'SELECT target AS key, source AS value FROM target_sources ORDER BY target, sort');
   return all(db, `SELECT * FROM targets ${sql} ORDER BY sort`, values).map((row) =>
     targetFromRow(row, sources.get(row.address) ?? []),
   );
 }
 
+export const queryMeasurements = (db: Db, filter: MeasurementFilter): Measurement[] =>
+  all(db, ...measurementsOf(filter)).map(measurementFromRow);
+
+export const queryRankings = (db: Db, filter: RankingFilter): Ranking[] =>
+  all(db, ...rankingsOf(filter)).map(rankingFromRow);
+
 /** Rows are read while they are asked for; their statement is busy until the last one or until the loop is left. */
-export function* queryMeasurements(db: Db, filter: MeasurementFilter): Generator<Measurement> {
-  const { provinces, indicators, knownBy } = filter;
-  const chosen = where(
-    [
-      ['province', provinces],
-      ['indicator', indicators],
-    ],
-    knownBy,
-  );
-  for (const row of each(db, `SELECT * FROM measurements ${chosen.sql} ORDER BY sort`, chosen.values))
-    yield measurementFromRow(row);
+export function* eachMeasurement(db: Db, filter: MeasurementFilter): Generator<Measurement> {
+  for (const row of each(db, ...measurementsOf(filter))) yield measurementFromRow(row);
 }
 
-export function* queryRankings(db: Db, filter: RankingFilter): Generator<Ranking> {
-  const { provinces, indices, knownBy } = filter;
-  const chosen = where(
-    [
-      ['province', provinces],
-      ['index_id', indices],
-    ],
-    knownBy,
-  );
-  for (const row of each(db, `SELECT * FROM rankings ${chosen.sql} ORDER BY sort`, chosen.values))
-    yield rankingFromRow(row);
+export function* eachRanking(db: Db, filter: RankingFilter): Generator<Ranking> {
+  for (const row of each(db, ...rankingsOf(filter))) yield rankingFromRow(row);
 }
+
+const measurementsOf = ({ provinces, indicators, knownBy }: MeasurementFilter): Statement =>
+  chosen('measurements', { province: provinces, indicator: indicators }, knownBy);
+
+const rankingsOf = ({ provinces, indices, knownBy }: RankingFilter): Statement =>
+  chosen('rankings', { province: provinces, index_id: indices }, knownBy);
 
 export function queryFiles(db: Db): StoredFile[] {
   return all(db, 'SELECT path, size, mtime_ms, checked_ms, hash FROM files ORDER BY path').map(fileFromRow);
@@ -127,11 +118,19 @@ function grouped(db: Db, sql: string): Map<string, string[]> {
   return groups;
 }
 
-type Lists = readonly (readonly [column: string, values: readonly string[] | undefined])[];
+/** What columns may hold; undefined for anything. */
+type Lists = Readonly<Record<string, readonly string[] | undefined>>;
+type Statement = [sql: string, values: string[]];
+
+/** Rows of a table in the order of the files. */
+function chosen(table: 'measurements' | 'rankings', lists: Lists, knownBy: Day | undefined): Statement {
+  const { sql, values } = where(lists, knownBy);
+  return [`SELECT * FROM ${table} ${sql} ORDER BY sort`, values];
+}
 
 /** `WHERE a IN (?, …) AND … AND known_on <= ?` over what is there; an empty list matches nothing. */
 function where(lists: Lists, knownBy?: Day): { sql: string; values: string[] } {
-  const present = lists.filter((entry): entry is readonly [string, readonly string[]] => entry[1] !== undefined);
+  const present = Object.entries(lists).flatMap(([column, values]) => (values ? [[column, values] as const] : []));
   const conditions = present.map(([column, values]) => `${column} IN (${values.map(() => '?').join(', ')})`);
   if (knownBy !== undefined) conditions.push('known_on <= ?');
   return {

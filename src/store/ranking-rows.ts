@@ -1,3 +1,4 @@
+import type { Quantity } from '../core/quantity.ts';
 import type { Ranking } from '../core/ranking.ts';
 import { fromOptionalPeriod, fromPeriod, fromPlace, type ReadRow, type Row, toPlace } from './row.ts';
 
@@ -38,15 +39,7 @@ export const rankingFromRow = (row: ReadRow): Ranking => ({
   province: row.province,
   population: row.population,
   of: row.of_,
-  rank:
-    row.rank === null
-      ? null
-      : {
-          qualifier: row.qualifier,
-          value: row.rank,
-          halfUnit: HALF_PLACE,
-          ...(row.rank_high !== null && { high: row.rank_high }),
-        },
+  rank: row.rank === null ? null : rankFromRow(row),
   score: row.score,
   basis: row.basis,
   claim: row.stated_change === null ? null : { change: row.stated_change, since: fromOptionalPeriod(row.stated_since) },
@@ -58,3 +51,8 @@ export const rankingFromRow = (row: ReadRow): Ranking => ({
   note: row.note,
   at: fromPlace(row),
 });
+
+function rankFromRow({ qualifier, rank, rank_high }: ReadRow): Quantity {
+  const place = { qualifier, value: rank, halfUnit: HALF_PLACE };
+  return rank_high === null ? place : { ...place, high: rank_high };
+}

@@ -2,6 +2,8 @@ import type Database from 'better-sqlite3';
 import { guarded, openReadOnly, openWritable } from './open.ts';
 import { DatabaseError } from './problem.ts';
 import {
+  eachMeasurement,
+  eachRanking,
   queryCounts,
   queryFiles,
   queryMeasurements,
@@ -62,10 +64,10 @@ function storeOf(db: Database.Database, path: string): Store {
     vocabulary: () => run(() => queryVocabulary(db)),
     plans: (filter) => run(() => queryPlans(db, filter)),
     targets: (filter) => run(() => queryTargets(db, filter)),
-    measurements: (filter) => run(() => [...queryMeasurements(db, filter)]),
-    rankings: (filter) => run(() => [...queryRankings(db, filter)]),
-    eachMeasurement: (filter) => oneByOne(queryMeasurements(db, filter)),
-    eachRanking: (filter) => oneByOne(queryRankings(db, filter)),
+    measurements: (filter) => run(() => queryMeasurements(db, filter)),
+    rankings: (filter) => run(() => queryRankings(db, filter)),
+    eachMeasurement: (filter) => oneByOne(eachMeasurement(db, filter)),
+    eachRanking: (filter) => oneByOne(eachRanking(db, filter)),
     counts: () => run(() => queryCounts(db)),
     close: () =>
       run(() => {
