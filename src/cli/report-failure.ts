@@ -72,9 +72,11 @@ function usageOf({ code, message }: CommanderError): UsageError {
     case 'commander.unknownOption':
       return new UsageError('unknown_option', { option: first });
     case 'commander.missingArgument':
-      return new UsageError('missing_argument', { argument: first });
+      return new UsageError('missing', { name: `<${first}>` });
     case 'commander.optionMissingArgument':
       return new UsageError('missing_value', { option: first });
+    case 'commander.missingMandatoryOptionValue':
+      return new UsageError('missing', { name: first });
     case 'commander.conflictingOption':
       return new UsageError('conflicting_options', { option: first, other: second });
     case 'commander.excessArguments':

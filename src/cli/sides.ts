@@ -27,8 +27,7 @@ export interface Sides {
  */
 export async function sidesOf(from: string, to: string | undefined, context: Context): Promise<Sides> {
   const until = to ?? context.asOf;
-  if (isDay(from) && isDay(until) && from > until)
-    throw new UsageError('bad_value', { option: '--from', value: from, allowed: `≤ ${until}` });
+  expectDays(from, until);
   const opened = await workingFiles(context, isDay(from) || isDay(until));
   const forms = formsBy((await opened?.store.parsedFiles()) ?? []);
   const stores: Store[] = [];
@@ -49,6 +48,18 @@ export async function sidesOf(from: string, to: string | undefined, context: Con
     throw error;
   }
 }
+
+/** What looks like a day is one, and days go forward. */
+function expectDays(from: string, to: string): void {
+  const wrong = Object.entries({ '--from': from, '--to': to }).find(
+    ([, name]) => LIKE_A_DAY.test(name) && !isDay(name),
+  );
+  if (wrong) throw new UsageError('bad_value', { option: wrong[0], value: wrong[1], allowed: 'yyyy-mm-dd' });
+  if (isDay(from) && isDay(to) && from > to)
+    throw new UsageError('bad_value', { option: '--from', value: from, allowed: `≤ ${to}` });
+}
+
+const LIKE_A_DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** The files as they are; where only revisions are compared, errors in them are no hindrance. */
 async function workingFiles(context: Context, areNeeded: boolean): Promise<Opened | null> {

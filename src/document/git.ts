@@ -63,7 +63,9 @@ export function gitIn(dir: string, env: Readonly<Record<string, string | undefin
     commit: (revision) => {
       expectRepository(call);
       const hash = hashOf(revision, call);
-      return { hash, day: call(['show', '-s', '--format=%cs', hash]).toString().trim() };
+      // Unlike `git show`, `rev-list` starts no program that the settings may name.
+      const [, day = ''] = call(['rev-list', '--max-count=1', '--format=%cs', hash]).toString().split('\n');
+      return { hash, day };
     },
     list: ({ hash }, names) =>
       call(['ls-tree', '-r', '-l', '-z', hash, '--', ...names])

@@ -3,7 +3,7 @@ export type UsageCode =
   | 'commander'
   | 'unknown_option'
   | 'unknown_command'
-  | 'missing_argument'
+  | 'missing'
   | 'missing_value'
   | 'too_many_arguments'
   | 'conflicting_options'

@@ -254,6 +254,19 @@ describe('a revision', () => {
     expect(stderr).toMatch(/error\[unreadable_period\] HEAD~1:data\/plan\.yaml:11:\d+/);
   });
 
+  test('is no day that the calendar lacks, and there must be one', async () => {
+    const said = async (...argv: string[]) => {
+      const { code, stderr } = await aWorkspace(SMALL).dx('diff', ...argv);
+      return [code, stderr];
+    };
+    expect(await said('--from', '2025-06-31')).toEqual([
+      2,
+      expect.stringContaining('"2025-06-31" is no value for --from'),
+    ]);
+    expect(await said()).toEqual([2, expect.stringContaining('--from <day|revision> is missing')]);
+    expect(await said('--lang', 'vi')).toEqual([2, expect.stringContaining('thiếu --from <day|revision>')]);
+  });
+
   test.each([
     ['that git does not know', 'no-such', '"no-such" is neither a day (yyyy-mm-dd) nor a revision'],
     ['that would be an option of git', '--output=x', '--output=x'],

@@ -5,7 +5,7 @@ export const cliEn: CliWords = {
     commander: ({ message = '' }) => message,
     unknown_option: ({ option = '' }) => `there is no option ${option}`,
     unknown_command: ({ command = '' }) => `there is no command "${command}"`,
-    missing_argument: ({ argument = '' }) => `<${argument}> is missing`,
+    missing: ({ name = '' }) => `${name} is missing`,
     missing_value: ({ option = '' }) => `${option} needs a value`,
     conflicting_options: ({ option = '', other = '' }) => `${option} and ${other} do not go together; leave one out`,
     too_many_arguments: ({ command = '' }) => `too many arguments for "${command}"`,

@@ -5,7 +5,7 @@ export const cliVi: CliWords = {
     commander: ({ message = '' }) => message,
     unknown_option: ({ option = '' }) => `không có tùy chọn ${option}`,
     unknown_command: ({ command = '' }) => `không có lệnh "${command}"`,
-    missing_argument: ({ argument = '' }) => `thiếu <${argument}>`,
+    missing: ({ name = '' }) => `thiếu ${name}`,
     missing_value: ({ option = '' }) => `${option} cần một giá trị`,
     conflicting_options: ({ option = '', other = '' }) => `không dùng ${option} cùng với ${other}; hãy bỏ một`,
     too_many_arguments: ({ command = '' }) => `quá nhiều đối số cho "${command}"`,
