@@ -5,6 +5,7 @@ import type { Place } from '../../src/core/place.ts';
 import { dictionaryOf, MARK } from './dictionary.ts';
 import { readRecord } from './record.ts';
 import { sayingAt } from './saying.ts';
+import { holdsNumbers, numbersOf, numbersOfGoal } from './words.ts';
 
 const { dataset, warnings, texts } = readRecord();
 const { vocabulary, plans, targets, measurements, rankings } = dataset;
@@ -46,6 +47,18 @@ describe('the record', () => {
   test('gives the words of the source with every figure and target', () => {
     const silent = [...measurements, ...targets].filter(({ asStated }) => asStated === null);
     expect(silent.map(({ address }) => address)).toEqual([]);
+  });
+
+  test('gives words that hold the number, unless a note says that the source states none', () => {
+    const units = (indicator: string) => vocabulary.indicators.get(indicator)?.unit;
+    const stated = [
+      ...measurements
+        .filter(({ indicator }) => units(indicator) !== 'yes-no')
+        .map((each) => ({ ...each, numbers: numbersOf(each) })),
+      ...targets.map((each) => ({ ...each, numbers: numbersOfGoal(each) })),
+    ].filter(({ note }) => !note?.startsWith('Stated without a number'));
+    const astray = stated.filter(({ asStated, numbers }) => !holdsNumbers(asStated ?? '', numbers));
+    expect(astray.map(({ address, asStated }) => `${address}: ${asStated}`)).toEqual([]);
   });
 
   test('explains every warning in a note at the place it points at', () => {
