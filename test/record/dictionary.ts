@@ -3,6 +3,7 @@ import type { Indicator } from '../../src/core/vocabulary.ts';
 import { TIERS } from '../../src/core/vocabulary.ts';
 import { measurementColumns, rankingColumns, targetColumns } from '../../src/view/export-columns.ts';
 import { statusColumns } from '../../src/view/status-columns.ts';
+import { TABLES } from './tables.ts';
 
 /** The generated part of data/README.md begins behind this line. */
 export const MARK =
@@ -49,7 +50,12 @@ function sourcesOf({ vocabulary }: Dataset): string {
     tier,
     [...vocabulary.sources.values()].filter((each) => each.tier === tier).length,
   ]);
-  return ['## Sources\n', table(['tier, best first', 'sources'], tiers)].join('\n');
+  const tables = [...TABLES].map((id) => `\`${id}\``).join(', ');
+  return [
+    '## Sources\n',
+    table(['tier, best first', 'sources'], tiers),
+    `Tables and datasets, whose cells a place is, so that it has no \`as_stated\`: ${tables}. Every other source is prose.\n`,
+  ].join('\n');
 }
 
 function indicatorsOf({ vocabulary }: Dataset): string {

@@ -5,6 +5,7 @@ import type { Place } from '../../src/core/place.ts';
 import { dictionaryOf, MARK } from './dictionary.ts';
 import { readRecord } from './record.ts';
 import { sayingAt } from './saying.ts';
+import { TABLES } from './tables.ts';
 import { holdsNumbers, numbersOf, numbersOfGoal } from './words.ts';
 
 const { dataset, warnings, texts } = readRecord();
@@ -47,6 +48,16 @@ describe('the record', () => {
   test('gives the words of the source with every figure and target', () => {
     const silent = [...measurements, ...targets].filter(({ asStated }) => asStated === null);
     expect(silent.map(({ address }) => address)).toEqual([]);
+  });
+
+  test('gives the words of the source with every place that is not a cell of a table', () => {
+    const silent = rankings.filter(({ asStated, source }) => asStated === null && !TABLES.has(source));
+    expect(silent.map(({ address, source }) => `${address} (${source})`)).toEqual([]);
+  });
+
+  test('takes places from every source that is said to be a table', () => {
+    const cited = new Set(rankings.map(({ source }) => source));
+    expect([...TABLES].filter((id) => !cited.has(id))).toEqual([]);
   });
 
   test('gives words that hold the number, unless a note says that the source states none', () => {
