@@ -20,6 +20,16 @@ describe('the facts of the five articles', () => {
     expect(sayingAt(address, dataset)).toBe(says);
   });
 
+  test('are compared whole: the score and the stated change of a place, the parts of a tally', () => {
+    const poorer = {
+      ...dataset,
+      rankings: rankings.map((each) => ({ ...each, score: null, claim: null })),
+      plans: plans.map((plan) => ({ ...plan, reported: plan.reported.map((each) => ({ ...each, parts: {} })) })),
+    };
+    const differing = facts.filter(({ address = '', says }) => sayingAt(address, poorer) !== says);
+    expect(differing.map(({ fact }) => fact)).toEqual(['qn-02', 'qn-04', 'qn-05', 'hd-01']);
+  });
+
   test('would be missed if they were not there', () => {
     expect(sayingAt('quang-ninh/resolution-09/no-such-target', dataset)).toBeNull();
   });
