@@ -82,6 +82,15 @@ describe('the record', () => {
     expect(astray.map(({ address, asStated }) => `${address}: ${asStated}`)).toEqual([]);
   });
 
+  test('says of every share what it is a part of, in both languages, or that the source does not', () => {
+    const part = { vi: /trên (tổng|số|điểm|lực lượng)|so với|mẫu số/, en: / over | against |denominator/ };
+    const shares = [...vocabulary.indicators.values()].filter(({ unit }) => unit === 'percent');
+    const silent = shares.filter(
+      ({ definition }) => !part.vi.test(definition?.vi ?? '') || !part.en.test(definition?.en ?? ''),
+    );
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
   test('explains every warning in a note at the place it points at', () => {
     for (const warning of warnings) {
       expect(noteAt(warning.at), `${warning.code} ${warning.at.file}:${warning.at.line}`).not.toBeNull();
