@@ -3,6 +3,7 @@ import type { Indicator } from '../../src/core/vocabulary.ts';
 import { TIERS } from '../../src/core/vocabulary.ts';
 import { measurementColumns, rankingColumns, targetColumns } from '../../src/view/export-columns.ts';
 import { statusColumns } from '../../src/view/status-columns.ts';
+import { meaningOf } from './columns.ts';
 import { TABLES } from './tables.ts';
 
 /** The generated part of data/README.md begins behind this line. */
@@ -77,15 +78,44 @@ const indicatorRow = ({ id, name, unit, direction, frequency, cumulative, defini
   definition?.en,
 ];
 
-function exportsOf({ vocabulary }: Dataset): string {
-  const tables = {
-    targets: targetColumns(vocabulary),
-    measurements: measurementColumns(vocabulary, 0.05),
-    rankings: rankingColumns(vocabulary),
-    assessments: statusColumns(vocabulary),
+/** The tables of `dx export`, each with the keys of its columns in their order. */
+export function exportedColumns({ vocabulary }: Dataset) {
+  const keys = (columns: readonly { readonly key: string }[]): readonly string[] => columns.map(({ key }) => key);
+  return {
+    targets: keys(targetColumns(vocabulary)),
+    measurements: keys(measurementColumns(vocabulary, 0.05)),
+    rankings: keys(rankingColumns(vocabulary)),
+    assessments: keys(statusColumns(vocabulary)),
   };
-  const rows = Object.entries(tables).map(([name, columns]) => [name, columns.map(({ key }) => key).join(', ')]);
-  return ['## Columns of `dx export`\n', table(['table', 'columns'], rows)].join('\n');
+}
+
+function exportsOf(dataset: Dataset): string {
+  const tables = exportedColumns(dataset);
+  const sections = Object.entries(tables).map(
+    ([name, keys]) =>
+      `### ${name}\n\n${table(
+        ['no.', 'column', 'means'],
+        keys.map((key, index) => [index + 1, key, meaningOf(name, key)]),
+      )}`,
+  );
+  return ['## Columns of `dx export`\n', spreadsheetOf(tables.measurements), ...sections].join('\n');
+}
+
+/** How to open an export in LibreOffice. What looks like a number or a day in the words of a source has to stay text. */
+function spreadsheetOf(columns: readonly string[]): string {
+  const asText = ['period', 'as_stated'].map((key) => `${columns.indexOf(key) + 1}/2`).join('/');
+  return `What is missing is empty, never 0. For a spreadsheet that works in Vietnamese:
+
+\`\`\`sh
+dx export measurements --excel --lang vi -o measurements.csv
+soffice --headless --infilter="CSV:59,34,76,1,${asText},1066,false,true" --convert-to xlsx measurements.csv
+\`\`\`
+
+The second line makes a workbook of it in LibreOffice without a window: \`;\` between fields (59), \`"\` around them (34),
+UTF-8 (76), from line 1, Vietnamese numbers (1066). \`${asText}\` has columns ${columns.indexOf('period') + 1} and ${columns.indexOf('as_stated') + 1}, \`period\` and \`as_stated\`, read as
+text: else «33,13%», «11/54» or 2024 become numbers or days. For another table, take the numbers from below; in the
+import window, set these columns to Text.
+`;
 }
 
 type Field = string | number | null | undefined;

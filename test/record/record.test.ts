@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { Place } from '../../src/core/place.ts';
-import { dictionaryOf, MARK } from './dictionary.ts';
+import { COMMON, meaningOf, OWN } from './columns.ts';
+import { dictionaryOf, exportedColumns, MARK } from './dictionary.ts';
 import { readRecord } from './record.ts';
 import { sayingAt } from './saying.ts';
 import { TABLES } from './tables.ts';
@@ -115,6 +116,19 @@ describe('the record', () => {
     const own = targets.filter(({ plan }) => plan === 'quang-ninh/resolution-09');
     expect(own.filter(({ variantOf }) => variantOf === null)).toHaveLength(14);
     expect(own.filter(({ variantOf }) => variantOf !== null)).toHaveLength(2);
+  });
+});
+
+describe('the columns of the exports', () => {
+  const tables = Object.entries(exportedColumns(dataset));
+
+  test.each(tables)('of %s each have a meaning', (table, keys) => {
+    expect(keys.filter((key) => !meaningOf(table, key))).toEqual([]);
+  });
+
+  test.each(tables)('of %s are all that have one', (table, keys) => {
+    expect(Object.keys(OWN[table] ?? {}).filter((key) => !keys.includes(key))).toEqual([]);
+    expect(Object.keys(COMMON).filter((key) => !tables.some(([, each]) => each.includes(key)))).toEqual([]);
   });
 });
 
