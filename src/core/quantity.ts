@@ -15,6 +15,8 @@ export interface Quantity {
   readonly halfUnit: number;
   /** «145/164» keeps both numbers beside the percentage in `value`. */
   readonly fraction?: { readonly numerator: number; readonly denominator: number };
+  /** «ước đạt khoảng 30 %»: an estimate whose hedge stands in `qualifier`; a bare one is `estimate` there. */
+  readonly estimate?: true;
 }
 
 /** The default width of «khoảng», «~» and of the open side of «gần»: 5 % of the value, either way. */
@@ -55,6 +57,9 @@ export function intervalOf(quantity: Quantity, domain: Domain, approximation = D
 
 /** Whether the figure is one exact number: neither a bound nor a range nor hedged. An estimate is a point, not exact. */
 export const isExact = (quantity: Quantity): boolean => quantity.qualifier === 'eq';
+
+/** Whether the source calls its figure an estimate, hedged or not: it is provisional then. */
+export const isEstimate = ({ qualifier, estimate }: Quantity): boolean => qualifier === 'estimate' || estimate === true;
 
 /** δ of «about»: a share of the value, never less than half a unit of the last printed decimal. */
 function widthOf({ value, halfUnit }: Quantity, approximation: number): number {

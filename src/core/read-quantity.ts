@@ -75,11 +75,14 @@ function readYesNo(text: string): Read<Quantity> {
   return value === null ? unreadable('not_a_number') : { ok: true, value: { qualifier: 'eq', value, halfUnit: 0 } };
 }
 
-/** «ước đạt khoảng 30 %» is about 30 %: a hedge inside is stronger than the estimate around it. */
+/** «ước đạt khoảng 30 %» is about 30 %, and an estimate: the hedge says how wide it is. */
 function asEstimate(inner: Read<Quantity>): Read<Quantity> {
-  return inner.ok && inner.value.qualifier === 'eq'
-    ? { ok: true, value: { ...inner.value, qualifier: 'estimate' } }
-    : inner;
+  if (!inner.ok) return inner;
+  const { value } = inner;
+  return {
+    ok: true,
+    value: value.qualifier === 'eq' ? { ...value, qualifier: 'estimate' } : { ...value, estimate: true },
+  };
 }
 
 function readRange(from: string, to: string, reading: Reading): Read<Quantity> {

@@ -1,6 +1,7 @@
 import type { Figure, Standing } from './assessment.ts';
 import { compare, subtract } from './decimal.ts';
 import type { Interval } from './interval.ts';
+import { isEstimate } from './quantity.ts';
 import { TIERS } from './vocabulary.ts';
 
 /** Which of several figures of one period is taken, and why each of the others is not. */
@@ -12,7 +13,7 @@ export interface Resolution {
 
 /** Whether a source calls its figure provisional, or an estimate («ước đạt»). */
 export const isProvisional = ({ measurement }: Figure): boolean =>
-  measurement.final === false || measurement.quantity.qualifier === 'estimate';
+  measurement.final === false || isEstimate(measurement.quantity);
 
 /** Criteria in the order of methodology §11, each with what is said of a figure that falls behind on it; less is better. */
 const CRITERIA: readonly { readonly rank: (figure: Figure) => string | number; readonly standing: Standing }[] = [

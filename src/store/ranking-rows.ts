@@ -1,6 +1,6 @@
 import type { Quantity } from '../core/quantity.ts';
 import type { Ranking } from '../core/ranking.ts';
-import { fromOptionalPeriod, fromPeriod, fromPlace, type ReadRow, type Row, toPlace } from './row.ts';
+import { fromOptionalPeriod, fromPeriod, fromPlace, type ReadRow, type Row, toFlag, toPlace } from './row.ts';
 
 /** Rankings ⇄ rows. */
 
@@ -18,6 +18,7 @@ export const rankingToRow = (ranking: Ranking, sort: number): Row => ({
   qualifier: ranking.rank?.qualifier ?? null,
   rank: ranking.rank?.value ?? null,
   rank_high: ranking.rank?.high ?? null,
+  estimate: toFlag(ranking.rank?.estimate === true),
   score: ranking.score,
   basis: ranking.basis,
   stated_change: ranking.claim?.change ?? null,
@@ -52,7 +53,8 @@ export const rankingFromRow = (row: ReadRow): Ranking => ({
   at: fromPlace(row),
 });
 
-function rankFromRow({ qualifier, rank, rank_high }: ReadRow): Quantity {
-  const place = { qualifier, value: rank, halfUnit: HALF_PLACE };
-  return rank_high === null ? place : { ...place, high: rank_high };
+function rankFromRow({ qualifier, rank, rank_high, estimate }: ReadRow): Quantity {
+  const point = { qualifier, value: rank, halfUnit: HALF_PLACE };
+  const place = rank_high === null ? point : { ...point, high: rank_high };
+  return estimate === 1 ? { ...place, estimate: true } : place;
 }

@@ -2,7 +2,7 @@
 export const APPLICATION_ID = 0x64780001;
 
 /** Another number means: rebuild from the text files. Raise it with every change below. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /** `.schema` in sqlite3 shows these comments: they are the documentation of the tables. */
 export const SCHEMA = `
@@ -176,6 +176,7 @@ CREATE TABLE measurements (
   half_unit     REAL NOT NULL,       -- half a unit of the last printed decimal
   numerator     REAL,
   denominator   REAL,
+  estimate      INTEGER NOT NULL CHECK (estimate IN (0, 1)), -- «ước đạt khoảng»: an estimate that is hedged besides
   source        TEXT NOT NULL REFERENCES sources,
   tier          TEXT NOT NULL,
   published     TEXT,
@@ -201,6 +202,7 @@ CREATE TABLE rankings (              -- the place of one province in one edition
   qualifier    TEXT CHECK (qualifier IN ('eq', 'gt', 'ge', 'lt', 'le', 'approx', 'nearly', 'between', 'estimate')),
   rank         REAL,                 -- null where only the score is known
   rank_high    REAL,                 -- upper end of a range of places
+  estimate     INTEGER NOT NULL CHECK (estimate IN (0, 1)), -- as in measurements
   score        REAL,
   basis        TEXT NOT NULL CHECK (basis IN ('stated', 'derived', 'listed-order')),
   stated_change INTEGER,             -- places climbed as the source says

@@ -35,6 +35,7 @@ const QUANTITIES: readonly Quantity[] = [
   { qualifier: 'nearly', value: 30, halfUnit: 0.5 },
   { qualifier: 'between', value: 20, high: 30, halfUnit: 0.5 },
   { qualifier: 'estimate', value: 30, halfUnit: 0.5 },
+  { qualifier: 'approx', value: 30, halfUnit: 0.5, estimate: true },
   { qualifier: 'eq', value: 88.41463414634147, halfUnit: 0, fraction: { numerator: 145, denominator: 164 } },
 ];
 
@@ -91,6 +92,7 @@ describe('the store', () => {
   test.each<Ranking['rank']>([
     { qualifier: 'eq', value: 3, halfUnit: 0.5 },
     { qualifier: 'between', value: 61, high: 63, halfUnit: 0.5 },
+    { qualifier: 'le', value: 5, halfUnit: 0.5, estimate: true },
     null,
   ])('keeps a place as it was stated: %j', async (rank) => {
     const ranking = aRanking({ rank, score: 0.7024 });

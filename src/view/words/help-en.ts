@@ -128,7 +128,7 @@ dx opens no network connection, and asks nothing.`,
   "gần 30%"       nearly: just below 30
   "20..30%"       từ 20 đến 30: a range
   "145/164"       a share with both numbers kept
-  "ước đạt 30%"   an estimate: 30, flagged provisional
+  "ước đạt 30%"   an estimate: 30, flagged provisional; a hedge may follow
   "1,5 tỷ"        nghìn, triệu, tỷ, nghìn tỷ
 Strings are read in the language of their file (locale: vi by default): 57.877 is
 57877 there. What can be read two ways is refused.`,

@@ -132,7 +132,7 @@ dx không kết nối mạng và không hỏi gì.`,
   "gần 30%"       ngay dưới 30
   "20..30%"       từ 20 đến 30: một khoảng
   "145/164"       tỷ lệ, giữ cả hai số
-  "ước đạt 30%"   ước tính: 30, đánh dấu số sơ bộ
+  "ước đạt 30%"   ước tính: 30, đánh dấu số sơ bộ; có thể kèm «khoảng», «trên»
   "1,5 tỷ"        nghìn, triệu, tỷ, nghìn tỷ
 Chuỗi được đọc theo ngôn ngữ của tệp (locale: vi là mặc định): 57.877 là 57877.
 Cách viết hiểu được hai nghĩa bị từ chối.`,
