@@ -1,7 +1,7 @@
 /** A calendar day as `yyyy-mm-dd`: compared as text, never a Date. */
 export type Day = string;
 
-/** The lengths a period can have; a `range` that covers exactly a longer one is read as that one. */
+/** How a period is written; what length it has is for `isYear` and `monthsOf` to say. */
 export type PeriodKind = 'year' | 'half' | 'quarter' | 'month' | 'day' | 'range';
 
 /** A span of days, both ends included. It stands for its last day (methodology §5). */
@@ -66,6 +66,10 @@ const dayNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / MILLISE
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
+
+/** Whether a period is exactly one calendar year, however it is written: `2023`, `2023-01..2023-12`. */
+export const isYear = ({ start, end }: Period): boolean =>
+  start.endsWith('-01-01') && end === `${start.slice(0, 4)}-12-31`;
 
 /** Whole months that a period covers; null when it does not begin and end with a month. */
 export function monthsOf({ start, end }: Period): number | null {

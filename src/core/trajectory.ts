@@ -1,6 +1,6 @@
 import { type Computed, computed, none } from './computed.ts';
 import { compare, subtract } from './decimal.ts';
-import { daysBetween, type Period } from './period.ts';
+import { daysBetween, isYear, type Period } from './period.ts';
 
 /** A value at a period: baseline, milestone or target. In the indicator's unit. */
 export interface Waymark {
@@ -12,8 +12,7 @@ const DAYS_PER_YEAR = 365.25;
 
 /** Time between two periods, in years if all of `among` are whole years, else in days (methodology §5). */
 function distance(from: Period, to: Period, among: readonly Period[]): number {
-  const whole = among.every(({ kind }) => kind === 'year');
-  return whole ? yearOf(to) - yearOf(from) : daysBetween(from.end, to.end);
+  return among.every(isYear) ? yearOf(to) - yearOf(from) : daysBetween(from.end, to.end);
 }
 
 const yearOf = ({ end }: Period): number => Number(end.slice(0, 4));
@@ -21,7 +20,7 @@ const yearOf = ({ end }: Period): number => Number(end.slice(0, 4));
 /** Years between two periods: whole ones between years, else days over 365.25. Negative when `to` is earlier. */
 export function yearsBetween(from: Period, to: Period): number {
   const length = distance(from, to, [from, to]);
-  return from.kind === 'year' && to.kind === 'year' ? length : length / DAYS_PER_YEAR;
+  return isYear(from) && isYear(to) ? length : length / DAYS_PER_YEAR;
 }
 
 /**
