@@ -1,4 +1,4 @@
-import { compare } from './decimal.ts';
+import { compare, scale } from './decimal.ts';
 import type { Goal } from './goal.ts';
 import type { Interval } from './interval.ts';
 
@@ -7,9 +7,12 @@ export type Bound =
   | { readonly op: 'ge' | 'gt' | 'le' | 'lt'; readonly value: number }
   | { readonly op: 'between'; readonly value: number; readonly value2: number };
 
+/** The last place within a bound, which may be a fraction: nobody is 11.33rd. */
+export const wholePlace = (places: number): number => Math.floor(scale(places, 1));
+
 /**
  * The bound that a goal sets. `of` is the number of units ranked: a goal «top 1/3» sets none without it (null).
- * A third of 34 is 11.33: the 11th is in it, the 12th is not (methodology §3).
+ * A third of 34 is 11.33: the 11th is in it, the 12th is not (methodology §3), so that the last place within is the bound.
  */
 export function boundOf(goal: Goal, of: number | null): Bound | null {
   switch (goal.op) {
@@ -23,7 +26,7 @@ export function boundOf(goal: Goal, of: number | null): Bound | null {
     case 'rank_le':
       return { op: 'le', value: goal.value };
     case 'rank_share_le':
-      return of === null ? null : { op: 'le', value: (of * goal.value) / goal.value2 };
+      return of === null ? null : { op: 'le', value: wholePlace((of * goal.value) / goal.value2) };
     case 'yes':
       return { op: 'ge', value: 1 };
   }

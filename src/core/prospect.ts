@@ -1,38 +1,56 @@
 import { type Assessment, VERDICTS, type Verdict } from './assessment.ts';
 import { scale, subtract } from './decimal.ts';
-import { boundOf } from './meets.ts';
+import { point } from './interval.ts';
+import { type Bound, boundOf, meets, wholePlace } from './meets.ts';
 import { AT_RISK, ON_TRACK } from './pace-class.ts';
 import type { Period } from './period.ts';
+import { senseOf } from './ratio.ts';
 
-/** What a figure of a period would have to be, at least or at most, for the target to have a verdict; in the unit. */
+/** What a figure of a period would have to be, seen from a value, for the target to have a verdict; in the unit. */
 export interface Prospect {
   readonly verdict: Verdict;
+  /** A strict goal is not met by its own number; a pace is reached by its own. */
+  readonly op: Exclude<Bound['op'], 'between'>;
   readonly value: number;
   readonly period: Period;
 }
 
 /**
  * What would change a verdict (contract §3, explain): the goal at the deadline, and before it the values at the figure's
- * own period from which the pace would be on track or at risk, b + cut·(E − b). Only better verdicts; none for a band. One
- * to be held every period is on track when its goal is met, whatever the pace.
+ * own period from which the pace would be on track or at risk, b + cut·(E − b). Only better verdicts; none for a band,
+ * nor for a unit that ended before the deadline. One to be held every period is on track when its goal is met, whatever
+ * the pace. Places are whole.
  */
 export function prospectsOf(assessment: Assessment): Prospect[] {
-  const { target, status, figure, baseline, expected, asOf } = assessment;
-  const bound = boundOf(target.goal, null);
+  const { target, asOf, lasted, status, figure, of } = assessment;
   const { deadline } = target;
+  const bound = boundOf(target.goal, figure?.measurement.quantity.fraction?.denominator ?? of);
   if (!bound || bound.op === 'between' || !deadline || status === 'achieved' || status === 'missed') return [];
-  const achieved: Prospect = { verdict: 'achieved', value: bound.value, period: deadline };
+  if (lasted && asOf > lasted.until && deadline.end > lasted.until) return [];
+  const { op, value } = bound;
   if (target.keep && asOf < deadline.end && figure) {
     const isMet = status === 'on_track';
-    return isMet ? [] : [{ verdict: 'on_track', value: bound.value, period: figure.measurement.period }];
+    return isMet ? [] : [{ verdict: 'on_track', op, value, period: figure.measurement.period }];
   }
-  if (asOf >= deadline.end || !figure || !baseline.ok || !expected.ok) return [achieved];
-  const start = baseline.value.value;
+  // Of a third of two units nobody is in it.
+  const canBeMet = assessment.measurand.kind !== 'rank' || value >= 1;
+  const achieved: Prospect[] = canBeMet ? [{ verdict: 'achieved', op, value, period: deadline }] : [];
+  return asOf >= deadline.end ? achieved : [...achieved, ...pacesFor(assessment, bound)];
+}
+
+/** The values from which the pace would be in a better class; one that meets the goal is no matter of pace. */
+function pacesFor({ measurand, status, figure, baseline, expected }: Assessment, bound: Bound): Prospect[] {
+  if (!figure || !baseline.ok || !expected.ok) return [];
+  const { value: start } = baseline.value;
   const due = subtract(expected.value, start);
-  const { period } = figure.measurement;
-  const at = (verdict: Verdict, cut: number): Prospect => ({ verdict, value: scale(start + cut * due, 1), period });
   const rank = (verdict: string): number => (VERDICTS as readonly string[]).indexOf(verdict);
-  return [achieved, at('on_track', ON_TRACK), at('at_risk', AT_RISK)].filter(
-    ({ verdict }) => rank(verdict) > rank(status),
-  );
+  const cuts = [['on_track', ON_TRACK] as const, ['at_risk', AT_RISK] as const];
+  return cuts
+    .filter(([verdict]) => rank(verdict) > rank(status))
+    .map(([verdict, cut]): Prospect => {
+      const exact = scale(start + cut * due, 1);
+      const value = measurand.kind === 'rank' ? wholePlace(exact) : exact;
+      return { verdict, op: senseOf(bound) === 1 ? 'ge' : 'le', value, period: figure.measurement.period };
+    })
+    .filter(({ value }) => meets(point(value), bound) !== true);
 }

@@ -7,6 +7,7 @@ import type { Vocabulary } from '../core/vocabulary.ts';
 import { cellsOf, joined, say } from './cell.ts';
 import { measureOf } from './measure.ts';
 import { periodText } from './period-text.ts';
+import { reasonText } from './reason-text.ts';
 import type { Cell, Phrase } from './view.ts';
 import type { Words } from './words/words.ts';
 
@@ -48,7 +49,7 @@ function evidenceOf(cause: Cause, change: Change, context: WhyContext): Phrase {
     case 'removed_figure':
       return figuresOf(cause, change, context);
     case 'clock':
-      return cellsOf(change.after?.reason ? lowered(words.reasons[change.after.reason]) : '');
+      return cellsOf(lowered((change.after && reasonText(change.after, words)) ?? ''));
   }
 }
 

@@ -87,6 +87,7 @@ function gapOf(gap: Interval, context: Context): Phrase {
 
 function baselineOf(context: Context): Phrase {
   const { assessment, measure, words } = context;
+  if (assessment.measurand.kind === 'yes-no') return [];
   return orWhy(assessment.baseline, context, (baseline) => {
     const origin = words.explain[baseline.origin === 'declared' ? 'declaredBaseline' : 'inferredBaseline'];
     return say`${number(baseline.value, measure)} (${periodText(baseline.period, words)}), ${origin}`;

@@ -2,7 +2,7 @@ import { type Assessment, type Flag, STATUSES } from '../core/assessment.ts';
 import type { Day } from '../core/period.ts';
 import type { Prospect } from '../core/prospect.ts';
 import type { Vocabulary } from '../core/vocabulary.ts';
-import { number, say, text } from './cell.ts';
+import { say, text } from './cell.ts';
 import { gridOf } from './column.ts';
 import { explainColumns } from './explain-columns.ts';
 import { figureBlocks } from './explain-figures.ts';
@@ -10,8 +10,9 @@ import { numberPairs } from './explain-numbers.ts';
 import { targetPairs } from './explain-target.ts';
 import { measureOf } from './measure.ts';
 import { dayText, periodText } from './period-text.ts';
+import { reasonText } from './reason-text.ts';
 import { statusColumns } from './status-columns.ts';
-import type { Block, View } from './view.ts';
+import type { Block, Cell, Phrase, View } from './view.ts';
 import type { Words } from './words/words.ts';
 
 export interface ExplainInput {
@@ -54,8 +55,10 @@ export function explainView(input: ExplainInput): View {
 }
 
 /** The verdict in a sentence: its reason, or what decided where the figure alone does. */
-function whyOf({ status, reason }: Assessment, words: Words): string {
-  if (reason !== null) return words.reasons[reason];
+function whyOf(assessment: Assessment, words: Words): string {
+  const reason = reasonText(assessment, words);
+  if (reason !== null) return reason;
+  const { status } = assessment;
   switch (status) {
     case 'achieved':
     case 'missed':
@@ -86,19 +89,30 @@ function numberBlocks({ assessment, vocabulary, words }: ExplainInput): readonly
 /** What would change the verdict, best first. */
 function prospectBlocks({ assessment, prospects, vocabulary, words }: ExplainInput): readonly Block[] {
   if (prospects.length === 0) return [];
-  const { measurand } = assessment;
+  const { measurand, target } = assessment;
   const measure = measureOf(measurand, vocabulary);
-  const isUp = measurand.direction === 'up';
-  const bound = isUp ? words.explain.atLeast : words.explain.atMost;
+  const { needed, neededPlace } = words.explain;
   const best = prospects.toSorted((a, b) => STATUSES.indexOf(a.verdict) - STATUSES.indexOf(b.verdict));
-  const lines = best.map(({ verdict, value, period }): Block => {
+  const figure = ({ op, value }: Prospect): Phrase => {
+    if (target.goal.op === 'yes') return [{ kind: 'goal', goal: target.goal, measure }];
     // Rounded to the hard side: the number shown is always enough.
-    const needed = { ...number(value, measure), digits: 2, toward: isUp ? 'up' : 'down' } as const;
-    const cells = words.explain.prospect({ kind: 'phrase', cells: bound(needed) }, periodText(period, words), {
-      kind: 'status',
-      status: verdict,
+    const toward = op === 'ge' || op === 'gt' ? 'up' : 'down';
+    return (measurand.kind === 'rank' ? neededPlace : needed[op])({
+      kind: 'number',
+      value,
+      measure,
+      digits: 2,
+      toward,
     });
-    return { kind: 'text', cells, indent: 2 };
+  };
+  const lines = best.map((prospect): Block => {
+    const verdict: Cell = { kind: 'status', status: prospect.verdict };
+    const value: Cell = { kind: 'phrase', cells: figure(prospect) };
+    return {
+      kind: 'text',
+      cells: words.explain.prospect(value, periodText(prospect.period, words), verdict),
+      indent: 2,
+    };
   });
   return [{ kind: 'heading', text: words.explain.sections.prospects }, ...lines];
 }

@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/core/assess.ts';
+import type { Evidence } from '../../src/core/evidence.ts';
+import type { Goal } from '../../src/core/goal.ts';
+import type { Measurand } from '../../src/core/measurand.ts';
 import { prospectsOf } from '../../src/core/prospect.ts';
+import type { Quantity } from '../../src/core/quantity.ts';
 import { aMeasurand, aMeasurement, aPeriod, aPlan, aTarget } from '../helpers/facts.ts';
 
 function prospects(value: number, asOf: string, withBaseline: boolean) {
@@ -20,6 +24,34 @@ function prospects(value: number, asOf: string, withBaseline: boolean) {
   return prospectsOf(assessment).map(({ verdict, value: needed, period }) => [verdict, needed, period.text]);
 }
 
+const year = (value: number, period: string) => ({ value, period: aPeriod(period), source: null });
+
+/** What would do for a goal, before its deadline of 2025, of a figure of 2023 and a baseline of 2021. */
+function wayTo(
+  goal: Goal,
+  measurand: Partial<Measurand>,
+  quantity: Partial<Quantity> & { value: number },
+  about: Partial<Evidence> = {},
+) {
+  const figure = aMeasurement({ period: aPeriod('2023'), quantity: { qualifier: 'eq', halfUnit: 0.5, ...quantity } });
+  const target = aTarget({ goal, baseline: year(measurand.kind === 'rank' ? 20 : 4, '2021') });
+  const assessment = assess(
+    {
+      target,
+      plan: aPlan(),
+      measurand: aMeasurand(measurand),
+      province: 'quang-ninh',
+      measurements: [figure],
+      of: null,
+      lasted: null,
+      ...about,
+    },
+    '2025-06-30',
+    { approximation: 0.05, inferBaseline: true },
+  );
+  return prospectsOf(assessment).map(({ verdict, op, value, period }) => [verdict, op, value, period.text]);
+}
+
 test('a better verdict needs the value that its pace asks for at the period of the figure', () => {
   expect(prospects(7.1, '2025-06-30', true)).toEqual([
     ['achieved', 20, '2025'],
@@ -36,4 +68,51 @@ test('after the deadline, or without a baseline, only the goal itself would do',
 
 test('nothing changes a verdict that is the best', () => {
   expect(prospects(21, '2025-06-30', true)).toEqual([]);
+});
+
+test('a strict goal is not met by its own number, while a pace is reached by its own', () => {
+  expect(wayTo({ op: 'gt', value: 50 }, {}, { value: 7 })).toEqual([
+    ['achieved', 'gt', 50, '2025'],
+    ['on_track', 'ge', 25.85, '2023'],
+    ['at_risk', 'ge', 17.8, '2023'],
+  ]);
+  expect(wayTo({ op: 'lt', value: 2 }, { direction: 'down' }, { value: 3.9 })[0]).toEqual([
+    'achieved',
+    'lt',
+    2,
+    '2025',
+  ]);
+});
+
+describe('of a place', () => {
+  const rank = { kind: 'rank', unit: 'rank', direction: 'down', domain: [1, 63] } as const;
+  const of = (value: number, denominator: number) => ({ value, fraction: { numerator: value, denominator } });
+
+  test('only whole places would do, rounded to the better one', () => {
+    expect(wayTo({ op: 'rank_le', value: 5 }, rank, of(19, 63))).toEqual([
+      ['achieved', 'le', 5, '2025'],
+      ['on_track', 'le', 12, '2023'],
+      ['at_risk', 'le', 15, '2023'],
+    ]);
+  });
+
+  test('a share of the table is a number of places of the table that was ranked', () => {
+    const third = { op: 'rank_share_le', value: 1, value2: 3 } as const;
+    expect(wayTo(third, rank, of(20, 34))[0]).toEqual(['achieved', 'le', 11, '2025']);
+  });
+
+  test('one that meets the goal is no matter of pace', () => {
+    const target = aTarget({ goal: { op: 'rank_le', value: 1 }, baseline: year(2, '2021') });
+    expect(wayTo({ op: 'rank_le', value: 1 }, rank, of(2, 63), { target })).toEqual([['achieved', 'le', 1, '2025']]);
+  });
+
+  test('none is better than the first', () => {
+    const third = { op: 'rank_share_le', value: 1, value2: 3 } as const;
+    expect(wayTo(third, rank, of(2, 2)).map(([verdict]) => verdict)).not.toContain('achieved');
+  });
+
+  test('nothing would do once its population has ended before the deadline', () => {
+    const lasted = { reason: 'population_changed', until: '2025-03-31' } as const;
+    expect(wayTo({ op: 'rank_le', value: 5 }, rank, of(19, 63), { lasted })).toEqual([]);
+  });
 });

@@ -107,12 +107,45 @@ test('lists every figure, the deciding one first, with its standing and place', 
 
 test('says what would change the verdict, rounded so that the number shown is enough', () => {
   const prospects: readonly Prospect[] = [
-    { verdict: 'at_risk', value: 10.65001, period: aPeriod('2024') },
-    { verdict: 'achieved', value: 20, period: aPeriod('2025') },
+    { verdict: 'at_risk', op: 'ge', value: 10.65001, period: aPeriod('2024') },
+    { verdict: 'achieved', op: 'ge', value: 20, period: aPeriod('2025') },
   ];
   expect(explained({}, prospects)).toContain(
     'at least 20 % for 2025 → ✓ achieved at least 10.66 % for 2024 → ! at risk',
   );
+});
+
+test.each([
+  ['gt', {}, 'more than 50 % for 2025', 'trên 50 % cho 2025'],
+  ['lt', { direction: 'down' }, 'less than 50 % for 2025', 'dưới 50 % cho 2025'],
+  ['le', { direction: 'down' }, 'at most 50 % for 2025', 'từ 50 % trở xuống cho 2025'],
+  [
+    'le',
+    { kind: 'rank', unit: 'rank', direction: 'down' },
+    'rank 50 or better for 2025',
+    'từ hạng 50 trở lên cho 2025',
+  ],
+] as const)('words what would do by the side that is meant: %s %j', (op, measurand, english, vietnamese) => {
+  const prospects: readonly Prospect[] = [{ verdict: 'achieved', op, value: 50, period: aPeriod('2025') }];
+  expect(explained({ measurand }, prospects)).toContain(`${english} → ✓ achieved`);
+  const view = explainView({ ...input, words: vi, assessment: anAssessment({ measurand }), prospects });
+  expect(table(view, anEnv({ lang: 'vi', width: 200 })).replaceAll(/\s+/g, ' ')).toContain(`${vietnamese} → ✓ đạt`);
+});
+
+test('a yes or no that is still no has no pace, and would do with a yes', () => {
+  const about: About = {
+    measurand: { kind: 'yes-no', unit: 'yes-no', domain: [0, 1] },
+    target: { goal: { op: 'yes' } },
+    figure: ['0', '2023'],
+    status: 'undetermined',
+    statusMax: 'achieved',
+    reason: 'no_baseline',
+  };
+  const prospects: readonly Prospect[] = [{ verdict: 'achieved', op: 'ge', value: 1, period: aPeriod('2025') }];
+  const page = explained(about, prospects);
+  expect(page).toContain('? undetermined. The answer so far is no, and a yes or no has no pace to judge it by.');
+  expect(page).toContain('yes for 2025 → ✓ achieved');
+  expect(page).not.toContain('baseline to judge');
 });
 
 test('speaks Vietnamese throughout', () => {

@@ -58,6 +58,7 @@ export const en: Words = {
     province_ended: 'The province no longer exists in the form that made the promise.',
     conflict: 'Sources of equal weight give different figures, and none can be preferred.',
   },
+  reasonsOfYesNo: { no_baseline: 'The answer so far is no, and a yes or no has no pace to judge it by.' },
   whyNot: {
     no_measurement: 'no figure is known',
     no_baseline: 'there is no baseline',

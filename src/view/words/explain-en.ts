@@ -64,8 +64,13 @@ export const explainEn: ExplainWords = {
       sameStatus ? 'every figure gives the same status' : 'not every figure gives the same status'
     }`,
   prospect: (value, period, verdict) => say`${value} for ${period} → ${verdict}`,
-  atLeast: (value) => say`at least ${value}`,
-  atMost: (value) => say`at most ${value}`,
+  needed: {
+    ge: (value) => say`at least ${value}`,
+    gt: (value) => say`more than ${value}`,
+    le: (value) => say`at most ${value}`,
+    lt: (value) => say`less than ${value}`,
+  },
+  neededPlace: (place) => say`rank ${place} or better`,
   knownOn: (day) => `known on ${day}`,
   noFigures: 'No figure of this indicator is known for this province.',
 };

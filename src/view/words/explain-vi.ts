@@ -65,8 +65,13 @@ export const explainVi: ExplainWords = {
       sameStatus ? 'số liệu nào cũng cho cùng một đánh giá' : 'các số liệu cho những đánh giá khác nhau'
     }`,
   prospect: (value, period, verdict) => say`${value} cho ${period} → ${verdict}`,
-  atLeast: (value) => say`từ ${value} trở lên`,
-  atMost: (value) => say`từ ${value} trở xuống`,
+  needed: {
+    ge: (value) => say`từ ${value} trở lên`,
+    gt: (value) => say`trên ${value}`,
+    le: (value) => say`từ ${value} trở xuống`,
+    lt: (value) => say`dưới ${value}`,
+  },
+  neededPlace: (place) => say`từ hạng ${place} trở lên`,
   knownOn: (day) => `biết từ ${day}`,
   noFigures: 'Chưa có số liệu nào của chỉ số này cho tỉnh.',
 };

@@ -1,3 +1,4 @@
+import type { Prospect } from '../../core/prospect.ts';
 import type { Cell, Phrase } from '../view.ts';
 
 /** The sentences of `dx explain`. A value stands in them as a cell, so that only renderers write numbers. */
@@ -36,8 +37,10 @@ export interface ExplainWords {
   readonly about: (share: Cell, range: Cell) => Phrase;
   readonly conflict: (spread: Cell, tolerance: Cell, sameStatus: boolean) => Phrase;
   readonly prospect: (value: Cell, period: string, verdict: Cell) => Phrase;
-  readonly atLeast: (value: Cell) => Phrase;
-  readonly atMost: (value: Cell) => Phrase;
+  /** What would do, seen from a value. */
+  readonly needed: Readonly<Record<Prospect['op'], (value: Cell) => Phrase>>;
+  /** The same of a place in a ranking. */
+  readonly neededPlace: (place: Cell) => Phrase;
   readonly knownOn: (day: string) => string;
   readonly noFigures: string;
 }

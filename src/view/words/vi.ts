@@ -57,6 +57,7 @@ export const vi: Words = {
     province_ended: 'Đơn vị hành chính đặt ra mục tiêu không còn tồn tại.',
     conflict: 'Các nguồn ngang cấp đưa số liệu khác nhau, không thể chọn nguồn nào.',
   },
+  reasonsOfYesNo: { no_baseline: 'Đến nay chưa đạt; chỉ tiêu loại có hoặc không thì không tính được nhịp độ.' },
   whyNot: {
     no_measurement: 'chưa có số liệu',
     no_baseline: 'không có mốc xuất phát',

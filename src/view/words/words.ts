@@ -18,6 +18,8 @@ export interface Words {
   readonly statuses: Readonly<Record<Status, string>>;
   /** Why a status is what it is: a sentence. */
   readonly reasons: Readonly<Record<Reason, string>>;
+  /** The same for what is answered by yes or no, where another sentence is due. */
+  readonly reasonsOfYesNo: Readonly<Partial<Record<Reason, string>>>;
   /** Why a number is missing: half a sentence, said behind the number's name. */
   readonly whyNot: Readonly<Record<WhyNot, string>>;
   /** What a reader must know besides the status: a sentence. */
