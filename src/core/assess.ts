@@ -42,7 +42,7 @@ export function assess(evidence: Evidence, asOf: Day, method: Method): Assessmen
     return given && { decision: decide(given), given };
   };
   const verdict = figure && judge(figure, { passed });
-  const conflict = conflictOf(selection, measurand, (each) => judge(each, { passed })?.decision.status);
+  const conflict = conflictOf(selection, measurand, figure, (each) => judge(each, { passed })?.decision.status);
   const decision = overrule(verdict, evidence, asOf, passed, {
     none: noData(known.length > 0 ? 'no_comparable_figure' : 'no_measurement', passed),
     tied: selection.figures.length > 0,
@@ -73,7 +73,7 @@ export function assess(evidence: Evidence, asOf: Day, method: Method): Assessmen
       boundFor,
       progress,
       decision,
-      conflict: conflict !== null,
+      conflict: conflict !== null && compare(conflict.spread, conflict.tolerance) > 0,
       national: province !== target.province,
       atDeadline: passed === true && selection.position === 'at',
       stale: age?.stale === true && !settled,
@@ -133,14 +133,16 @@ function overrule(
   return verdict?.decision ?? tied(passed);
 }
 
+/** How far the sources are apart, where that is more than the unit tolerates, or where it leaves no choice. */
 function conflictOf(
   { figures }: Selection,
   { tolerance }: Measurand,
+  choice: Figure | null,
   statusOf: (figure: Figure) => string | undefined,
 ): Conflict | null {
   const current = currentOf(figures);
   const spread = spreadOf(current.map(({ interval }) => interval));
-  if (compare(spread, tolerance) <= 0) return null;
+  if (figures.length === 0 || (choice && compare(spread, tolerance) <= 0)) return null;
   return { spread, tolerance, sameStatus: new Set(current.map(statusOf)).size === 1, figures: current };
 }
 

@@ -83,10 +83,10 @@ export interface ConsideredFigure extends Figure {
   readonly standing: Standing;
 }
 
-/** Several figures of the deciding period. `spread` is the distance of their extremes, in the indicator's unit. */
+/** Figures of the deciding period that differ. `spread` is the distance of their extremes, in the indicator's unit. */
 export interface Conflict {
   readonly spread: number;
-  /** The unit's tolerance that the spread exceeds. */
+  /** The unit's tolerance: the spread exceeds it, unless the figures tie and leave no choice. */
   readonly tolerance: number;
   /** Whether every one of the figures would give the same status. */
   readonly sameStatus: boolean;

@@ -16,13 +16,14 @@ export function declaredBaseline({ baseline }: Target): Computed<Baseline> {
 
 /**
  * The baseline that the figures imply: the last exact one whose period ended when the plan was issued, and before the
- * figure judged (methodology §15). None without a day of issue, or when its figures tie.
+ * figure judged (methodology §15). One that was derived is not exact. None without a day of issue, or when figures tie.
  */
 export function inferredBaseline(usable: readonly Figure[], judged: Figure, issued: Period | null): Computed<Baseline> {
   if (!issued) return none('no_baseline');
-  const earlier = usable.filter(
-    (figure) => isExact(figure.measurement.quantity) && endOf(figure) <= issued.end && endOf(figure) < endOf(judged),
-  );
+  const earlier = usable.filter((figure) => {
+    const { quantity, derived } = figure.measurement;
+    return isExact(quantity) && !derived && endOf(figure) <= issued.end && endOf(figure) < endOf(judged);
+  });
   const last = earlier.map(endOf).sort().at(-1);
   const { choice } = resolve(earlier.filter((figure) => endOf(figure) === last));
   if (!choice) return none('no_baseline');

@@ -1,13 +1,15 @@
 import type { Assessment, Figure } from '../core/assessment.ts';
 import type { Computed } from '../core/computed.ts';
+import { compare } from '../core/decimal.ts';
 import type { Goal } from '../core/goal.ts';
 import { type Interval, pointOf } from '../core/interval.ts';
 import { AT_RISK, ON_TRACK, paceClass } from '../core/pace-class.ts';
 import type { Vocabulary } from '../core/vocabulary.ts';
-import { cellsOf, gapRange, number, numberRange, phrase, ratio, ratioRange, say, text } from './cell.ts';
+import { gapRange, number, numberRange, phrase, ratio, ratioRange, say, text } from './cell.ts';
 import { pair } from './explain-target.ts';
 import { measureOf } from './measure.ts';
 import { dayText, periodText } from './period-text.ts';
+import { figurePhrase, shownFigures } from './shown-figures.ts';
 import type { Cell, Measure, Pair, Phrase } from './view.ts';
 import type { Words } from './words/words.ts';
 
@@ -22,10 +24,11 @@ interface Context {
 /** Every number behind the verdict as the formula that gave it, or the reason there is none. */
 export function numberPairs(assessment: Assessment, vocabulary: Vocabulary, words: Words): readonly Pair[] {
   const { figure } = assessment;
-  if (!figure) return [];
   const context = { assessment, measure: measureOf(assessment.measurand, vocabulary), words };
+  const stated = [...pair(words, 'figure', figuresOf(context))];
+  if (!figure) return [...stated, ...pair(words, 'conflict', conflictOf(context))];
   return [
-    ...pair(words, 'figure', figureOf(figure, context)),
+    ...stated,
     ...pair(words, 'about', aboutOf(figure, context)),
     ...pair(
       words,
@@ -54,8 +57,12 @@ function orWhy<T>(result: Computed<T>, { words }: Context, write: (value: T) => 
   return result.ok ? write(result.value) : [text(`– ${words.whyNot[result.why]}`, 'dim')];
 }
 
-const figureOf = ({ measurement }: Figure, { measure, words }: Context): Phrase =>
-  say`${{ kind: 'quantity', quantity: measurement.quantity, measure }} (${periodText(measurement.period, words)})`;
+/** «7.1 % (2024)», and where sources tie each of their figures. */
+export function figuresOf({ assessment, measure, words }: Context): Phrase {
+  const [first] = shownFigures(assessment);
+  if (!first) return [];
+  return say`${figurePhrase(assessment, measure, words)} (${periodText(first.measurement.period, words)})`;
+}
 
 function aboutOf({ measurement, interval }: Figure, { assessment, measure, words }: Context): Phrase {
   const { qualifier } = measurement.quantity;
@@ -181,5 +188,7 @@ function ageOf({ assessment: { age, flags }, words }: Context): Phrase {
 function conflictOf({ assessment: { conflict }, measure, words }: Context): Phrase {
   if (!conflict) return [];
   const distance = (value: number): Cell => ({ kind: 'gap', low: value, high: value, measure });
-  return cellsOf(words.explain.conflict(distance(conflict.spread), distance(conflict.tolerance), conflict.sameStatus));
+  const { spread, tolerance, sameStatus } = conflict;
+  const isWithin = compare(spread, tolerance) <= 0;
+  return words.explain.conflict({ spread: distance(spread), tolerance: distance(tolerance), isWithin, sameStatus });
 }

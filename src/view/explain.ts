@@ -27,7 +27,7 @@ export interface ExplainInput {
 /** `dx explain`: everything behind one verdict, read from top to bottom: verdict, target, numbers, figures. */
 export function explainView(input: ExplainInput): View {
   const { assessment, vocabulary, asOf, words } = input;
-  const { target, province, figures, figure } = assessment;
+  const { target, province, figures } = assessment;
   const { sections } = words.explain;
   const name = vocabulary.provinces.get(province)?.name ?? province;
   return {
@@ -45,7 +45,7 @@ export function explainView(input: ExplainInput): View {
       ...(stillOpen(assessment) ? [{ kind: 'text', cells: [text(rangeOf(assessment, words))] } as const] : []),
       { kind: 'heading', text: sections.target },
       { kind: 'pairs', pairs: targetPairs(assessment, vocabulary, words) },
-      ...(figure ? numberBlocks(input) : []),
+      ...numberBlocks(input),
       ...prospectBlocks(input),
       ...remarkBlocks(assessment, words),
       { kind: 'heading', text: sections.figures(figures.length) },
@@ -80,9 +80,11 @@ const rangeOf = ({ statusMin, statusMax }: Assessment, words: Words): string =>
   words.explain.stillPossible(words.statuses[statusMin], words.statuses[statusMax]);
 
 function numberBlocks({ assessment, vocabulary, words }: ExplainInput): readonly Block[] {
+  const pairs = numberPairs(assessment, vocabulary, words);
+  if (pairs.length === 0) return [];
   return [
     { kind: 'heading', text: words.explain.sections.numbers },
-    { kind: 'pairs', pairs: numberPairs(assessment, vocabulary, words) },
+    { kind: 'pairs', pairs },
   ];
 }
 

@@ -5,6 +5,7 @@ import type { Vocabulary } from '../core/vocabulary.ts';
 import { cellsOf, empty, gapRange, joined, phrase, ratioRange, text } from './cell.ts';
 import { measureOf } from './measure.ts';
 import { periodText } from './period-text.ts';
+import { figurePhrase, shownFigures } from './shown-figures.ts';
 import type { Block, Cell, Heading, Phrase } from './view.ts';
 import type { DetailFlag, StatusWords, Words } from './words/words.ts';
 
@@ -95,13 +96,12 @@ export function goalCell({ target, measurand }: Assessment, { vocabulary }: Cont
   return { kind: 'goal', goal: target.goal, measure: measureOf(measurand, vocabulary) };
 }
 
-function valueCell({ figure, measurand }: Assessment, { vocabulary }: Context): Cell {
-  if (!figure) return empty;
-  return { kind: 'quantity', quantity: figure.measurement.quantity, measure: measureOf(measurand, vocabulary) };
+function valueCell(assessment: Assessment, { vocabulary, words }: Context): Cell {
+  return phrase(figurePhrase(assessment, measureOf(assessment.measurand, vocabulary), words));
 }
 
 function periodCell(assessment: Assessment, { words }: Context): Cell {
-  const { figure } = assessment;
+  const [figure] = shownFigures(assessment);
   if (!figure) return empty;
   const provisional = has(assessment, 'provisional') ? `, ${words.status.provisional}` : '';
   return phrase(

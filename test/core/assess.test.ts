@@ -145,6 +145,15 @@ describe('several figures of one period', () => {
     expect({ status, reason, chosen }).toEqual({ status: 'undetermined', reason: 'conflict', chosen: null });
     expect(attainment).toEqual({ ok: false, why: 'conflict' });
   });
+
+  test('show their spread when they tie within the tolerance too, without the flag of a conflict', () => {
+    const other = { ...press, address: 'other', quantity: { qualifier: 'eq' as const, value: 7.4, halfUnit: 0.05 } };
+    const { status, reason, conflict, flags, attainment } = judge({ measurements: [press, other] });
+    expect({ status, reason }).toEqual({ status: 'undetermined', reason: 'conflict' });
+    expect(conflict).toMatchObject({ spread: 0.3, tolerance: 0.5, sameStatus: true });
+    expect(flags).not.toContain('conflict');
+    expect(attainment).toEqual({ ok: false, why: 'conflict' });
+  });
 });
 
 describe('figures of another length', () => {

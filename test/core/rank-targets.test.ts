@@ -56,6 +56,13 @@ describe('a rank target', () => {
     expect(status).toBe('on_track');
   });
 
+  test('takes no baseline from a place that was derived, but from the last one that was stated', () => {
+    const derived = place('2021', 7, { basis: 'derived' });
+    expect(judge(TOP5, [derived, place('2022', 12)], '2023-12-31').baseline).toEqual({ ok: false, why: 'no_baseline' });
+    const { baseline } = judge(TOP5, [place('2020', 17), derived, place('2022', 12)], '2023-12-31');
+    expect(baseline).toMatchObject({ ok: true, value: { value: 17, origin: 'inferred' } });
+  });
+
   test('counts a bound as the interval of places that it is', () => {
     const bound = place('2022', 0, { rank: { qualifier: 'le', value: 30, halfUnit: 0.5 } });
     const { status, figure, flags } = judge(TOP5, [bound], '2023-12-31');
@@ -68,6 +75,15 @@ describe('a rank target', () => {
     const third: Goal = { op: 'rank_share_le', value: 1, value2: 3 };
     expect(judge(third, [place('2022', 21)], '2023-12-31').status).toBe('achieved');
     expect(judge(third, [place('2022', 22)], '2023-12-31').status).not.toBe('achieved');
+  });
+
+  test('is short by whole places', () => {
+    const third: Goal = { op: 'rank_share_le', value: 1, value2: 3 };
+    const of34 = (rank: number) => place('2022', rank, { of: 34 });
+    expect(judge(third, [of34(12)], '2023-12-31').gap).toMatchObject({ ok: true, value: { lo: 1, hi: 1 } });
+    expect(judge(third, [of34(11)], '2023-12-31').gap).toMatchObject({ ok: true, value: { lo: 0, hi: 0 } });
+    const { completion } = judge(third, [place('2020', 21, { of: 34 }), of34(16)], '2023-12-31');
+    expect(completion).toMatchObject({ ok: true, value: { lo: 0.5, hi: 0.5 } });
   });
 
   test('is judged in its own population, and undetermined once that has ended', () => {

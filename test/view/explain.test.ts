@@ -79,6 +79,18 @@ test('says whether conflicting figures give the same status', () => {
   expect(explained({ conflict })).toContain('sources differ by 4.1 pp, more than the 0.5 pp allowed; not every figure');
 });
 
+test('shows figures that tie, and how far they are apart, though none decides', () => {
+  const { measurand } = anAssessment();
+  const tied = ['7.1', '7.4', '7.4'].map((text) => ({
+    ...aFigure(text, '2024', measurand),
+    standing: 'tied' as const,
+  }));
+  const conflict = { spread: 0.3, tolerance: 0.5, sameStatus: true, figures: tied };
+  const page = explained({ figure: null, figures: tied, status: 'undetermined', reason: 'conflict', conflict });
+  expect(page).toContain('Figure 7.1 % or 7.4 % (2024)');
+  expect(page).toContain('sources differ by 0.3 pp, within the 0.5 pp allowed; every figure gives the same status');
+});
+
 test('lists every figure, the deciding one first, with its standing and place', () => {
   const { measurand } = anAssessment();
   const figure = (text: string, period: string, standing: Standing) => ({

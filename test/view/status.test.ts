@@ -3,7 +3,8 @@ import { computed } from '../../src/core/computed.ts';
 import { plain } from '../../src/render/plain.ts';
 import { table } from '../../src/render/table.ts';
 import { statusView } from '../../src/view/status.ts';
-import { anAssessment, anEnv, aSummary, share } from '../helpers/build.ts';
+import { aFigure, anAssessment, anEnv, aSummary, share } from '../helpers/build.ts';
+import { aMeasurand } from '../helpers/facts.ts';
 import { all, planInput } from '../helpers/plan-09.ts';
 
 const CONTRACT =
@@ -20,6 +21,13 @@ function rowOf(...about: Parameters<typeof anAssessment>): Readonly<Record<strin
 
 const printed = (...assessments: ReturnType<typeof anAssessment>[]): string =>
   table(statusView({ ...planInput('en'), assessments, summaries: [aSummary(assessments)] }), anEnv({ width: 120 }));
+
+test('shows the figures between which nothing chooses', () => {
+  const figures = ['7.1', '7.4'].map((text) => ({ ...aFigure(text, '2024', aMeasurand()), standing: 'tied' as const }));
+  const tied = anAssessment({ figure: null, figures, status: 'undetermined', reason: 'conflict' });
+  expect(printed(tied)).toMatch(/≥.20.% +7\.1.% or 7\.4.% +2024 .*undetermined/);
+  expect(rowOf({ figure: null, figures })).toMatchObject({ value: null, value_low: null, period: null });
+});
 
 test('has the columns of the contract, in its order', () => {
   const { grid, summary } = statusView(planInput('vi'));

@@ -28,6 +28,7 @@ export const en: Words = {
     over: (distance) => `${distance} over`,
     yes: 'yes',
     no: 'no',
+    or: 'or',
   },
   statuses: {
     achieved: 'achieved',

@@ -59,8 +59,8 @@ export const explainEn: ExplainWords = {
   age: (days, limit, isStale) =>
     isStale ? say`${days} days: stale, the limit is ${limit}` : say`${days} days, stale after ${limit}`,
   about: (share, range) => say`read as ±${share}, so ${range}; a setting of the workspace`,
-  conflict: (spread, tolerance, sameStatus) =>
-    say`sources differ by ${spread}, more than the ${tolerance} allowed; ${
+  conflict: ({ spread, tolerance, isWithin, sameStatus }) =>
+    say`sources differ by ${spread}, ${isWithin ? 'within' : 'more than'} the ${tolerance} allowed; ${
       sameStatus ? 'every figure gives the same status' : 'not every figure gives the same status'
     }`,
   prospect: (value, period, verdict) => say`${value} for ${period} → ${verdict}`,

@@ -60,8 +60,8 @@ export const explainVi: ExplainWords = {
   age: (days, limit, isStale) =>
     isStale ? say`${days} ngày: đã cũ, giới hạn ${limit} ngày` : say`${days} ngày, quá ${limit} ngày là cũ`,
   about: (share, range) => say`hiểu là ±${share}, tức ${range}; chỉnh được trong thiết lập`,
-  conflict: (spread, tolerance, sameStatus) =>
-    say`các nguồn chênh nhau ${spread}, quá mức cho phép ${tolerance}; ${
+  conflict: ({ spread, tolerance, isWithin, sameStatus }) =>
+    say`các nguồn chênh nhau ${spread}, ${isWithin ? 'trong' : 'quá'} mức cho phép ${tolerance}; ${
       sameStatus ? 'số liệu nào cũng cho cùng một đánh giá' : 'các số liệu cho những đánh giá khác nhau'
     }`,
   prospect: (value, period, verdict) => say`${value} cho ${period} → ${verdict}`,

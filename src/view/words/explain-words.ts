@@ -35,7 +35,12 @@ export interface ExplainWords {
   readonly perYear: (value: Cell) => Phrase;
   readonly age: (days: Cell, limit: Cell, isStale: boolean) => Phrase;
   readonly about: (share: Cell, range: Cell) => Phrase;
-  readonly conflict: (spread: Cell, tolerance: Cell, sameStatus: boolean) => Phrase;
+  readonly conflict: (about: {
+    readonly spread: Cell;
+    readonly tolerance: Cell;
+    readonly isWithin: boolean;
+    readonly sameStatus: boolean;
+  }) => Phrase;
   readonly prospect: (value: Cell, period: string, verdict: Cell) => Phrase;
   /** What would do, seen from a value. */
   readonly needed: Readonly<Record<Prospect['op'], (value: Cell) => Phrase>>;

@@ -27,6 +27,7 @@ export const vi: Words = {
     over: (distance) => `vượt ${distance}`,
     yes: 'có',
     no: 'không',
+    or: 'hoặc',
   },
   statuses: {
     achieved: 'đạt',

@@ -64,6 +64,8 @@ export interface MeasureWords {
   readonly over: (distance: string) => string;
   readonly yes: string;
   readonly no: string;
+  /** Between figures of which none can be preferred. */
+  readonly or: string;
 }
 
 export interface StatusWords {
