@@ -1,4 +1,7 @@
+import type { Assessment } from './assessment.ts';
 import { type Computed, computed, none } from './computed.ts';
+import { pointOf } from './interval.ts';
+import { boundOf } from './meets.ts';
 import { requiredPerYear, type Waymark, yearsBetween } from './trajectory.ts';
 
 /**
@@ -32,4 +35,60 @@ export function compoundPace(baseline: Waymark, figure: Waymark, target: Waymark
 export function requiredGrowth(figure: Waymark, target: Waymark): Computed<number> {
   const linear = requiredPerYear(figure, target);
   return linear.ok ? growth(figure, target) : linear;
+}
+
+/** Growth from one value to another, with what it is made of: the rate is a share a year. */
+export interface Growth {
+  readonly from: number;
+  readonly to: number;
+  readonly years: number;
+  readonly rate: number;
+}
+
+/** The compound reading of a verdict; each part null where its numbers do not give it. */
+export interface Compound {
+  /** From the baseline: growth made and asked for, and the value expected at a share of the time. */
+  readonly way: {
+    readonly made: Growth;
+    readonly asked: Growth;
+    readonly elapsed: number;
+    readonly expected: number;
+    readonly pace: number;
+  } | null;
+  /** Growth still needed before the deadline. */
+  readonly required: Growth | null;
+}
+
+/**
+ * The compound reading of a target of money or of an open-ended count, beside its verdict and never in its stead
+ * (methodology §6). Null for anything else, for a figure that is not exact, and where no numbers give it.
+ */
+export function compoundOf({ measurand, target, figure, ...rest }: Assessment): Compound | null {
+  const isOpen = measurand.kind === 'money' || (measurand.kind === 'count' && measurand.domain[1] === null);
+  const bound = boundOf(target.goal, null);
+  const value = figure && pointOf(figure.interval);
+  if (!isOpen || !bound || bound.op === 'between' || !target.deadline || !figure || value === null) return null;
+  const now: Waymark = { at: figure.measurement.period, value };
+  const end: Waymark = { at: target.deadline, value: bound.value };
+  const way = target.milestones.length === 0 ? wayOf(rest, now, end) : null;
+  const required = rest.requiredPerYear.ok ? grown(now, end) : null;
+  return way || required ? { way, required } : null;
+}
+
+function wayOf(
+  { baseline, completion, elapsed }: Pick<Assessment, 'baseline' | 'completion' | 'elapsed'>,
+  now: Waymark,
+  end: Waymark,
+): Compound['way'] {
+  if (!baseline.ok || !completion.ok || !elapsed.ok) return null;
+  const start: Waymark = { at: baseline.value.period, value: baseline.value.value };
+  const [made, asked] = [grown(start, now), grown(start, end)];
+  const [expected, pace] = [expectedCompound(start.value, end.value, elapsed.value), compoundPace(start, now, end)];
+  if (!made || !asked || !expected.ok || !pace.ok) return null;
+  return { made, asked, elapsed: elapsed.value, expected: expected.value, pace: pace.value };
+}
+
+function grown(from: Waymark, to: Waymark): Growth | null {
+  const rate = growth(from, to);
+  return rate.ok ? { from: from.value, to: to.value, years: yearsBetween(from.at, to.at), rate: rate.value } : null;
 }

@@ -28,11 +28,12 @@ function newestFirst(a: ConsideredFigure, b: ConsideredFigure): number {
 }
 
 function headOf({ measurement, standing }: ConsideredFigure, measure: Measure, words: Words): Phrase {
-  const { quantity, period } = measurement;
+  const { quantity, period, derived } = measurement;
   const { fraction } = quantity;
   const parts = fraction && measure.kind !== 'rank' ? ` = ${fraction.numerator}/${fraction.denominator}` : '';
   const why = text(words.standings[standing], standing === 'chosen' ? 'strong' : 'dim');
-  return say`${{ kind: 'quantity', quantity, measure }}${parts} (${periodText(period, words)}) – ${why}`;
+  const origin = derived ? text(` · ${words.explain.derived}`, 'dim') : '';
+  return say`${{ kind: 'quantity', quantity, measure }}${parts} (${periodText(period, words)}) – ${why}${origin}`;
 }
 
 function detailsOf({ measurement }: ConsideredFigure, vocabulary: Vocabulary, words: Words): readonly Phrase[] {

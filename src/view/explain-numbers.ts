@@ -1,8 +1,8 @@
 import type { Assessment, Figure } from '../core/assessment.ts';
 import type { Computed } from '../core/computed.ts';
 import { compare } from '../core/decimal.ts';
-import type { Goal } from '../core/goal.ts';
 import { type Interval, pointOf } from '../core/interval.ts';
+import { boundOf } from '../core/meets.ts';
 import { AT_RISK, ON_TRACK, paceClass } from '../core/pace-class.ts';
 import type { Vocabulary } from '../core/vocabulary.ts';
 import { gapRange, number, numberRange, phrase, ratio, ratioRange, say, text } from './cell.ts';
@@ -30,6 +30,7 @@ export function numberPairs(assessment: Assessment, vocabulary: Vocabulary, word
   return [
     ...stated,
     ...pair(words, 'about', aboutOf(figure, context)),
+    ...pair(words, 'places', placesOf(context)),
     ...pair(
       words,
       'attainment',
@@ -70,23 +71,39 @@ function aboutOf({ measurement, interval }: Figure, { assessment, measure, words
   return words.explain.about(ratio(assessment.approximation), numberRange(interval, measure));
 }
 
-/** The value that a goal with one bound asks for. */
-const goalValue = (goal: Goal): number | null =>
-  goal.op === 'yes' || goal.op === 'between' || goal.op === 'rank_share_le' ? null : goal.value;
+/** How many units were ranked with the figure; null for what is no rank. */
+const rankedWith = ({ assessment: { figure, of } }: Context): number | null =>
+  figure?.measurement.quantity.fraction?.denominator ?? of;
+
+/** The value that a goal with one bound asks for: of a share of the table, the last place within. */
+function goalValue(context: Context): number | null {
+  const { goal } = context.assessment.target;
+  const bound = goal.op === 'yes' ? null : boundOf(goal, rankedWith(context));
+  return bound && bound.op !== 'between' ? bound.value : null;
+}
+
+/** «top 1/3 of 34: the first 11». */
+function placesOf(context: Context): Phrase {
+  const { assessment, measure, words } = context;
+  const { goal } = assessment.target;
+  const [of, places] = [rankedWith(context), goalValue(context)];
+  if (goal.op !== 'rank_share_le' || of === null || places === null) return [];
+  return words.explain.places({ kind: 'goal', goal, measure }, number(of), number(places));
+}
 
 const value = ({ assessment }: Context): Interval | null => assessment.figure?.interval ?? null;
 const plain = (interval: Interval): Cell => numberRange(interval, PLAIN);
 const isUp = ({ assessment }: Context): boolean => assessment.measurand.direction === 'up';
 
 function attainmentOf(attainment: Interval, context: Context): Phrase {
-  const [v, t] = [value(context), goalValue(context.assessment.target.goal)];
+  const [v, t] = [value(context), goalValue(context)];
   if (v === null || t === null) return [ratioRange(attainment)];
   const [over, under] = isUp(context) ? [plain(v), number(t)] : [number(t), plain(v)];
   return say`${over} / ${under} = ${ratioRange(attainment)}`;
 }
 
 function gapOf(gap: Interval, context: Context): Phrase {
-  const [v, t] = [value(context), goalValue(context.assessment.target.goal)];
+  const [v, t] = [value(context), goalValue(context)];
   const result = gapRange(gap, context.measure);
   if (v === null || t === null || pointOf(v) === null) return [result];
   return isUp(context) ? say`${number(t)} − ${plain(v)} = ${result}` : say`${plain(v)} − ${number(t)} = ${result}`;
@@ -107,7 +124,7 @@ const hasBaseline = ({ assessment }: Context): boolean => assessment.baseline.ok
 function completionOf(context: Context): Phrase {
   const { assessment } = context;
   if (!assessment.baseline.ok) return [];
-  const [v, t, b] = [value(context), goalValue(assessment.target.goal), number(assessment.baseline.value.value)];
+  const [v, t, b] = [value(context), goalValue(context), number(assessment.baseline.value.value)];
   return orWhy(assessment.completion, context, (completion) =>
     v === null || t === null
       ? [ratioRange(completion)]

@@ -1,12 +1,14 @@
 import { type Assessment, type Flag, STATUSES } from '../core/assessment.ts';
 import type { Day } from '../core/period.ts';
 import type { Prospect } from '../core/prospect.ts';
+import type { Readings } from '../core/successor.ts';
 import type { Vocabulary } from '../core/vocabulary.ts';
 import { say, text } from './cell.ts';
 import { gridOf } from './column.ts';
 import { explainColumns } from './explain-columns.ts';
+import { compoundBlocks } from './explain-compound.ts';
 import { figureBlocks } from './explain-figures.ts';
-import { numberPairs } from './explain-numbers.ts';
+import { figuresOf, numberPairs } from './explain-numbers.ts';
 import { targetPairs } from './explain-target.ts';
 import { measureOf } from './measure.ts';
 import { dayText, periodText } from './period-text.ts';
@@ -22,6 +24,8 @@ export interface ExplainInput {
   readonly words: Words;
   /** What would change the verdict. */
   readonly prospects: readonly Prospect[];
+  /** What the verdict would be by the old unit and by the new one, where the unit of the target has ended. */
+  readonly readings: Readings | null;
 }
 
 /** `dx explain`: everything behind one verdict, read from top to bottom: verdict, target, numbers, figures. */
@@ -46,7 +50,9 @@ export function explainView(input: ExplainInput): View {
       { kind: 'heading', text: sections.target },
       { kind: 'pairs', pairs: targetPairs(assessment, vocabulary, words) },
       ...numberBlocks(input),
+      ...compoundBlocks(assessment, vocabulary, words),
       ...prospectBlocks(input),
+      ...readingBlocks(input),
       ...remarkBlocks(assessment, words),
       { kind: 'heading', text: sections.figures(figures.length) },
       ...figureBlocks(assessment, vocabulary, words),
@@ -117,6 +123,23 @@ function prospectBlocks({ assessment, prospects, vocabulary, words }: ExplainInp
     };
   });
   return [{ kind: 'heading', text: words.explain.sections.prospects }, ...lines];
+}
+
+/** Both readings of a target whose unit has ended, in a sentence each. */
+function readingBlocks({ assessment: { reason }, readings, vocabulary, words }: ExplainInput): readonly Block[] {
+  if (!readings || (reason !== 'population_changed' && reason !== 'province_ended')) return [];
+  const { before, after, noneAfter } = words.explain.readings[reason];
+  const line = (cells: Phrase): Block => ({ kind: 'text', cells, indent: 2 });
+  const read = (by: string, assessment: Assessment): Block => {
+    const figure = figuresOf({ assessment, measure: measureOf(assessment.measurand, vocabulary), words });
+    const status: Cell = { kind: 'status', status: assessment.status };
+    return line(say`${words.explain.reading(by, figure, status)}. ${whyOf(assessment, words)}`);
+  };
+  return [
+    { kind: 'heading', text: words.explain.sections.readings },
+    read(before, readings.before),
+    readings.after ? read(after, readings.after) : line(say`${noneAfter}`),
+  ];
 }
 
 /** Flags that another section already says with its numbers. */

@@ -145,6 +145,10 @@ test('dx explain shows the figure of the unit that came after, and does not judg
     ['chosen', 'hai-duong', 7.1],
     ['of_successor', 'hai-phong-2025', 30],
   ]);
+  const page = (await workspace.dx('explain', 'hai-duong/small/share', '--as-of', '2026-06-30')).stdout;
+  expect(page.replaceAll(/\s+/g, ' ')).toContain(
+    'By the newest figure of the new unit, 30 % (2025), it would be ✓ achieved.',
+  );
 });
 
 test('dx list plans keeps to the provinces asked for', async () => {

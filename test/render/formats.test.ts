@@ -24,10 +24,11 @@ const VIEWS: Readonly<Record<string, View>> = {
   status,
   'status without targets': statusView({ ...planInput('en'), assessments: [], summaries: [] }),
   'status, some fields': picked.ok ? picked.view : status,
-  explain: explainView({ ...planInput('en'), prospects: [], assessment: anAssessment() }),
+  explain: explainView({ ...planInput('en'), prospects: [], readings: null, assessment: anAssessment() }),
   'explain without a figure': explainView({
     ...planInput('en'),
     prospects: [],
+    readings: null,
     assessment: anAssessment({ figure: null }),
   }),
   load: loadView({ files: { read: ['a.yaml'], unchanged: [], removed: [] }, counts, verbose: true }, en),

@@ -31,6 +31,7 @@ describe.each(LANGS)('the status of a plan in %s', (lang) => {
         ...planInput(lang),
         assessment,
         prospects: prospectsOf(assessment),
+        readings: null,
         vocabulary: aVocabulary(),
       });
       const lines = table(view, anEnv({ lang, width })).split('\n');
@@ -41,7 +42,7 @@ describe.each(LANGS)('the status of a plan in %s', (lang) => {
   test('explains a verdict from top to bottom', async () => {
     const [, share] = measured;
     if (!share) throw new Error('no such target');
-    const view = explainView({ ...planInput(lang), assessment: share, prospects: prospectsOf(share) });
+    const view = explainView({ ...planInput(lang), assessment: share, prospects: prospectsOf(share), readings: null });
     await expect(table(view, anEnv({ lang }))).toMatchFileSnapshot(`golden/explain-${lang}-80.txt`);
   });
 });

@@ -3,6 +3,7 @@ import type { Reason, Standing } from '../../src/core/assessment.ts';
 import { computed } from '../../src/core/computed.ts';
 import { point } from '../../src/core/interval.ts';
 import type { Prospect } from '../../src/core/prospect.ts';
+import type { Readings } from '../../src/core/successor.ts';
 import { table } from '../../src/render/table.ts';
 import { explainView } from '../../src/view/explain.ts';
 import { en } from '../../src/view/words/en.ts';
@@ -11,7 +12,7 @@ import { type About, aFigure, anAssessment, anEnv, aVocabulary, share } from '..
 import { aPeriod } from '../helpers/facts.ts';
 import { measured } from '../helpers/plan-09.ts';
 
-const input = { vocabulary: aVocabulary(), asOf: '2025-06-30', words: en, prospects: [] };
+const input = { vocabulary: aVocabulary(), asOf: '2025-06-30', words: en, prospects: [], readings: null };
 
 function explained(about: About = {}, prospects: readonly Prospect[] = []): string {
   const view = explainView({ ...input, assessment: anAssessment(about), prospects });
@@ -77,6 +78,12 @@ test('says what an undetermined target may still be', () => {
 test('says whether conflicting figures give the same status', () => {
   const conflict = { spread: 4.1, tolerance: 0.5, sameStatus: false, figures: [] };
   expect(explained({ conflict })).toContain('sources differ by 4.1 pp, more than the 0.5 pp allowed; not every figure');
+});
+
+test('says of a place that its source does not print it', () => {
+  const measurand = { kind: 'rank', unit: 'rank', direction: 'down', domain: [1, 63] } as const;
+  const page = explained({ measurand, figure: ['7/63', '2021', { derived: true }] });
+  expect(page).toContain('7/63 (2021) – decides · worked out or read from a list, not stated');
 });
 
 test('shows figures that tie, and how far they are apart, though none decides', () => {
@@ -165,4 +172,85 @@ test('speaks Vietnamese throughout', () => {
   const page = table(view, anEnv({ lang: 'vi' }));
   expect(page).toContain('Quảng Ninh · Tỷ trọng kinh tế số trong GRDP');
   expect(page).not.toMatch(/\b(the|goal|figure|of)\b/i);
+});
+
+describe('a rank', () => {
+  const measurand = { kind: 'rank', unit: 'rank', direction: 'down', domain: [1, 34], population: 'vn63' } as const;
+  const third: About = {
+    measurand,
+    target: { goal: { op: 'rank_share_le', value: 1, value2: 3 } },
+    figure: ['16/34', '2024'],
+    of: 34,
+    gap: share(5),
+    baseline: { value: 21, period: '2021', origin: 'declared' },
+    completion: share(0.5),
+  };
+
+  test('that is a share of the table is counted in places, with the formulas of any goal', () => {
+    const page = explained(third);
+    expect(page).toContain('In places top 1/3 of 34: the first 11');
+    expect(page).toContain('Gap 16 − 11 = 5 places');
+    expect(page).toContain('Way covered (16 − 21) / (11 − 21) = 50.0 %');
+  });
+
+  test('whose population has ended is read among the old units and among the new', () => {
+    const ended: About = { measurand, figure: ['12/63', '2023'], status: 'undetermined', reason: 'population_changed' };
+    const before = anAssessment({ ...ended, status: 'off_track', reason: 'baseline_meets_target' });
+    const after = anAssessment({ ...ended, figure: ['4/34', '2024'], status: 'achieved', reason: 'met_early' });
+    const read = (readings: Readings, words = en): string =>
+      table(
+        explainView({ ...input, words, assessment: anAssessment(ended), readings }),
+        anEnv({ lang: words.lang, width: 300 }),
+      ).replaceAll(/\s+/g, ' ');
+    const page = read({ before, after });
+    expect(page).toContain(
+      'Two readings By the last place among the old units, 12/63 (2023), it would be ▼ off track.',
+    );
+    expect(page).toContain('By the newest place among the new units, 4/34 (2024), it would be ✓ achieved.');
+    expect(read({ before, after: null })).toContain('No place among the new units is known.');
+    expect(read({ before, after }, vi)).toContain('Theo thứ hạng mới nhất trong tập hợp mới, 4/34 (2024): ✓ đạt.');
+  });
+});
+
+test('a target of a province that has ended is read by the old unit and by the new', () => {
+  const about: About = { status: 'undetermined', reason: 'province_ended' };
+  const readings = { before: anAssessment({ reason: 'any_baseline' }), after: null };
+  const page = table(
+    explainView({ ...input, assessment: anAssessment(about), readings }),
+    anEnv({ width: 300 }),
+  ).replaceAll(/\s+/g, ' ');
+  expect(page).toContain(
+    `By the last figure of the old unit, 7.1 % (2024), it would be ▼ off track. ${en.reasons.any_baseline}`,
+  );
+  expect(page).toContain('No figure of the new unit is known.');
+});
+
+describe('the compound reading', () => {
+  const counted: About = {
+    measurand: { kind: 'count', unit: 'databases', domain: [0, null] },
+    target: { goal: { op: 'ge', value: 400 } },
+    figure: ['200', '2023'],
+    baseline: { value: 100, period: '2021', origin: 'declared' },
+    completion: share(1 / 3),
+    elapsed: computed(0.5),
+    expected: computed(250),
+    pace: computed(point(2 / 3)),
+    requiredPerYear: computed(100),
+    status: 'at_risk',
+  };
+
+  test('of a count stands below the numbers with its formulas, as one that decides nothing', () => {
+    const page = explained(counted);
+    expect(page).toContain('A second reading by compound growth, which decides nothing');
+    expect(page).toContain('So far (200 / 100)^(1 / 2) − 1 = 41.4 % a year');
+    expect(page).toContain('Asked for (400 / 100)^(1 / 4) − 1 = 41.4 % a year');
+    expect(page).toContain('Pace 41.4 % / 41.4 % = 1');
+    expect(page).toContain('Expected 100 × (400 / 100)^0.5 = 200 at 2023');
+    expect(page).toContain('Needed (400 / 200)^(1 / 2) − 1 = 41.4 % a year');
+    expect(page).toContain('! at risk.');
+  });
+
+  test('is not there for a percentage', () => {
+    expect(explained()).not.toContain('compound');
+  });
 });

@@ -1,11 +1,9 @@
 import { assessAll } from '../../core/assess-all.ts';
-import type { Assessment } from '../../core/assessment.ts';
+import type { Assessment, ConsideredFigure } from '../../core/assessment.ts';
 import { nearest } from '../../core/nearest.ts';
 import { prospectsOf } from '../../core/prospect.ts';
 import type { Target } from '../../core/statement.ts';
-import { successorFigure, successorOf } from '../../core/successor.ts';
-import type { Vocabulary } from '../../core/vocabulary.ts';
-import type { Store } from '../../store/store.ts';
+import { readingsOf, successorFigure, successorOf } from '../../core/successor.ts';
 import type { CommandSpec } from '../command.ts';
 import { UsageError } from '../failure.ts';
 import { figuresFor } from '../figures.ts';
@@ -32,19 +30,18 @@ export const explain: CommandSpec = {
     const [judged] = assessAll([{ plan, province, targets: [always] }], measurements, vocabulary, asOf, settings);
     const [found] = judged?.assessments ?? [];
     if (!found) throw new UsageError('nothing_selected', { filter: `${name} --province ${province}` });
-    const assessment = await withSuccessor(found, store, vocabulary);
+    const successor = successorOf(found, vocabulary);
+    const later = successor === null ? [] : await figuresFor([successor], store);
+    const assessment = withFigure(found, successorFigure(found, later));
     const { explainView } = await import('../../view/explain.ts');
-    const prospects = prospectsOf(assessment);
-    return { view: explainView({ assessment, prospects, vocabulary, asOf, words: language.words }), notes };
+    const [prospects, readings] = [prospectsOf(found), readingsOf(found, later)];
+    return { view: explainView({ assessment, prospects, readings, vocabulary, asOf, words: language.words }), notes };
   },
 };
 
-/** The assessment with the newest figure of the unit that took the place of its province, where there is one. */
-async function withSuccessor(assessment: Assessment, store: Store, vocabulary: Vocabulary): Promise<Assessment> {
-  const successor = successorOf(assessment, vocabulary);
-  const figure = successor && successorFigure(assessment, await figuresFor([successor], store));
-  return figure ? { ...assessment, figures: [...assessment.figures, figure] } : assessment;
-}
+/** The assessment with another figure to be shown, where there is one. */
+const withFigure = (assessment: Assessment, figure: ConsideredFigure | null): Assessment =>
+  figure ? { ...assessment, figures: [...assessment.figures, figure] } : assessment;
 
 /** A target by its address, or by its id where only one has it. Throws UsageError with the nearest ones. */
 function targetNamed(name: string, targets: readonly Target[]): Target {

@@ -8,6 +8,8 @@ export const explainEn: ExplainWords = {
     figures: (count) => `The figures (${count})`,
     remarks: 'Remarks',
     prospects: 'What would change the verdict',
+    readings: 'Two readings',
+    compound: 'A second reading by compound growth, which decides nothing',
   },
   labels: {
     goal: 'Goal',
@@ -20,6 +22,7 @@ export const explainEn: ExplainWords = {
     note: 'Note',
     written: 'Written in',
     figure: 'Figure',
+    places: 'In places',
     baseline: 'Baseline',
     attainment: 'Of target',
     completion: 'Way covered',
@@ -30,6 +33,7 @@ export const explainEn: ExplainWords = {
     bestPace: 'Best pace',
     observed: 'So far',
     required: 'Needed',
+    asked: 'Asked for',
     age: 'Age',
     about: 'About',
     conflict: 'Conflict',
@@ -52,6 +56,7 @@ export const explainEn: ExplainWords = {
   elapsed: (share, from, at, deadline) => say`${share} of the time from ${from} to ${deadline} had passed at ${at}`,
   expected: (value, at, hasMilestones) =>
     hasMilestones ? say`${value} at ${at}, through the milestones` : say`${value} at ${at}, on the straight way`,
+  expectedAt: (value, at) => say`${value} at ${at}`,
   cutPoints: (onTrack, atRisk) => say`on track from ${onTrack}, at risk from ${atRisk}`,
   bestPace: ({ start, day, completion, elapsed, pace, relation }) =>
     say`even from ${start} on ${day}: ${completion} of the way in ${elapsed} of the time = pace ${pace} ${relation}`,
@@ -71,6 +76,21 @@ export const explainEn: ExplainWords = {
     lt: (value) => say`less than ${value}`,
   },
   neededPlace: (place) => say`rank ${place} or better`,
+  readings: {
+    population_changed: {
+      before: 'By the last place among the old units',
+      after: 'By the newest place among the new units',
+      noneAfter: 'No place among the new units is known.',
+    },
+    province_ended: {
+      before: 'By the last figure of the old unit',
+      after: 'By the newest figure of the new unit',
+      noneAfter: 'No figure of the new unit is known.',
+    },
+  },
+  reading: (by, figure, status) => say`${by}, ${figure}, it would be ${status}`,
+  places: (goal, of, places) => say`${goal} of ${of}: the first ${places}`,
+  derived: 'worked out or read from a list, not stated',
   knownOn: (day) => `known on ${day}`,
   noFigures: 'No figure of this indicator is known for this province.',
 };

@@ -8,6 +8,8 @@ export const explainVi: ExplainWords = {
     figures: (count) => `Các số liệu (${count})`,
     remarks: 'Lưu ý',
     prospects: 'Điều gì sẽ làm đánh giá thay đổi',
+    readings: 'Hai cách đánh giá',
+    compound: 'Cách tính thứ hai, theo tăng trưởng kép: không dùng để đánh giá',
   },
   labels: {
     goal: 'Mục tiêu',
@@ -20,6 +22,7 @@ export const explainVi: ExplainWords = {
     note: 'Ghi chú',
     written: 'Ghi tại',
     figure: 'Số liệu',
+    places: 'Theo hạng',
     baseline: 'Mốc xuất phát',
     attainment: '% mục tiêu',
     completion: '% chặng đường',
@@ -30,6 +33,7 @@ export const explainVi: ExplainWords = {
     bestPace: 'Nhịp độ tối đa',
     observed: 'Đã đi',
     required: 'Cần đi',
+    asked: 'Mục tiêu đòi hỏi',
     age: 'Tuổi số liệu',
     about: '«Khoảng»',
     conflict: 'Mâu thuẫn',
@@ -53,6 +57,7 @@ export const explainVi: ExplainWords = {
   elapsed: (share, from, at, deadline) => say`đến ${at} đã qua ${share} thời gian từ ${from} đến ${deadline}`,
   expected: (value, at, hasMilestones) =>
     hasMilestones ? say`${value} tại ${at}, theo các mốc giữa kỳ` : say`${value} tại ${at}, theo đường thẳng`,
+  expectedAt: (value, at) => say`${value} tại ${at}`,
   cutPoints: (onTrack, atRisk) => say`đúng tiến độ từ ${onTrack}, có nguy cơ từ ${atRisk}`,
   bestPace: ({ start, day, completion, elapsed, pace, relation }) =>
     say`dù xuất phát từ ${start} ngày ${day}: ${completion} chặng đường trong ${elapsed} thời gian = nhịp độ ${pace} ${relation}`,
@@ -72,6 +77,21 @@ export const explainVi: ExplainWords = {
     lt: (value) => say`dưới ${value}`,
   },
   neededPlace: (place) => say`từ hạng ${place} trở lên`,
+  readings: {
+    population_changed: {
+      before: 'Theo thứ hạng cuối cùng trong tập hợp cũ',
+      after: 'Theo thứ hạng mới nhất trong tập hợp mới',
+      noneAfter: 'Chưa biết thứ hạng nào trong tập hợp mới.',
+    },
+    province_ended: {
+      before: 'Theo số liệu cuối cùng của đơn vị cũ',
+      after: 'Theo số liệu mới nhất của đơn vị mới',
+      noneAfter: 'Chưa có số liệu nào của đơn vị mới.',
+    },
+  },
+  reading: (by, figure, status) => say`${by}, ${figure}: ${status}`,
+  places: (goal, of, places) => say`${goal} trong ${of} là ${places} hạng đầu`,
+  derived: 'suy ra hoặc đọc từ danh sách, nguồn không nêu số',
   knownOn: (day) => `biết từ ${day}`,
   noFigures: 'Chưa có số liệu nào của chỉ số này cho tỉnh.',
 };

@@ -1,3 +1,4 @@
+import type { Reason } from '../../core/assessment.ts';
 import type { Prospect } from '../../core/prospect.ts';
 import type { Cell, Phrase } from '../view.ts';
 
@@ -9,6 +10,8 @@ export interface ExplainWords {
     readonly figures: (count: number) => string;
     readonly remarks: string;
     readonly prospects: string;
+    readonly readings: string;
+    readonly compound: string;
   };
   readonly labels: Readonly<Record<ExplainLabel, string>>;
   /** A status that the figure alone decides. */
@@ -23,6 +26,7 @@ export interface ExplainWords {
   readonly inferredBaseline: string;
   readonly elapsed: (share: Cell, from: string, at: string, deadline: string) => Phrase;
   readonly expected: (value: Cell, at: string, hasMilestones: boolean) => Phrase;
+  readonly expectedAt: (value: Cell, at: string) => Phrase;
   readonly cutPoints: (onTrack: Cell, atRisk: Cell) => Phrase;
   readonly bestPace: (best: {
     readonly start: Cell;
@@ -46,6 +50,18 @@ export interface ExplainWords {
   readonly needed: Readonly<Record<Prospect['op'], (value: Cell) => Phrase>>;
   /** The same of a place in a ranking. */
   readonly neededPlace: (place: Cell) => Phrase;
+  /** Beside a verdict that an ended unit leaves open: what it would be by the old unit, and by the new one. */
+  readonly readings: Readonly<
+    Record<
+      Extract<Reason, 'population_changed' | 'province_ended'>,
+      { readonly before: string; readonly after: string; readonly noneAfter: string }
+    >
+  >;
+  readonly reading: (by: string, figure: Phrase, status: Cell) => Phrase;
+  /** How many places «top 1/3» is. */
+  readonly places: (goal: Cell, of: Cell, places: Cell) => Phrase;
+  /** Of a place that its source does not print. */
+  readonly derived: string;
   readonly knownOn: (day: string) => string;
   readonly noFigures: string;
 }
@@ -61,6 +77,7 @@ export type ExplainLabel =
   | 'note'
   | 'written'
   | 'figure'
+  | 'places'
   | 'baseline'
   | 'attainment'
   | 'completion'
@@ -71,6 +88,7 @@ export type ExplainLabel =
   | 'bestPace'
   | 'observed'
   | 'required'
+  | 'asked'
   | 'age'
   | 'about'
   | 'conflict';

@@ -1,0 +1,56 @@
+import type { Assessment } from '../core/assessment.ts';
+import { type Compound, compoundOf, type Growth } from '../core/compound.ts';
+import type { Vocabulary } from '../core/vocabulary.ts';
+import { number, phrase, ratio, say } from './cell.ts';
+import { pair } from './explain-target.ts';
+import { measureOf } from './measure.ts';
+import { periodText } from './period-text.ts';
+import type { Block, Cell, Measure, Pair, Phrase } from './view.ts';
+import type { Words } from './words/words.ts';
+
+/** The second reading of money and counts, with its formulas; nothing where there is none (methodology §6). */
+export function compoundBlocks(assessment: Assessment, vocabulary: Vocabulary, words: Words): readonly Block[] {
+  const compound = compoundOf(assessment);
+  const { figure, measurand } = assessment;
+  if (!compound || !figure) return [];
+  const { way, required } = compound;
+  const at = periodText(figure.measurement.period, words);
+  const pairs: readonly Pair[] = [
+    ...(way ? wayPairs(way, at, measureOf(measurand, vocabulary), words) : []),
+    ...(required ? pair(words, 'required', growthOf(required, words)) : []),
+  ];
+  return [
+    { kind: 'heading', text: words.explain.sections.compound },
+    { kind: 'pairs', pairs },
+  ];
+}
+
+function wayPairs(
+  { made, asked, elapsed, expected, pace }: NonNullable<Compound['way']>,
+  at: string,
+  measure: Measure,
+  words: Words,
+): readonly Pair[] {
+  const [from, to] = [number(asked.from), number(asked.to)];
+  const due: Cell = { kind: 'number', value: expected, measure, digits: 2, toward: 'nearest' };
+  return [
+    ...pair(words, 'observed', growthOf(made, words)),
+    ...pair(words, 'asked', growthOf(asked, words)),
+    ...pair(
+      words,
+      'pace',
+      say`${ratio(made.rate)} / ${ratio(asked.rate)} = ${{ kind: 'number', value: pace, digits: 3 }}`,
+    ),
+    ...pair(
+      words,
+      'expected',
+      say`${from} × (${to} / ${from})^${rounded(elapsed)} = ${words.explain.expectedAt(due, at)}`,
+    ),
+  ];
+}
+
+/** «(200 / 100)^(1 / 2) − 1 = 41.4 % a year». */
+const growthOf = ({ from, to, years, rate }: Growth, { explain }: Words): Phrase =>
+  explain.perYear(phrase(say`(${number(to)} / ${number(from)})^(1 / ${rounded(years)}) − 1 = ${ratio(rate)}`));
+
+const rounded = (value: number): Cell => ({ kind: 'number', value, digits: 3, toward: 'nearest' });
