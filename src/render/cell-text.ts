@@ -92,8 +92,8 @@ function plainSpan(cell: Plain, words: Words): string {
 /** A bare number of a ranking is a place among others or a difference: only a figure is «rank 3». */
 const unranked = (measure: Measure): Measure => (measure.kind === 'rank' ? { kind: 'other', symbol: '' } : measure);
 
-/** How a hedge is written before the number. An estimate is marked elsewhere, as provisional. */
-const SIGNS: Readonly<Record<Qualifier, string>> = {
+/** How a hedge is written before the number; «nearly» has no sign. An estimate is marked elsewhere, as provisional. */
+const SIGNS: Readonly<Record<Exclude<Qualifier, 'nearly'>, string>> = {
   eq: '',
   estimate: '',
   between: '',
@@ -102,15 +102,15 @@ const SIGNS: Readonly<Record<Qualifier, string>> = {
   lt: `<${NBSP}`,
   le: `≤${NBSP}`,
   approx: `≈${NBSP}`,
-  nearly: `<${NBSP}`,
 };
 
 function quantityText(quantity: Quantity, measure: Measure, words: Words): string {
   const { qualifier, value, high, fraction } = quantity;
   if (measure.kind === 'yes-no') return value > 0 ? words.measures.yes : words.measures.no;
   const number = figureText(value, words) + (high === undefined ? '' : `–${figureText(high, words)}`);
-  if (measure.kind === 'rank' && fraction) return `${SIGNS[qualifier]}${number}/${fraction.denominator}`;
-  return SIGNS[qualifier] + withUnit(number, measure, words);
+  const isPlace = measure.kind === 'rank' && fraction !== undefined;
+  const figure = isPlace ? `${number}/${fraction.denominator}` : withUnit(number, measure, words);
+  return qualifier === 'nearly' ? words.measures.nearly(figure).replaceAll(' ', NBSP) : SIGNS[qualifier] + figure;
 }
 
 /** «3/63», «15=/63» for a shared place, «1–30/63» where only a range is known. */

@@ -116,7 +116,10 @@ describe('a figure', () => {
 
   test('just under a number is not the number', () => {
     const nearly = { qualifier: 'nearly', value: 802000, halfUnit: 500 } as const;
-    expect(written({ kind: 'quantity', quantity: nearly, measure: count })).toBe('< 802,000');
+    const quantity = { kind: 'quantity', quantity: nearly, measure: count } as const;
+    expect(written(quantity)).toBe('nearly 802,000');
+    expect(written(quantity, vi)).toBe('gần 802.000');
+    expect(cellText(quantity, vi)).not.toContain(' ');
   });
 
   test('of a division is cut, toward zero', () => {

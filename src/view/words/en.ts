@@ -26,6 +26,7 @@ export const en: Words = {
     rank: (place) => `rank ${place}`,
     top: (places) => `top ${places}`,
     over: (distance) => `${distance} over`,
+    nearly: (figure) => `nearly ${figure}`,
     yes: 'yes',
     no: 'no',
     or: 'or',

@@ -25,6 +25,7 @@ export const vi: Words = {
     rank: (place) => `hạng ${place}`,
     top: (places) => `tốp ${places}`,
     over: (distance) => `vượt ${distance}`,
+    nearly: (figure) => `gần ${figure}`,
     yes: 'có',
     no: 'không',
     or: 'hoặc',

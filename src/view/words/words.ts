@@ -62,6 +62,8 @@ export interface MeasureWords {
   readonly top: (places: string) => string;
   /** A distance beyond the goal, where nothing is missing any more. */
   readonly over: (distance: string) => string;
+  /** A figure just below a number: «nearly 30 %». */
+  readonly nearly: (figure: string) => string;
   readonly yes: string;
   readonly no: string;
   /** Between figures of which none can be preferred. */
