@@ -68,7 +68,7 @@ export function figuresOf({ assessment, measure, words }: Context): Phrase {
 function aboutOf({ measurement, interval }: Figure, { assessment, measure, words }: Context): Phrase {
   const { qualifier } = measurement.quantity;
   if (qualifier !== 'approx' && qualifier !== 'nearly') return [];
-  return words.explain.about(ratio(assessment.approximation), numberRange(interval, measure));
+  return words.explain.about(ratio(assessment.approximation), numberRange(interval, measure), qualifier === 'nearly');
 }
 
 /** How many units were ranked with the figure; null for what is no rank. */

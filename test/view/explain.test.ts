@@ -58,8 +58,11 @@ describe('the formulas', () => {
     expect(page).toContain('even from 0 % on 5 Feb 2022: 0.355 of the way in 0.744 of the time = pace 0.477 < 0.6');
   });
 
-  test('print the width that «about» was given', () => {
+  test('print the width that «about» was given, and «nearly» on its one side', () => {
     expect(explained({ figure: ['~30', '2024'] })).toContain('read as ±5.0 %, so 28.5–31.5 %');
+    const quantity = { qualifier: 'nearly', value: 30, halfUnit: 0.5 } as const;
+    const nearly = explained({ figure: ['30', '2024', { quantity }] });
+    expect(nearly).toContain('Hedge read as up to 5.0 % less, so 28.5–30 %');
   });
 });
 

@@ -35,7 +35,7 @@ export const explainEn: ExplainWords = {
     required: 'Needed',
     asked: 'Asked for',
     age: 'Age',
-    about: 'About',
+    about: 'Hedge',
     conflict: 'Conflict',
   },
   byFigure: {
@@ -63,7 +63,8 @@ export const explainEn: ExplainWords = {
   perYear: (value) => say`${value} a year`,
   age: (days, limit, isStale) =>
     isStale ? say`${days} days: stale, the limit is ${limit}` : say`${days} days, stale after ${limit}`,
-  about: (share, range) => say`read as ±${share}, so ${range}; a setting of the workspace`,
+  about: (share, range, isBelow) =>
+    say`read as ${isBelow ? say`up to ${share} less` : say`±${share}`}, so ${range}; a setting of the workspace`,
   conflict: ({ spread, tolerance, isWithin, sameStatus }) =>
     say`sources differ by ${spread}, ${isWithin ? 'within' : 'more than'} the ${tolerance} allowed; ${
       sameStatus ? 'every figure gives the same status' : 'not every figure gives the same status'

@@ -35,7 +35,7 @@ export const explainVi: ExplainWords = {
     required: 'Cần đi',
     asked: 'Mục tiêu đòi hỏi',
     age: 'Tuổi số liệu',
-    about: '«Khoảng»',
+    about: 'Cách hiểu',
     conflict: 'Mâu thuẫn',
   },
   byFigure: {
@@ -64,7 +64,8 @@ export const explainVi: ExplainWords = {
   perYear: (value) => say`${value} mỗi năm`,
   age: (days, limit, isStale) =>
     isStale ? say`${days} ngày: đã cũ, giới hạn ${limit} ngày` : say`${days} ngày, quá ${limit} ngày là cũ`,
-  about: (share, range) => say`hiểu là ±${share}, tức ${range}; chỉnh được trong thiết lập`,
+  about: (share, range, isBelow) =>
+    say`hiểu là ${isBelow ? say`thấp hơn tối đa ${share}` : say`±${share}`}, tức ${range}; chỉnh được trong thiết lập`,
   conflict: ({ spread, tolerance, isWithin, sameStatus }) =>
     say`các nguồn chênh nhau ${spread}, ${isWithin ? 'trong' : 'quá'} mức cho phép ${tolerance}; ${
       sameStatus ? 'số liệu nào cũng cho cùng một đánh giá' : 'các số liệu cho những đánh giá khác nhau'

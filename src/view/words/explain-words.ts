@@ -38,7 +38,8 @@ export interface ExplainWords {
   }) => Phrase;
   readonly perYear: (value: Cell) => Phrase;
   readonly age: (days: Cell, limit: Cell, isStale: boolean) => Phrase;
-  readonly about: (share: Cell, range: Cell) => Phrase;
+  /** How wide «about» is either way, or «nearly» on its one side. */
+  readonly about: (share: Cell, range: Cell, isBelow: boolean) => Phrase;
   readonly conflict: (about: {
     readonly spread: Cell;
     readonly tolerance: Cell;
