@@ -5,5 +5,14 @@ if (major < 22 || (major === 22 && minor < 14)) {
   process.stderr.write(`dx needs Node 22.14 or newer; this is ${process.versions.node}\n`);
   process.exitCode = 69;
 } else {
+  settleColors(process.env);
   import('../dist/main.js');
+}
+
+/** Node warns on stderr where colour is both forced and forbidden. dx knows which of the two counts; the other goes. */
+function settleColors(env) {
+  if (env.FORCE_COLOR === undefined) return;
+  if (env.NO_COLOR) delete env.FORCE_COLOR;
+  else delete env.NO_COLOR;
+  delete env.NODE_DISABLE_COLORS;
 }

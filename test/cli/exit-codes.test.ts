@@ -121,6 +121,18 @@ describe('the program as a process', () => {
     expect(JSON.parse(stdout).report).toBe('status');
   });
 
+  test.each([
+    [{ NO_COLOR: '1', FORCE_COLOR: '1' }, false],
+    [{ NO_COLOR: '', FORCE_COLOR: '1' }, true],
+    [{ NODE_DISABLE_COLORS: '1', FORCE_COLOR: '1' }, true],
+  ])('decides about colour by itself and keeps stderr clean: %j', (colors, isColoured) => {
+    const { NO_COLOR: _, FORCE_COLOR: __, ...rest } = process.env;
+    const argv = ['bin/dx.js', 'status', '--province', 'quang-ninh', '--as-of', '2025-06-30', '--quiet'];
+    const { stdout, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8', env: { ...rest, ...colors } });
+    expect(stderr).toBe('');
+    expect(stdout.includes('\u001b[')).toBe(isColoured);
+  });
+
   test('writes a long report whole', () => {
     const command = `"${process.execPath}" bin/dx.js list indicators -f json | (sleep 1; wc -c)`;
     const piped = Number(execFileSync('sh', ['-c', command], { encoding: 'utf8' }));
