@@ -29,13 +29,21 @@ export interface SharedOptions {
   readonly debug?: boolean;
 }
 
-export const list = (value: string, before: readonly string[] = []): string[] => [
-  ...before,
-  ...value
+/** Items of a list, with commas or one by one. None at all is a slip: an empty variable of a script selects nothing. */
+export function list(value: string, before: readonly string[] = []): string[] {
+  const items = value
     .split(',')
     .map((item) => item.trim())
-    .filter((item) => item !== ''),
-];
+    .filter((item) => item !== '');
+  if (items.length === 0) throw new InvalidArgumentError('a,b …');
+  return [...before, ...items];
+}
+
+/** A text that is not empty. */
+function filled(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('…');
+  return value;
+}
 
 export function day(value: string): string {
   if (!isDay(value)) throw new InvalidArgumentError('yyyy-mm-dd');
@@ -72,15 +80,15 @@ export function sharedOptions(words: OptionWords, formats: readonly string[] = R
     new Option('--as-of <yyyy-mm-dd>', words.asOf).argParser(day),
     new Option('-f, --format <format>', words.format).choices(formats),
     new Option('--json', words.json),
-    new Option('-o, --output <file>', words.output),
+    new Option('-o, --output <file>', words.output).argParser(filled),
     new Option('--fields <a,b>', words.fields).argParser(list),
-    new Option('--sort <field>', words.sort),
+    new Option('--sort <field>', words.sort).argParser(filled),
     new Option('--limit <n>', words.limit).argParser(count),
     new Option('--no-header', words.noHeader),
     new Option('--excel', words.excel),
     new Option('--lang <lang>', words.lang).choices(['vi', 'en']),
-    new Option('-C, --dir <path>', words.dir),
-    new Option('--db <file>', words.db),
+    new Option('-C, --dir <path>', words.dir).argParser(filled),
+    new Option('--db <file>', words.db).argParser(filled),
     new Option('--no-load', words.noLoad),
     new Option('-q, --quiet', words.quiet),
     new Option('--color', words.color),

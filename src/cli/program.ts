@@ -32,7 +32,7 @@ export function parseArguments(argv: readonly string[], specs: readonly CommandS
     .allowExcessArguments(true)
     .action((_, options, command: Command) => {
       const [word] = command.args;
-      if (word !== undefined) command.error('', { code: 'dx.unknownCommand' });
+      if (word !== undefined) command.error(word, { code: 'dx.unknownCommand' });
       invocation = { spec: null, args: [], options };
     });
   for (const option of sharedOptions(help.options)) program.addOption(option.hideHelp());

@@ -84,6 +84,8 @@ function usageOf({ code, message }: CommanderError): UsageError {
     case 'commander.invalidArgument': {
       const allowed =
         /is invalid(?: for argument '[^']*')?\. (?:Allowed choices are )?([^']*?)\.?$/.exec(message)?.[1] ?? '';
+      if (second.trim() === '' && !message.includes('command-argument'))
+        return new UsageError('missing_value', { option: first });
       // An option is named before its value, an argument after it.
       const [name, value] = message.includes('command-argument') ? [`<${second}>`, first] : [first, second];
       return new UsageError('bad_value', { option: name, value, allowed }, nearest(value, allowed.split(', ')));

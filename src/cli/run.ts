@@ -27,6 +27,8 @@ export async function run(io: Io, version: string): Promise<ExitCode> {
     const invocation = parse(io, version, language);
     ({ options, spec } = invocation);
     if (!spec) {
+      // A list takes every word up to the next option, and a command that is misspelt with them.
+      if (isOfReport(options)) throw new UsageError('missing_command', {}, nearest(io.argv.at(-1) ?? '', NAMES));
       io.stdout.write(overview(commands, language.help));
       return EXIT.done;
     }
@@ -46,6 +48,15 @@ export async function run(io: Io, version: string): Promise<ExitCode> {
   } finally {
     await context?.close();
   }
+}
+
+const NAMES = commands.map(({ name }) => name);
+
+/** Whether the options ask for a report, where no command says of what. */
+function isOfReport(options: SharedOptions): boolean {
+  const { province, plan, indicator, pillar, status, asOf, format, json, output, fields, sort, limit } = options;
+  const asked = [province, plan, indicator, pillar, status, asOf, format, json, output, fields, sort, limit];
+  return asked.some((value) => value !== undefined);
 }
 
 function parse(io: Io, version: string, { help }: Language): Invocation {
@@ -73,15 +84,8 @@ function helpOnCommand(argv: readonly string[]): readonly string[] {
 /** commander's error, with the nearest words of ours. */
 function withSuggestions(error: CommanderError, argv: readonly string[], help: HelpWords): unknown {
   if (error.code === 'dx.unknownCommand') {
-    const word = argv.find((each) => !each.startsWith('-')) ?? '';
-    return new UsageError(
-      'unknown_command',
-      { command: word },
-      nearest(
-        word,
-        commands.map(({ name }) => name),
-      ),
-    );
+    const { message: word } = error;
+    return new UsageError('unknown_command', { command: word }, nearest(word, NAMES));
   }
   if (error.code === 'commander.unknownOption') {
     const [, word = ''] = /'([^']*)'/.exec(error.message) ?? [];

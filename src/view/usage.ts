@@ -3,6 +3,7 @@ export type UsageCode =
   | 'commander'
   | 'unknown_option'
   | 'unknown_command'
+  | 'missing_command'
   | 'missing'
   | 'missing_value'
   | 'too_many_arguments'

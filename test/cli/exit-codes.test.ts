@@ -44,6 +44,23 @@ describe('the exit code', () => {
     [['explain', 'quang-ninh/small/shares'], 'quang-ninh/small/share'],
     [['help', 'format'], 'formats'],
     [['-C', 'nowhere', 'status'], 'dx.yaml'],
+    [['status', '--fields', ''], '--fields <a,b> needs a value'],
+    [['status', '--province', ''], '--province <name...> needs a value'],
+    [['status', '-p', 'quang-ninh', ''], '--province <name...> needs a value'],
+    [['status', '--plan', ''], '--plan <id...> needs a value'],
+    [['status', '-i', ''], '--indicator <id...> needs a value'],
+    [['status', '--status', ''], '--status <status...> needs a value'],
+    [['status', '--sort', ''], '--sort <field> needs a value'],
+    [['status', '-o', ''], '--output <file> needs a value'],
+    [['status', '-C', ''], '--dir <path> needs a value'],
+    [['status', '--db', ''], '--db <file> needs a value'],
+    [['status', '-f', ''], '--format <format> needs a value'],
+    [['ranks', '--index', ' '], '--index'],
+    [['status', '-p', ','], '--province'],
+    [['-f', 'json', 'statu'], '"statu'],
+    [['--format', 'json', 'statu'], 'status'],
+    [['-p', 'quang-ninh', 'statu'], 'status'],
+    [['-p', 'quang-ninh'], 'dx --help'],
   ])('is 2 for %j, with a hint', async (argv, hint) => {
     const { code, stdout, stderr } = await workspace.dx(...argv);
     expect({ code, stdout }).toEqual({ code: EXIT.usage, stdout: '' });

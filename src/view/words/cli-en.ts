@@ -5,6 +5,7 @@ export const cliEn: CliWords = {
     commander: ({ message = '' }) => message,
     unknown_option: ({ option = '' }) => `there is no option ${option}`,
     unknown_command: ({ command = '' }) => `there is no command "${command}"`,
+    missing_command: () => 'there is no command, only options',
     missing: ({ name = '' }) => `${name} is missing`,
     missing_value: ({ option = '' }) => `${option} needs a value`,
     conflicting_options: ({ option = '', other = '' }) => `${option} and ${other} do not go together; leave one out`,

@@ -5,6 +5,7 @@ export const cliVi: CliWords = {
     commander: ({ message = '' }) => message,
     unknown_option: ({ option = '' }) => `không có tùy chọn ${option}`,
     unknown_command: ({ command = '' }) => `không có lệnh "${command}"`,
+    missing_command: () => 'chỉ có tùy chọn, chưa có lệnh',
     missing: ({ name = '' }) => `thiếu ${name}`,
     missing_value: ({ option = '' }) => `${option} cần một giá trị`,
     conflicting_options: ({ option = '', other = '' }) => `không dùng ${option} cùng với ${other}; hãy bỏ một`,
