@@ -10,6 +10,7 @@ import type { Io } from './io.ts';
 import { type Loaded, settingsOf } from './load.ts';
 import type { SharedOptions } from './options.ts';
 import { languageOf } from './terminal.ts';
+import { writtenLanguage } from './written-language.ts';
 
 /** What a command may use. The database is opened only when it asks for it. */
 export interface Context {
@@ -25,7 +26,7 @@ export interface Context {
   open(): Promise<Opened>;
   /** Lets go of the database; it holds a snapshot that other processes wait for. */
   close(): Promise<void>;
-  /** The language of the reader; `dx.yaml` has its say from `open` on. */
+  /** The language of the reader, from `open` on by the settings as they were read. */
   readonly language: Language;
 }
 
@@ -45,7 +46,11 @@ export function contextOf(io: Io, options: SharedOptions): Context {
   const asOf = options.asOf ?? env.DX_AS_OF ?? io.today;
   if (!isDay(asOf)) throw new UsageError('bad_value', { option: 'DX_AS_OF', value: asOf, allowed: 'yyyy-mm-dd' });
   const place = (): Place => placeOf(io, options);
-  let preferred: 'vi' | 'en' | null = null;
+  let preferred: 'vi' | 'en' | null | undefined;
+  const settled = (): 'vi' | 'en' | null => {
+    if (preferred === undefined) preferred = writtenLanguage(io, options.dir);
+    return preferred;
+  };
   let close = async (): Promise<void> => {};
   return {
     io,
@@ -54,7 +59,7 @@ export function contextOf(io: Io, options: SharedOptions): Context {
     isDayGiven: options.asOf !== undefined || env.DX_AS_OF !== undefined,
     place,
     get language() {
-      return LANGUAGES[languageOf(options.lang, env, preferred)];
+      return LANGUAGES[languageOf(options.lang, env, settled)];
     },
     async close() {
       const once = close;

@@ -25,6 +25,7 @@ export function parseArguments(argv: readonly string[], specs: readonly CommandS
   let invocation: Invocation | null = null;
   const program = prepared(new Command('dx'), page)
     .usage('<command> [options]')
+    .addHelpText('before', `${examples(help)}\n`)
     .version(version, '-V, --version', help.options.version)
     .helpCommand(false)
     .enablePositionalOptions()
@@ -59,6 +60,10 @@ export function parseArguments(argv: readonly string[], specs: readonly CommandS
   program.parse(hoisted, { from: 'user' });
   return invocation ?? { spec: null, args: [], options: {} };
 }
+
+/** The two examples that a reader meets first. */
+export const examples = ({ commands, headings }: HelpWords): string =>
+  [headings.example, ...[commands.status, commands.explain].map(({ example }) => `  ${example}`)].join('\n');
 
 /** Every option of a command; those that mean the same everywhere, where none is named. */
 export function optionsOf(spec: CommandSpec | undefined, help: HelpWords): readonly Option[] {

@@ -16,20 +16,24 @@ import { overview } from './overview.ts';
 import { type Invocation, isShown, optionsOf, parseArguments } from './program.ts';
 import { tell } from './tell.ts';
 import { languageOf, widthOf } from './terminal.ts';
+import { asksForHelp, typedOptions } from './typed.ts';
+import { writtenLanguage } from './written-language.ts';
 
 /** Runs one call and answers its exit code. The report goes to stdout, everything else to stderr. */
 export async function run(io: Io, version: string): Promise<ExitCode> {
-  const language = LANGUAGES[languageOf(typedLanguage(io.argv), io.env, null)];
-  let options: SharedOptions = typedFormat(io.argv);
+  let options: SharedOptions = typedOptions(io.argv);
+  // dx.yaml is looked into only where something is said before the workspace is opened.
+  const language = (isRead = true): Language =>
+    LANGUAGES[languageOf(options.lang, io.env, () => (isRead ? writtenLanguage(io, options.dir) : null))];
   let context: Context | null = null;
   let spec: CommandSpec | null = null;
   try {
-    const invocation = parse(io, version, language);
+    const invocation = parse(io, version, language(asksForHelp(io.argv)));
     ({ options, spec } = invocation);
     if (!spec) {
       // A list takes every word up to the next option, and a command that is misspelt with them.
       if (isOfReport(options)) throw new UsageError('missing_command', {}, nearest(io.argv.at(-1) ?? '', NAMES));
-      io.stdout.write(overview(commands, language.help));
+      io.stdout.write(overview(commands, language().help));
       return EXIT.done;
     }
     context = contextOf(io, options);
@@ -44,7 +48,7 @@ export async function run(io: Io, version: string): Promise<ExitCode> {
     return report.code ?? EXIT.done;
   } catch (error) {
     if (error instanceof CommanderError && isShown(error)) return EXIT.done;
-    return await tell(error, { options, io, context, spec, language: context?.language ?? language });
+    return await tell(error, { options, io, context, spec, language: context?.language ?? language() });
   } finally {
     await context?.close();
   }
@@ -112,17 +116,4 @@ async function answer({ spec, args, options }: Invocation, context: Context): Pr
     const notes = (report.notes ?? []).filter((note) => note !== said.built(location.path));
     return { ...report, notes: [said.rebuilt(location.path), ...notes] };
   }
-}
-
-/** The format that is typed, found before the command line is understood: its errors are to be in it. */
-function typedFormat(argv: readonly string[]): SharedOptions {
-  const line = argv.join(' ');
-  return { json: /(?:^| )(?:--json|-f ?json|--format[ =]json)(?: |$)/.test(line) };
-}
-
-/** The language that is typed, found before the command line is understood: its errors are to be in it. */
-function typedLanguage(argv: readonly string[]): string | undefined {
-  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  const word = argv[at];
-  return word?.includes('=') ? word.slice('--lang='.length) : at < 0 ? undefined : argv[at + 1];
 }

@@ -23,11 +23,11 @@ export function colorOf(out: Out, env: Io['env'], asked: boolean | undefined): 0
   return out.isTTY ? rich : 0;
 }
 
-/** The language of what people read: --lang, DX_LANG, dx.yaml, the locale of the machine, English. */
-export function languageOf(asked: string | undefined, env: Io['env'], settings: 'vi' | 'en' | null): 'vi' | 'en' {
+/** The language of what people read: --lang, DX_LANG, dx.yaml where it comes to that, the locale of the machine, English. */
+export function languageOf(asked: string | undefined, env: Io['env'], settings: () => 'vi' | 'en' | null): 'vi' | 'en' {
+  const known = [asked, env.DX_LANG].find((lang) => lang === 'vi' || lang === 'en') ?? settings();
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
-  const first = [asked, env.DX_LANG, settings, /^vi\b|^vi_/.test(locale) ? 'vi' : 'en'];
-  return first.find((lang) => lang === 'vi' || lang === 'en') ?? 'en';
+  return known ?? (/^vi\b|^vi_/.test(locale) ? 'vi' : 'en');
 }
 
 /** Whether a variable of a CI runner is set: `true`, as a rule. */

@@ -118,6 +118,41 @@ describe('the output', () => {
     expect((await workspace.dxWith({ LANG: 'vi_VN.UTF-8' }, 'status')).stdout).not.toMatch(english);
   });
 
+  test('speaks the language of dx.yaml where the call itself is wrong, and on its pages of help', async () => {
+    const own = aWorkspace({ ...SMALL, 'dx.yaml': 'workspace: own\nlang: "vi" # for all\n', 'data/deep/.gitkeep': '' });
+    const vietnamese = /không có lệnh|không hợp lệ|cần một giá trị|Ví dụ|Cách dùng|Lệnh|Định dạng|chưa có lệnh/;
+    const calls = [
+      ['statu'],
+      ['ranks', '--top', 'x'],
+      ['status', '--as-of', '2025-02-30'],
+      ['status', '-p', ''],
+      ['status', '--help'],
+      ['help', 'status'],
+      ['help', 'formats'],
+      ['-h'],
+      ['--json'],
+    ];
+    for (const argv of calls) {
+      const { stdout, stderr } = await own.dx(...argv);
+      expect(stdout + stderr, argv.join(' ')).toMatch(vietnamese);
+      const english = await own.dx(...argv, '--lang', 'en');
+      expect(english.stdout + english.stderr, argv.join(' ')).not.toMatch(vietnamese);
+      expect((await own.dxWith({ DX_LANG: 'en' }, ...argv)).stderr).not.toMatch(vietnamese);
+    }
+    expect((await own.dxWith({ DX_AS_OF: 'x' }, 'status')).stderr).toMatch(vietnamese);
+    expect((await own.dx()).stdout).toContain('Báo cáo');
+    expect((await workspace.dx('-C', own.dir, 'statu')).stderr).toMatch(vietnamese);
+    expect((await workspace.dxWith({ DX_DIR: own.dir }, 'statu')).stderr).toMatch(vietnamese);
+    expect((await workspace.dx('statu')).stderr).not.toMatch(vietnamese);
+  });
+
+  test('speaks for all that where dx.yaml names no language that it knows, or cannot be read', async () => {
+    for (const settings of ['lang: de\n', 'check:\n  lang: vi\n', 'lang: [vi', '# lang: vi\n']) {
+      const { code, stderr } = await aWorkspace({ ...SMALL, 'dx.yaml': settings }).dx('statu');
+      expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('there is no command') });
+    }
+  });
+
   test('begins every help page with an example', async () => {
     for (const command of ['status', 'explain', 'list', 'lint', 'load', 'schema']) {
       const { code, stdout } = await workspace.dx(command, '--help');
@@ -125,6 +160,8 @@ describe('the output', () => {
       expect(stdout).toMatch(new RegExp(`^Example:\n  dx ${command}`));
       expect((await workspace.dx('help', command)).stdout).toBe(stdout);
     }
+    expect((await workspace.dx('-h')).stdout).toMatch(/^Example:\n {2}dx status .*\n {2}dx explain /);
+    expect((await workspace.dx('-h', '--lang', 'vi')).stdout).toMatch(/^Ví dụ:\n/);
   });
 });
 
