@@ -8,9 +8,11 @@ import { buildRankings } from './build/ranking.ts';
 import { registryOf } from './build/registry.ts';
 import { buildTarget } from './build/target.ts';
 import { buildVocabulary } from './build/vocabulary.ts';
+import { checkDates } from './check/dates.ts';
 import { checkFigures } from './check/figures.ts';
 import { checkNames } from './check/names.ts';
 import { checkRankings } from './check/rankings.ts';
+import { checkTallies } from './check/tallies.ts';
 import { checkTargets } from './check/targets.ts';
 import { checkVariants } from './check/variants.ts';
 import type { Where } from './check/where.ts';
@@ -36,13 +38,15 @@ export function link(
   const plans: Plan[] = [];
   const targets: Target[] = [];
   const measurements: Measurement[] = [];
-  const entries = new Map<Target, Entry<Item<unknown>>>();
-  const where: Where = (target, path) => entries.get(target)?.place(path) ?? target.at;
+  const entries = new Map<Plan | Target, Entry<Item<unknown>>>();
+  const where: Where = (statement, path) => entries.get(statement)?.place(path) ?? statement.at;
   for (const { file, plans: items } of written) {
     for (const item of items) {
-      const plan = buildPlan(entryOf(file, item), registry);
+      const planEntry = entryOf(file, item);
+      const plan = buildPlan(planEntry, registry);
       if (!plan) continue;
       plans.push(plan);
+      entries.set(plan, planEntry);
       const around = { plan, locale: item.locale, vocabulary, registry };
       for (const entry of item.targets.map((target) => entryOf(file, target))) {
         const target = buildTarget(entry, around);
@@ -62,6 +66,8 @@ export function link(
   checkNames(vocabulary, registry);
   checkVariants(targets, where, registry);
   checkTargets(dataset, where, registry);
+  checkDates(dataset, where, registry);
+  checkTallies(plans, where, registry);
   checkFigures(dataset, settings.approximation, registry);
   checkRankings(dataset, registry);
   const problems = sortProblems(registry.problems);

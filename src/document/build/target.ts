@@ -2,6 +2,7 @@ import type { Goal } from '../../core/goal.ts';
 import type { Locale } from '../../core/read-number.ts';
 import type { Plan, Target, Waypoint } from '../../core/statement.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
+import { checkMilestones } from '../check/milestones.ts';
 import type { WrittenTarget } from '../schema/plan.ts';
 import type { Item } from '../written.ts';
 import { bilingual, type Entry, periodOf, requiredPeriod, sourcesOf } from './fields.ts';
@@ -31,6 +32,8 @@ export function buildTarget(entry: Entry<Item<WrittenTarget>>, around: Surroundi
   const goal = readGoalOf(entry, measured, reading, registry);
   const baseline = baselineOf(entry, reading, registry);
   const milestones = milestonesOf(entry, reading, registry);
+  const deadline = periodOf(value.by) ?? plan.until;
+  checkMilestones(entry, deadline, registry);
   if (!isNew || !goal) return null;
   return {
     address,
@@ -41,7 +44,7 @@ export function buildTarget(entry: Entry<Item<WrittenTarget>>, around: Surroundi
     subject: measured.subject,
     pillar: value.pillar ?? null,
     goal,
-    deadline: periodOf(value.by) ?? plan.until,
+    deadline,
     deadlineInferred: value.by === undefined && plan.until !== null,
     asStated: value.as_stated ?? null,
     sources: sourcesOf(value.source).map(({ id }) => id),

@@ -11,6 +11,7 @@ import type { Registry } from '../build/registry.ts';
 export function checkFigures({ measurements, vocabulary }: Dataset, approximation: number, registry: Registry): void {
   for (const measurement of measurements) {
     checkSource(measurement, vocabulary, registry);
+    checkPublished(measurement, registry);
     checkProvince(measurement, vocabulary, registry);
   }
   const groups = Map.groupBy(
@@ -28,6 +29,12 @@ function checkSource({ source, period, at }: Measurement, { sources }: Vocabular
   const date = sources.get(source)?.date;
   if (date && date.end < period.start)
     registry.report('source_before_period', at, { source, date: date.text, period: period.text });
+}
+
+/** Nor can it be published then. */
+function checkPublished({ published, period, at }: Measurement, registry: Registry): void {
+  if (published && published.end < period.start)
+    registry.report('published_before_period', at, { published: published.text, period: period.text });
 }
 
 /** A period stands for its last day: the unit must have existed then. */

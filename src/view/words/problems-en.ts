@@ -190,6 +190,24 @@ export const problemsEn: ProblemWords = {
       'the target has no deadline, and its plan no end',
       'add by: <year> to the target, or until: <year> to the plan',
     ),
+    deadline_before_issue: say(
+      ({ deadline, issued }) => `the deadline ${deadline} had passed when the plan was issued, ${issued}`,
+      'check by of the target and issued of its plan',
+    ),
+    dates_reversed: say(({ first, second, from, to }) => `${first} ${from} is after ${second} ${to}`, 'check both'),
+    milestone_after_deadline: say(
+      ({ milestone, deadline }) => `the milestone ${milestone} is after the deadline ${deadline}`,
+      'check both; a promise with a deadline of its own is a target of its own',
+    ),
+    milestones_unsorted: say(
+      ({ milestone, before }) => `the milestone ${milestone} is not after ${before}, which stands before it`,
+      'check both; write milestones in the order of time',
+    ),
+    tally_beyond_total: say(
+      ({ what, count, of }) =>
+        what === 'achieved' ? `${count} done of ${of}: more than there are` : `the parts add up to ${count} of ${of}`,
+      'check the numbers against the source',
+    ),
     not_of_frequency: say(
       ({ frequency, figures }) =>
         `none of the ${figures} figures covers exactly one ${frequency}, so none can be judged`,
@@ -206,6 +224,10 @@ export const problemsEn: ProblemWords = {
     source_before_period: say(
       ({ source, date, period }) => `the source ${source} is of ${date}, before ${period} began`,
       'check the period, and the date of the source',
+    ),
+    published_before_period: say(
+      ({ published, period }) => `published ${published}, before ${period} began`,
+      'check both; a forecast is no figure',
     ),
     conflicting_figures: say(
       ({ source, other, period, spread }) => `${source} and ${other} differ by ${spread} for ${period}`,

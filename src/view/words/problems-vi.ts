@@ -185,6 +185,26 @@ export const problemsVi: ProblemWords = {
       'mục tiêu không có thời hạn, kế hoạch cũng không có',
       'thêm by: <năm> cho mục tiêu, hoặc until: <năm> cho kế hoạch',
     ),
+    deadline_before_issue: say(
+      ({ deadline, issued }) => `thời hạn ${deadline} đã qua khi kế hoạch được ban hành, ${issued}`,
+      'kiểm tra by của mục tiêu và issued của kế hoạch',
+    ),
+    dates_reversed: say(({ first, second, from, to }) => `${first} ${from} sau ${second} ${to}`, 'kiểm tra cả hai'),
+    milestone_after_deadline: say(
+      ({ milestone, deadline }) => `mốc ${milestone} sau thời hạn ${deadline}`,
+      'kiểm tra cả hai; cam kết có thời hạn riêng là một mục tiêu riêng',
+    ),
+    milestones_unsorted: say(
+      ({ milestone, before }) => `mốc ${milestone} không sau mốc ${before} đứng trước nó`,
+      'kiểm tra cả hai; ghi các mốc theo thứ tự thời gian',
+    ),
+    tally_beyond_total: say(
+      ({ what, count, of }) =>
+        what === 'achieved'
+          ? `hoàn thành ${count} trên ${of}: nhiều hơn tổng số`
+          : `các phần cộng lại là ${count} trên ${of}`,
+      'đối chiếu các số với nguồn',
+    ),
     not_of_frequency: say(
       ({ frequency, figures }) =>
         `không số liệu nào trong ${figures} số liệu phủ đúng một kỳ ${frequency}, nên không thể đánh giá`,
@@ -201,6 +221,10 @@ export const problemsVi: ProblemWords = {
     source_before_period: say(
       ({ source, date, period }) => `nguồn ${source} đề ${date}, trước khi ${period} bắt đầu`,
       'kiểm tra kỳ của số liệu và ngày của nguồn',
+    ),
+    published_before_period: say(
+      ({ published, period }) => `công bố ${published}, trước khi ${period} bắt đầu`,
+      'kiểm tra cả hai; dự báo không phải là số liệu',
     ),
     conflicting_figures: say(
       ({ source, other, period, spread }) => `${source} và ${other} lệch nhau ${spread} cho ${period}`,

@@ -1,0 +1,32 @@
+import type { Dataset } from '../../core/dataset.ts';
+import type { Period } from '../../core/period.ts';
+import type { Place } from '../../core/place.ts';
+import type { Registry } from '../build/registry.ts';
+import type { Where } from './where.ts';
+
+/** Reports spans of plans, targets and populations that end before they begin, and deadlines that had passed at issue. */
+export function checkDates(
+  { vocabulary, plans, targets }: Pick<Dataset, 'vocabulary' | 'plans' | 'targets'>,
+  where: Where,
+  registry: Registry,
+): void {
+  const checkSpan = (keys: readonly [string, string], from: Period | null, to: Period | null, at: Place): void => {
+    if (!from || !to || from.start <= to.end) return;
+    registry.report('dates_reversed', at, { first: keys[0], second: keys[1], from: from.text, to: to.text });
+  };
+  for (const { from, until, at } of vocabulary.populations.values()) {
+    if (from !== null && until !== null && from > until)
+      registry.report('dates_reversed', at, { first: 'from', second: 'until', from, to: until });
+  }
+  for (const plan of plans) checkSpan(['issued', 'until'], plan.issued, plan.until, where(plan, 'until'));
+  const planOf = new Map(plans.map((plan) => [plan.address, plan]));
+  for (const target of targets) {
+    checkSpan(['valid_from', 'valid_until'], target.validFrom, target.validUntil, where(target, 'valid_until'));
+    const { deadline, deadlineInferred } = target;
+    const plan = planOf.get(target.plan);
+    // Of a deadline that is the end of the plan, the plan says so itself.
+    if (!plan?.issued || !deadline || deadlineInferred || deadline.end >= plan.issued.start) continue;
+    const args = { deadline: deadline.text, issued: plan.issued.text };
+    registry.report('deadline_before_issue', where(target, 'by'), args, where(plan, 'issued'));
+  }
+}
