@@ -65,7 +65,12 @@ export const INDICATORS: ListTable<Indicator> = {
   ],
 };
 
-export const PLANS: ListTable<Plan> = {
+/** A plan, and how many of its targets are known one by one. */
+export interface ListedPlan extends Plan {
+  readonly itemised: number;
+}
+
+export const PLANS: ListTable<ListedPlan> = {
   columns: [
     { key: 'plan', cell: ({ address }) => text(address) },
     { key: 'province', cell: ({ province }) => text(province) },
@@ -76,6 +81,7 @@ export const PLANS: ListTable<Plan> = {
     { key: 'until', cell: ({ until }) => text(until?.text) },
     { key: 'declared_targets', cell: ({ declares }) => number(declares.targets) },
     { key: 'declared_tasks', cell: ({ declares }) => number(declares.tasks) },
+    { key: 'itemised_targets', cell: ({ itemised }) => number(itemised) },
     { key: 'sources', cell: ({ sources }) => list(sources) },
     { key: 'note', cell: ({ note }) => text(note) },
     { key: 'file', cell: ({ at }) => text(at.file) },
@@ -92,6 +98,7 @@ export const PLANS: ListTable<Plan> = {
     { title: words.list.plans.issued, ...left, cell: ({ issued }) => text(issued && periodText(issued, words)) },
     { title: words.list.plans.until, ...left, cell: ({ until }) => text(until && periodText(until, words)) },
     { title: words.list.plans.declared, ...right, cell: ({ declares }) => number(declares.targets) },
+    { title: words.list.plans.itemised, ...right, cell: ({ itemised }) => number(itemised) },
   ],
 };
 

@@ -1,7 +1,6 @@
-import type { Plan } from '../core/statement.ts';
 import type { Vocabulary } from '../core/vocabulary.ts';
 import { gridOf } from './column.ts';
-import { INDICATORS, INDICES, type ListTable, PLANS, PROVINCES, SOURCES } from './list-columns.ts';
+import { INDICATORS, INDICES, type ListedPlan, type ListTable, PLANS, PROVINCES, SOURCES } from './list-columns.ts';
 import type { ListName } from './list-names.ts';
 import type { Block, View } from './view.ts';
 import type { Words } from './words/words.ts';
@@ -9,7 +8,7 @@ import type { Words } from './words/words.ts';
 export interface ListInput {
   readonly vocabulary: Vocabulary;
   /** In the order in which they are to be listed. */
-  readonly plans: readonly Plan[];
+  readonly plans: readonly ListedPlan[];
   readonly words: Words;
 }
 

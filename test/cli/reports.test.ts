@@ -192,6 +192,7 @@ test('dx list plans keeps to the provinces asked for', async () => {
   const plan = SMALL['data/plan.yaml'] ?? '';
   const workspace = aWorkspace({ ...SMALL, 'data/other.yaml': plan.replace('quang-ninh', 'bac-ninh') });
   const { stdout } = await workspace.dx('list', 'plans', '-p', 'bac-ninh', '--json');
+  expect(JSON.parse(stdout).rows).toMatchObject([{ declared_targets: 3, itemised_targets: 2 }]);
   expect(JSON.parse(stdout).rows.map(({ province }: { province: string }) => province)).toEqual(['bac-ninh']);
   expect((await workspace.dx('list', 'plans', '-p', 'ha-noi')).code).toBe(2);
 });

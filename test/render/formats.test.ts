@@ -14,7 +14,8 @@ import { en } from '../../src/view/words/en.ts';
 import { anAssessment, anEnv, aVocabulary } from '../helpers/build.ts';
 import { all, planInput } from '../helpers/plan-09.ts';
 
-const list = { vocabulary: aVocabulary(), plans: [...new Set(all.map(({ plan }) => plan))], words: en };
+const plans = [...new Set(all.map(({ plan }) => plan))].map((plan) => ({ ...plan, itemised: 10 }));
+const list = { vocabulary: aVocabulary(), plans, words: en };
 const counts = { plans: 1, targets: 2, measurements: 0, rankings: 0, provinces: 63, indicators: 4, sources: 5 };
 const status = statusView(planInput('en'));
 const picked = pick(status, ['target', 'gap', 'status', 'flags']);

@@ -9,7 +9,7 @@ import { vi } from '../../src/view/words/vi.ts';
 import { anEnv, aVocabulary } from '../helpers/build.ts';
 import { aPeriod, aPlan } from '../helpers/facts.ts';
 
-const input = { vocabulary: aVocabulary(), plans: [aPlan()] };
+const input = { vocabulary: aVocabulary(), plans: [{ ...aPlan(), itemised: 14 }] };
 
 test('lists provinces by the Vietnamese alphabet', () => {
   const { grid } = listView('provinces', { ...input, words: vi });
@@ -19,6 +19,26 @@ test('lists provinces by the Vietnamese alphabet', () => {
     'Đà Nẵng',
     'Đắk Lắk',
     'Quảng Ninh',
+  ]);
+});
+
+test.each([
+  ['en', 'Targets declared', 'Targets itemised'],
+  ['vi', 'Chỉ tiêu đề ra', 'Liệt kê được'],
+] as const)('lists beside the targets that a plan declares those that are known, in %s', (lang, declared, itemised) => {
+  const silent = {
+    ...aPlan({ address: 'viet-nam/decision-749', declares: { targets: null, tasks: null } }),
+    itemised: 17,
+  };
+  const view = listView('plans', { ...input, plans: [...input.plans, silent], words: { en, vi }[lang] });
+  const lines = table(view, anEnv({ lang, width: 160 })).split('\n');
+  expect(lines[0]?.replaceAll('\u00a0', ' ')).toMatch(new RegExp(`${declared} +${itemised}$`));
+  expect(lines[2]).toMatch(/ 20 +14$/);
+  expect(lines[3]).toMatch(/2025 +17$/);
+  const { columns, rows } = view.grid;
+  expect([...rows].map((row) => row[columns.indexOf('itemised_targets')])).toMatchObject([
+    { value: 14 },
+    { value: 17 },
   ]);
 });
 

@@ -1,3 +1,6 @@
+import type { Plan } from '../../core/statement.ts';
+import type { Store } from '../../store/store.ts';
+import type { ListedPlan } from '../../view/list-columns.ts';
 import { LISTS, type ListName } from '../../view/list-names.ts';
 import type { CommandSpec } from '../command.ts';
 import { UsageError } from '../failure.ts';
@@ -20,7 +23,18 @@ export const list: CommandSpec = {
     const plans = named.length === 0 ? all : all.filter(({ province }) => provinces.includes(province));
     if (what === 'plans' && named.length > 0 && plans.length === 0)
       throw new UsageError('nothing_selected', { filter: `--province ${provinces.join(' ')}` });
-    const view = listView(what as ListName, { vocabulary, plans, words: language.words });
+    const listed = what === 'plans' ? await withCounts(plans, store) : [];
+    const view = listView(what as ListName, { vocabulary, plans: listed, words: language.words });
     return { view, notes: what === 'plans' ? [...notes, ...namesakes(named, language)] : notes };
   },
 };
+
+/** Plans with the number of their targets; another wording of a target is no target more. */
+async function withCounts(plans: readonly Plan[], store: Store): Promise<ListedPlan[]> {
+  const targets = await store.targets({ plans: plans.map(({ address }) => address) });
+  const own = Map.groupBy(
+    targets.filter(({ variantOf }) => variantOf === null),
+    ({ plan }) => plan,
+  );
+  return plans.map((plan) => ({ ...plan, itemised: own.get(plan.address)?.length ?? 0 }));
+}

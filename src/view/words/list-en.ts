@@ -8,7 +8,15 @@ export const listEn: ListWords = {
     successor: 'Since merged into',
   },
   indicators: { name: 'Indicator', id: 'Id', unit: 'Unit', direction: 'Better', pillar: 'Pillar' },
-  plans: { title: 'Plan', id: 'Id', province: 'Province', issued: 'Issued', until: 'To', declared: 'Targets' },
+  plans: {
+    title: 'Plan',
+    id: 'Id',
+    province: 'Province',
+    issued: 'Issued',
+    until: 'To',
+    declared: 'Targets declared',
+    itemised: 'Targets itemised',
+  },
   indices: { name: 'Index', id: 'Id', scale: 'Scale' },
   sources: { title: 'Source', id: 'Id', publisher: 'Publisher', date: 'Date', tier: 'Kind' },
 };

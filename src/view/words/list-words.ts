@@ -2,7 +2,7 @@
 export interface ListWords {
   readonly provinces: Headings<'name' | 'id' | 'populations' | 'successor'>;
   readonly indicators: Headings<'name' | 'id' | 'unit' | 'direction' | 'pillar'>;
-  readonly plans: Headings<'title' | 'id' | 'province' | 'issued' | 'until' | 'declared'>;
+  readonly plans: Headings<'title' | 'id' | 'province' | 'issued' | 'until' | 'declared' | 'itemised'>;
   readonly indices: Headings<'name' | 'id' | 'scale'>;
   readonly sources: Headings<'title' | 'id' | 'publisher' | 'date' | 'tier'>;
 }
