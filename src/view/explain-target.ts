@@ -26,6 +26,7 @@ export function targetPairs(
     ...pair(words, 'milestones', joined(steps)),
     ...pair(words, 'asStated', cellsOf(asStated ? `«${asStated}»` : '')),
     ...pair(words, 'plan', planOf(plan, words)),
+    ...pair(words, 'planNote', cellsOf(text(plan.note))),
     ...sources.flatMap((source) => pair(words, 'source', sourceOf(vocabulary.sources.get(source), source, words))),
     ...pair(words, 'attribution', cellsOf(text(attribution))),
     ...pair(words, 'confidence', cellsOf(text(confidence))),

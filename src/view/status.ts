@@ -64,7 +64,13 @@ function sectionOf(summary: PlanSummary, rows: readonly Assessment[], input: Sta
     { kind: 'blank' },
     line(tallyOf(summary, words)),
     ...reportedOf(summary, words),
+    ...(measured.length === 0 ? noteOf(summary) : []),
   ];
+}
+
+/** Why there is nothing to see of a plan, where the record says it; beside figures a note is for `dx explain`. */
+function noteOf({ plan, counts, itemised }: PlanSummary): readonly Block[] {
+  return plan.note !== null && counts.no_data === itemised ? [line([text(plan.note, 'dim')])] : [];
 }
 
 const line = (cells: Phrase): Block => ({ kind: 'text', cells, indent: 1 });

@@ -66,6 +66,10 @@ describe('the formulas', () => {
   });
 });
 
+test('tells what is noted about the plan', () => {
+  expect(explained({ plan: { note: 'Its annex is not public.' } })).toContain('On the plan Its annex is not public.');
+});
+
 test('tells the verdict with its reason', () => {
   const reason: Reason = 'met_early';
   expect(explained({ status: 'achieved', reason })).toContain(`✓ achieved. ${en.reasons[reason]}`);

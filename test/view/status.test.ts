@@ -4,7 +4,7 @@ import { plain } from '../../src/render/plain.ts';
 import { table } from '../../src/render/table.ts';
 import { statusView } from '../../src/view/status.ts';
 import { aFigure, anAssessment, anEnv, aSummary, share } from '../helpers/build.ts';
-import { aMeasurand } from '../helpers/facts.ts';
+import { aMeasurand, aPlan } from '../helpers/facts.ts';
 import { all, planInput } from '../helpers/plan-09.ts';
 
 const CONTRACT =
@@ -27,6 +27,16 @@ test('shows the figures between which nothing chooses', () => {
   const tied = anAssessment({ figure: null, figures, status: 'undetermined', reason: 'conflict' });
   expect(printed(tied)).toMatch(/≥.20.% +7\.1.% or 7\.4.% +2024 .*undetermined/);
   expect(rowOf({ figure: null, figures })).toMatchObject({ value: null, value_low: null, period: null });
+});
+
+test('says what the record notes about a plan of which it has no figure at all, and only of such a one', () => {
+  const plan = { note: 'No figure of these was published.' };
+  const silent = anAssessment({ plan, figure: null });
+  const page = printed(silent);
+  expect(page.trimEnd().split('\n').at(-1)).toBe(' No figure of these was published.');
+  expect(printed(silent, anAssessment({ plan }))).not.toContain(plan.note);
+  const withoutTargets = { ...planInput('en', []), summaries: [aSummary([], { plan: aPlan(plan) })] };
+  expect(table(statusView(withoutTargets), anEnv())).toContain(plan.note);
 });
 
 test('has the columns of the contract, in its order', () => {

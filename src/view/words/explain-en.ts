@@ -15,6 +15,7 @@ export const explainEn: ExplainWords = {
     goal: 'Goal',
     asStated: 'As stated',
     plan: 'Plan',
+    planNote: 'On the plan',
     milestones: 'Milestones',
     source: 'Source',
     attribution: 'Attribution',

@@ -15,6 +15,7 @@ export const explainVi: ExplainWords = {
     goal: 'Mục tiêu',
     asStated: 'Nguyên văn',
     plan: 'Kế hoạch',
+    planNote: 'Về kế hoạch',
     milestones: 'Mốc giữa kỳ',
     source: 'Nguồn',
     attribution: 'Xuất xứ',

@@ -71,6 +71,7 @@ export type ExplainLabel =
   | 'goal'
   | 'asStated'
   | 'plan'
+  | 'planNote'
   | 'milestones'
   | 'source'
   | 'attribution'
