@@ -76,6 +76,8 @@ export type Standing =
   | 'provisional'
   | 'earlier_publication'
   | 'tied'
+  /** Says the same as the one that decides, with equal weight. */
+  | 'agrees'
   /** Of the unit that came after: another reading, which decides nothing. */
   | 'of_successor';
 

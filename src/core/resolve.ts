@@ -38,7 +38,7 @@ export function resolve(figures: readonly Figure[]): Resolution {
   left = left.filter(({ measurement }) => measurement.knownOn === newest);
   const [first] = left;
   const agreed = first !== undefined && left.every(({ interval }) => sameInterval(interval, first.interval));
-  for (const figure of left) standings.set(figure, agreed && figure === first ? 'chosen' : 'tied');
+  for (const figure of left) standings.set(figure, !agreed ? 'tied' : figure === first ? 'chosen' : 'agrees');
   return { choice: agreed ? first : null, standings };
 }
 

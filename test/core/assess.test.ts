@@ -146,6 +146,13 @@ describe('several figures of one period', () => {
     expect(attainment).toEqual({ ok: false, why: 'conflict' });
   });
 
+  test('are no tie when they say the same: one decides, and the other agrees with it', () => {
+    const other = { ...press, address: 'other', source: 'other-2025' };
+    const { figure: chosen, figures } = judge({ measurements: [press, other] });
+    expect(chosen?.measurement.address).toBe('press');
+    expect(figures.map(({ standing }) => standing)).toEqual(['chosen', 'agrees']);
+  });
+
   test('show their spread when they tie within the tolerance too, without the flag of a conflict', () => {
     const other = { ...press, address: 'other', quantity: { qualifier: 'eq' as const, value: 7.4, halfUnit: 0.05 } };
     const { status, reason, conflict, flags, attainment } = judge({ measurements: [press, other] });

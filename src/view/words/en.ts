@@ -117,6 +117,7 @@ export const en: Words = {
     lower_tier: 'a better source gives the same period',
     provisional: 'provisional, a final figure exists',
     earlier_publication: 'replaced by a later publication',
+    agrees: 'says the same as the one that decides',
     tied: 'in conflict with a source of equal weight',
     of_successor: 'of the unit that came after: shown, not judged',
   },

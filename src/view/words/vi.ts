@@ -116,6 +116,7 @@ export const vi: Words = {
     lower_tier: 'có nguồn tin cậy hơn cho cùng kỳ',
     provisional: 'số sơ bộ, đã có số chính thức',
     earlier_publication: 'đã được công bố lại sau đó',
+    agrees: 'trùng với số liệu quyết định',
     tied: 'mâu thuẫn với nguồn ngang cấp',
     of_successor: 'của đơn vị kế thừa: nêu ra, không dùng để đánh giá',
   },
