@@ -14,6 +14,7 @@ import { measureOf } from './measure.ts';
 import { dayText, periodText } from './period-text.ts';
 import { reasonText } from './reason-text.ts';
 import { statusColumns } from './status-columns.ts';
+import { statusCell } from './status-table.ts';
 import type { Block, Cell, Phrase, View } from './view.ts';
 import type { Words } from './words/words.ts';
 
@@ -132,8 +133,8 @@ function readingBlocks({ assessment: { reason }, readings, vocabulary, words }: 
   const line = (cells: Phrase): Block => ({ kind: 'text', cells, indent: 2 });
   const read = (by: string, assessment: Assessment): Block => {
     const figure = figuresOf({ assessment, measure: measureOf(assessment.measurand, vocabulary), words });
-    const status: Cell = { kind: 'status', status: assessment.status };
-    return line(say`${words.explain.reading(by, figure, status)}. ${whyOf(assessment, words)}`);
+    const status = words.explain.reading(by, figure, statusCell(assessment, { words }));
+    return line(say`${status}. ${whyOf(assessment, words)}`);
   };
   return [
     { kind: 'heading', text: words.explain.sections.readings },

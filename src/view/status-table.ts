@@ -126,7 +126,8 @@ function deadlineCell(assessment: Assessment, { words }: Context): Cell {
   return deadline ? phrase(periodText(deadline, words), mark(assessment, 'deadline')) : empty;
 }
 
-function statusCell({ status, flags }: Assessment, { words }: Context): Cell {
+/** The verdict, with the flags that are said right behind it. */
+export function statusCell({ status, flags }: Assessment, { words }: Pick<Context, 'words'>): Cell {
   const details: Readonly<Partial<Record<Flag, string>>> = words.details satisfies Record<DetailFlag, string>;
   const detail = flags.flatMap((flag) => details[flag] ?? []).join(' · ');
   return { kind: 'status', status, ...(detail && { detail }) };

@@ -215,6 +215,8 @@ describe('a rank', () => {
     );
     expect(page).toContain('By the newest place among the new units, 4/34 (2024), it would be ✓ achieved.');
     expect(read({ before, after: null })).toContain('No place among the new units is known.');
+    const late = anAssessment({ ...ended, reason: 'no_measurement_at_deadline', flags: ['last_on_track'] });
+    expect(read({ before: late, after })).toContain('it would be ? undetermined · on track when last measured. The');
     expect(read({ before, after }, vi)).toContain('Theo thứ hạng mới nhất trong tập hợp mới, 4/34 (2024): ✓ đạt.');
   });
 });
