@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { nearest } from '../core/nearest.ts';
+import { uncommanded } from '../render/inert.ts';
 import { DatabaseError } from '../store/problem.ts';
 import type { HelpWords } from '../view/words/help-words.ts';
 import { LANGUAGES, type Language } from '../view/words/language.ts';
@@ -44,7 +45,7 @@ export async function run(io: Io, version: string): Promise<ExitCode> {
       const { addStepSummary } = await import('./step-summary.ts');
       addStepSummary(io.env.GITHUB_STEP_SUMMARY, report.view, envOf(context));
     }
-    if (!options.quiet) for (const note of report.notes ?? []) io.stderr.write(`${note}\n`);
+    if (!options.quiet) for (const note of report.notes ?? []) io.stderr.write(`${uncommanded(note)}\n`);
     return report.code ?? EXIT.done;
   } catch (error) {
     if (error instanceof CommanderError && isShown(error)) return EXIT.done;

@@ -1,4 +1,5 @@
 import type { Problem } from '../core/problem.ts';
+import { uncommanded } from '../render/inert.ts';
 import type { Language } from '../view/words/language.ts';
 import type { CommandSpec } from './command.ts';
 import type { Context } from './context.ts';
@@ -34,7 +35,7 @@ export async function tell(error: unknown, { options, io, context, spec, languag
     io.stderr.write(await framesOf(error.problems, context));
     if (format === 'github') io.stderr.write(await annotationsOf(error.problems, context));
   } else {
-    io.stderr.write(`dx: ${failure.message}\n`);
+    io.stderr.write(uncommanded(`dx: ${failure.message}\n`));
     if (failure.help) io.stderr.write(`  ${failure.help}\n`);
     else if (failure.exit === EXIT.usage) io.stderr.write(`  ${language.cli.seeHelp('dx')}\n`);
   }

@@ -20,6 +20,9 @@ export function inert(text: string): string {
   );
 }
 
-/** A line that no CI runner takes for a command: `::set-output …` and `##[…]` are read after any indentation. */
-export const uncommanded = (line: string): string =>
-  line.replace(/^(\s*):(?=:)/, '$1∶').replace(/^(\s*)#(?=#\[)/, '$1＃');
+/**
+ * Text of one or more lines that give no CI runner a command: `::set-output …` is read after any indentation, `##[…]` and
+ * its kin (`##vso[…]`) anywhere in a line.
+ */
+export const uncommanded = (text: string): string =>
+  text.replace(/^([^\S\n]*):(?=:)/gm, '$1∶').replace(/#(?=#\w*\[)/g, '＃');

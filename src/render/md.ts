@@ -10,7 +10,7 @@ export const md: Renderer = ({ page }, env) => {
   const blocks = page()
     .map((block) => blockText(block, env))
     .filter((text) => text !== '');
-  const text = blocks.join('\n\n').split('\n').map(uncommanded).join('\n');
+  const text = uncommanded(blocks.join('\n\n'));
   return text === '' ? '' : `${text}\n`;
 };
 

@@ -1,7 +1,7 @@
 import { isError, type Problem, sortProblems } from '../core/problem.ts';
 import type { ProblemWords } from '../view/words/problem-words.ts';
 import { frame, placeText } from './frame.ts';
-import { inert } from './inert.ts';
+import { inert, uncommanded } from './inert.ts';
 
 /** More of one file is noise: the first mistakes often cause the others. */
 const MOST_PER_FILE = 50;
@@ -37,5 +37,5 @@ export function renderProblems(
   });
   const errors = problems.filter(isError).length;
   const closing = words.closing({ files: files.size, errors, warnings: problems.length - errors });
-  return `${[...parts, closing].join('\n\n')}\n`;
+  return `${uncommanded([...parts, closing].join('\n\n'))}\n`;
 }

@@ -22,7 +22,7 @@ export const text: Renderer = ({ cases = [], closing = '' }, env) => {
     const shown = all.slice(0, MOST_PER_FILE).map((each) => findingText(each, source, env, paint));
     return rest > 0 ? [...shown, `${env.words.check.more(rest)} · ${inert(file)}`] : shown;
   });
-  return `${[...parts, closing].join('\n\n').split('\n').map(uncommanded).join('\n')}\n`;
+  return `${uncommanded([...parts, closing].join('\n\n'))}\n`;
 };
 
 /** An error with the lines around it; what is no error with its own line alone. */

@@ -146,6 +146,24 @@ describe('dx check in a CI run', () => {
     expect(stdout).toMatch(/^error\[missed\]/);
   });
 
+  test('lets no title give the runner a command, neither in a report nor in the lines of a refused file', async () => {
+    const title = 'x ##[stop-commands]tok';
+    const env = { GITHUB_ACTIONS: 'true' };
+    const hostile = {
+      ...MISSED,
+      'data/plan.yaml': (MISSED['data/plan.yaml'] ?? '').replace('en: Share', `en: "${title}"`),
+    };
+    const { stdout } = await aWorkspace(hostile).dxWith(env, 'check', '-f', 'text');
+    expect(stdout).toContain('[stop-commands]tok');
+    expect(stdout).not.toContain('##[');
+    const refused = aWorkspace({ ...hostile, 'data/more.yaml': `province: quang-ninh # ${title}\nplan: []\n` });
+    const { code, stderr } = await refused.dxWith(env, 'check');
+    const [frames = '', annotations = ''] = stderr.split(/(?=^::error )/m);
+    expect([code, annotations]).toEqual([3, expect.stringContaining('file=data/more.yaml,line=2')]);
+    expect(frames).toContain('[stop-commands]tok');
+    expect(frames).not.toContain('##[');
+  });
+
   test('names files from the root of the repository', async () => {
     const workspace = aWorkspace({
       ...MISSED,

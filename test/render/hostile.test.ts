@@ -6,9 +6,10 @@ import { inert } from '../../src/render/inert.ts';
 import { json } from '../../src/render/json.ts';
 import { md } from '../../src/render/md.ts';
 import { table } from '../../src/render/table.ts';
+import { text as textOf } from '../../src/render/text.ts';
 import { number, text } from '../../src/view/cell.ts';
 import type { View } from '../../src/view/view.ts';
-import { anEnv, aView } from '../helpers/build.ts';
+import { aCase, anEnv, aView } from '../helpers/build.ts';
 
 const HOSTILE = {
   'a clear screen': '\u001b[2Jx',
@@ -73,9 +74,15 @@ test('makes any text inert, once and for all', () => {
 });
 
 test('prints no line that a CI runner takes for a command', () => {
-  for (const value of ['::stop-commands::t', '  ::error::x', '##[group]x']) {
-    for (const printed of [table(shown(value), anEnv()), md(shown(value), anEnv())]) {
-      expect(printed).not.toMatch(/^\s*(::|##\[)/m);
+  for (const value of ['::stop-commands::t', '  ::error::x', '##[group]x', 'x ##[stop-commands]t', '##vso[task.x]y']) {
+    const found = { ...aView([], []), cases: [aCase({ title: value })], closing: value };
+    const source = Array(9).fill(value).join('\n');
+    for (const printed of [
+      table(shown(value), anEnv()),
+      md(shown(value), anEnv()),
+      textOf(found, anEnv({ sourceOf: () => source })),
+    ]) {
+      expect(printed).not.toMatch(/^\s*::|##\w*\[/m);
     }
   }
 });

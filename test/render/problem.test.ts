@@ -44,6 +44,14 @@ describe('renderProblems', () => {
     expect(text.endsWith('\n2 files, 61 errors. Nothing was loaded.\n')).toBe(true);
   });
 
+  it('prints no line that a CI runner takes for a command', () => {
+    const source = 'a: x ##[stop-commands]tok\n::error::x\n';
+    const said = { ...problem(1, 1), args: { text: '##[add-mask]a' } };
+    const text = renderProblems([said, problem(2, 1)], () => source, problemsEn);
+    expect(text).toContain('stop-commands]tok');
+    expect(text).not.toMatch(/^\s*::|##\w*\[/m);
+  });
+
   it('says nothing without problems', () => {
     expect(renderProblems([], () => null, problemsEn)).toBe('');
   });
