@@ -1,4 +1,4 @@
-import type { Assessment, Status } from './assessment.ts';
+import { type Assessment, type Status, VERDICTS } from './assessment.ts';
 import { matchesPattern } from './pattern.ts';
 import type { Day } from './period.ts';
 import type { Place } from './place.ts';
@@ -66,6 +66,22 @@ export function isUnproven({ status, target: { deadline }, asOf }: Assessment): 
   return deadline !== null && asOf >= deadline.end && status !== 'achieved' && status !== 'missed';
 }
 
+/** Whether one status is as bad as another: verdicts in their order, what is no verdict as itself, `missed` as anything. */
+function isAsBad(one: Status, other: Status): boolean {
+  const [a, b] = [one, other].map((status) => (VERDICTS as readonly Status[]).indexOf(status));
+  return a === -1 || b === -1 ? one === other || one === 'missed' : Number(a) <= Number(b);
+}
+
+/**
+ * Whether a target was as bad already, given that it failed then and fails now: compared is the status that it fails for
+ * now. What could only be missed was not missed, in whatever mode it is read.
+ */
+function wasAsBad(before: Assessment, now: Assessment, { failOn, mode }: GateRules): boolean {
+  if (failOn.has(now.status)) return isAsBad(before.status, now.status);
+  if (failOn.has(gateStatus(now, mode))) return isAsBad(gateStatus(before, mode), gateStatus(now, mode));
+  return isUnproven(before) || before.status === 'missed';
+}
+
 /** How a finding on a target would count without waivers; null where there is none, or its level is off. */
 function severityOf(assessment: Assessment, { failOn, mode, levels }: GateRules): 'error' | 'warning' | null {
   const fails = failsGate(assessment, failOn, mode);
@@ -78,14 +94,15 @@ function severityOf(assessment: Assessment, { failOn, mode, levels }: GateRules)
 /**
  * The finding on one target, by its status alone (contract §5): an error where it fails, a warning where it is unproven,
  * unless its level says otherwise; waived while a waiver is in force. `before` is the same target on the day since which
- * failures count: one that failed then already is a warning. Null where there is nothing to say.
+ * failures count: one that failed then, for something as bad, is a warning. Null where there is nothing to say.
  */
 export function findingOn(assessment: Assessment, rules: GateRules, before?: Assessment): Finding | null {
   const severity = severityOf(assessment, rules);
   if (severity === null) return null;
   const waivers = rules.waivers.filter(({ target }) => matchesPattern(assessment.target.address, target));
   const inForce = waivers.find(({ until }) => assessment.asOf <= until) ?? null;
-  const isOld = severity === 'error' && !inForce && before !== undefined && severityOf(before, rules) === 'error';
+  const hasFailed = before !== undefined && severityOf(before, rules) === 'error';
+  const isOld = severity === 'error' && !inForce && hasFailed && wasAsBad(before, assessment, rules);
   const { status } = assessment;
   return {
     assessment,

@@ -109,6 +109,28 @@ describe('dx check', () => {
     expect((await since('2025-07-01')).code).toBe(2);
   });
 
+  test('passes no target that was only off track on that day, and is no laxer where the worst counts', async () => {
+    const workspace = aWorkspace({
+      ...MISSED,
+      'data/figures.yaml': `${SMALL['data/figures.yaml']}
+  - { indicator: own-share, period: 2021, value: 5%, source: own-report, published: 2022-01-15 }
+  - { indicator: own-share, period: 2023, value: 5.5%, source: own-report, published: 2024-01-15 }
+`,
+    });
+    const onTheDay = ['check', '--as-of', '2024-06-30'];
+    expect((await workspace.dx(...onTheDay, '--fail-on', 'off_track')).code).toBe(1);
+    const worse = await workspace.dx('check', '--fail-on', 'missed', 'off_track', '--new-since', '2024-06-30');
+    expect([worse.code, worse.stdout]).toEqual([1, expect.not.stringContaining('already')]);
+    // Past its deadline and without the figure, which came out on 1 February.
+    expect((await workspace.dx('check', '--strict', '--new-since', '2025-01-15')).code).toBe(1);
+    expect((await workspace.dx('check', '--new-since', '2025-01-15')).code).toBe(1);
+  });
+
+  test('refuses to compare a day with itself, on which nothing could be new', async () => {
+    const { code, stderr } = await aWorkspace(MISSED).dx('check', '--new-since', '2025-06-30');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('< 2025-06-30')]);
+  });
+
   test('has row keys and a summary for scripts', async () => {
     const { stdout } = await aWorkspace(MISSED).dx('check', '--json');
     const { rows, summary } = JSON.parse(stdout);

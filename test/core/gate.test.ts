@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Status, Verdict } from '../../src/core/assessment.ts';
+import type { Assessment, Status, Verdict } from '../../src/core/assessment.ts';
 import { findingOn, type GateRules, ruleFaults } from '../../src/core/gate.ts';
 import { matchesPattern } from '../../src/core/pattern.ts';
 import { anAssessment } from '../helpers/build.ts';
@@ -64,6 +64,46 @@ describe('a target', () => {
   test('that failed on the day before is a warning, one that could still be reached then is none', () => {
     expect(findingOn(missed, rulesOf(), missed)).toMatchObject({ severity: 'warning', isOld: true });
     expect(findingOn(missed, rulesOf(), unproven)).toMatchObject({ severity: 'error', isOld: false });
+  });
+
+  describe('that failed on the day before', () => {
+    const late = judged('off_track', ['off_track', 'off_track'], '2030');
+    const open = judged('undetermined', ['off_track', 'achieved'], '2030');
+    const undecided = judged('undetermined', ['missed', 'achieved']);
+    const severity = (now: Assessment, before: Assessment, about: Partial<GateRules>) =>
+      findingOn(now, rulesOf(about), before)?.severity;
+    const failOn = new Set<Status>(['missed', 'off_track']);
+    const everything = new Set<Status>(['missed', 'off_track', 'undetermined', 'no_data']);
+    const strict = { mode: 'pessimistic' } as const;
+
+    test('is a warning only where it failed for something as bad', () => {
+      expect(severity(missed, late, { failOn })).toBe('error');
+      expect(severity(late, missed, { failOn })).toBe('warning');
+      expect(severity(late, late, { failOn })).toBe('warning');
+    });
+
+    test('for what could only be is an error when it is so for certain: the worst counts no less than the status', () => {
+      expect(severity(missed, unproven, strict)).toBe('error');
+      expect(severity(unproven, missed, strict)).toBe('warning');
+      expect(severity(unproven, undecided, strict)).toBe('warning');
+      expect(severity(unproven, open, { ...strict, failOn })).toBe('error');
+      expect(severity(unproven, late, { ...strict, failOn })).toBe('error');
+    });
+
+    test('for want of a figure is a warning only where it still fails for that, or was missed', () => {
+      expect(severity(missed, unproven, { failOn: everything })).toBe('error');
+      expect(severity(unproven, unproven, { failOn: everything })).toBe('warning');
+      expect(severity(unproven, missed, { failOn: everything })).toBe('warning');
+      expect(severity(unproven, undecided, { failOn: everything })).toBe('error');
+      expect(severity(unproven, late, { failOn: everything })).toBe('error');
+    });
+
+    test('as its level says is a warning only where nobody could tell then either, or it was missed', () => {
+      const levels = [level(ADDRESS, 'error')];
+      expect(severity(unproven, undecided, { levels })).toBe('warning');
+      expect(severity(unproven, missed, { levels })).toBe('warning');
+      expect(severity(unproven, late, { levels, failOn })).toBe('error');
+    });
   });
 });
 

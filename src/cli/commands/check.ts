@@ -69,8 +69,8 @@ async function judgedOn(
   { options, asOf }: Context,
 ): Promise<ReadonlyMap<string, Assessment>> {
   if (newSince === undefined) return new Map();
-  if (newSince > asOf)
-    throw new UsageError('bad_value', { option: '--new-since', value: newSince, allowed: `≤ ${asOf}` });
+  if (newSince >= asOf)
+    throw new UsageError('bad_value', { option: '--new-since', value: newSince, allowed: `< ${asOf}` });
   const { province, plan } = options;
   const selection = { ...(province && { province }), ...(plan && { plan }) };
   const { assessments } = await judge(opened, { options: selection, asOf: newSince });

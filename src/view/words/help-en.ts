@@ -89,7 +89,7 @@ export const helpEn: HelpWords = {
     failOn: 'statuses that fail (default: missed)',
     mode: 'what an undecided target counts as: itself, its worst or its best',
     strict: 'undecided counts as its worst: --mode pessimistic',
-    newSince: 'fail only on what did not fail on that day already',
+    newSince: 'fail only on what was not as bad on that earlier day already',
     maxWarnings: 'fail when there are more warnings than this',
     verbose: 'name every file',
   },

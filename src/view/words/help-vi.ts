@@ -93,7 +93,7 @@ export const helpVi: HelpWords = {
     failOn: 'các đánh giá bị coi là lỗi (mặc định: missed)',
     mode: 'chỉ tiêu chưa xác định tính thế nào: như hiện có, mức xấu nhất hay tốt nhất',
     strict: 'chưa xác định thì tính mức xấu nhất: --mode pessimistic',
-    newSince: 'chỉ báo lỗi những gì đến ngày đó chưa lỗi',
+    newSince: 'chỉ báo lỗi những gì vào ngày đó (trước ngày báo cáo) chưa đến mức này',
     maxWarnings: 'báo thất bại khi có nhiều cảnh báo hơn mức này',
     verbose: 'nêu tên từng tệp',
   },
