@@ -1,6 +1,8 @@
-import type { Assessment, Status } from '../core/assessment.ts';
-import { type Finding, isUnproven, type RuleFault } from '../core/gate.ts';
+import type { Assessment } from '../core/assessment.ts';
+import { type Finding, isUnproven } from '../core/finding.ts';
+import type { GateRules } from '../core/gate.ts';
 import { remedyOf } from '../core/remedy.ts';
+import type { RuleFault } from '../core/rule-fault.ts';
 import type { Vocabulary } from '../core/vocabulary.ts';
 import { cellsOf, gapRange, joined, say } from './cell.ts';
 import { sourceOf } from './explain-target.ts';
@@ -12,8 +14,7 @@ import type { Words } from './words/words.ts';
 export interface CaseContext {
   readonly vocabulary: Vocabulary;
   readonly words: Words;
-  /** The statuses that fail. */
-  readonly failOn: ReadonlySet<Status>;
+  readonly rules: GateRules;
   /** The day since which failures count; null for always. */
   readonly since: string | null;
 }
@@ -70,7 +71,7 @@ function remarksOf({ waiver, severity }: Finding, words: Words): readonly string
 
 /** Goal, figure, gap, source, and the two numbers of which one would have to be another. */
 function factsOf(assessment: Assessment, context: CaseContext): readonly Pair[] {
-  const { vocabulary, words, failOn } = context;
+  const { vocabulary, words, rules } = context;
   const { figure, gap, measurand, status } = assessment;
   // The sentence has said it all.
   if (!figure) return [];
@@ -80,7 +81,7 @@ function factsOf(assessment: Assessment, context: CaseContext): readonly Pair[] 
   const pair = (label: keyof typeof labels, cells: Phrase): readonly Pair[] =>
     cells.length === 0 ? [] : [{ label: labels[label], cells }];
   const { source } = figure.measurement;
-  const remedy = remedyOf(assessment, failOn);
+  const remedy = remedyOf(assessment, rules.failOn);
   const { period } = remedy.figure;
   return [
     ...pair('goal', goalOf(assessment, context)),
@@ -113,7 +114,7 @@ export function figureOf(
 }
 
 /** A rule of `dx.yaml` that is off. `near` is the address most like its own, if any. */
-export function faultCase({ code, rule }: RuleFault, near: string | undefined, { words }: CaseContext): Case {
+export function faultCase({ code, severity, rule }: RuleFault, near: string | undefined, { words }: CaseContext): Case {
   const { check } = words;
   const hint = near === undefined ? '' : check.didYouMean(near);
   const sentence = {
@@ -123,7 +124,7 @@ export function faultCase({ code, rule }: RuleFault, near: string | undefined, {
       'until' in rule ? check.waiverExpired(rule.target, dayText(rule.until, words), rule.reason) : '',
   }[code]();
   return {
-    outcome: code === 'waiver_expired' ? 'error' : 'warning',
+    outcome: severity,
     code,
     suite: rule.at.file,
     name: `${rule.at.file} ${code} ${rule.target}`,

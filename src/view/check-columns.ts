@@ -1,4 +1,5 @@
-import type { Finding, RuleFault } from '../core/gate.ts';
+import type { Finding } from '../core/finding.ts';
+import type { RuleFault } from '../core/rule-fault.ts';
 import type { Vocabulary } from '../core/vocabulary.ts';
 import { empty, number, text } from './cell.ts';
 import type { Column } from './column.ts';

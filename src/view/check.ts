@@ -1,5 +1,6 @@
 import type { Assessment } from '../core/assessment.ts';
-import type { Finding, RuleFault } from '../core/gate.ts';
+import type { Finding } from '../core/finding.ts';
+import type { GateOutcome } from '../core/gate-outcome.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Day } from '../core/period.ts';
 import { comparePlaces } from '../core/place.ts';
@@ -9,13 +10,12 @@ import { type CheckRow, checkColumns } from './check-columns.ts';
 import { type Column, gridOf } from './column.ts';
 import { measureOf } from './measure.ts';
 import { dayText } from './period-text.ts';
-import type { Block, Case, Cell, View } from './view.ts';
+import type { Block, Cell, View } from './view.ts';
 import type { Tally } from './words/check-words.ts';
 
 export interface CheckInput extends CaseContext {
   readonly assessments: readonly Assessment[];
-  readonly findings: readonly Finding[];
-  readonly faults: readonly RuleFault[];
+  readonly outcome: GateOutcome;
   /** The addresses of all targets: a rule that fits none may mean one of them. */
   readonly addresses: readonly string[];
   readonly asOf: Day;
@@ -23,24 +23,20 @@ export interface CheckInput extends CaseContext {
 
 /** `dx check`: a row per finding for scripts, a table of them for people, every target as a case for the formats of CI. */
 export function checkView(input: CheckInput): View {
-  const { assessments, findings, faults, addresses, asOf, vocabulary, words } = input;
-  const of = new Map(findings.map((finding) => [finding.assessment, finding]));
+  const { assessments, outcome, addresses, asOf, vocabulary, words } = input;
+  const of = new Map(outcome.findings.map((finding) => [finding.assessment, finding]));
   const rows: readonly CheckRow[] = [
     ...assessments.map((assessment) => {
       const finding = of.get(assessment) ?? null;
       return { case: caseOf(assessment, finding, input), finding, fault: null };
     }),
-    ...faults.map((fault) => {
+    ...outcome.faults.map((fault) => {
       const near = fault.code === 'waiver_expired' ? undefined : nearest(fault.rule.target, addresses, 1)[0];
       return { case: faultCase(fault, near, input), finding: null, fault };
     }),
   ].toSorted((a, b) => comparePlaces(a.case.at, b.case.at));
   const found = rows.filter((row) => row.finding !== null || row.fault !== null);
-  const tally = tallyOf(
-    rows.map((row) => row.case),
-    assessments.length,
-  );
-  const closing = words.check.closing(tally);
+  const closing = words.check.closing(outcome);
   const arrange = (order: readonly number[]): readonly Block[] => {
     const shown = order.flatMap((index) => found[index] ?? []);
     const hidden = found.length - shown.length;
@@ -55,7 +51,7 @@ export function checkView(input: CheckInput): View {
     report: 'check',
     asOf,
     grid: gridOf(checkColumns(vocabulary), found),
-    summary: gridOf(TALLY_COLUMNS, [tally]),
+    summary: gridOf(TALLY_COLUMNS, [outcome]),
     page: () => arrange([...found.keys()]),
     arrange,
     cases: rows.map((row) => row.case),
@@ -63,23 +59,13 @@ export function checkView(input: CheckInput): View {
   };
 }
 
+/** Those on rules count among the errors and warnings. */
 const TALLY_COLUMNS: readonly Column<Tally>[] = [
   { key: 'checked', cell: ({ checked }) => number(checked) },
   { key: 'errors', cell: ({ errors }) => number(errors) },
   { key: 'warnings', cell: ({ warnings }) => number(warnings) },
   { key: 'waived', cell: ({ waived }) => number(waived) },
 ];
-
-/** Targets looked at, and findings by their severity: those on rules count among the errors and warnings. */
-function tallyOf(cases: readonly Case[], checked: number): Tally {
-  const count = (outcome: Case['outcome']): number => cases.filter((each) => each.outcome === outcome).length;
-  return {
-    checked,
-    errors: count('error'),
-    warnings: count('warning'),
-    waived: count('waived'),
-  };
-}
 
 function tableOf(rows: readonly CheckRow[], input: CheckInput): Block {
   const { headings, severities } = input.words.check;

@@ -36,8 +36,19 @@ describe('dx check', () => {
     expect([code, stdout]).toEqual([0, expect.stringContaining('warning[unproven] data/plan.yaml:10:15')]);
     expect((await workspace.dx('check', '--strict')).code).toBe(1);
     expect((await workspace.dx('check', '--mode', 'optimistic')).code).toBe(0);
-    expect((await workspace.dx('check', '--max-warnings', '0')).code).toBe(1);
     expect((await workspace.dx('check', '--fail-on', 'no_data')).code).toBe(1);
+  });
+
+  test('fails on more warnings than are allowed, and says so', async () => {
+    const workspace = aWorkspace({ ...MISSED, 'data/figures.yaml': '# nothing yet\n' });
+    const allowing = (count: string, ...more: string[]) => workspace.dx('check', '--max-warnings', count, ...more);
+    expect(await allowing('1')).toMatchObject({ code: 0, stdout: expect.stringMatching(/0 errors, 1 warning\n$/) });
+    const { code, stdout } = await allowing('0');
+    expect([code, stdout]).toEqual([
+      1,
+      expect.stringContaining('1 warning; more warnings than --max-warnings 0 allows'),
+    ]);
+    expect((await allowing('0', '--lang', 'vi')).stdout).toContain('1 cảnh báo; quá số cảnh báo cho phép');
   });
 
   test('is never green on an empty selection: it names the filter that matched nothing', async () => {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Assessment, Status, Verdict } from '../../src/core/assessment.ts';
-import { findingOn, type GateRules, ruleFaults } from '../../src/core/gate.ts';
+import { findingOn } from '../../src/core/finding.ts';
+import type { GateRules } from '../../src/core/gate.ts';
+import { gateOutcome } from '../../src/core/gate-outcome.ts';
 import { matchesPattern } from '../../src/core/pattern.ts';
+import { ruleFaults } from '../../src/core/rule-fault.ts';
 import { anAssessment } from '../helpers/build.ts';
 import { aPeriod } from '../helpers/facts.ts';
 
@@ -38,6 +41,12 @@ describe('a target', () => {
     expect(brief(assessment, rulesOf())).toBe(expected);
   });
 
+  test('is unproven from the last day of its deadline on', () => {
+    const due = (deadline: string) => judged('no_data', ['missed', 'achieved'], deadline);
+    expect(brief(due('2025-06'), rulesOf())).toBe('warning unproven');
+    expect(brief(due('2025-07'), rulesOf())).toBeNull();
+  });
+
   test('that may be missed fails where the worst counts, and not where the best does', () => {
     expect(brief(unproven, rulesOf({ mode: 'pessimistic' }))).toBe('error unproven');
     expect(brief(unproven, rulesOf({ mode: 'optimistic' }))).toBe('warning unproven');
@@ -61,9 +70,34 @@ describe('a target', () => {
     expect(brief(missed, rulesOf({ waivers: [waiver('2025-06-29')] }))).toBe('error missed');
   });
 
+  test('whose waivers have all run out names the one that ended last, wherever it is written', () => {
+    const [early, late] = [waiver('2025-01-31'), waiver('2025-05-31', '*')];
+    for (const waivers of [
+      [early, late],
+      [late, early],
+    ])
+      expect(findingOn(missed, rulesOf({ waivers }))).toMatchObject({ severity: 'error', waiver: late });
+  });
+
+  test('is waived by the waiver that lasts longest', () => {
+    const [early, late] = [waiver('2025-06-30'), waiver('2026-06-30')];
+    for (const waivers of [
+      [early, late],
+      [late, early],
+      [waiver('2025-01-31'), late],
+    ])
+      expect(findingOn(missed, rulesOf({ waivers }))).toMatchObject({ severity: 'waived', waiver: late });
+  });
+
   test('that failed on the day before is a warning, one that could still be reached then is none', () => {
     expect(findingOn(missed, rulesOf(), missed)).toMatchObject({ severity: 'warning', isOld: true });
     expect(findingOn(missed, rulesOf(), unproven)).toMatchObject({ severity: 'error', isOld: false });
+  });
+
+  test('that failed on the day before is old only as an error: neither waived nor a warning', () => {
+    const waivers = [waiver('2025-06-30')];
+    expect(findingOn(missed, rulesOf({ waivers }), missed)).toMatchObject({ severity: 'waived', isOld: false });
+    expect(findingOn(unproven, rulesOf(), missed)).toMatchObject({ severity: 'warning', isOld: false });
   });
 
   describe('that failed on the day before', () => {
@@ -133,6 +167,40 @@ describe('the rules themselves', () => {
 
   test('say nothing of a waiver that ran out on a target which is not looked at', () => {
     expect(faultsOf(rulesOf({ waivers: [waiver('2020-01-01', 'bac-ninh/*')] }))).toEqual([]);
+  });
+});
+
+describe('the gate', () => {
+  const bacNinh = { ...missed, province: 'bac-ninh' };
+  const input = { before: [], addresses: [ADDRESS], maxWarnings: null };
+  const outcome = (assessments: readonly Assessment[], about: Partial<typeof input> | object, rules = rulesOf()) =>
+    gateOutcome(assessments, rules, { ...input, ...about });
+
+  test('is closed by an error, and counts what it looked at and what it found', () => {
+    const achieved = judged('achieved', ['achieved', 'achieved']);
+    expect(outcome([missed, unproven, unproven, achieved], {})).toMatchObject({
+      ...{ checked: 4, errors: 1, warnings: 2, waived: 0 },
+      ...{ exceeded: null, passed: false },
+    });
+    expect(outcome([unproven, achieved], {})).toMatchObject({ errors: 0, warnings: 1, passed: true });
+  });
+
+  test('is closed by more warnings than are allowed, and only by more', () => {
+    expect(outcome([unproven], { maxWarnings: 1 })).toMatchObject({ exceeded: null, passed: true });
+    expect(outcome([unproven], { maxWarnings: 0 })).toMatchObject({ exceeded: 0, passed: false });
+  });
+
+  test('is closed by a waiver that has run out, and counts what is wrong with its rules', () => {
+    const rules = rulesOf({ waivers: [waiver('2025-06-29'), waiver('2030-01-01', 'x/y/z')] });
+    expect(outcome([unproven], {}, rules)).toMatchObject({ errors: 1, warnings: 2, passed: false });
+    expect(outcome([missed], {}, rulesOf({ waivers: [waiver('2025-06-30')] }))).toMatchObject({
+      ...{ errors: 0, waived: 1, passed: true },
+    });
+  });
+
+  test('knows what is old for each province that a target is judged for', () => {
+    const { findings } = outcome([missed, bacNinh], { before: [bacNinh, unproven] });
+    expect(findings.map(({ severity }) => severity)).toEqual(['error', 'warning']);
   });
 });
 

@@ -13,7 +13,7 @@ function sentences(words: unknown, path = ''): readonly Sentence[] {
 
 const ANY = '7';
 const best = { start: ANY, day: ANY, completion: ANY, elapsed: ANY, pace: ANY, relation: ANY };
-const tally = { checked: 7, errors: 7, warnings: 7, waived: 7 };
+const tally = { checked: 7, errors: 7, warnings: 7, waived: 7, exceeded: 7 };
 const files = { read: 7, unchanged: 7, removed: 7 };
 
 function argumentsOf(path: string): readonly unknown[] {

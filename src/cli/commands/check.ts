@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import type { Assessment } from '../../core/assessment.ts';
-import { findingOn, GATE_MODES, type GateMode, type GateRules, ruleFaults } from '../../core/gate.ts';
+import { GATE_MODES, type GateMode, type GateRules } from '../../core/gate.ts';
+import { gateOutcome } from '../../core/gate-outcome.ts';
 import { GATE_FORMATS } from '../../render/formats.ts';
 import type { CommandSpec } from '../command.ts';
 import type { Context, Opened } from '../context.ts';
@@ -39,42 +40,34 @@ export const check: CommandSpec = {
     // An empty selection is never green, whatever the reports make of it.
     if (verdicts.selected === 0) throw new UsageError('nothing_selected', { filter: filterText(context.options) });
     const rules = rulesOf(options, opened);
-    const before = await judgedOn(options, opened, context);
-    const { assessments, vocabulary } = verdicts;
-    const findings = assessments.flatMap((each) => findingOn(each, rules, before.get(keyOf(each))) ?? []);
     const addresses = (await opened.store.targets({})).map(({ address }) => address);
-    const faults = ruleFaults(rules, assessments, findings, addresses);
+    const { assessments, vocabulary } = verdicts;
+    const before = await judgedOn(options, opened, context);
+    const outcome = gateOutcome(assessments, rules, { before, addresses, maxWarnings: options.maxWarnings ?? null });
     const { checkView } = await import('../../view/check.ts');
     const view = checkView({
-      ...{ assessments, findings, faults, addresses, vocabulary },
-      ...{ asOf: context.asOf, words: opened.language.words },
-      ...{ failOn: rules.failOn, since: options.newSince ?? null },
+      ...{ assessments, outcome, rules, addresses, vocabulary },
+      ...{ asOf: context.asOf, since: options.newSince ?? null, words: opened.language.words },
     });
-    const outcomes = (view.cases ?? []).map(({ outcome }) => outcome);
-    const warnings = outcomes.filter((outcome) => outcome === 'warning').length;
-    const hasFailed = outcomes.includes('error') || warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY);
     // Who writes a file still sees how it came out.
     const closing = context.options.output === undefined ? [] : [view.closing ?? ''];
     const notes = [...opened.notes, ...verdicts.notes, ...closing];
-    return { view, notes, code: hasFailed ? EXIT.no : EXIT.done };
+    return { view, notes, code: outcome.passed ? EXIT.done : EXIT.no };
   },
 };
-
-const keyOf = ({ province, target }: Assessment): string => `${province} ${target.address}`;
 
 /** The same targets as they stood on the day since which failures count. */
 async function judgedOn(
   { newSince }: CheckOptions,
   opened: Opened,
   { options, asOf }: Context,
-): Promise<ReadonlyMap<string, Assessment>> {
-  if (newSince === undefined) return new Map();
+): Promise<readonly Assessment[]> {
+  if (newSince === undefined) return [];
   if (newSince >= asOf)
     throw new UsageError('bad_value', { option: '--new-since', value: newSince, allowed: `< ${asOf}` });
   const { province, plan } = options;
   const selection = { ...(province && { province }), ...(plan && { plan }) };
-  const { assessments } = await judge(opened, { options: selection, asOf: newSince });
-  return new Map(assessments.map((each) => [keyOf(each), each]));
+  return (await judge(opened, { options: selection, asOf: newSince })).assessments;
 }
 
 /** What the command line says, else `dx.yaml`, else that a missed target fails. */

@@ -33,10 +33,10 @@ export const checkEn: CheckWords = {
   levelUnmatched: (target) => `this level fits no target: ${target}`,
   didYouMean: (nearest) => `did you mean ${nearest}?`,
   more: (count) => `… and ${count} more`,
-  closing: ({ checked, errors, warnings, waived }) =>
+  closing: ({ checked, errors, warnings, waived, exceeded }) =>
     [
       `${plural(checked, 'target')} checked: ${plural(errors, 'error')}`,
       plural(warnings, 'warning'),
       ...(waived > 0 ? [`${waived} waived`] : []),
-    ].join(', '),
+    ].join(', ') + (exceeded === null ? '' : `; more warnings than --max-warnings ${exceeded} allows`),
 };

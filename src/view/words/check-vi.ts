@@ -31,10 +31,10 @@ export const checkVi: CheckWords = {
   levelUnmatched: (target) => `mức này không ứng với chỉ tiêu nào: ${target}`,
   didYouMean: (nearest) => `có phải ý bạn là ${nearest}?`,
   more: (count) => `… và ${count} mục nữa`,
-  closing: ({ checked, errors, warnings, waived }) =>
+  closing: ({ checked, errors, warnings, waived, exceeded }) =>
     [
       `Đã kiểm tra ${checked} chỉ tiêu: ${errors} lỗi`,
       `${warnings} cảnh báo`,
       ...(waived > 0 ? [`${waived} tạm miễn`] : []),
-    ].join(', '),
+    ].join(', ') + (exceeded === null ? '' : `; quá số cảnh báo cho phép (--max-warnings ${exceeded})`),
 };

@@ -1,12 +1,8 @@
+import type { GateOutcome } from '../../core/gate-outcome.ts';
 import type { Cell, Phrase } from '../view.ts';
 
 /** How many things a gate looked at, and how they came out. */
-export interface Tally {
-  readonly checked: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly waived: number;
-}
+export type Tally = Pick<GateOutcome, 'checked' | 'errors' | 'warnings' | 'waived' | 'exceeded'>;
 
 /** The sentences of `dx check`. */
 export interface CheckWords {
