@@ -1,29 +1,31 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, statSync } from 'node:fs';
 import { md } from '../render/md.ts';
 import type { Env } from '../render/renderer.ts';
 import type { View } from '../view/view.ts';
 import { OutputError } from './failure.ts';
 
-/** GitHub drops the summary of a step that is larger. */
+/** GitHub drops the summary of a step that is larger, whoever wrote what of it. */
 const MOST_BYTES = 1_000_000;
 
-/** Adds the report as Markdown to the summary of the step that runs it. Throws OutputError. */
+/** Adds the report as Markdown to the summary of the step that runs it, as far as there is room. Throws OutputError. */
 export function addStepSummary(path: string, view: View, env: Env): void {
   try {
-    appendFileSync(path, fitting(view, env));
+    const written = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+    appendFileSync(path, fitting(view, env, MOST_BYTES - written));
   } catch (error) {
     throw new OutputError(path, { cause: error });
   }
 }
 
-/** The page, or as much of it as there is room for: half of its rows, half of those … and how many are left out. */
-function fitting(view: View, env: Env): string {
+/** The page, or as much of it as fits: the worst half of its rows, half of those … and how many are left out; or nothing. */
+function fitting(view: View, env: Env, room: number): string {
+  const fits = (text: string): boolean => Buffer.byteLength(text) <= room;
   let count = [...view.grid.rows].length;
   let text = md(view, env);
-  while (Buffer.byteLength(text) > MOST_BYTES && count > 0 && view.arrange) {
+  while (!fits(text) && count > 0 && view.brief) {
     count = Math.floor(count / 2);
-    const page = view.arrange([...Array(count).keys()]);
+    const page = view.brief(count);
     text = md({ ...view, page: () => page }, env);
   }
-  return text;
+  return fits(text) ? text : '';
 }

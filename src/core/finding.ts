@@ -73,3 +73,31 @@ function waiverOf({ target: { address } }: Assessment, { waivers }: GateRules): 
   const own = waivers.filter(({ target }) => matchesPattern(address, target));
   return own.reduce<Waiver | null>((last, each) => (last === null || each.until > last.until ? each : last), null);
 }
+
+/** Statuses as a gate minds them, worst first. */
+const WORST_FIRST: readonly Status[] = [
+  'missed',
+  'off_track',
+  'undetermined',
+  'at_risk',
+  'no_data',
+  'on_track',
+  'achieved',
+];
+
+/** Orders findings of one severity, worst first: by status, then by the share of the target that is surely reached. */
+export function compareFindings(a: Finding, b: Finding): number {
+  const rank = ({ assessment }: Finding): number => WORST_FIRST.indexOf(assessment.status);
+  return rank(a) - rank(b) || compareShares(reachedBy(a), reachedBy(b));
+}
+
+/** The attainment that is sure, a share; null where there is none. */
+function reachedBy({ assessment: { attainment } }: Finding): number | null {
+  return attainment.ok ? attainment.value.lo : null;
+}
+
+/** Missing is not zero: what is not known comes last. */
+function compareShares(a: number | null, b: number | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return a - b;
+}

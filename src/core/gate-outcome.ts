@@ -1,5 +1,5 @@
 import type { Assessment } from './assessment.ts';
-import { type Finding, findingOn } from './finding.ts';
+import { compareFindings, type Finding, findingOn } from './finding.ts';
 import type { GateRules } from './gate.ts';
 import { type RuleFault, ruleFaults } from './rule-fault.ts';
 
@@ -17,6 +17,8 @@ export interface GateInput {
 export interface GateOutcome {
   readonly findings: readonly Finding[];
   readonly faults: readonly RuleFault[];
+  /** Both, the worst first: where there is not room for all, these are shown. */
+  readonly worstFirst: readonly (Finding | RuleFault)[];
   readonly checked: number;
   readonly errors: number;
   readonly warnings: number;
@@ -25,6 +27,8 @@ export interface GateOutcome {
   readonly exceeded: number | null;
   readonly passed: boolean;
 }
+
+const SEVERITIES = ['error', 'warning', 'waived'] as const satisfies readonly Finding['severity'][];
 
 /** Runs the gate over targets: what is found on them and on the rules, and whether it is passed (methodology §13). */
 export function gateOutcome(
@@ -35,12 +39,14 @@ export function gateOutcome(
   const then = new Map(before.map((each) => [keyOf(each), each]));
   const findings = assessments.flatMap((each) => findingOn(each, rules, then.get(keyOf(each))) ?? []);
   const faults = ruleFaults(rules, assessments, findings, addresses);
+  const ordered = [...findings.toSorted(compareFindings), ...faults];
+  const worstFirst = SEVERITIES.flatMap((severity) => ordered.filter((each) => each.severity === severity));
   const count = (severity: Finding['severity']): number =>
-    [...findings, ...faults].filter((each) => each.severity === severity).length;
+    worstFirst.filter((each) => each.severity === severity).length;
   const [errors, warnings, waived] = [count('error'), count('warning'), count('waived')];
   const exceeded = maxWarnings !== null && warnings > maxWarnings ? maxWarnings : null;
   const passed = errors === 0 && exceeded === null;
-  return { findings, faults, checked: assessments.length, errors, warnings, waived, exceeded, passed };
+  return { findings, faults, worstFirst, checked: assessments.length, errors, warnings, waived, exceeded, passed };
 }
 
 /** A target of another unit is judged for several provinces: the same address is then another thing for each. */

@@ -2,8 +2,9 @@ import type { Case } from '../view/view.ts';
 import { factLines, sentence } from './case-text.ts';
 import { inert, uncommanded } from './inert.ts';
 import type { Env, Renderer } from './renderer.ts';
+import { worst } from './worst.ts';
 
-/** GitHub shows no more annotations of a kind per step; the last one says how many are left. */
+/** GitHub shows no more annotations of a kind per step; of more, the worst are written and how many are left. */
 const MOST_OF_A_KIND = 10;
 
 const COMMANDS = { error: 'error', warning: 'warning', waived: 'notice' } as const;
@@ -12,7 +13,7 @@ const COMMANDS = { error: 'error', warning: 'warning', waived: 'notice' } as con
 export const github: Renderer = ({ cases = [], closing = '' }, env) => {
   const lines = Object.entries(COMMANDS).flatMap(([outcome, command]) => {
     const found = cases.filter((each) => each.outcome === outcome);
-    const shown = found.length > MOST_OF_A_KIND ? found.slice(0, MOST_OF_A_KIND - 1) : found;
+    const shown = found.length > MOST_OF_A_KIND ? worst(found, MOST_OF_A_KIND - 1) : found;
     const rest = found.length - shown.length;
     return [
       ...shown.map((each) => annotation(command, each, env)),

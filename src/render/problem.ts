@@ -2,8 +2,9 @@ import { isError, type Problem, sortProblems } from '../core/problem.ts';
 import type { ProblemWords } from '../view/words/problem-words.ts';
 import { frame, placeText } from './frame.ts';
 import { inert, uncommanded } from './inert.ts';
+import { worst } from './worst.ts';
 
-/** More of one file is noise: the first mistakes often cause the others. */
+/** More of one file is noise: the first mistakes often cause the others. No warning takes the place of an error. */
 const MOST_PER_FILE = 50;
 
 /** A problem as people read it: what and where, the lines of the file with a caret, what to type. No final newline. */
@@ -32,7 +33,8 @@ export function renderProblems(
   if (files.size === 0) return '';
   const parts = [...files].flatMap(([file, found]) => {
     const text = sourceOf(file);
-    const shown = found.slice(0, MOST_PER_FILE).map((problem) => renderProblem(problem, text, words));
+    const ranked = found.map((problem) => ({ problem, precedence: isError(problem) ? 0 : 1 }));
+    const shown = worst(ranked, MOST_PER_FILE).map(({ problem }) => renderProblem(problem, text, words));
     return found.length > MOST_PER_FILE ? [...shown, words.more(found.length - MOST_PER_FILE, inert(file))] : shown;
   });
   const errors = problems.filter(isError).length;

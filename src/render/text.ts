@@ -5,8 +5,9 @@ import { inert, uncommanded } from './inert.ts';
 import { type Paint, painter } from './paint.ts';
 import { pairLines } from './prose.ts';
 import type { Env, Renderer } from './renderer.ts';
+import { worst } from './worst.ts';
 
-/** More of one file is noise. */
+/** More of one file is noise: the worst are shown. */
 const MOST_PER_FILE = 50;
 
 const TONES = { error: 'missed', warning: 'at_risk', waived: 'dim' } as const;
@@ -19,7 +20,7 @@ export const text: Renderer = ({ cases = [], closing = '' }, env) => {
   const parts = [...Map.groupBy(found, ({ at }) => at.file)].flatMap(([file, all]) => {
     const source = env.sourceOf(file);
     const rest = all.length - MOST_PER_FILE;
-    const shown = all.slice(0, MOST_PER_FILE).map((each) => findingText(each, source, env, paint));
+    const shown = worst(all, MOST_PER_FILE).map((each) => findingText(each, source, env, paint));
     return rest > 0 ? [...shown, `${env.words.check.more(rest)} · ${inert(file)}`] : shown;
   });
   return `${uncommanded([...parts, closing].join('\n\n'))}\n`;

@@ -17,6 +17,8 @@ export interface CaseContext {
   readonly rules: GateRules;
   /** The day since which failures count; null for always. */
   readonly since: string | null;
+  /** Where a finding stands when the worst come first; anything else comes after. */
+  readonly precedenceOf: (found: Finding | RuleFault | null) => number;
 }
 
 /** A target as the gate saw it, with or without a finding. */
@@ -35,6 +37,7 @@ export function caseOf(assessment: Assessment, finding: Finding | null, context:
     at: target.at,
     message: messageOf(assessment, finding, context),
     facts: factsOf(assessment, context),
+    precedence: context.precedenceOf(finding),
   };
 }
 
@@ -114,7 +117,8 @@ export function figureOf(
 }
 
 /** A rule of `dx.yaml` that is off. `near` is the address most like its own, if any. */
-export function faultCase({ code, severity, rule }: RuleFault, near: string | undefined, { words }: CaseContext): Case {
+export function faultCase(fault: RuleFault, near: string | undefined, { words, precedenceOf }: CaseContext): Case {
+  const { code, severity, rule } = fault;
   const { check } = words;
   const hint = near === undefined ? '' : check.didYouMean(near);
   const sentence = {
@@ -132,5 +136,6 @@ export function faultCase({ code, severity, rule }: RuleFault, near: string | un
     at: rule.at,
     message: joined([say`${sentence}`, hint], '; '),
     facts: [],
+    precedence: precedenceOf(fault),
   };
 }

@@ -13,7 +13,7 @@ import { dayText } from './period-text.ts';
 import type { Block, Cell, View } from './view.ts';
 import type { Tally } from './words/check-words.ts';
 
-export interface CheckInput extends CaseContext {
+export interface CheckInput extends Omit<CaseContext, 'precedenceOf'> {
   readonly assessments: readonly Assessment[];
   readonly outcome: GateOutcome;
   /** The addresses of all targets: a rule that fits none may mean one of them. */
@@ -22,8 +22,10 @@ export interface CheckInput extends CaseContext {
 }
 
 /** `dx check`: a row per finding for scripts, a table of them for people, every target as a case for the formats of CI. */
-export function checkView(input: CheckInput): View {
-  const { assessments, outcome, addresses, asOf, vocabulary, words } = input;
+export function checkView(given: CheckInput): View {
+  const { assessments, outcome, addresses, asOf, vocabulary, words } = given;
+  const places = new Map(outcome.worstFirst.map((found, index) => [found, index]));
+  const input: CaseContext = { ...given, precedenceOf: (found) => (found && places.get(found)) ?? places.size };
   const of = new Map(outcome.findings.map((finding) => [finding.assessment, finding]));
   const rows: readonly CheckRow[] = [
     ...assessments.map((assessment) => {
@@ -54,9 +56,19 @@ export function checkView(input: CheckInput): View {
     summary: gridOf(TALLY_COLUMNS, [outcome]),
     page: () => arrange([...found.keys()]),
     arrange,
+    brief: (most) => arrange(worstOf(found, most)),
     cases: rows.map((row) => row.case),
     closing,
   };
+}
+
+/** The numbers of the worst rows, in the order of the rows. */
+function worstOf(rows: readonly CheckRow[], most: number): readonly number[] {
+  const byPrecedence = [...rows.entries()].toSorted(([, a], [, b]) => a.case.precedence - b.case.precedence);
+  return byPrecedence
+    .slice(0, most)
+    .map(([index]) => index)
+    .toSorted((a, b) => a - b);
 }
 
 /** Those on rules count among the errors and warnings. */
@@ -67,7 +79,7 @@ const TALLY_COLUMNS: readonly Column<Tally>[] = [
   { key: 'waived', cell: ({ waived }) => number(waived) },
 ];
 
-function tableOf(rows: readonly CheckRow[], input: CheckInput): Block {
+function tableOf(rows: readonly CheckRow[], input: CaseContext): Block {
   const { headings, severities } = input.words.check;
   return {
     kind: 'table',
@@ -92,7 +104,7 @@ function tableOf(rows: readonly CheckRow[], input: CheckInput): Block {
   };
 }
 
-function numbersOf(finding: Finding, input: CheckInput): readonly Cell[] {
+function numbersOf(finding: Finding, input: CaseContext): readonly Cell[] {
   const { assessment } = finding;
   const { gap, measurand } = assessment;
   return [

@@ -22,11 +22,12 @@ const COLUMNS: readonly Column<WordedProblem>[] = [
 
 /** `dx lint` for scripts and CI: a row and a case per problem. People get code frames instead, so the page is empty. */
 export function lintView(problems: readonly WordedProblem[], closing: string): View {
-  const cases = problems.map(problemCase);
+  // Errors come before warnings, each in the order of the files.
+  const cases = problems.map((each, index) => problemCase(each, index + (isError(each.problem) ? 0 : problems.length)));
   return { report: 'lint', asOf: null, grid: gridOf(COLUMNS, problems), summary: null, page: () => [], cases, closing };
 }
 
-function problemCase({ problem, message }: WordedProblem): Case {
+function problemCase({ problem, message }: WordedProblem, precedence: number): Case {
   const { code, at } = problem;
   return {
     outcome: isError(problem) ? 'error' : 'warning',
@@ -37,5 +38,6 @@ function problemCase({ problem, message }: WordedProblem): Case {
     at,
     message: cellsOf(message),
     facts: [],
+    precedence,
   };
 }

@@ -114,6 +114,8 @@ export interface Case {
   readonly message: Phrase;
   /** Goal, figure, gap, source, and what would have to change. */
   readonly facts: readonly Pair[];
+  /** Its place among the cases of the report when the worst come first: what is shown where there is not room for all. */
+  readonly precedence: number;
 }
 
 /** A finished report: the same facts for scripts (`grid`, `summary`) and for people (`page`). */
@@ -125,6 +127,8 @@ export interface View {
   readonly page: () => readonly Block[];
   /** The page of these grid rows in this order: what --sort and --limit need. Absent where the page is not made of rows. */
   readonly arrange?: (rows: readonly number[]) => readonly Block[];
+  /** The page with no more than so many rows, the worst, and how many are left. Absent where none is worse. */
+  readonly brief?: (most: number) => readonly Block[];
   /** Everything a gate looked at, in the order of the files: what the formats of CI write. */
   readonly cases?: readonly Case[];
   /** The last sentence of a gate: how many things it looked at, and what it found. */

@@ -174,6 +174,27 @@ describe('dx check in a CI run', () => {
     expect(summary).toContain('| error\\[missed\\] | Share |');
   });
 
+  test('keeps the summary within what GitHub takes of a step, with what stands in it already, the worst rows first', async () => {
+    const missed = `      - { id: last, title: { vi: A, en: A }, indicator: other-share, goal: ">= 1%", by: 2024, source: own-report }\n`;
+    const plan = many(300)['data/plan.yaml'];
+    const workspace = aWorkspace({
+      ...SMALL,
+      'summary.md': 'x'.repeat(990_000),
+      'dx.yaml': 'check: { levels: { "quang-ninh/small/t*": warn } }\n',
+      'data/plan.yaml': `${plan}${missed}`,
+      'data/figures.yaml': `${SMALL['data/figures.yaml']}  - { indicator: other-share, period: 2024, value: 0.9%, source: own-report }\n`,
+    });
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: workspace.path('summary.md') };
+    expect((await workspace.dxWith(env, 'check')).code).toBe(1);
+    const summary = readFileSync(workspace.path('summary.md'), 'utf8');
+    expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1_000_000);
+    expect(summary).toContain('| error\\[missed\\] |');
+    expect(summary).toContain('… and 226 more');
+    workspace.write('summary.md', 'x'.repeat(999_990));
+    await workspace.dxWith(env, 'check');
+    expect(readFileSync(workspace.path('summary.md'), 'utf8')).toHaveLength(999_990);
+  });
+
   test('keeps the format that is asked for', async () => {
     const { stdout } = await aWorkspace(MISSED).dxWith({ GITHUB_ACTIONS: 'true' }, 'check', '-f', 'text');
     expect(stdout).toMatch(/^error\[missed\]/);

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Assessment, Status, Verdict } from '../../src/core/assessment.ts';
+import { computed, none } from '../../src/core/computed.ts';
 import { findingOn } from '../../src/core/finding.ts';
 import type { GateRules } from '../../src/core/gate.ts';
 import { gateOutcome } from '../../src/core/gate-outcome.ts';
+import { point } from '../../src/core/interval.ts';
 import { matchesPattern } from '../../src/core/pattern.ts';
 import { ruleFaults } from '../../src/core/rule-fault.ts';
 import { anAssessment } from '../helpers/build.ts';
@@ -172,7 +174,7 @@ describe('the rules themselves', () => {
 
 describe('the gate', () => {
   const bacNinh = { ...missed, province: 'bac-ninh' };
-  const input = { before: [], addresses: [ADDRESS], maxWarnings: null };
+  const input = { before: [], addresses: [ADDRESS, 'bac-ninh/plan/other'], maxWarnings: null };
   const outcome = (assessments: readonly Assessment[], about: Partial<typeof input> | object, rules = rulesOf()) =>
     gateOutcome(assessments, rules, { ...input, ...about });
 
@@ -196,6 +198,26 @@ describe('the gate', () => {
     expect(outcome([missed], {}, rulesOf({ waivers: [waiver('2025-06-30')] }))).toMatchObject({
       ...{ errors: 0, waived: 1, passed: true },
     });
+  });
+
+  test('puts the worst first: errors, then by verdict, then by how far from the goal; findings before rules', () => {
+    const reached = (attainment: number | null) => ({
+      ...missed,
+      attainment: attainment === null ? none('rank_has_no_ratio') : computed(point(attainment)),
+    });
+    const [far, near, rank] = [reached(0.2), reached(0.9), reached(null)];
+    const undecided = judged('undetermined', ['missed', 'achieved']);
+    const late = judged('off_track', ['off_track', 'off_track'], '2030');
+    const rules = rulesOf({
+      failOn: new Set<Status>(['missed', 'off_track']),
+      waivers: [waiver('2030-01-01', 'x/y/z'), waiver('2025-06-29', 'bac-ninh/plan/other')],
+    });
+    const other = { ...undecided, target: { ...undecided.target, address: 'bac-ninh/plan/other' } };
+    const { worstFirst } = outcome([unproven, late, rank, near, undecided, far, other], {}, rules);
+    expect(worstFirst.map((each) => ('rule' in each ? each.code : each.assessment))).toEqual([
+      ...[far, near, rank, late, 'waiver_expired'],
+      ...[undecided, other, unproven, 'waiver_unmatched'],
+    ]);
   });
 
   test('knows what is old for each province that a target is judged for', () => {

@@ -215,6 +215,7 @@ export const aCase = (about: Partial<Case> = {}): Case => ({
   at: { file: 'data/plan.yaml', line: 9, column: 13 },
   message: [{ kind: 'text', text: `${about.title ?? 'Share'} · missed` }],
   facts: [{ label: 'Goal', cells: [{ kind: 'text', text: '≥ 20 %' }] }],
+  precedence: 0,
   ...about,
 });
 

@@ -30,8 +30,17 @@ test('warnings and waived findings have commands of their own, the rest none', (
 test('ten of a kind are shown; of more, nine and how many are left', () => {
   const many = (count: number) => annotated(Array.from({ length: count }, () => aCase())).slice(0, -2);
   expect(many(10)).toHaveLength(10);
+  expect(many(10).at(-1)).toMatch(/^::error file=/);
+  expect(many(11)).toHaveLength(10);
+  expect(many(11).at(-1)).toBe('::error::… and 2 more');
   expect(many(300)).toHaveLength(10);
   expect(many(300).at(-1)).toBe('::error::… and 291 more');
+});
+
+test('the nine that are shown are the worst, wherever they stand in the files', () => {
+  const cases = Array.from({ length: 30 }, (_, index) => aCase({ title: `t${index}`, precedence: 29 - index }));
+  const titles = annotated(cases).flatMap((line) => /title=(t\d+)/.exec(line)?.[1] ?? []);
+  expect(titles).toEqual(['t21', 't22', 't23', 't24', 't25', 't26', 't27', 't28', 't29']);
 });
 
 test('the last line gives no command either', () => {

@@ -44,6 +44,14 @@ describe('renderProblems', () => {
     expect(text.endsWith('\n2 files, 61 errors. Nothing was loaded.\n')).toBe(true);
   });
 
+  it('lets no number of warnings hide an error', () => {
+    const warnings = Array.from({ length: 60 }, (_, i): Problem => ({ ...problem(i + 1, 1), code: 'no_deadline' }));
+    const text = renderProblems([...warnings, problem(99, 1)], () => null, problemsEn);
+    expect(text).toContain('error[unreadable_number] a.yaml:99:1');
+    expect(text.match(/^warning\[/gm)).toHaveLength(49);
+    expect(text).toContain('… and 11 more in a.yaml');
+  });
+
   it('prints no line that a CI runner takes for a command', () => {
     const source = 'a: x ##[stop-commands]tok\n::error::x\n';
     const said = { ...problem(1, 1), args: { text: '##[add-mask]a' } };
