@@ -7,17 +7,19 @@ import { aWorkspace, SMALL } from './helpers/workspace.ts';
 const ROOT = realpathSync('.');
 const readme = readFileSync('README.md', 'utf8');
 const blocks = [...readme.matchAll(/<!-- run -->\n```(?:yaml|sh)\n([\s\S]*?)```/g)].map(([, text = '']) => text);
-const [github = '', gitlab = '', hook = ''] = blocks;
+const [github = '', other = '', gitlab = '', hook = ''] = blocks;
 
 /** A workspace in which a target was missed, for the very same lines. */
-const red = aWorkspace({
+const RED = {
   ...SMALL,
+  'dx.yaml': '',
   'data/plan.yaml': (SMALL['data/plan.yaml'] ?? '').replace('">= 20%"', '">= 20%", by: 2024'),
-});
+};
+const red = aWorkspace(RED);
 
-function shell(script: string, env: Readonly<Record<string, string>> = {}) {
+function shell(script: string, env: Readonly<Record<string, string>> = {}, cwd = ROOT) {
   const { status, stdout, stderr } = spawnSync('bash', ['-eo', 'pipefail', '-c', script], {
-    cwd: ROOT,
+    cwd,
     encoding: 'utf8',
     env: { ...process.env, GITHUB_ACTIONS: '', DX_AS_OF: '2026-06-30', LANG: 'C', ...env },
   });
@@ -32,7 +34,7 @@ const linesOf = (lines: readonly string[]): string => {
 const stepsOf = (text: string): readonly { readonly run?: string }[] => parse(text).jobs.targets.steps;
 
 describe('the lines of the README for CI', () => {
-  test('are three', () => expect(blocks).toHaveLength(3));
+  test('are four', () => expect(blocks).toHaveLength(4));
 
   test('pass on GitHub for the record, and annotate', () => {
     const lines = linesOf(stepsOf(github).flatMap(({ run }) => run ?? []));
@@ -79,5 +81,39 @@ describe('action.yml', () => {
     expect(shell(check.run, env('--fail-on no_data --plan small')).status).toBe(1);
     expect(shell(check.run, env('--fail-on off_track')).status).toBe(0);
     expect(shell(check.run, env('--plan no-such')).status).toBe(2);
+  });
+
+  test('takes arguments from every line, as they are', () => {
+    expect(shell(check.run, env('--fail-on off_track\n--plan\n  no-such\n')).status).toBe(2);
+    expect(shell(check.run, env('--fail-on off_track\n')).status).toBe(0);
+    expect(shell(check.run, env('--plan\n$(touch /tmp/x)`*')).stderr).toContain('"$(touch"');
+  });
+});
+
+describe('the lines of the README for another repository', () => {
+  const { on, jobs } = parse(other);
+  const [checkout, used] = jobs.targets.steps;
+  const { inputs, runs } = parse(readFileSync('action.yml', 'utf8'));
+
+  test('check it out and use this one, with inputs that it has', () => {
+    expect([on, checkout.uses]).toEqual([['push', 'pull_request'], 'actions/checkout@v4']);
+    expect(used.uses).toMatch(/^[\w-]+\/[\w-]+@[\w.]+$/);
+    expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(used.with)));
+  });
+
+  test('fail where a target of its folder was missed, and name the file from the root of that repository', () => {
+    const repository = aWorkspace(
+      Object.fromEntries(Object.entries(RED).map(([name, text]) => [`${used.with.dir}/${name}`, text])),
+    );
+    const inputOf = (value: string): string => {
+      const [, name = ''] = /^\$\{\{ inputs\.(\w+) \}\}$/.exec(value) ?? [];
+      return used.with[name] ?? inputs[name].default;
+    };
+    const [, { env, run }] = runs.steps;
+    const given = Object.entries<string>(env).map(([name, value]) => [name, inputOf(value)]);
+    const runner = { GITHUB_ACTION_PATH: ROOT, GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: repository.dir };
+    const { status, stdout } = shell(run, { ...runner, ...Object.fromEntries(given) }, repository.dir);
+    const file = `${used.with.dir}/data/plan.yaml`;
+    expect([status, stdout]).toEqual([1, expect.stringContaining(`::error file=${file},line=10,`)]);
   });
 });
