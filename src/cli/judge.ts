@@ -9,6 +9,7 @@ import { UsageError } from './failure.ts';
 import { figuresFor } from './figures.ts';
 import { checkKnown, namesakes, plansNamed, provincesNamed } from './names.ts';
 import type { SharedOptions } from './options.ts';
+import { filterText, partsWithout } from './unmatched.ts';
 
 /** The targets that the options select, judged, with the tallies of their plans and remarks for the reader. */
 export interface Verdicts {
@@ -21,6 +22,10 @@ export interface Verdicts {
   readonly summaries: readonly PlanSummary[];
   /** The plans that were read. */
   readonly plans: readonly Plan[];
+  /** Parts of the selection that nothing fits, as they were typed: «--province ha-noi». */
+  readonly unmatched: readonly string[];
+  /** Those that no target fits, where a plan without targets is nothing either. */
+  readonly untargeted: readonly string[];
   readonly notes: readonly string[];
 }
 
@@ -59,7 +64,19 @@ export async function judge(facts: Facts, { options, asOf }: Pick<Context, 'opti
       .map(({ leftOut: own, plan, province }) => notices.leftOut(own.length, plan.address, province)),
     ...(assessments.length === 0 && selected.length > 0 ? [notices.filtered(selected.length)] : []),
   ];
-  return { vocabulary, assessments, leftOut, selected: selected.length, summaries, plans, notes };
+  const unmatched = partsWithout(narrowed ? selected : readings, options, vocabulary);
+  const untargeted = partsWithout(selected, options, vocabulary);
+  return {
+    vocabulary,
+    assessments,
+    leftOut,
+    selected: selected.length,
+    summaries,
+    plans,
+    unmatched,
+    untargeted,
+    notes,
+  };
 }
 
 /** Plans of the provinces asked for; with --plan, those plans, whoever's they are. */
@@ -82,11 +99,4 @@ function wanted({ indicator, pillar }: SharedOptions, vocabulary: Vocabulary, ju
   return ({ measurand }: Assessment): boolean =>
     (!indicator || (measurand.id !== null && indicator.includes(measurand.id))) &&
     (!pillar || (measurand.pillar !== null && pillar.includes(measurand.pillar)));
-}
-
-/** The selection as it was typed, for the sentence that nothing matches it. */
-export function filterText({ province, plan, indicator, pillar }: SharedOptions): string {
-  const parts = Object.entries({ province, plan, indicator, pillar });
-  const typed = parts.flatMap(([name, values]) => (values ? [`--${name} ${values.join(' ')}`] : []));
-  return typed.join(' ') || 'data/';
 }

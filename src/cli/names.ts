@@ -4,7 +4,6 @@ import type { Plan } from '../core/statement.ts';
 import type { Province, Vocabulary } from '../core/vocabulary.ts';
 import type { Language } from '../view/words/language.ts';
 import { UsageError } from './failure.ts';
-import type { SharedOptions } from './options.ts';
 
 /** A province asked for by name, and the other units that bear the name: they are never mixed up silently. */
 export interface Named {
@@ -21,7 +20,7 @@ export function provinceNamed(name: string, { provinces }: Vocabulary): Named {
   if (!found) {
     const names = new Map(all.flatMap((province) => slugsOf(province).map((word) => [word, province.id] as const)));
     const close = nearest(asked, [...provinces.keys(), ...names.keys()]).map((word) => names.get(word) ?? word);
-    throw new UsageError('unknown_province', { name }, [...new Set(close)]);
+    throw new UsageError('unknown_province', { name, option: '--province' }, [...new Set(close)]);
   }
   return { province: found, others: namesakes.filter(({ id }) => id !== found.id) };
 }
@@ -48,25 +47,39 @@ export function plansNamed(names: readonly string[], plans: readonly Plan[]): Pl
     const found = plans.filter(({ id, address }) => id === name || address === name);
     if (found.length === 0) {
       const known = plans.flatMap(({ id, address }) => (name.includes('/') ? [address] : [id]));
-      throw new UsageError('unknown_plan', { name }, nearest(name, [...new Set(known)]));
+      throw new UsageError('unknown_plan', { name, option: '--plan' }, nearest(name, [...new Set(known)]));
     }
     return found;
   });
 }
 
-/** Checks the indicators and pillars asked for against what there is. Throws UsageError with the nearest ones. */
+/** Names of things that are measured, by the option they were typed for. */
+interface Measured {
+  readonly index?: readonly string[];
+  readonly indicator?: readonly string[];
+  readonly pillar?: readonly string[];
+}
+
+/** Checks the indices, indicators and pillars asked for against what there is. Throws UsageError with the nearest ones. */
 export function checkKnown(
-  { indicator = [], pillar = [] }: Pick<SharedOptions, 'indicator' | 'pillar'>,
+  { index = [], indicator = [], pillar = [] }: Measured,
   { indicators, indices }: Vocabulary,
   morePillars: readonly string[] = [],
 ): void {
   const pillars = [...indicators.values()].flatMap((each) => each.pillar ?? []);
-  check('unknown_indicator', indicator, [...indicators.keys(), ...indices.keys()]);
-  check('unknown_pillar', pillar, [...pillars, ...morePillars]);
+  const measured = [...indicators.keys(), ...indices.keys()];
+  check('unknown_indicator', '--index', index, measured);
+  check('unknown_indicator', '--indicator', indicator, measured);
+  check('unknown_pillar', '--pillar', pillar, [...pillars, ...morePillars]);
 }
 
-function check(code: 'unknown_indicator' | 'unknown_pillar', names: readonly string[], ids: readonly string[]): void {
+function check(
+  code: 'unknown_indicator' | 'unknown_pillar',
+  option: string,
+  names: readonly string[],
+  ids: readonly string[],
+): void {
   const all = new Set(ids);
   const unknown = names.find((name) => !all.has(name));
-  if (unknown !== undefined) throw new UsageError(code, { name: unknown }, nearest(unknown, [...all]));
+  if (unknown !== undefined) throw new UsageError(code, { name: unknown, option }, nearest(unknown, [...all]));
 }

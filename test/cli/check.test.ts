@@ -63,6 +63,35 @@ describe('dx check', () => {
     expect((await aWorkspace({}).dx('check')).code).toBe(2);
   });
 
+  test('is not green either where only a part of the selection matched nothing: it names that part', async () => {
+    const empty =
+      'province: bac-ninh\nplans: [{ id: empty, title: { vi: A, en: A }, source: own-report, targets: [] }]\n';
+    const workspace = aWorkspace({ ...SMALL, 'data/empty.yaml': empty });
+    const refused = async (...selection: string[]) => {
+      const { code, stdout, stderr } = await workspace.dx('check', ...selection);
+      expect([code, stdout]).toEqual([2, '']);
+      return stderr;
+    };
+    expect(await refused('-p', 'quang-ninh', 'Hà Nội')).toContain('nothing matches --province Hà Nội\n');
+    expect(await refused('-p', 'quang-ninh', 'ha-noi', 'hue')).toContain('--province ha-noi, --province hue\n');
+    expect(await refused('--plan', 'small', 'empty')).toContain('nothing matches --plan empty\n');
+    expect(await refused('-i', 'own-share', 'digital-economy-share-of-grdp')).toContain(
+      'nothing matches --indicator d',
+    );
+    expect(await refused('--pillar', 'own', 'digital-economy')).toContain('nothing matches --pillar digital-economy\n');
+    expect((await workspace.dx('check', '-p', 'quang-ninh', '--plan', 'small', '-i', 'own-share')).code).toBe(0);
+  });
+
+  test('names the option whose word is unknown', async () => {
+    const workspace = aWorkspace(SMALL);
+    for (const option of ['--province', '--plan', '--indicator', '--pillar']) {
+      for (const lang of ['en', 'vi']) {
+        const { code, stderr } = await workspace.dx('check', option, 'no-such', '--lang', lang);
+        expect([code, stderr]).toEqual([2, expect.stringContaining(`"no-such" (${option})`)]);
+      }
+    }
+  });
+
   test('answers 1 for 300 failing targets: a count never becomes an exit code', async () => {
     const workspace = aWorkspace(many(300));
     const { code, stdout } = await workspace.dx('check');

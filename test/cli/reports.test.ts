@@ -196,3 +196,28 @@ test('dx list plans keeps to the provinces asked for', async () => {
   expect(JSON.parse(stdout).rows.map(({ province }: { province: string }) => province)).toEqual(['bac-ninh']);
   expect((await workspace.dx('list', 'plans', '-p', 'ha-noi')).code).toBe(2);
 });
+
+describe('a selection of which only a part matches', () => {
+  const workspace = aWorkspace({
+    ...SMALL,
+    'data/empty.yaml':
+      'province: bac-ninh\nplans: [{ id: empty, title: { vi: A, en: A }, source: own-report, targets: [] }]\n',
+  });
+  const said = 'nothing matches --province ha-noi\n';
+
+  test.each([['status'], ['export', 'assessments'], ['export', 'targets'], ['diff', '--from', '2024-06-30']])(
+    'is told by dx %s, once and on stderr',
+    async (...call) => {
+      const { code, stderr } = await workspace.dx(...call, '-p', 'quang-ninh', 'ha-noi');
+      expect([code, stderr.split(said)]).toEqual([0, expect.objectContaining({ length: 2 })]);
+    },
+  );
+
+  test('says nothing of a plan without targets, which has a summary', async () => {
+    const { code, stderr } = await workspace.dx('status', '--plan', 'small', 'empty');
+    expect([code, stderr]).toEqual([0, expect.not.stringContaining('nothing matches')]);
+    expect((await workspace.dx('status', '--plan', 'small', 'empty', '-i', 'own-share')).stderr).toContain(
+      'nothing matches --plan empty\n',
+    );
+  });
+});

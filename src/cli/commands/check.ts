@@ -7,9 +7,10 @@ import type { CommandSpec } from '../command.ts';
 import type { Context, Opened } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
 import { UsageError } from '../failure.ts';
-import { filterText, judge } from '../judge.ts';
+import { judge } from '../judge.ts';
 import { count, day, statuses } from '../options.ts';
 import { isOn } from '../terminal.ts';
+import { filterText } from '../unmatched.ts';
 
 interface CheckOptions {
   readonly failOn?: readonly Assessment['status'][];
@@ -37,8 +38,9 @@ export const check: CommandSpec = {
     const options = given as CheckOptions;
     const opened = await context.open();
     const verdicts = await judge(opened, context);
-    // An empty selection is never green, whatever the reports make of it.
-    if (verdicts.selected === 0) throw new UsageError('nothing_selected', { filter: filterText(context.options) });
+    // A selection that is empty, or in part, is never green, whatever the reports make of it.
+    const missing = verdicts.selected === 0 ? [filterText(context.options)] : verdicts.untargeted;
+    if (missing.length > 0) throw new UsageError('nothing_selected', { filter: missing.join(', ') });
     const rules = rulesOf(options, opened);
     const addresses = (await opened.store.targets({})).map(({ address }) => address);
     const { assessments, vocabulary } = verdicts;

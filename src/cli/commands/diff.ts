@@ -6,6 +6,7 @@ import { UsageError } from '../failure.ts';
 import { judge, type Verdicts } from '../judge.ts';
 import type { SharedOptions } from '../options.ts';
 import { type ComparedSide, sidesOf } from '../sides.ts';
+import { unmatchedNotes } from '../unmatched.ts';
 
 interface DiffOptions {
   readonly from: string;
@@ -45,8 +46,11 @@ async function compared(before: ComparedSide, after: ComparedSide, notes: readon
     after: { ...after, vocabulary: await after.store.vocabulary() },
     words: after.language.words,
   });
-  const said = [...new Set([was, is].flatMap((side) => (side instanceof UsageError ? [] : side.notes)))];
-  return { view, notes: [...notes, ...said] };
+  const sides = [was, is].flatMap((side) => (side instanceof UsageError ? [] : [side]));
+  const said = new Set(sides.flatMap((side) => side.notes));
+  // What only one of the sides has is a difference; what neither has is nothing.
+  const unmatched = sides[0]?.unmatched.filter((part) => sides.every((side) => side.unmatched.includes(part))) ?? [];
+  return { view, notes: [...notes, ...said, ...unmatchedNotes(unmatched, after.language)] };
 }
 
 const NOTHING = { assessments: [], leftOut: [] };

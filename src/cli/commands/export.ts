@@ -6,10 +6,11 @@ import type { Flow } from '../../view/flow.ts';
 import type { CommandSpec } from '../command.ts';
 import type { Context, Opened } from '../context.ts';
 import { UsageError } from '../failure.ts';
-import { filterText, judge } from '../judge.ts';
+import { judge, type Verdicts } from '../judge.ts';
 import { checkKnown, provincesNamed } from '../names.ts';
 import type { SharedOptions } from '../options.ts';
 import { choice } from '../program.ts';
+import { filterText, unmatchedNotes } from '../unmatched.ts';
 
 /** `dx export <table...>`: the record in tidy tables. */
 export const exportCommand: CommandSpec = {
@@ -21,15 +22,21 @@ export const exportCommand: CommandSpec = {
   },
   async run(context, tables) {
     const opened = await context.open();
+    const isJudged = tables.some((table) => table === 'targets' || table === 'assessments');
+    const verdicts = isJudged ? await judge(opened, context) : null;
     const flows: Flow[] = [];
-    for (const table of new Set(tables)) flows.push(await flowOfTable(table as ExportTable, opened, context));
-    return { notes: opened.notes, flows };
+    for (const table of new Set(tables)) flows.push(await flowOfTable(table as ExportTable, verdicts, opened, context));
+    return { notes: [...opened.notes, ...unmatchedNotes(verdicts?.unmatched ?? [], opened.language)], flows };
   },
 };
 
 /** One table of what is selected. Figures and places are all that are known, unless a day is named. */
-async function flowOfTable(table: ExportTable, opened: Opened, context: Context): Promise<Flow> {
-  const { store, settings } = opened;
+async function flowOfTable(
+  table: ExportTable,
+  verdicts: Verdicts | null,
+  { store, settings }: Opened,
+  context: Context,
+): Promise<Flow> {
   const { options, asOf, isDayGiven } = context;
   const { flowOf } = await import('../../view/flow.ts');
   const columns = await import('../../view/export-columns.ts');
@@ -44,8 +51,7 @@ async function flowOfTable(table: ExportTable, opened: Opened, context: Context)
     flowOf({ report: `export-${table}`, asOf: day }, own, await expectSome(rows, options));
   switch (table) {
     case 'targets': {
-      const { plans } = await judge(opened, context);
-      const targets = await store.targets({ plans: plans.map(({ address }) => address) });
+      const targets = await store.targets({ plans: verdicts?.plans.map(({ address }) => address) ?? [] });
       const isWanted = (target: (typeof targets)[number]): boolean => {
         const { id, pillar: own } = measurandOf(target, vocabulary);
         return (!ids || (id !== null && ids.includes(id))) && ofPillar(own);
@@ -62,8 +68,7 @@ async function flowOfTable(table: ExportTable, opened: Opened, context: Context)
       return of(columns.rankingColumns(vocabulary), store.eachRanking({ ...filter, ...(ids && { indices: ids }) }));
     case 'assessments': {
       const { statusColumns } = await import('../../view/status-columns.ts');
-      const { assessments } = await judge(opened, context);
-      return of(statusColumns(vocabulary), assessments, asOf);
+      return of(statusColumns(vocabulary), verdicts?.assessments ?? [], asOf);
     }
   }
 }

@@ -26,7 +26,7 @@ export const ranks: CommandSpec = {
     const vocabulary = await store.vocabulary();
     const named = provincesNamed(context.options.province ?? [], vocabulary);
     const asked = [...(options.index ?? []), ...(context.options.indicator ?? [])];
-    checkKnown({ indicator: asked }, vocabulary);
+    checkKnown({ index: asked }, vocabulary);
     const rankings = await store.rankings({ knownBy: context.asOf });
     const { placesOf } = await import('../../core/places.ts');
     const chosen = rankings.filter(isCompared(asked, options));

@@ -1,5 +1,6 @@
 import type { CommandSpec } from '../command.ts';
 import { judge } from '../judge.ts';
+import { unmatchedNotes } from '../unmatched.ts';
 
 /** `dx status`: where every selected target stands on the day. */
 export const status: CommandSpec = {
@@ -8,10 +9,10 @@ export const status: CommandSpec = {
   declare() {},
   async run(context) {
     const opened = await context.open();
-    const { vocabulary, assessments, summaries, notes } = await judge(opened, context);
+    const { vocabulary, assessments, summaries, unmatched, notes } = await judge(opened, context);
     const { statusView } = await import('../../view/status.ts');
     const { words } = opened.language;
     const view = statusView({ assessments, summaries, vocabulary, asOf: context.asOf, words });
-    return { view, notes: [...opened.notes, ...notes] };
+    return { view, notes: [...opened.notes, ...notes, ...unmatchedNotes(unmatched, opened.language)] };
   },
 };
