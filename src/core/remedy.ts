@@ -1,33 +1,60 @@
-import type { Assessment, Status } from './assessment.ts';
+import { assess } from './assess.ts';
+import type { Assessment } from './assessment.ts';
+import { isUnproven } from './finding.ts';
+import { failsGate, type GateRules } from './gate.ts';
 import type { Goal } from './goal.ts';
+import type { Domain, Interval } from './interval.ts';
 import type { Period } from './period.ts';
 import { prospectsOf } from './prospect.ts';
 
 /** The two numbers of which one would have to be another for a target to pass; in the indicator's unit. */
 export interface Remedy {
-  /** What a figure would have to meet, and the period it would be of. */
-  readonly figure: { readonly goal: Goal; readonly period: Period | null };
-  /** The strictest goal that the present figure surely meets; null without a figure or where a number says nothing. */
+  /** What a figure would have to meet, and the period it would be of; null where no figure can help. */
+  readonly figure: { readonly goal: Goal; readonly period: Period | null } | null;
+  /** The strictest goal with which the present figure passes; null where there is none, or one that any figure meets. */
   readonly goal: Goal | null;
 }
 
-/**
- * What would let a target pass a gate that fails the listed statuses: before the deadline the least pace that is not
- * listed, else the goal itself.
- */
-export function remedyOf(assessment: Assessment, failOn: ReadonlySet<Status>): Remedy {
-  const { target, measurand, figure } = assessment;
-  const { goal } = target;
-  const sense = measurand.direction === 'down' || goal.op === 'rank_le' || goal.op === 'rank_share_le' ? 'le' : 'ge';
+type Passing = Pick<GateRules, 'failOn' | 'mode'>;
+
+/** What would let a target pass a gate: another figure, or another goal. */
+export const remedyOf = (assessment: Assessment, passing: Passing): Remedy => ({
+  figure: figureFor(assessment, passing),
+  goal: goalFor(assessment, passing),
+});
+
+/** Before the deadline the least pace that does not fail, else the goal itself at the deadline. */
+function figureFor(assessment: Assessment, { failOn }: Passing): Remedy['figure'] {
+  const { target, measurand } = assessment;
+  if (failOn.has('achieved') || measurand.id === null || isTooLate(assessment)) return null;
   const step = prospectsOf(assessment).findLast(({ verdict }) => verdict !== 'achieved' && !failOn.has(verdict));
-  return {
-    figure: step ? { goal: { op: sense, value: step.value }, period: step.period } : { goal, period: target.deadline },
-    goal: figure ? metBy(goal, figure.interval.lo, figure.interval.hi) : null,
-  };
+  if (!step) return { goal: target.goal, period: target.deadline };
+  return { goal: target.keep ? target.goal : atPace(step.value, assessment), period: step.period };
 }
 
-/** The goal that a figure between `low` and `high` just meets; null where an end that counts has no bound. */
-function metBy(goal: Goal, low: number | null, high: number | null): Goal | null {
+function atPace(value: number, { target: { goal }, measurand }: Assessment): Goal {
+  // Places are whole: at most 7.3 is at most 7.
+  if (measurand.kind === 'rank') return { op: 'rank_le', value: Math.floor(value) };
+  const isFromAbove = measurand.direction === 'down' || goal.op === 'le' || goal.op === 'lt';
+  return { op: isFromAbove ? 'le' : 'ge', value };
+}
+
+/** Whether the province or the ranking has ended before the deadline: there will be no figure of it (methodology §10). */
+const isTooLate = ({ lasted, target: { deadline }, asOf }: Assessment): boolean =>
+  lasted !== null && asOf > lasted.until && (deadline === null || lasted.until < deadline.end);
+
+/** The goal that the present figure just meets, if the target passes when it is judged by that one. */
+function goalFor(assessment: Assessment, { failOn, mode }: Passing): Goal | null {
+  const { target, figure, measurand, asOf } = assessment;
+  const goal = figure && metBy(target.goal, figure.interval, measurand.domain);
+  if (!goal) return null;
+  const judged = assess({ ...assessment, target: { ...target, goal } }, asOf, assessment);
+  return failsGate(judged, failOn, mode) || isUnproven(judged) ? null : goal;
+}
+
+/** The goal that a figure just meets; null where an end that counts has no bound, or only that of the domain. */
+function metBy(goal: Goal, { lo, hi }: Interval, [least, most]: Domain): Goal | null {
+  const [low, high] = [lo === least ? null : lo, hi === most ? null : hi];
   switch (goal.op) {
     case 'ge':
     case 'gt':
@@ -38,10 +65,11 @@ function metBy(goal: Goal, low: number | null, high: number | null): Goal | null
     case 'rank_le':
     case 'rank_share_le':
       return high === null ? null : { op: 'rank_le', value: high };
-    case 'between':
-      return low === null || high === null
-        ? null
-        : { op: 'between', value: Math.min(low, goal.value), value2: Math.max(high, goal.value2) };
+    case 'between': {
+      if (lo === null || hi === null) return null;
+      const [value, value2] = [Math.min(lo, goal.value), Math.max(hi, goal.value2)];
+      return value === least && value2 === most ? null : { op: 'between', value, value2 };
+    }
     case 'yes':
       return null;
   }

@@ -1,10 +1,11 @@
 import type { Assessment } from '../core/assessment.ts';
-import { type Finding, isUnproven } from '../core/finding.ts';
+import type { Finding } from '../core/finding.ts';
 import type { GateRules } from '../core/gate.ts';
+import type { Goal } from '../core/goal.ts';
 import { remedyOf } from '../core/remedy.ts';
 import type { RuleFault } from '../core/rule-fault.ts';
-import type { Vocabulary } from '../core/vocabulary.ts';
-import { cellsOf, gapRange, joined, say } from './cell.ts';
+import type { Source, Vocabulary } from '../core/vocabulary.ts';
+import { cellsOf, gapRange, joined, phrase, say } from './cell.ts';
 import { sourceOf } from './explain-target.ts';
 import { measureOf } from './measure.ts';
 import { dayText, periodText } from './period-text.ts';
@@ -25,7 +26,6 @@ export interface CaseContext {
 export function caseOf(assessment: Assessment, finding: Finding | null, context: CaseContext): Case {
   const { target, plan, status, province } = assessment;
   const isDecided = status !== 'undetermined' && status !== 'no_data';
-  const { lang } = context.words;
   // A plan of another unit is judged for several provinces: the same target is then another case for each.
   const isOwn = province === target.province;
   return {
@@ -33,37 +33,54 @@ export function caseOf(assessment: Assessment, finding: Finding | null, context:
     code: finding?.code ?? status,
     suite: isOwn ? plan.address : `${province} ${plan.address}`,
     name: isOwn ? target.address : `${province} ${target.address}`,
-    title: isOwn ? target.title[lang] : `${context.vocabulary.provinces.get(province)?.name} · ${target.title[lang]}`,
+    title: titleOf(assessment, context),
     at: target.at,
     message: messageOf(assessment, finding, context),
-    facts: factsOf(assessment, context),
+    facts: finding ? factsOf(assessment, context) : [],
     precedence: context.precedenceOf(finding),
   };
 }
 
-/** «Key databases · ≥ 8 by 2023 · no figure»: what was promised, and how it stands. */
-const messageOf = (assessment: Assessment, finding: Finding | null, context: CaseContext): Phrase =>
-  joined([
-    assessment.target.title[context.words.lang],
-    goalOf(assessment, context),
-    standingOf(assessment, finding, context),
-  ]);
-
-/** «≥ 8 by 2023». */
-export function goalOf({ target, measurand }: Assessment, { vocabulary, words }: CaseContext): Phrase {
-  const goal: Cell = { kind: 'goal', goal: target.goal, measure: measureOf(measurand, vocabulary) };
-  return words.explain.goalBy(goal, target.deadline && periodText(target.deadline, words));
+/** The title, and for whom a target of another unit is judged. */
+function titleOf({ target, province }: Assessment, { vocabulary, words: { lang } }: CaseContext): string {
+  const title = target.title[lang];
+  return province === target.province ? title : `${vocabulary.provinces.get(province)?.name ?? province} · ${title}`;
 }
 
-/** «undetermined · no figure decides the deadline · waived until 31 Dec 2026: …». */
+/** «Key databases · ≥ 8 by 2023 · no figure»: what was promised, and how it stands. */
+const messageOf = (assessment: Assessment, finding: Finding | null, context: CaseContext): Phrase =>
+  joined([titleOf(assessment, context), goalOf(assessment, context), standingOf(assessment, finding, context)]);
+
+/** «≥ 8 by 2023». */
+export function goalOf(assessment: Assessment, context: CaseContext): Phrase {
+  const { words } = context;
+  const { goal, deadline } = assessment.target;
+  return words.explain.goalBy(goalCell(goal, assessment, context), deadline && periodText(deadline, words));
+}
+
+/** A goal as a cell; yes is a word among words, hence in quotes. */
+function goalCell(goal: Goal, { measurand }: Assessment, { vocabulary }: CaseContext): Cell {
+  const cell: Cell = { kind: 'goal', goal, measure: measureOf(measurand, vocabulary) };
+  return goal.op === 'yes' ? phrase('«', cell, '»') : cell;
+}
+
+/** «undetermined · the deadline has passed and … · waived until 31 Dec 2026: …». */
 export function standingOf(assessment: Assessment, finding: Finding | null, { words, since }: CaseContext): Phrase {
   const { check, statuses } = words;
   return joined([
     statuses[assessment.status],
-    assessment.figure && isUnproven(assessment) ? check.undecided : '',
+    reasonOf(assessment, words),
     ...(finding ? remarksOf(finding, words) : []),
     finding?.isOld && since ? check.alreadySo(dayText(since, words)) : '',
   ]);
+}
+
+/** Why nobody can tell, as a part of a sentence; that there is no figure has been said. */
+function reasonOf({ status, reason }: Assessment, { reasons }: Words): string {
+  const isOpen = status === 'undetermined' || status === 'no_data';
+  if (!isOpen || reason === null || reason === 'no_measurement') return '';
+  const [first = '', ...rest] = reasons[reason].replace(/\.$/, '');
+  return first.toLowerCase() + rest.join('');
 }
 
 function remarksOf({ waiver, severity }: Finding, words: Words): readonly string[] {
@@ -72,36 +89,50 @@ function remarksOf({ waiver, severity }: Finding, words: Words): readonly string
   return [(severity === 'waived' ? waivedUntil : waiverEnded)(dayText(waiver.until, words), waiver.reason)];
 }
 
-/** Goal, figure, gap, source, and the two numbers of which one would have to be another. */
+/** Goal, figure, gap, source, and the two numbers of which one would have to be another; without a figure, who promised. */
 function factsOf(assessment: Assessment, context: CaseContext): readonly Pair[] {
-  const { vocabulary, words, rules } = context;
-  const { figure, gap, measurand, status } = assessment;
-  // The sentence has said it all.
-  if (!figure) return [];
-  const { labels, toPass } = words.check;
-  const measure = measureOf(measurand, vocabulary);
-  const goalCell = (goal: Assessment['target']['goal']): Cell => ({ kind: 'goal', goal, measure });
+  const { vocabulary, words } = context;
+  const { target, figure, gap, measurand } = assessment;
+  const { labels } = words.check;
   const pair = (label: keyof typeof labels, cells: Phrase): readonly Pair[] =>
     cells.length === 0 ? [] : [{ label: labels[label], cells }];
+  const goal = pair('goal', goalOf(assessment, context));
+  const toPass = pair('toPass', toPassOf(assessment, context));
+  if (!figure) {
+    // One source is enough here: `dx explain` names them all.
+    const [first = ''] = target.sources;
+    return [...goal, ...pair('promise', briefSource(vocabulary.sources.get(first), first, words)), ...toPass];
+  }
   const { source } = figure.measurement;
-  const remedy = remedyOf(assessment, rules.failOn);
-  const { period } = remedy.figure;
   return [
-    ...pair('goal', goalOf(assessment, context)),
-    ...pair('figure', figureOf(assessment, { vocabulary, words })),
-    ...pair('gap', gap.ok ? cellsOf(gapRange(gap.value, measure)) : []),
+    ...goal,
+    ...pair('figure', figureOf(assessment, context)),
+    ...pair('gap', gap.ok ? cellsOf(gapRange(gap.value, measureOf(measurand, vocabulary))) : []),
     ...pair('source', sourceOf(vocabulary.sources.get(source), source, words)),
-    ...(status === 'achieved'
-      ? []
-      : pair(
-          'toPass',
-          toPass(
-            goalCell(remedy.figure.goal),
-            period && periodText(period, words),
-            remedy.goal && status === 'missed' ? goalCell(remedy.goal) : null,
-          ),
-        )),
+    ...toPass,
   ];
+}
+
+/** «a figure of ≥ 20 % for 2025, or a goal of ≥ 7.1 %»; nothing where neither helps. */
+function toPassOf(assessment: Assessment, context: CaseContext): Phrase {
+  const { words, rules } = context;
+  const { figure, goal } = remedyOf(assessment, rules);
+  const { toPass } = words.check;
+  const period = figure?.period && { kind: figure.period.kind, text: periodText(figure.period, words) };
+  return joined(
+    [
+      figure ? toPass.figure(goalCell(figure.goal, assessment, context), period ?? null) : '',
+      goal ? toPass.goal(goalCell(goal, assessment, context), goal.op) : '',
+    ],
+    toPass.or,
+  );
+}
+
+/** A source in a few words: publisher, title, date. */
+function briefSource(source: Source | undefined, id: string, words: Words): Phrase {
+  if (!source) return cellsOf(id);
+  const { publisher, title, date } = source;
+  return joined([publisher, `«${title[words.lang]}»`, date ? periodText(date, words) : '']);
 }
 
 /** The figure that decides, or the latest one, with the line it is written in. */

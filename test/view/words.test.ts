@@ -20,9 +20,9 @@ function argumentsOf(path: string): readonly unknown[] {
   if (path === '.explain.bestPace') return [best];
   if (path === '.load.files') return [files];
   if (path === '.check.closing') return [tally];
-  return [7, 7, 7, 7].map((value) =>
-    path.startsWith('.explain') || path.startsWith('.check.toPass') || path.includes('mean') ? String(value) : value,
-  );
+  if (path === '.check.toPass.figure') return [ANY, { kind: 'year', text: ANY }];
+  if (path === '.check.toPass.goal') return [ANY, 'ge'];
+  return [7, 7, 7, 7].map((value) => (path.startsWith('.explain') || path.includes('mean') ? String(value) : value));
 }
 
 function textOf(said: unknown): string {

@@ -1,10 +1,10 @@
-import { joined, say } from '../cell.ts';
+import { say } from '../cell.ts';
 import type { CheckWords } from './check-words.ts';
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 export const checkEn: CheckWords = {
-  labels: { goal: 'Goal', figure: 'Figure', gap: 'Gap', source: 'Source', toPass: 'To pass' },
+  labels: { goal: 'Goal', figure: 'Figure', gap: 'Gap', source: 'Source', promise: 'Promise', toPass: 'To pass' },
   headings: {
     finding: 'Finding',
     target: 'Target',
@@ -15,15 +15,12 @@ export const checkEn: CheckWords = {
     place: 'Written in',
   },
   severities: { error: 'error', warning: 'warning', waived: 'waived' },
-  undecided: 'no figure decides the deadline',
-  toPass: (figure, period, goal) =>
-    joined(
-      [
-        period === null ? say`a figure of ${figure}` : say`a figure of ${figure} for ${period}`,
-        goal === null ? '' : say`a goal of ${goal}`,
-      ],
-      ', or ',
-    ),
+  toPass: {
+    figure: (figure, period) =>
+      period === null ? say`a figure of ${figure}` : say`a figure of ${figure} for ${period.text}`,
+    goal: (goal) => say`a goal of ${goal}`,
+    or: ', or ',
+  },
   waivedUntil: (day, reason) => `waived until ${day}: ${reason}`,
   waiverEnded: (day, reason) => `its waiver ended on ${day} (${reason})`,
   alreadySo: (day) => `so already on ${day}`,

@@ -1,27 +1,57 @@
-import { joined, say } from '../cell.ts';
+import type { Goal } from '../../core/goal.ts';
+import type { Period } from '../../core/period.ts';
+import { say } from '../cell.ts';
 import type { CheckWords } from './check-words.ts';
 
+/** What a period is called before its number. */
+const PERIODS: Readonly<Record<Period['kind'], string>> = {
+  year: 'năm ',
+  half: '',
+  quarter: '',
+  month: 'tháng ',
+  day: 'ngày ',
+  range: 'kỳ ',
+};
+
+/** How a goal is changed into one that is easier to meet. */
+const CHANGES: Readonly<Record<Goal['op'], string>> = {
+  ge: 'hạ mục tiêu còn',
+  gt: 'hạ mục tiêu còn',
+  le: 'nới mục tiêu lên',
+  lt: 'nới mục tiêu lên',
+  rank_le: 'hạ mục tiêu xuống',
+  rank_share_le: 'hạ mục tiêu xuống',
+  between: 'nới mục tiêu thành',
+  yes: 'đổi mục tiêu thành',
+};
+
 export const checkVi: CheckWords = {
-  labels: { goal: 'Mục tiêu', figure: 'Số liệu', gap: 'Còn thiếu', source: 'Nguồn', toPass: 'Để đạt' },
+  labels: {
+    goal: 'Mục tiêu',
+    figure: 'Số liệu',
+    gap: 'Chênh lệch',
+    source: 'Nguồn',
+    promise: 'Căn cứ',
+    toPass: 'Để đạt',
+  },
   headings: {
     finding: 'Kết quả',
     target: 'Chỉ tiêu',
     goal: 'Mục tiêu',
     figure: 'Số liệu',
-    gap: 'Còn thiếu',
+    gap: 'Chênh lệch',
     status: 'Đánh giá',
     place: 'Ghi tại',
   },
   severities: { error: 'lỗi', warning: 'cảnh báo', waived: 'tạm miễn' },
-  undecided: 'chưa có số liệu để kết luận khi đến hạn',
-  toPass: (figure, period, goal) =>
-    joined(
-      [
-        period === null ? say`số liệu ${figure}` : say`số liệu ${figure} cho ${period}`,
-        goal === null ? '' : say`mục tiêu ${goal}`,
-      ],
-      ', hoặc ',
-    ),
+  toPass: {
+    figure: (figure, period) =>
+      period === null
+        ? say`cần số liệu ${figure}`
+        : say`cần số liệu ${figure} cho ${PERIODS[period.kind]}${period.text}`,
+    goal: (goal, op) => say`${CHANGES[op]} ${goal}`,
+    or: ', hoặc ',
+  },
   waivedUntil: (day, reason) => `tạm miễn đến hết ${day}: ${reason}`,
   waiverEnded: (day, reason) => `đã hết hạn tạm miễn ngày ${day} (${reason})`,
   alreadySo: (day) => `ngày ${day} đã vậy`,

@@ -1,18 +1,27 @@
 import type { GateOutcome } from '../../core/gate-outcome.ts';
+import type { Goal } from '../../core/goal.ts';
+import type { Period } from '../../core/period.ts';
 import type { Cell, Phrase } from '../view.ts';
 
 /** How many things a gate looked at, and how they came out. */
 export type Tally = Pick<GateOutcome, 'checked' | 'errors' | 'warnings' | 'waived' | 'exceeded'>;
 
+/** A period as it is written, and what it is: a year among them. */
+export interface NamedPeriod extends Pick<Period, 'kind'> {
+  readonly text: string;
+}
+
 /** The sentences of `dx check`. */
 export interface CheckWords {
-  readonly labels: Readonly<Record<'goal' | 'figure' | 'gap' | 'source' | 'toPass', string>>;
+  readonly labels: Readonly<Record<'goal' | 'figure' | 'gap' | 'source' | 'promise' | 'toPass', string>>;
   readonly headings: Readonly<Record<'finding' | 'target' | 'goal' | 'figure' | 'gap' | 'status' | 'place', string>>;
   readonly severities: Readonly<Record<'error' | 'warning' | 'waived', string>>;
-  /** Past its deadline, with a figure that does not settle it. */
-  readonly undecided: string;
-  /** The figure that would pass, and the goal that would be met. */
-  readonly toPass: (figure: Cell, period: string | null, goal: Cell | null) => Phrase;
+  /** The figure that would pass and the goal that would be met, either of which is enough. */
+  readonly toPass: {
+    readonly figure: (figure: Cell, period: NamedPeriod | null) => Phrase;
+    readonly goal: (goal: Cell, op: Goal['op']) => Phrase;
+    readonly or: string;
+  };
   readonly waivedUntil: (day: string, reason: string) => string;
   readonly waiverEnded: (day: string, reason: string) => string;
   readonly alreadySo: (day: string) => string;
