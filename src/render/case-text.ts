@@ -1,15 +1,20 @@
-import type { Case } from '../view/view.ts';
-import type { Words } from '../view/words/words.ts';
+import type { Case, Phrase } from '../view/view.ts';
 import { cellText } from './cell-text.ts';
 import { inert } from './inert.ts';
 import { NBSP } from './number-text.ts';
+import type { Env } from './renderer.ts';
+import { rootedCell } from './rooted.ts';
 
 /** What a gate says of one thing, in one line of plain text. */
-export const sentence = ({ message }: Case, words: Words): string =>
-  plainText(cellText({ kind: 'phrase', cells: message }, words));
+export const sentence = ({ message }: Case, env: Where): string => plainText(phraseText(message, env));
 
 /** Goal, figure, gap …: «label: value», one line each. */
-export const factLines = ({ facts }: Case, words: Words): string[] =>
-  facts.map(({ label, cells }) => plainText(`${label}: ${cellText({ kind: 'phrase', cells }, words)}`));
+export const factLines = ({ facts }: Case, env: Where): string[] =>
+  facts.map(({ label, cells }) => plainText(`${label}: ${phraseText(cells, env)}`));
+
+type Where = Pick<Env, 'words' | 'root'>;
+
+const phraseText = (cells: Phrase, { words, root }: Where): string =>
+  cellText(rootedCell({ kind: 'phrase', cells }, root), words);
 
 const plainText = (text: string): string => inert(text).replaceAll(NBSP, ' ');

@@ -82,6 +82,8 @@ function plainSpan(cell: Plain, words: Words): string {
       return placeText(cell.low, cell.high, cell.of, cell.tied);
     case 'climb':
       return climbText(cell.places);
+    case 'spot':
+      return `${inert(cell.file)}:${cell.line}`;
     case 'quantity':
       return inert(quantityText(cell.quantity, cell.measure, words));
     case 'goal':

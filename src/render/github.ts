@@ -2,6 +2,7 @@ import type { Case } from '../view/view.ts';
 import { factLines, sentence } from './case-text.ts';
 import { inert, uncommanded } from './inert.ts';
 import type { Env, Renderer } from './renderer.ts';
+import { rooted } from './rooted.ts';
 import { worst } from './worst.ts';
 
 /** GitHub shows no more annotations of a kind per step; of more, the worst are written and how many are left. */
@@ -24,10 +25,10 @@ export const github: Renderer = ({ cases = [], closing = '' }, env) => {
   return all.length > 0 ? `${all.join('\n')}\n` : '';
 };
 
-function annotation(command: string, each: Case, { words, root }: Env): string {
+function annotation(command: string, each: Case, env: Env): string {
   const { file, line, column, length = 0 } = each.at;
   const properties = {
-    file: root + file,
+    file: rooted(file, env.root),
     line,
     ...(length > 0 && { endLine: line }),
     col: column,
@@ -35,7 +36,7 @@ function annotation(command: string, each: Case, { words, root }: Env): string {
     title: inert(each.title),
   };
   const about = Object.entries(properties).map(([key, value]) => `${key}=${property(String(value))}`);
-  return `::${command} ${about.join(',')}::${data([sentence(each, words), ...factLines(each, words)].join('\n'))}`;
+  return `::${command} ${about.join(',')}::${data([sentence(each, env), ...factLines(each, env)].join('\n'))}`;
 }
 
 /** As the runner's own toolkit escapes the message of a command. */

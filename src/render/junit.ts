@@ -3,6 +3,7 @@ import { factLines, sentence } from './case-text.ts';
 import { placeText } from './frame.ts';
 import { inert } from './inert.ts';
 import type { Env, Renderer } from './renderer.ts';
+import { rooted } from './rooted.ts';
 
 /**
  * JUnit XML: a suite per plan, a test case per target; warnings, waived and open ones are skipped, with the reason. Keeps
@@ -40,16 +41,17 @@ function suiteText(identity: Attributes, of: readonly Case[], { report, asOf }: 
 
 const propertyText = ([name, value]: readonly [string, string]): string => `<property ${attributes({ name, value })}/>`;
 
-function caseText(each: Case, { words }: Env): string {
+function caseText(each: Case, env: Env): string {
   const { outcome, code, suite, name, at } = each;
   const head = `    <testcase ${attributes({ name: shortName(name, suite), classname: suite, time: 0 })}`;
   if (outcome === 'passed') return `${head}/>`;
-  const message = sentence(each, words);
-  const text = [placeText(at), ...factLines(each, words)].join('\n');
+  const message = sentence(each, env);
+  const place = placeText({ ...at, file: rooted(at.file, env.root) });
+  const text = [place, ...factLines(each, env)].join('\n');
   const inside =
     outcome === 'error'
       ? `<failure ${attributes({ type: code, message })}>${content(text)}</failure>`
-      : `<skipped>${content(`${message}\n${placeText(at)}`)}</skipped>`;
+      : `<skipped>${content(`${outcome}[${code}] ${message}\n${text}`)}</skipped>`;
   return `${head}>${inside}</testcase>`;
 }
 

@@ -4,6 +4,7 @@ import { cellText } from './cell-text.ts';
 import { uncommanded } from './inert.ts';
 import { NBSP } from './number-text.ts';
 import type { Env, Renderer } from './renderer.ts';
+import { rootedCell } from './rooted.ts';
 
 /** The page as GitHub-flavoured Markdown: for a pull request, a wiki or a summary of a CI run. */
 export const md: Renderer = ({ page }, env) => {
@@ -14,7 +15,7 @@ export const md: Renderer = ({ page }, env) => {
   return text === '' ? '' : `${text}\n`;
 };
 
-function blockText(block: Block, { words, header }: Env): string {
+function blockText(block: Block, { words, header, root }: Env): string {
   switch (block.kind) {
     case 'blank':
       return '';
@@ -29,7 +30,11 @@ function blockText(block: Block, { words, header }: Env): string {
         .map(({ label, cells }) => `- **${escaped(label, words)}:** ${phraseText(cells, words)}`)
         .join('\n');
     case 'table':
-      return tableText(block, words, header);
+      return tableText(
+        { ...block, rows: block.rows.map((row) => row.map((cell) => rootedCell(cell, root))) },
+        words,
+        header,
+      );
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Case } from '../view/view.ts';
 import { factLines, sentence } from './case-text.ts';
 import type { Env, Renderer } from './renderer.ts';
+import { rooted } from './rooted.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', waived: 'note' } as const;
 type Found = Case & { readonly outcome: keyof typeof LEVELS };
@@ -23,19 +24,19 @@ export const sarif: Renderer = ({ cases = [] }, env) => {
   return `${JSON.stringify(log, null, 2)}\n`;
 };
 
-function resultOf(each: Found, codes: readonly string[], { words, root }: Env) {
+function resultOf(each: Found, codes: readonly string[], env: Env) {
   const { outcome, code, name, at } = each;
-  const said = sentence(each, words);
+  const said = sentence(each, env);
   const { line, column, length } = at;
   return {
     ruleId: code,
     ruleIndex: codes.indexOf(code),
     level: LEVELS[outcome],
-    message: { text: [said, ...factLines(each, words)].join('\n').toWellFormed() },
+    message: { text: [said, ...factLines(each, env)].join('\n').toWellFormed() },
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: uriOf(at.file, root) },
+          artifactLocation: { uri: uriOf(rooted(at.file, env.root)) },
           region: { startLine: line, startColumn: column, ...(length && { endColumn: column + length }) },
         },
       },
@@ -47,9 +48,5 @@ function resultOf(each: Found, codes: readonly string[], { words, root }: Env) {
   };
 }
 
-/**
- * A relative reference. GitHub refuses a whole log for one scheme it does not know, so a colon is none; the package's own
- * files, `dx:…`, lie in no repository.
- */
-const uriOf = (file: string, root: string): string =>
-  (file.startsWith('dx:') ? file : root + file).toWellFormed().split('/').map(encodeURIComponent).join('/');
+/** A relative reference. GitHub refuses a whole log for one scheme it does not know, so a colon is none. */
+const uriOf = (file: string): string => file.toWellFormed().split('/').map(encodeURIComponent).join('/');

@@ -27,11 +27,12 @@ export const text: Renderer = ({ cases = [], closing = '' }, env) => {
 };
 
 /** An error with the lines around it; what is no error with its own line alone. */
-function findingText(each: Found, source: string | null, { words, width }: Env, paint: Paint): string {
+function findingText(each: Found, source: string | null, env: Env, paint: Paint): string {
+  const { words, width } = env;
   const { outcome, code, at, facts } = each;
   const excerpt: Excerpt = outcome === 'error' ? 'around' : 'alone';
   return [
-    `${paint([{ text: `${outcome}[${code}]`, tone: TONES[outcome] }])} ${placeText(at)}: ${sentence(each, words)}`,
+    `${paint([{ text: `${outcome}[${code}]`, tone: TONES[outcome] }])} ${placeText(at)}: ${sentence(each, { ...env, root: '' })}`,
     ...(source === null ? [] : frame(source, toLineEnd(source, at), excerpt)),
     ...pairLines(facts, words, width, paint),
   ].join('\n');

@@ -1,5 +1,6 @@
 import type { Interval } from '../core/interval.ts';
 import { pointOf } from '../core/interval.ts';
+import type { Place } from '../core/place.ts';
 import type { Cell, Datum, Measure, Phrase, Tone } from './view.ts';
 
 export const empty: Datum = { kind: 'empty' };
@@ -33,6 +34,9 @@ export function numberRange(interval: Interval, measure: Measure): Cell {
   const value = pointOf(interval);
   return value === null ? { kind: 'interval', low: interval.lo, high: interval.hi, measure } : number(value, measure);
 }
+
+/** Where a statement is written. */
+export const spot = ({ file, line }: Place): Cell => ({ kind: 'spot', file, line });
 
 /** What may stand between the words of a sentence. */
 export type Part = string | Cell | Phrase;

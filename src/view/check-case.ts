@@ -5,7 +5,7 @@ import type { Goal } from '../core/goal.ts';
 import { remedyOf } from '../core/remedy.ts';
 import type { RuleFault } from '../core/rule-fault.ts';
 import type { Source, Vocabulary } from '../core/vocabulary.ts';
-import { cellsOf, gapRange, joined, phrase, say } from './cell.ts';
+import { cellsOf, gapRange, joined, phrase, say, spot } from './cell.ts';
 import { sourceOf } from './explain-target.ts';
 import { measureOf } from './measure.ts';
 import { dayText, periodText } from './period-text.ts';
@@ -144,7 +144,7 @@ export function figureOf(
   const { quantity, period, at } = figure.measurement;
   const measure = measureOf(measurand, vocabulary);
   const stated: Cell = { kind: 'quantity', quantity, measure };
-  return say`${stated} (${periodText(period, words)}) · ${`${at.file}:${at.line}`}`;
+  return say`${stated} (${periodText(period, words)}) · ${spot(at)}`;
 }
 
 /** A rule of `dx.yaml` that is off. `near` is the address most like its own, if any. */

@@ -4,7 +4,7 @@ import type { GateOutcome } from '../core/gate-outcome.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Day } from '../core/period.ts';
 import { comparePlaces } from '../core/place.ts';
-import { cellsOf, empty, gapRange, number, phrase, text } from './cell.ts';
+import { cellsOf, empty, gapRange, number, phrase, spot, text } from './cell.ts';
 import { type CaseContext, caseOf, faultCase, figureOf, goalOf, standingOf } from './check-case.ts';
 import { type CheckRow, checkColumns } from './check-columns.ts';
 import { type Column, gridOf } from './column.ts';
@@ -98,7 +98,7 @@ function tableOf(rows: readonly CheckRow[], input: CaseContext): Block {
       return [
         text(`${severity}[${code}]`),
         ...(finding ? [text(title), ...numbersOf(finding, input)] : [phrase(message), ...Array(4).fill(empty)]),
-        text(`${at.file}:${at.line}`),
+        spot(at),
       ];
     }),
   };

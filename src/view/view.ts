@@ -52,6 +52,8 @@ export type Cell =
   /** Places climbed; negative is a fall. */
   | { readonly kind: 'climb'; readonly places: number }
   | { readonly kind: 'goal'; readonly goal: Goal; readonly measure: Measure }
+  /** Where something is written; formats of CI name the file from the root of the repository. */
+  | { readonly kind: 'spot'; readonly file: string; readonly line: number }
   /** How many targets have a status: «✓ 3 achieved». */
   | { readonly kind: 'tally'; readonly status: Status; readonly count: number }
   /** Several cells written one after the other. */

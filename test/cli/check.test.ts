@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { aWorkspace, SMALL } from '../helpers/workspace.ts';
+import { aWorkspace, SMALL, textOf } from '../helpers/workspace.ts';
 
 /** Due at the end of 2024 and missed with 7.1 %; the other one is due in 2030. */
 const MISSED = {
@@ -247,17 +248,40 @@ describe('dx check in a CI run', () => {
     expect(frames).not.toContain('##[');
   });
 
-  test('names files from the root of the repository', async () => {
-    const workspace = aWorkspace({
-      ...MISSED,
-      'sub/dx.yaml': '',
-      'sub/data/plan.yaml': MISSED['data/plan.yaml'] ?? '',
+  describe('names files from the root of the repository', () => {
+    const inside = Object.entries({ 'dx.yaml': '', ...MISSED }).map(([name, text]) => [`sub/${name}`, text] as const);
+    const workspace = aWorkspace({ ...Object.fromEntries(inside), 'summary.md': '' });
+    const from = (env: Readonly<Record<string, string>>, format: string) =>
+      workspace.dxWith(env, 'check', '-C', 'sub', '-f', format);
+
+    test.each(['GITHUB_WORKSPACE', 'CI_PROJECT_DIR'])(
+      'where %s says it is, in every format of CI',
+      async (variable) => {
+        const env = { [variable]: dirname(workspace.dir), GITHUB_STEP_SUMMARY: workspace.path('summary.md') };
+        const file = `${basename(workspace.dir)}/sub/data/plan.yaml`;
+        const figure = `${basename(workspace.dir)}/sub/data/figures.yaml:3`;
+        const said = async (format: string) => (await from(env, format)).stdout;
+        expect(await said('github')).toMatch(new RegExp(`^::error file=${file},.*${figure}`));
+        expect(await said('junit')).toMatch(new RegExp(`>${file}:10:15\n(.*\n)*.*${figure}`));
+        expect(JSON.parse(await said('sarif')).runs[0].results[0]).toMatchObject({
+          locations: [{ physicalLocation: { artifactLocation: { uri: file } } }],
+          message: { text: expect.stringContaining(figure) },
+        });
+        expect(await said('md')).toContain(`| ${file}:10 |`);
+        expect(textOf(workspace, 'summary.md')).toContain(`| ${file}:10 |`);
+        expect(textOf(workspace, 'summary.md')).toContain(figure);
+      },
+    );
+
+    test('where the call is made, without a runner', async () => {
+      expect((await from({}, 'github')).stdout).toMatch(/^::error file=sub\/data\/plan\.yaml,/);
     });
-    workspace.write('sub/seeds/own.yaml', SMALL['seeds/own.yaml'] ?? '');
-    workspace.write('sub/data/figures.yaml', SMALL['data/figures.yaml'] ?? '');
-    const env = { GITHUB_WORKSPACE: workspace.dir };
-    const { stdout } = await workspace.dxWith(env, 'check', '-C', 'sub', '-f', 'github');
-    expect(stdout).toMatch(/^::error file=sub\/data\/plan\.yaml,/);
+
+    test('and from the workspace where that lies elsewhere, as scripts always do', async () => {
+      const elsewhere = { GITHUB_WORKSPACE: workspace.path('other') };
+      expect((await from(elsewhere, 'github')).stdout).toMatch(/^::error file=data\/plan\.yaml,/);
+      expect(JSON.parse((await from({}, 'json')).stdout).rows[0].file).toBe('data/plan.yaml');
+    });
   });
 
   test('fails where the summary cannot be written', async () => {

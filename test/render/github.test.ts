@@ -21,6 +21,11 @@ test('files are named from the root of the repository', () => {
   expect(line).toContain('file=provinces/qn/data/a%2Cb.yaml,line=1,endLine=1,col=2,endColumn=5,');
 });
 
+test('files of the package lie in no repository', () => {
+  const [line = ''] = annotated([aCase({ at: { file: 'dx:seeds/units.yaml', line: 1, column: 1 } })], { root: 'sub/' });
+  expect(line).toContain('file=dx%3Aseeds/units.yaml,');
+});
+
 test('warnings and waived findings have commands of their own, the rest none', () => {
   const outcomes = ['passed', 'open', 'waived', 'warning', 'error'] as const;
   const lines = annotated(outcomes.map((outcome) => aCase({ outcome })));

@@ -73,6 +73,17 @@ describe('JUnit', () => {
     expect(written(casesCalled('a'))).toBe(xml);
   });
 
+  test('tells what is skipped apart: a warning with its code and facts, what is waived, what is open', () => {
+    const cases = (['warning', 'waived', 'open'] as const).map((outcome) =>
+      aCase({ outcome, ...(outcome === 'open' && { code: 'undetermined', facts: [] }) }),
+    );
+    expect(written(cases).match(/(?<=<skipped>)[^<]*/g)).toEqual([
+      'warning[missed] Share · missed\ndata/plan.yaml:9:13\nGoal: ≥ 20 %',
+      'waived[missed] Share · missed\ndata/plan.yaml:9:13\nGoal: ≥ 20 %',
+      'open[undetermined] Share · missed\ndata/plan.yaml:9:13',
+    ]);
+  });
+
   test('says in the text where the target is written, and what is missing', () => {
     expect(written([aCase()])).toContain(
       '<testcase name="share" classname="quang-ninh/plan" time="0"><failure type="missed" message="Share · missed">data/plan.yaml:9:13\nGoal: ≥ 20 %</failure></testcase>',

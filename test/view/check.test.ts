@@ -27,7 +27,11 @@ function cases(assessments: readonly Assessment[], about: Partial<GateRules> = {
     ...{ assessments, outcome, rules, addresses, vocabulary, words },
     ...{ asOf: '2025-06-30', since: null },
   });
-  return (view.cases ?? []).map((each) => ({ ...each, said: sentence(each, words), lines: factLines(each, words) }));
+  return (view.cases ?? []).map((each) => ({
+    ...each,
+    said: sentence(each, { words, root: '' }),
+    lines: factLines(each, { words, root: '' }),
+  }));
 }
 
 /** Past a deadline of 2024; with a figure of that year unless another is given. */
