@@ -1,5 +1,6 @@
 import type { Case } from '../view/view.ts';
 import { factLines, sentence } from './case-text.ts';
+import { fingerprints } from './fingerprint.ts';
 import type { Env, Renderer } from './renderer.ts';
 import { rooted } from './rooted.ts';
 
@@ -7,25 +8,34 @@ const LEVELS = { error: 'error', warning: 'warning', waived: 'note' } as const;
 type Found = Case & { readonly outcome: keyof typeof LEVELS };
 
 /** SARIF 2.1.0: a result per finding, waived ones suppressed with their reason. */
-export const sarif: Renderer = ({ cases = [] }, env) => {
+export const sarif: Renderer = ({ cases = [], rules = {} }, env) => {
   const found = cases.filter((each): each is Found => each.outcome in LEVELS);
   const codes = [...new Set(found.map(({ code }) => code))].sort();
+  const lineHashes = fingerprints(found.map(identityOf));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'dx', rules: codes.map((id) => ({ id, shortDescription: { text: id } })) } },
+        tool: {
+          driver: { name: 'dx', rules: codes.map((id) => ({ id, shortDescription: { text: about(id, rules) } })) },
+        },
         columnKind: 'unicodeCodePoints',
-        results: found.map((each) => resultOf(each, codes, env)),
+        results: found.map((each, index) => resultOf(each, codes, lineHashes[index] ?? '', env)),
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 };
 
-function resultOf(each: Found, codes: readonly string[], env: Env) {
-  const { outcome, code, name, at } = each;
+/** What a finding is about, wherever that stands: an alert outlives the edits around it. */
+const identityOf = ({ identity, name, code }: Case): string => `${identity ?? name} ${code}`;
+
+const about = (code: string, rules: Readonly<Record<string, string>>): string =>
+  rules[code] ?? code.replaceAll('_', ' ');
+
+function resultOf(each: Found, codes: readonly string[], lineHash: string, env: Env) {
+  const { outcome, code, at } = each;
   const said = sentence(each, env);
   const { line, column, length } = at;
   return {
@@ -41,8 +51,7 @@ function resultOf(each: Found, codes: readonly string[], env: Env) {
         },
       },
     ],
-    // An alert outlives the edits around it: it is about the target, wherever that stands.
-    partialFingerprints: { 'dxCase/v1': `${name} ${code}` },
+    partialFingerprints: { primaryLocationLineHash: lineHash, 'dxCase/v1': identityOf(each) },
     // Every result of a run has the list or none: one that was not waived has an empty one.
     suppressions: outcome === 'waived' ? [{ kind: 'external', justification: said }] : [],
   };

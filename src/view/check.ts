@@ -58,6 +58,7 @@ export function checkView(given: CheckInput): View {
     arrange,
     brief: (most) => arrange(worstOf(found, most)),
     cases: rows.map((row) => row.case),
+    rules: words.check.rules,
     closing,
   };
 }

@@ -28,12 +28,13 @@ export function lintView(problems: readonly WordedProblem[], closing: string): V
 }
 
 function problemCase({ problem, message }: WordedProblem, precedence: number): Case {
-  const { code, at } = problem;
+  const { code, at, args } = problem;
   return {
     outcome: isError(problem) ? 'error' : 'warning',
     code,
     suite: at.file,
     name: `${at.file}:${at.line}:${at.column} ${code}`,
+    identity: [at.file, ...Object.values(args)].join(' '),
     title: code,
     at,
     message: cellsOf(message),

@@ -110,6 +110,8 @@ export interface Case {
   readonly suite: string;
   /** Unique in a report: the address of the target. */
   readonly name: string;
+  /** What it is told by from one run to the next, where its name tells the line; else that. */
+  readonly identity?: string;
   readonly title: string;
   readonly at: Place;
   /** One sentence in the language of the reader. */
@@ -133,6 +135,8 @@ export interface View {
   readonly brief?: (most: number) => readonly Block[];
   /** Everything a gate looked at, in the order of the files: what the formats of CI write. */
   readonly cases?: readonly Case[];
+  /** What the codes of the cases mean, a sentence for each. */
+  readonly rules?: Readonly<Record<string, string>>;
   /** The last sentence of a gate: how many things it looked at, and what it found. */
   readonly closing?: string;
 }

@@ -289,6 +289,31 @@ describe('dx check in a CI run', () => {
     expect((await aWorkspace(SMALL).dxWith(env, 'check')).code).toBe(5);
   });
 
+  test('keeps the fingerprints of a finding when lines move, of dx lint too', async () => {
+    const printsOf = async (files: Record<string, string>, command: string) => {
+      const { stdout } = await aWorkspace(files).dx(command, '-f', 'sarif');
+      const [{ results }] = JSON.parse(stdout).runs;
+      return results.map((each: { partialFingerprints: unknown }) => each.partialFingerprints);
+    };
+    const moved = (files: Record<string, string>, name: string) => ({ ...files, [name]: `# moved\n${files[name]}` });
+    const wrong = { ...SMALL, 'data/figures.yaml': `${SMALL['data/figures.yaml']}more: [1]\n` };
+    for (const [command, files, name] of [
+      ['check', MISSED, 'data/plan.yaml'],
+      ['lint', wrong, 'data/figures.yaml'],
+    ] as const) {
+      const before = await printsOf(files, command);
+      expect(before).toHaveLength(1);
+      expect(await printsOf(moved(files, name), command)).toEqual(before);
+    }
+  });
+
+  test('says in SARIF what its rules are about, in the language of the reader', async () => {
+    const { stdout } = await aWorkspace(MISSED).dx('check', '-f', 'sarif', '--lang', 'vi');
+    const [{ tool }] = JSON.parse(stdout).runs;
+    const text = 'Đã đến hạn và số liệu của thời hạn không đạt mục tiêu.';
+    expect(tool.driver.rules).toEqual([{ id: 'missed', shortDescription: { text } }]);
+  });
+
   test('writes the formats of other runners to files', async () => {
     const workspace = aWorkspace(MISSED);
     await workspace.dx('check', '-o', 'dx.xml');

@@ -72,9 +72,41 @@ describe('SARIF', () => {
     expect(message.text).toBe('a b c · missed\nGoal: ≥ 20 %');
   });
 
-  test('tells a finding by its target, not by its line', () => {
-    const of = (line: number) =>
-      logOf([aCase({ at: { file: 'a.yaml', line, column: 1 } })]).runs[0].results[0].partialFingerprints;
-    expect(of(1)).toEqual(of(99));
+  describe('tells a finding', () => {
+    const prints = (...cases: Case[]) =>
+      logOf(cases).runs[0].results.map(
+        ({ partialFingerprints }: { partialFingerprints: Record<string, string> }) => partialFingerprints,
+      );
+    const at = (line: number) => ({ file: 'a.yaml', line, column: 1 });
+    const hashes = (...cases: Case[]) =>
+      prints(...cases).map((each: Record<string, string>) => each.primaryLocationLineHash);
+
+    test('by its target, not by its line', () => {
+      expect(prints(aCase({ at: at(1) }))).toEqual(prints(aCase({ at: at(99) })));
+    });
+
+    test('by a hash that GitHub knows it by: another for another target or code, the same each time', () => {
+      const found = hashes(aCase(), aCase({ name: 'quang-ninh/plan/other' }), aCase({ code: 'off_track' }));
+      expect(new Set(found).size).toBe(3);
+      for (const hash of found) expect(hash).toMatch(/^[0-9a-f]{16}:1$/);
+      // FNV-1a of «quang-ninh/plan/share missed», counted by another program.
+      expect(found[0]).toBe('e9f839acfa36a408:1');
+    });
+
+    test('from another of the same words by their count', () => {
+      const identity = 'a.yaml unreadable_number bảy';
+      const found = hashes(aCase({ name: 'x', identity }), aCase({ name: 'y', identity }));
+      expect(found).toEqual([expect.stringMatching(/:1$/), found[0]?.replace(/:1$/, ':2')]);
+    });
+  });
+
+  test('says what each rule is about; of a code without a sentence, its words', () => {
+    const cases = [aCase(), aCase({ code: 'unreadable_number' })];
+    const view = { ...aView([], []), cases, rules: { missed: 'The goal was missed.' } };
+    const [{ tool }] = JSON.parse(sarif(view, anEnv())).runs;
+    expect(tool.driver.rules).toEqual([
+      { id: 'missed', shortDescription: { text: 'The goal was missed.' } },
+      { id: 'unreadable_number', shortDescription: { text: 'unreadable number' } },
+    ]);
   });
 });

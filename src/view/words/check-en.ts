@@ -14,6 +14,19 @@ export const checkEn: CheckWords = {
     status: 'Status',
     place: 'Written in',
   },
+  rules: {
+    missed: 'The deadline has come, and the figure for it does not meet the goal.',
+    off_track: 'The pace so far is well below what would reach the goal in time.',
+    at_risk: 'The pace so far is below what would reach the goal in time.',
+    on_track: 'The pace so far would reach the goal in time.',
+    achieved: 'The goal is met.',
+    undetermined: 'The figures do not settle how the target stands.',
+    no_data: 'No figure of the target is known.',
+    unproven: 'The deadline has come, and no figure settles whether the goal was met.',
+    waiver_expired: 'A waiver of dx.yaml has run out.',
+    waiver_unmatched: 'A waiver of dx.yaml fits no target.',
+    level_unmatched: 'A level of dx.yaml fits no target.',
+  },
   severities: { error: 'error', warning: 'warning', waived: 'waived' },
   toPass: {
     figure: (figure, period) =>

@@ -43,6 +43,19 @@ export const checkVi: CheckWords = {
     status: 'Đánh giá',
     place: 'Ghi tại',
   },
+  rules: {
+    missed: 'Đã đến hạn và số liệu của thời hạn không đạt mục tiêu.',
+    off_track: 'Nhịp độ đến nay thấp hơn nhiều so với mức cần để đạt đúng hạn.',
+    at_risk: 'Nhịp độ đến nay thấp hơn mức cần để đạt đúng hạn.',
+    on_track: 'Nhịp độ đến nay đủ để đạt mục tiêu đúng hạn.',
+    achieved: 'Mục tiêu đã đạt.',
+    undetermined: 'Các số liệu hiện có chưa đủ để đánh giá chỉ tiêu.',
+    no_data: 'Chưa có số liệu nào của chỉ tiêu.',
+    unproven: 'Đã đến hạn mà chưa có số liệu nào cho biết mục tiêu có đạt hay không.',
+    waiver_expired: 'Một mục tạm miễn trong dx.yaml đã hết hạn.',
+    waiver_unmatched: 'Một mục tạm miễn trong dx.yaml không ứng với chỉ tiêu nào.',
+    level_unmatched: 'Một mức trong dx.yaml không ứng với chỉ tiêu nào.',
+  },
   severities: { error: 'lỗi', warning: 'cảnh báo', waived: 'tạm miễn' },
   toPass: {
     figure: (figure, period) =>

@@ -1,6 +1,8 @@
+import type { FindingCode } from '../../core/finding.ts';
 import type { GateOutcome } from '../../core/gate-outcome.ts';
 import type { Goal } from '../../core/goal.ts';
 import type { Period } from '../../core/period.ts';
+import type { RuleFault } from '../../core/rule-fault.ts';
 import type { Cell, Phrase } from '../view.ts';
 
 /** How many things a gate looked at, and how they came out. */
@@ -15,6 +17,8 @@ export interface NamedPeriod extends Pick<Period, 'kind'> {
 export interface CheckWords {
   readonly labels: Readonly<Record<'goal' | 'figure' | 'gap' | 'source' | 'promise' | 'toPass', string>>;
   readonly headings: Readonly<Record<'finding' | 'target' | 'goal' | 'figure' | 'gap' | 'status' | 'place', string>>;
+  /** What a code means. */
+  readonly rules: Readonly<Record<FindingCode | RuleFault['code'], string>>;
   readonly severities: Readonly<Record<'error' | 'warning' | 'waived', string>>;
   /** The figure that would pass and the goal that would be met, either of which is enough. */
   readonly toPass: {
