@@ -17,6 +17,14 @@ export function paragraph(spans: readonly Span[], indent: number, width: number,
   return lines.map((line) => ' '.repeat(margin) + paint(line));
 }
 
+const HANG = 2;
+
+/** A line that goes on below itself, a little further in, where it is wider than the screen. */
+export const hanging = (spans: readonly Span[], width: number, paint: Paint): string =>
+  fill(wordsOf(spans), Math.max(1, width - HANG))
+    .map(paint)
+    .join(`\n${' '.repeat(HANG)}`);
+
 /** A value narrower than this goes below its label. */
 const LEAST_VALUE = 24;
 const PAIR_INDENT = 2;

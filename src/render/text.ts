@@ -1,9 +1,10 @@
 import type { Case } from '../view/view.ts';
-import { sentence } from './case-text.ts';
-import { type Excerpt, frame, placeText, toLineEnd } from './frame.ts';
+import type { Span } from './cell-text.ts';
+import { type Excerpt, frame, placeText, toWordEnd } from './frame.ts';
 import { inert, uncommanded } from './inert.ts';
+import { NBSP } from './number-text.ts';
 import { type Paint, painter } from './paint.ts';
-import { pairLines } from './prose.ts';
+import { hanging, pairLines, spansOf } from './prose.ts';
 import type { Env, Renderer } from './renderer.ts';
 import { worst } from './worst.ts';
 
@@ -17,23 +18,25 @@ type Found = Case & { readonly outcome: keyof typeof TONES };
 export const text: Renderer = ({ cases = [], closing = '' }, env) => {
   const paint = painter(env);
   const found = cases.filter((each): each is Found => each.outcome in TONES);
+  const line = (said: string): string => hanging([{ text: said }], env.width, paint);
   const parts = [...Map.groupBy(found, ({ at }) => at.file)].flatMap(([file, all]) => {
     const source = env.sourceOf(file);
     const rest = all.length - MOST_PER_FILE;
     const shown = worst(all, MOST_PER_FILE).map((each) => findingText(each, source, env, paint));
-    return rest > 0 ? [...shown, `${env.words.check.more(rest)} · ${inert(file)}`] : shown;
+    return rest > 0 ? [...shown, line(`${env.words.check.more(rest)} · ${inert(file)}`)] : shown;
   });
-  return `${uncommanded([...parts, closing].join('\n\n'))}\n`;
+  return `${uncommanded([...parts, line(closing)].join('\n\n'))}\n`;
 };
 
 /** An error with the lines around it; what is no error with its own line alone. */
-function findingText(each: Found, source: string | null, env: Env, paint: Paint): string {
-  const { words, width } = env;
-  const { outcome, code, at, facts } = each;
+function findingText(each: Found, source: string | null, { words, width }: Env, paint: Paint): string {
+  const { outcome, code, at, message, facts } = each;
   const excerpt: Excerpt = outcome === 'error' ? 'around' : 'alone';
+  const place = placeText(at).replaceAll(' ', NBSP);
+  const head: readonly Span[] = [{ text: `${outcome}[${code}]`, tone: TONES[outcome] }, { text: ` ${place}: ` }];
   return [
-    `${paint([{ text: `${outcome}[${code}]`, tone: TONES[outcome] }])} ${placeText(at)}: ${sentence(each, { ...env, root: '' })}`,
-    ...(source === null ? [] : frame(source, toLineEnd(source, at), excerpt)),
+    hanging([...head, ...spansOf(message, words)], width, paint),
+    ...(source === null ? [] : frame(source, toWordEnd(source, at), excerpt, width)),
     ...pairLines(facts, words, width, paint),
   ].join('\n');
 }

@@ -8,6 +8,8 @@ const MISSED = {
   ...SMALL,
   'data/plan.yaml': (SMALL['data/plan.yaml'] ?? '').replace('">= 20%"', '">= 20%", by: 2024'),
 };
+/** Where no sentence goes over two lines. */
+const WIDE = { COLUMNS: '200' };
 const many = (count: number): Record<string, string> => {
   const targets = Array.from(
     { length: count },
@@ -42,7 +44,8 @@ describe('dx check', () => {
 
   test('fails on more warnings than are allowed, and says so', async () => {
     const workspace = aWorkspace({ ...MISSED, 'data/figures.yaml': '# nothing yet\n' });
-    const allowing = (count: string, ...more: string[]) => workspace.dx('check', '--max-warnings', count, ...more);
+    const allowing = (count: string, ...more: string[]) =>
+      workspace.dxWith(WIDE, 'check', '--max-warnings', count, ...more);
     expect(await allowing('1')).toMatchObject({ code: 0, stdout: expect.stringMatching(/0 errors, 1 warning\n$/) });
     const { code, stdout } = await allowing('0');
     expect([code, stdout]).toEqual([
@@ -116,7 +119,7 @@ describe('dx check', () => {
       aWorkspace({
         ...MISSED,
         'dx.yaml': `check:\n  waivers:\n    - { target: quang-ninh/small/share, until: ${until}, reason: late figures }\n`,
-      }).dx('check');
+      }).dxWith(WIDE, 'check');
     const inForce = await waived('2025-06');
     expect([inForce.code, inForce.stdout]).toEqual([
       0,
@@ -142,7 +145,7 @@ describe('dx check', () => {
 
   test('fails only on what is newly missed since a day', async () => {
     const workspace = aWorkspace(MISSED);
-    const since = (day: string) => workspace.dx('check', '--new-since', day);
+    const since = (day: string) => workspace.dxWith(WIDE, 'check', '--new-since', day);
     expect((await since('2024-12-30')).code).toBe(1);
     const old = await since('2025-03-01');
     expect([old.code, old.stdout]).toEqual([0, expect.stringContaining('warning[missed]')]);
