@@ -114,6 +114,52 @@ describe('dx check', () => {
     expect([code, stdout]).toEqual([0, expect.stringContaining('warning[missed]')]);
   });
 
+  test('reads the undecided as dx.yaml says, unless the command line says otherwise', async () => {
+    const workspace = aWorkspace({
+      ...MISSED,
+      'dx.yaml': 'check: { mode: pessimistic }\n',
+      'data/figures.yaml': '# nothing yet\n',
+    });
+    expect((await workspace.dx('check')).code).toBe(1);
+    expect((await workspace.dx('check', '--mode', 'as_is')).code).toBe(0);
+    workspace.write('dx.yaml', 'check: { mode: optimistic }\n');
+    expect((await workspace.dx('check')).code).toBe(0);
+    expect((await workspace.dx('check', '--strict')).code).toBe(1);
+  });
+
+  test('tells scripts which waiver is meant, also of one that is off, and gives no hint at what it fits', async () => {
+    const rule = (target: string, until: string) => `    - { target: ${target}, until: ${until}, reason: a reason }\n`;
+    const workspace = aWorkspace({
+      ...SMALL,
+      'dx.yaml': `check:\n  levels: { no/such/one: off }\n  waivers:\n${rule('quang-ninh/small/other', '2025-05')}${rule('no/such/two', '2030')}`,
+    });
+    const { code, stdout } = await workspace.dx(
+      'check',
+      '-f',
+      'json',
+      '--fields',
+      'code,target,waived_until,waiver_reason',
+    );
+    const { rows } = JSON.parse(stdout);
+    expect([code, rows]).toEqual([
+      1,
+      [
+        { code: 'level_unmatched', target: 'no/such/one', waived_until: null, waiver_reason: null },
+        {
+          ...{ code: 'waiver_expired', target: 'quang-ninh/small/other' },
+          ...{ waived_until: '2025-05-31', waiver_reason: 'a reason' },
+        },
+        {
+          ...{ code: 'waiver_unmatched', target: 'no/such/two' },
+          ...{ waived_until: '2030-12-31', waiver_reason: 'a reason' },
+        },
+      ],
+    ]);
+    const said = (await workspace.dxWith(WIDE, 'check')).stdout.split('\n');
+    const expired = said.find((line) => line.startsWith('error[waiver_expired]'));
+    expect(expired).toMatch(/\(a reason\); remove it, or give it a later day$/);
+  });
+
   test('lets a target pass while a waiver is in force, and fails when it has run out', async () => {
     const waived = (until: string) =>
       aWorkspace({
@@ -168,6 +214,25 @@ describe('dx check', () => {
     // Past its deadline and without the figure, which came out on 1 February.
     expect((await workspace.dx('check', '--strict', '--new-since', '2025-01-15')).code).toBe(1);
     expect((await workspace.dx('check', '--new-since', '2025-01-15')).code).toBe(1);
+  });
+
+  test('knows what is old of a plan of another unit, for each province that it is held against', async () => {
+    const national = (MISSED['data/plan.yaml'] ?? '').replace('province: quang-ninh', 'province: viet-nam');
+    const workspace = aWorkspace({
+      ...MISSED,
+      'data/plan.yaml': national,
+      'data/more.yaml': `province: hue
+measurements:
+  - { indicator: own-share, period: 2024, value: 6%, source: own-report, published: 2025-05-01 }
+`,
+    });
+    const selection = ['-p', 'quang-ninh', 'hue', '--plan', 'viet-nam/small'];
+    const { code, stdout } = await workspace.dx('check', ...selection, '--new-since', '2025-03-01', '-f', 'csv');
+    const [, ...rows] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => line.split(',').slice(0, 3).join(' '));
+    expect([code, rows]).toEqual([1, ['warning missed quang-ninh', 'error missed hue']]);
   });
 
   test('refuses to compare a day with itself, on which nothing could be new', async () => {
@@ -321,6 +386,10 @@ describe('dx check in a CI run', () => {
     const workspace = aWorkspace(MISSED);
     await workspace.dx('check', '-o', 'dx.xml');
     await workspace.dx('check', '-o', 'dx.sarif');
+    await workspace.dx('check', '-o', 'dx.txt');
+    await workspace.dx('check', '-o', 'dx.md');
+    expect(textOf(workspace, 'dx.txt')).toMatch(/^error\[missed\] data\/plan\.yaml:10:15: /);
+    expect(textOf(workspace, 'dx.md')).toMatch(/^## dx check/);
     expect(readFileSync(workspace.path('dx.xml'), 'utf8')).toContain('<failure');
     expect(JSON.parse(readFileSync(workspace.path('dx.sarif'), 'utf8')).version).toBe('2.1.0');
   });

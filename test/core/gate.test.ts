@@ -124,6 +124,8 @@ describe('a target', () => {
       expect(severity(unproven, undecided, strict)).toBe('warning');
       expect(severity(unproven, open, { ...strict, failOn })).toBe('error');
       expect(severity(unproven, late, { ...strict, failOn })).toBe('error');
+      expect(severity(open, open, { ...strict, failOn })).toBe('warning');
+      expect(severity(open, late, { ...strict, failOn })).toBe('warning');
     });
 
     test('for want of a figure is a warning only where it still fails for that, or was missed', () => {

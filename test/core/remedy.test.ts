@@ -45,6 +45,12 @@ test('before the deadline the least pace that does not fail is enough', () => {
   expect(of('off_track', 'at_risk', 'on_track')).toMatchObject({ goal: { value: 20 }, period: { text: '2025' } });
 });
 
+test('where only reaching it is enough, the goal itself is what a figure would have to meet, as it is written', () => {
+  const open: About = { status: 'undetermined', asOf: '2027-01-01', measurand: { kind: 'yes-no' } };
+  for (const goal of [{ op: 'gt', value: 20 }, { op: 'yes' }] satisfies Goal[])
+    expect(remedy(goal, ['0', '2023'], open)).toMatchObject({ figure: { goal, period: { text: '2025' } } });
+});
+
 test('a goal to be held every period is what a figure of the same period would have to meet, strict or not', () => {
   const held = { target: { keep: true }, status: 'off_track', asOf: '2024-06-30' } as const;
   const of = (goal: Goal) =>
