@@ -14,7 +14,7 @@ export const factLines = ({ facts }: Case, env: Where): string[] =>
 
 type Where = Pick<Env, 'words' | 'root'>;
 
-const phraseText = (cells: Phrase, { words, root }: Where): string =>
-  cellText(rootedCell({ kind: 'phrase', cells }, root), words);
+const phraseText = (cells: Phrase, env: Where): string =>
+  cellText(rootedCell({ kind: 'phrase', cells }, env), env.words);
 
 const plainText = (text: string): string => inert(text).replaceAll(NBSP, ' ');

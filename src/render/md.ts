@@ -15,7 +15,8 @@ export const md: Renderer = ({ page }, env) => {
   return text === '' ? '' : `${text}\n`;
 };
 
-function blockText(block: Block, { words, header, root }: Env): string {
+function blockText(block: Block, env: Env): string {
+  const { words } = env;
   switch (block.kind) {
     case 'blank':
       return '';
@@ -30,11 +31,7 @@ function blockText(block: Block, { words, header, root }: Env): string {
         .map(({ label, cells }) => `- **${escaped(label, words)}:** ${phraseText(cells, words)}`)
         .join('\n');
     case 'table':
-      return tableText(
-        { ...block, rows: block.rows.map((row) => row.map((cell) => rootedCell(cell, root))) },
-        words,
-        header,
-      );
+      return tableText(block, env);
   }
 }
 
@@ -50,12 +47,13 @@ const paragraph = (cells: Phrase, words: Words): string =>
     .replace(/^(\d+)([.)])/, '$1\\$2');
 
 /** GitHub's tables need a header line; without one it is empty. */
-function tableText({ headings, rows }: Extract<Block, { kind: 'table' }>, words: Words, header: boolean): string {
+function tableText({ headings, rows }: Extract<Block, { kind: 'table' }>, env: Env): string {
+  const { words, header } = env;
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
     line(headings.map(({ title }) => (header ? escaped(title, words) : ''))),
     line(headings.map(({ align }) => (align === 'right' ? '--:' : ':--'))),
-    ...rows.map((row) => line(row.map((cell) => cellOf(cell, words)))),
+    ...rows.map((row) => line(row.map((cell) => cellOf(rootedCell(cell, env), words)))),
   ].join('\n');
 }
 

@@ -36,6 +36,14 @@ describe('dx diff between two commits names', () => {
     ]);
   });
 
+  test('the targets of a province that only one side knows, without a remark on the other', async () => {
+    const repository = small();
+    const plan = PLAN.replace('province: quang-ninh', 'province: hue').replace('id: small', 'id: new');
+    repository.commit('2025-06-02', { 'data/hue.yaml': plan });
+    const rows = await rowsOf(repository, '-p', 'quang-ninh', 'hue');
+    expect(rows.map(({ target }: { target: string }) => target)).toEqual(['hue/new/share', 'hue/new/other']);
+  });
+
   test('a revised figure', async () => {
     const repository = small();
     repository.commit('2025-06-02', { 'data/figures.yaml': FIGURES.replace('value: 7.1%', 'value: 21%') });
