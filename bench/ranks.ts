@@ -72,7 +72,7 @@ async function measure(path: string): Promise<number[]> {
   const sql = 'SELECT * FROM rankings ORDER BY index_id, edition_end, score DESC';
   const env: Env = { words: en, width: 80, color: 0, header: true, excel: false, root: '', sourceOf: () => null };
   const rankAndPrint = (): string => {
-    const places = arranged(placesOf(rankings), {}, vocabulary);
+    const places = arranged(placesOf(rankings, vocabulary), {}, vocabulary);
     return csv(ranksView({ places, by: 'table', provinces: [], vocabulary, asOf: '2030-01-01', words: en }), env);
   };
   const timed = (step: () => unknown): number => {

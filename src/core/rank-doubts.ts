@@ -1,7 +1,10 @@
 import { compare } from './decimal.ts';
+import { isSameLength } from './period.ts';
+import { placedIn } from './placed.ts';
+import { byEdition, previousOf } from './previous-edition.ts';
 import { isExact } from './quantity.ts';
 import { competitionRanks } from './rank.ts';
-import type { Ranking } from './ranking.ts';
+import { isHigherBetter, type Ranking } from './ranking.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A published place that the scores of its own table do not bear out. */
@@ -14,10 +17,11 @@ export interface ScoreDoubt {
 }
 
 /**
- * Places of one table at odds with its scores, higher scores being better (methodology §10). Equal scores with different
- * places are accepted as published: scores are printed rounded. Bounds and missing numbers say nothing.
+ * Places of one table at odds with its scores (methodology §10). Equal scores with different places are accepted as
+ * published: scores are printed rounded. Bounds and missing numbers say nothing.
  */
-export function doubtfulPlaces(table: readonly Ranking[]): ScoreDoubt[] {
+export function doubtfulPlaces(table: readonly Ranking[], vocabulary: Vocabulary): ScoreDoubt[] {
+  const higherIsBetter = isHigherBetter(table[0]?.index ?? '', vocabulary);
   const both = table.flatMap((ranking) => {
     const { rank, score } = ranking;
     return rank && isExact(rank) && score !== null ? [{ ranking, rank: rank.value, score }] : [];
@@ -26,7 +30,7 @@ export function doubtfulPlaces(table: readonly Ranking[]): ScoreDoubt[] {
   const found = sorted.flatMap((unit, index) => {
     const above = sorted[index - 1];
     if (!above) return [];
-    const order = compare(above.score, unit.score);
+    const order = compare(above.score, unit.score) * (higherIsBetter ? 1 : -1);
     const fits = above.rank === unit.rank ? order === 0 : order >= 0;
     return fits ? [] : [{ ranking: unit.ranking, other: above.ranking }];
   });
@@ -34,7 +38,7 @@ export function doubtfulPlaces(table: readonly Ranking[]): ScoreDoubt[] {
   // In order, and yet miscounted: 15, 15, 16. Those behind it are off by as much, so the first one is enough.
   const byScores = competitionRanks(
     table.map(({ score }) => score),
-    true,
+    higherIsBetter,
   );
   const allowed = new Map(table.map((ranking, index) => [ranking, byScores[index] ?? 0]));
   const first = sorted.find(({ ranking, rank }) => rank < (allowed.get(ranking) ?? 0));
@@ -50,32 +54,39 @@ export interface ClaimDoubt {
 }
 
 /** «Up N places» that its places do not bear out: another number, or places among other units (methodology §10). */
-export function doubtfulClaims(rankings: readonly Ranking[], { provinces }: Vocabulary): ClaimDoubt[] {
-  const claims = rankings.filter(({ claim }) => claim !== null);
-  const claimed = new Set(claims.map(({ index }) => index));
-  const byIndex = Map.groupBy(
-    claimed.size === 0 ? [] : rankings.filter(({ index }) => claimed.has(index)),
-    ({ index }) => index,
+export function doubtfulClaims(rankings: readonly Ranking[], vocabulary: Vocabulary): ClaimDoubt[] {
+  const claimed = new Set(rankings.filter(({ claim }) => claim !== null).map(({ index }) => index));
+  if (claimed.size === 0) return [];
+  const places = placedIn(
+    rankings.filter(({ index }) => claimed.has(index)),
+    vocabulary,
   );
-  const successorOf = (id: string): string | null => provinces.get(id)?.successor ?? null;
-  return claims.flatMap((ranking): ClaimDoubt[] => {
-    const { claim, rank, edition, province, population } = ranking;
-    if (!claim || !rank || !isExact(rank)) return [];
-    const earlier = (byIndex.get(ranking.index) ?? [])
-      .filter((other) => other.edition.end < edition.end && other.rank && isExact(other.rank))
-      .filter((other) => other.province === province || successorOf(other.province) === province);
-    const since = claim.since?.end ?? latest(earlier);
-    const then = earlier.filter((other) => other.edition.end === since);
-    const before = then.find((other) => other.population === population) ?? then[0];
-    if (!before?.rank) return [];
-    if (before.population !== population) return [{ ranking, before, found: null }];
-    const found = before.rank.value - rank.value;
-    return found === claim.change ? [] : [{ ranking, before, found }];
+  const units = Map.groupBy(places, ({ ranking: { index, province } }) => `${index} ${province}`);
+  const predecessors = predecessorsOf(vocabulary);
+  return places.flatMap((place): ClaimDoubt[] => {
+    const { ranking, rank } = place;
+    const { index, claim, province, population } = ranking;
+    if (!claim || rank === null) return [];
+    const { since } = claim;
+    const series = [...(predecessors.get(province) ?? []), province]
+      .flatMap((id) => units.get(`${index} ${id}`) ?? [])
+      .filter(({ ranking: { edition } }) => !since || (edition.end === since.end && isSameLength(edition, since)));
+    const before = previousOf(place, byEdition(series));
+    if (before?.rank == null) return [];
+    if (before.ranking.population !== population) return [{ ranking, before: before.ranking, found: null }];
+    const found = before.rank - rank;
+    return found === claim.change ? [] : [{ ranking, before: before.ranking, found }];
   });
 }
 
-const latest = (rankings: readonly Ranking[]): string | undefined =>
-  rankings
-    .map(({ edition }) => edition.end)
-    .sort()
-    .at(-1);
+/** The units that became another; where one of them has kept its name, that one alone: a claim is about the name. */
+function predecessorsOf({ provinces }: Vocabulary): ReadonlyMap<string, readonly string[]> {
+  const merged = Map.groupBy(provinces.values(), ({ successor }) => successor);
+  return new Map(
+    [...provinces.values()].map(({ id, name }) => {
+      const all = merged.get(id) ?? [];
+      const namesakes = all.filter((each) => each.name === name);
+      return [id, (namesakes.length > 0 ? namesakes : all).map((each) => each.id)];
+    }),
+  );
+}

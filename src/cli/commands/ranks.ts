@@ -32,7 +32,7 @@ export const ranks: CommandSpec = {
     const chosen = rankings.filter(isCompared(asked, options));
     const compared = options.backcast ? likeForLike(chosen, vocabulary, context.asOf) : chosen;
     const provinces = named.map(({ province }) => province.id);
-    const places = arranged(placesOf(compared).filter(isWanted(options, provinces)), options, vocabulary);
+    const places = arranged(placesOf(compared, vocabulary).filter(isWanted(options, provinces)), options, vocabulary);
     if (places.length === 0) throw new UsageError('nothing_selected', { filter: filterOf(options, provinces) });
     const shown = new Set(places.map(({ ranking }) => ranking.province));
     const missing = provinces.filter((id) => !shown.has(id));

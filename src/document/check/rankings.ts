@@ -7,7 +7,7 @@ import type { Registry } from '../build/registry.ts';
 export function checkRankings({ rankings, vocabulary }: Dataset, registry: Registry): void {
   const tables = Map.groupBy(rankings, ({ index, edition, population }) => `${index} ${edition.text} ${population}`);
   for (const table of tables.values()) {
-    for (const { ranking, other, byScore } of doubtfulPlaces(table)) {
+    for (const { ranking, other, byScore } of doubtfulPlaces(table, vocabulary)) {
       const args = { province: ranking.province, rank: rankOf(ranking), score: ranking.score ?? '' };
       const beside = other && { other: other.province, otherRank: rankOf(other), otherScore: other.score ?? '' };
       const counted = byScore !== undefined && { byScore };

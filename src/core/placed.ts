@@ -1,0 +1,66 @@
+import { positionsBy } from './groups.ts';
+import { type Interval, point, pointOf } from './interval.ts';
+import { intervalOf } from './quantity.ts';
+import { competitionRanks } from './rank.ts';
+import { type Basis, isHigherBetter, type Ranking } from './ranking.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A place in its own table. */
+export interface Placed {
+  readonly ranking: Ranking;
+  /** All places it may be; null where none is known. */
+  readonly interval: Interval | null;
+  /** The place, where it is one. */
+  readonly rank: number | null;
+  /** Whether another unit of the table has the same place. */
+  readonly tied: boolean;
+  /** `computed`: from the scores of a complete table that prints no places. */
+  readonly basis: Basis | 'computed' | 'backcast';
+}
+
+/**
+ * Every place with its tie, in the order of the rankings (methodology §10). Places are computed only where a table
+ * prints none and every unit of it has a score: a published place wins.
+ */
+export function placedIn(rankings: readonly Ranking[], vocabulary: Vocabulary): Placed[] {
+  const placed: Placed[] = [];
+  const tables = positionsBy(rankings, ({ index, edition, population }) => `${index} ${edition.text} ${population}`);
+  for (const table of tables) placeTable(table, rankings, vocabulary, placed);
+  return placed;
+}
+
+/** The places of one table. */
+function placeTable(
+  positions: readonly number[],
+  rankings: readonly Ranking[],
+  vocabulary: Vocabulary,
+  placed: Placed[],
+): void {
+  const table = positions.flatMap((position) => rankings[position] ?? []);
+  const isComplete = table.length === table[0]?.of && table.every(({ rank, score }) => rank === null && score !== null);
+  const computed = isComplete
+    ? competitionRanks(
+        table.map(({ score }) => score),
+        isHigherBetter(table[0]?.index ?? '', vocabulary),
+      )
+    : [];
+  const intervals = table.map(({ rank, of }, index) =>
+    rank ? intervalOf(rank, [1, of]) : pointInterval(computed[index] ?? null),
+  );
+  const ranks = intervals.map((interval) => interval && pointOf(interval));
+  const counts = new Map<number, number>();
+  for (const rank of ranks) if (rank !== null) counts.set(rank, (counts.get(rank) ?? 0) + 1);
+  for (const [index, ranking] of table.entries()) {
+    const rank = ranks[index] ?? null;
+    const isComputed = ranking.rank === null && rank !== null && ranking.basis !== 'backcast';
+    placed[positions[index] ?? 0] = {
+      ranking,
+      interval: intervals[index] ?? null,
+      rank,
+      tied: rank !== null && (counts.get(rank) ?? 0) > 1,
+      basis: isComputed ? 'computed' : ranking.basis,
+    };
+  }
+}
+
+const pointInterval = (rank: number | null): Interval | null => (rank === null ? null : point(rank));

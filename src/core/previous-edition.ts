@@ -1,0 +1,30 @@
+import { isSameLength, type Period } from './period.ts';
+import type { Placed } from './placed.ts';
+
+type InEdition = Pick<Placed, 'ranking' | 'interval'>;
+
+/**
+ * What a place is compared with: that of the latest earlier edition in which the unit is ranked, if only by a bound
+ * (contract §4). A year is compared with a year; an edition read for two populations within each. Null without one.
+ * `series` is the unit in one index, by the end of the editions.
+ */
+export function previousOf<T extends InEdition>({ ranking }: InEdition, series: readonly T[]): T | null {
+  const { edition, population } = ranking;
+  let found: T | null = null;
+  for (let position = series.length - 1; position >= 0; position--) {
+    const each = series[position];
+    if (!each?.interval || !isEarlier(each.ranking.edition, edition)) continue;
+    if (found && each.ranking.edition.end < found.ranking.edition.end) break;
+    if (each.ranking.population === population) return each;
+    found ??= each;
+  }
+  return found;
+}
+
+const isEarlier = (other: Period, edition: Period): boolean => other.end < edition.end && isSameLength(other, edition);
+
+/** Places by the end of their editions; those of one day as they come. */
+export const byEdition = <T extends InEdition>(places: readonly T[]): T[] =>
+  places.toSorted(({ ranking: { edition: a } }, { ranking: { edition: b } }) =>
+    a.end < b.end ? -1 : a.end > b.end ? 1 : 0,
+  );
