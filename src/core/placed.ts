@@ -14,13 +14,13 @@ export interface Placed {
   readonly rank: number | null;
   /** Whether another unit of the table has the same place. */
   readonly tied: boolean;
-  /** `computed`: from the scores of a complete table that prints no places. */
+  /** `computed`: from the scores of a complete table that does not print this place. */
   readonly basis: Basis | 'computed' | 'backcast';
 }
 
 /**
- * Every place with its tie, in the order of the rankings (methodology §10). Places are computed only where a table
- * prints none and every unit of it has a score: a published place wins.
+ * Every place with its tie, in the order of the rankings (methodology §10). Where a table gives the score of
+ * every unit, the places that it does not print are computed: a published place wins.
  */
 export function placedIn(rankings: readonly Ranking[], vocabulary: Vocabulary): Placed[] {
   const placed: Placed[] = [];
@@ -37,13 +37,14 @@ function placeTable(
   placed: Placed[],
 ): void {
   const table = positions.flatMap((position) => rankings[position] ?? []);
-  const isComplete = table.length === table[0]?.of && table.every(({ rank, score }) => rank === null && score !== null);
-  const computed = isComplete
-    ? competitionRanks(
-        table.map(({ score }) => score),
-        isHigherBetter(table[0]?.index ?? '', vocabulary),
-      )
-    : [];
+  const isComplete = table.length === table[0]?.of && table.every(({ score }) => score !== null);
+  const computed =
+    isComplete && table.some(({ rank }) => rank === null)
+      ? competitionRanks(
+          table.map(({ score }) => score),
+          isHigherBetter(table[0]?.index ?? '', vocabulary),
+        )
+      : [];
   const intervals = table.map(({ rank, of }, index) =>
     rank ? intervalOf(rank, [1, of]) : pointInterval(computed[index] ?? null),
   );

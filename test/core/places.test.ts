@@ -31,12 +31,31 @@ test('a table with a score missing, or a unit, is not ranked', () => {
   expect(placesOf([scored('a', 9), scored('b', 8)]).map(({ rank }) => rank)).toEqual([null, null]);
 });
 
-test('nothing is computed beside a published place, whatever the scores say', () => {
-  const published = { ...scored('a', 1, 2), rank: { qualifier: 'eq' as const, value: 1, halfUnit: 0.5 } };
-  expect(placesOf([published, scored('b', 2, 2)]).map(({ rank, basis }) => [rank, basis])).toEqual([
-    [1, 'stated'],
-    [null, 'stated'],
+test('a complete table of scores is ranked where it prints no place; a published place wins', () => {
+  const published = { ...scored('b', 8), rank: placed(3) };
+  const places = placesOf([scored('a', 9), published, scored('c', 7), scored('d', 6)]);
+  expect(places.map(({ rank, basis, tied }) => [rank, basis, tied])).toEqual([
+    [1, 'computed', false],
+    [3, 'stated', true],
+    [3, 'computed', true],
+    [4, 'computed', false],
   ]);
+});
+
+test('a bound that is published stays one beside computed places', () => {
+  const bound = { ...scored('b', 8), rank: { qualifier: 'le', value: 3, halfUnit: 0.5 } as const };
+  const places = placesOf([scored('a', 9), bound, scored('c', 7), scored('d', 6)]);
+  expect(places.map(({ rank, basis }) => [rank, basis])).toEqual([
+    [1, 'computed'],
+    [null, 'stated'],
+    [3, 'computed'],
+    [4, 'computed'],
+  ]);
+});
+
+test('a published place in a table that is not complete leaves the others without one', () => {
+  const published = { ...scored('a', 1, 3), rank: placed(1) };
+  expect(placesOf([published, scored('b', 2, 3)]).map(({ rank }) => rank)).toEqual([1, null]);
 });
 
 test('an edition read for two sets of units is compared within each, whatever order they come in', () => {
