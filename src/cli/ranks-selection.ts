@@ -25,20 +25,17 @@ export function likeForLike(rankings: readonly Ranking[], vocabulary: Vocabulary
   return [...own, ...backcastTo(population, rankings, vocabulary)];
 }
 
-/** The rankings to be compared with each other: of the indices asked for; between two editions no third one. */
-export const isCompared =
-  (asked: readonly string[], options: RanksOptions) =>
-  (ranking: Ranking): boolean =>
-    isOfIndex(ranking, asked) && isComparedEdition(ranking, options);
-
-/** An index stands for its components too. */
-const isOfIndex = ({ index }: Ranking, asked: readonly string[]): boolean =>
-  asked.length === 0 || asked.some((id) => index === id || index.startsWith(`${id}/`));
+/** Whether a ranking is of the indices asked for. An index stands for its components too. */
+export const isOfIndex =
+  (asked: readonly string[]) =>
+  ({ index }: Ranking): boolean =>
+    asked.length === 0 || asked.some((id) => index === id || index.startsWith(`${id}/`));
 
 /** Movers between two editions are compared with the first of them, not with one in between. */
-function isComparedEdition({ edition }: Ranking, { movers, from, to }: RanksOptions): boolean {
-  return !movers || from === undefined || to === undefined || [from.text, to.text].includes(edition.text);
-}
+export const isComparedWith =
+  ({ movers, from, to }: RanksOptions) =>
+  ({ text }: Period): boolean =>
+    !movers || from === undefined || to === undefined || text === from.text;
 
 /** Whether a place is to be shown, once all have been compared. */
 export function isWanted({ edition, from, to, top, movers }: RanksOptions, provinces: readonly string[]) {

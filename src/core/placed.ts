@@ -22,12 +22,19 @@ export interface Placed {
  * Every place with its tie, in the order of the rankings (methodology §10). Where a table gives the score of
  * every unit, the places that it does not print are computed: a published place wins.
  */
-export function placedIn(rankings: readonly Ranking[], vocabulary: Vocabulary): Placed[] {
+export function placedIn(
+  rankings: readonly Ranking[],
+  vocabulary: Vocabulary,
+  tables: readonly (readonly number[])[] = tablesOf(rankings),
+): Placed[] {
   const placed: Placed[] = [];
-  const tables = positionsBy(rankings, ({ index, edition, population }) => `${index} ${edition.text} ${population}`);
   for (const table of tables) placeTable(table, rankings, vocabulary, placed);
   return placed;
 }
+
+/** The positions of rankings by table: one edition of one index among the same units. */
+export const tablesOf = (rankings: readonly Ranking[]): number[][] =>
+  positionsBy(rankings, ({ index, edition, population }) => `${index} ${edition.text} ${population}`);
 
 /** The places of one table. */
 function placeTable(

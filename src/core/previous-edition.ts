@@ -1,5 +1,6 @@
-import { isSameLength, type Period } from './period.ts';
+import { type Day, isSameLength, type Period } from './period.ts';
 import type { Placed } from './placed.ts';
+import type { Ranking } from './ranking.ts';
 
 type InEdition = Pick<Placed, 'ranking' | 'interval'>;
 
@@ -22,6 +23,23 @@ export function previousOf<T extends InEdition>({ ranking }: InEdition, series: 
 }
 
 const isEarlier = (other: Period, edition: Period): boolean => other.end < edition.end && isSameLength(other, edition);
+
+/**
+ * Of each table, given by one of its rankings, the end of the edition directly before it: of the same index and length
+ * and among the same units. Null for a first one.
+ */
+export function editionsBefore(tables: readonly Ranking[]): (Day | null)[] {
+  const series = Map.groupBy(tables, ({ index, population }) => `${index} ${population}`);
+  const before = new Map<Ranking, Day | null>();
+  for (const group of series.values()) {
+    const editions = group.toSorted((a, b) => (a.edition.end < b.edition.end ? 1 : -1));
+    for (const [position, table] of editions.entries()) {
+      const found = editions.slice(position + 1).find(({ edition }) => isEarlier(edition, table.edition));
+      before.set(table, found?.edition.end ?? null);
+    }
+  }
+  return tables.map((table) => before.get(table) ?? null);
+}
 
 /** Places by the end of their editions; those of one day as they come. */
 export const byEdition = <T extends InEdition>(places: readonly T[]): T[] =>

@@ -3,7 +3,7 @@ import { number, phrase, ratio, text } from './cell.ts';
 import { periodText } from './period-text.ts';
 import type { RanksInput } from './ranks.ts';
 import type { Block, Cell, Heading } from './view.ts';
-import type { RanksWords } from './words/ranks-words.ts';
+import type { Words } from './words/words.ts';
 
 type About = Pick<RanksInput, 'by' | 'vocabulary' | 'words'>;
 
@@ -41,7 +41,7 @@ function columnsOf({ by, vocabulary, words }: About): readonly ShownColumn[] {
         ];
   return [
     ...about,
-    { title: ranks.change, align: 'right', isOptional: true, cell: (each) => changeCell(each, ranks) },
+    { title: ranks.change, align: 'right', isOptional: true, cell: (each) => changeCell(each, words) },
     {
       title: ranks.percentile,
       align: 'right',
@@ -67,7 +67,7 @@ export function sideBySide(places: readonly Place[], about: About & Pick<RanksIn
   const of = (row: readonly Place[], province: string): Cell => {
     const place = row.find(({ ranking }) => ranking.province === province);
     if (!place) return text('–');
-    const change = place.change.ok ? changeCell(place, ranks) : text(null);
+    const change = place.change.ok ? changeCell(place, words) : text(null);
     return change.kind === 'empty' ? placeCell(place) : phrase(placeCell(place), ' ', change);
   };
   return {
@@ -115,9 +115,15 @@ const componentName = (id: string, { vocabulary, words }: Pick<About, 'vocabular
 const placeCell = ({ interval, tied, ranking }: Place): Cell =>
   interval ? { kind: 'place', low: interval.lo, high: interval.hi, of: ranking.of, tied } : text('–');
 
-/** The climb; or the other table it would have to be compared with. */
-function changeCell({ change, previous, ranking }: Place, ranks: RanksWords): Cell {
-  if (change.ok) return { kind: 'climb', places: change.value };
+/** The climb, since when if not on the edition before; or the other table it would have to be compared with. */
+function changeCell({ change, previous, ranking, skips }: Place, words: Words): Cell {
+  const { ranks } = words;
+  if (change.ok) {
+    const climb: Cell = { kind: 'climb', places: change.value };
+    return skips && previous
+      ? phrase(climb, ' ', text(ranks.since(periodText(previous.ranking.edition, words)), 'dim'))
+      : climb;
+  }
   return change.why === 'population_changed' && previous
     ? text(ranks.otherTable(previous.ranking.of, ranking.of))
     : text(null);

@@ -4,7 +4,15 @@ import type { CommandSpec } from '../command.ts';
 import { UsageError } from '../failure.ts';
 import { checkKnown, namesakes, provincesNamed } from '../names.ts';
 import { count, list, periodOption } from '../options.ts';
-import { arranged, filterOf, isCompared, isWanted, likeForLike, type RanksOptions } from '../ranks-selection.ts';
+import {
+  arranged,
+  filterOf,
+  isComparedWith,
+  isOfIndex,
+  isWanted,
+  likeForLike,
+  type RanksOptions,
+} from '../ranks-selection.ts';
 
 /** `dx ranks`: places, ties and changes; of provinces over editions, or of one edition as a league. */
 export const ranks: CommandSpec = {
@@ -29,10 +37,11 @@ export const ranks: CommandSpec = {
     checkKnown({ indicator: asked }, vocabulary);
     const rankings = await store.rankings({ knownBy: context.asOf });
     const { placesOf } = await import('../../core/places.ts');
-    const chosen = rankings.filter(isCompared(asked, options));
+    const chosen = rankings.filter(isOfIndex(asked));
     const compared = options.backcast ? likeForLike(chosen, vocabulary, context.asOf) : chosen;
     const provinces = named.map(({ province }) => province.id);
-    const places = arranged(placesOf(compared, vocabulary).filter(isWanted(options, provinces)), options, vocabulary);
+    const all = placesOf(compared, vocabulary, isComparedWith(options));
+    const places = arranged(all.filter(isWanted(options, provinces)), options, vocabulary);
     if (places.length === 0) throw new UsageError('nothing_selected', { filter: filterOf(options, provinces) });
     const shown = new Set(places.map(({ ranking }) => ranking.province));
     const missing = provinces.filter((id) => !shown.has(id));

@@ -15,6 +15,8 @@ export interface RanksWords {
   readonly units: (count: number) => string;
   /** In place of a change, where the set of units changed. */
   readonly otherTable: (before: number, now: number) => string;
+  /** Behind a change that is not one on the edition before. */
+  readonly since: (edition: string) => string;
   readonly bases: Readonly<Record<Exclude<Place['basis'], 'stated'>, string>>;
   readonly notCompared: string;
   readonly boundsNotCompared: string;
@@ -40,6 +42,7 @@ export const ranksEn: RanksWords = {
   whole: 'the index itself',
   units: (count) => `${count} units`,
   otherTable: (before, now) => `${before} → ${now} units`,
+  since: (edition) => `since ${edition}`,
   bases: { derived: 'derived', 'listed-order': 'from a list', computed: 'from scores', backcast: 'recomputed' },
   notCompared: 'Places among different sets of units are not subtracted; the share of the others left behind compares.',
   boundsNotCompared: 'A bound of a place is shown and not compared.',
@@ -63,6 +66,7 @@ export const ranksVi: RanksWords = {
   whole: 'toàn bộ chỉ số',
   units: (count) => `${count} đơn vị`,
   otherTable: (before, now) => `${before} → ${now} đơn vị`,
+  since: (edition) => `so với ${edition}`,
   bases: { derived: 'suy ra', 'listed-order': 'theo danh sách', computed: 'tính từ điểm', backcast: 'tính lại' },
   notCompared: 'Không trừ thứ hạng giữa các tập hợp đơn vị khác nhau; tỷ lệ đơn vị đứng sau thì so sánh được.',
   boundsNotCompared: 'Thứ hạng chỉ biết khoảng thì nêu ra, không so sánh.',
