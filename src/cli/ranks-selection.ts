@@ -67,7 +67,10 @@ export function arranged(
     (movers ? moved(b) - moved(a) : 0) || last(a) - last(b) || vietnamese.compare(name(a), name(b));
   // Table by table: a long record has many places and few tables.
   const tables = [
-    ...Map.groupBy(places, ({ ranking: { index, edition, of } }) => `${index} ${edition.end} ${of}`).values(),
+    ...Map.groupBy(
+      places,
+      ({ ranking: { index, edition, population } }) => `${index} ${edition.text} ${population}`,
+    ).values(),
   ];
   return tables
     .flatMap((table) => (table[0] ? [{ table, about: table[0].ranking }] : []))
@@ -76,7 +79,9 @@ export function arranged(
         indexOrder(a) - indexOrder(b) ||
         compareText(a.index, b.index) ||
         compareText(a.edition.end, b.edition.end) ||
-        b.of - a.of,
+        compareText(a.edition.start, b.edition.start) ||
+        b.of - a.of ||
+        compareText(a.population, b.population),
     )
     .flatMap(({ table }) => table.sort(within));
 }

@@ -5,7 +5,8 @@ import { text } from './cell.ts';
 import { gridOf } from './column.ts';
 import { dayText, periodText } from './period-text.ts';
 import { RANKS_COLUMNS } from './ranks-columns.ts';
-import { placesTable, rowsWithoutPlace, sideBySide } from './ranks-tables.ts';
+import { rowsWithoutPlace, sideBySide } from './ranks-side-by-side.ts';
+import { placesTable } from './ranks-tables.ts';
 import type { Block, View } from './view.ts';
 import type { Words } from './words/words.ts';
 
@@ -30,7 +31,7 @@ export function ranksView(input: RanksInput): View {
   const aside = words.dates.asOf(dayText(asOf, words));
   const arrange = (order: readonly number[]): readonly Block[] => {
     const shown = order.flatMap((row) => places[row] ?? []);
-    return [...Map.groupBy(shown, (place) => titleOf(place, input))].flatMap(([title, rows]): Block[] => [
+    return sectionsOf(shown, input).flatMap(({ title, rows }): Block[] => [
       { kind: 'title', text: title, aside },
       by === 'provinces' ? sideBySide(rows, input) : placesTable(rows, input),
       ...remarksOf(rows, input).map((remark): Block => ({ kind: 'text', cells: [text(remark, 'dim')], indent: 1 })),
@@ -44,6 +45,35 @@ export function ranksView(input: RanksInput): View {
     page: () => arrange([...places.keys()]),
     arrange,
   };
+}
+
+interface Section {
+  readonly title: string;
+  readonly rows: readonly Place[];
+}
+
+/** Places under their titles; two sets of units that are as large are told apart by their ids. */
+function sectionsOf(places: readonly Place[], input: RanksInput): readonly Section[] {
+  const groups = [...Map.groupBy(places, ({ ranking }) => keyOf(ranking, input)).values()];
+  const sections = groups.flatMap((rows) => (rows[0] ? [{ rows, population: rows[0].ranking.population }] : []));
+  const titles = sections.map(({ rows: [first] }) => (first ? titleOf(first, input) : ''));
+  return sections.map(({ rows, population }, position) => {
+    const title = titles[position] ?? '';
+    const isShared = titles.indexOf(title) !== titles.lastIndexOf(title);
+    return { title: isShared ? `${title} · ${population}` : title, rows };
+  });
+}
+
+function keyOf({ index, edition, province, population }: Place['ranking'], { by }: RanksInput): string {
+  const [main = ''] = index.split('/');
+  switch (by) {
+    case 'table':
+      return `${index} ${edition.text} ${population}`;
+    case 'provinces':
+      return main;
+    case 'province':
+      return `${province} ${main}`;
+  }
 }
 
 function titleOf({ ranking }: Place, { by, vocabulary, words }: RanksInput): string {

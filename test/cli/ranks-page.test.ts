@@ -47,3 +47,55 @@ describe('a change over several editions', () => {
     expect(await pageOf(two, '-p', 'ha-noi')).not.toContain('since');
   });
 });
+
+describe('two sets of as many units', () => {
+  const seeds = `populations: [{ id: north }, { id: south }]
+indices: [{ id: x, name: X }]
+provinces:
+  - { id: a, name: A, populations: [north] }
+  - { id: b, name: B, populations: [north, south] }
+  - { id: c, name: C, populations: [south] }
+`;
+  const files = {
+    'seeds/sets.yaml': seeds,
+    'data/north.yaml': table('x', '2024', ['north', 2], '  a: { rank: 1 }\n  b: { rank: 2 }\n'),
+    'data/south.yaml': table('x', '2024', ['south', 2], '  b: { rank: 1 }\n  c: { rank: 2 }\n'),
+  };
+
+  test('are two leagues, told apart by their ids', async () => {
+    const league = await pageOf(files, '--index', 'x');
+    expect(league).toMatch(/2 units · north.*1\/2 A.*2\/2 B.*2 units · south.*1\/2 B.*2\/2 C/s);
+  });
+
+  test('are two rows side by side', async () => {
+    const rows = await pageOf(files, '-p', 'a', '-p', 'b', '-p', 'c');
+    expect(rows).toContain('2024 · north 1/2 2/2 –');
+    expect(rows).toContain('2024 · south – 1/2 2/2');
+    expect(await pageOf(files, '-p', 'b')).toMatch(/2024 · north 2\/2.*2024 · south 1\/2/s);
+  });
+});
+
+describe('a place', () => {
+  test('that is known as a bound is written as one', async () => {
+    const bounds = dti('2022', '  ha-noi: { rank: "<= 30" }\n  hue: { rank: "61..63" }\n');
+    const page = await pageOf({ 'data/bounds.yaml': bounds }, '--index', 'dti');
+    expect(page).toContain('≤ 30/63 Hà Nội');
+    expect(page).toContain('61–63/63 Huế');
+  });
+
+  test('among other units than before is marked as such side by side', async () => {
+    const files = {
+      'data/2023.yaml': dti('2023', '  hue: { rank: 3 }\n'),
+      'data/2024.yaml': table('dti', '2024', ['vn34', 34], '  hue: { rank: 2 }\n  ha-noi: { rank: 1 }\n'),
+    };
+    expect(await pageOf(files, '-p', 'hue', '-p', 'ha-noi')).toContain('2024 2/34 · 63 → 34 units 1/34');
+  });
+
+  test('of one unit among one is no plural', async () => {
+    const files = {
+      'seeds/one.yaml': `populations: [{ id: one }]\nindices: [{ id: x, name: X }]\nprovinces: [{ id: a, name: A, populations: [one] }]\n`,
+      'data/one.yaml': table('x', '2024', ['one', 1], '  a: { rank: 1 }\n'),
+    };
+    expect(await pageOf(files, '--index', 'x')).toContain('X · 2024 · 1 unit ');
+  });
+});
