@@ -73,7 +73,10 @@ async function measure(path: string): Promise<number[]> {
   const env: Env = { words: en, width: 80, color: 0, header: true, excel: false, root: '', sourceOf: () => null };
   const rankAndPrint = (): string => {
     const places = arranged(placesOf(rankings, vocabulary), {}, vocabulary);
-    return csv(ranksView({ places, by: 'table', provinces: [], vocabulary, asOf: '2030-01-01', words: en }), env);
+    return csv(
+      ranksView({ places, claims: [], by: 'table', provinces: [], vocabulary, asOf: '2030-01-01', words: en }),
+      env,
+    );
   };
   const timed = (step: () => unknown): number => {
     const start = performance.now();

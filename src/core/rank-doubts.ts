@@ -1,7 +1,4 @@
 import { compare } from './decimal.ts';
-import { isSameLength } from './period.ts';
-import { placedIn } from './placed.ts';
-import { byEdition, previousOf } from './previous-edition.ts';
 import { isExact } from './quantity.ts';
 import { competitionRanks } from './rank.ts';
 import { isHigherBetter, type Ranking } from './ranking.ts';
@@ -43,50 +40,4 @@ export function doubtfulPlaces(table: readonly Ranking[], vocabulary: Vocabulary
   const allowed = new Map(table.map((ranking, index) => [ranking, byScores[index] ?? 0]));
   const first = sorted.find(({ ranking, rank }) => rank < (allowed.get(ranking) ?? 0));
   return first ? [{ ranking: first.ranking, byScore: allowed.get(first.ranking) ?? 0 }] : [];
-}
-
-/** A change that a source states, beside the places it would have to follow from. */
-export interface ClaimDoubt {
-  readonly ranking: Ranking;
-  readonly before: Ranking;
-  /** Places climbed by the places themselves; null where they are among different units. */
-  readonly found: number | null;
-}
-
-/** «Up N places» that its places do not bear out: another number, or places among other units (methodology §10). */
-export function doubtfulClaims(rankings: readonly Ranking[], vocabulary: Vocabulary): ClaimDoubt[] {
-  const claimed = new Set(rankings.filter(({ claim }) => claim !== null).map(({ index }) => index));
-  if (claimed.size === 0) return [];
-  const places = placedIn(
-    rankings.filter(({ index }) => claimed.has(index)),
-    vocabulary,
-  );
-  const units = Map.groupBy(places, ({ ranking: { index, province } }) => `${index} ${province}`);
-  const predecessors = predecessorsOf(vocabulary);
-  return places.flatMap((place): ClaimDoubt[] => {
-    const { ranking, rank } = place;
-    const { index, claim, province, population } = ranking;
-    if (!claim || rank === null) return [];
-    const { since } = claim;
-    const series = [...(predecessors.get(province) ?? []), province]
-      .flatMap((id) => units.get(`${index} ${id}`) ?? [])
-      .filter(({ ranking: { edition } }) => !since || (edition.end === since.end && isSameLength(edition, since)));
-    const before = previousOf(place, byEdition(series));
-    if (before?.rank == null) return [];
-    if (before.ranking.population !== population) return [{ ranking, before: before.ranking, found: null }];
-    const found = before.rank - rank;
-    return found === claim.change ? [] : [{ ranking, before: before.ranking, found }];
-  });
-}
-
-/** The units that became another; where one of them has kept its name, that one alone: a claim is about the name. */
-function predecessorsOf({ provinces }: Vocabulary): ReadonlyMap<string, readonly string[]> {
-  const merged = Map.groupBy(provinces.values(), ({ successor }) => successor);
-  return new Map(
-    [...provinces.values()].map(({ id, name }) => {
-      const all = merged.get(id) ?? [];
-      const namesakes = all.filter((each) => each.name === name);
-      return [id, (namesakes.length > 0 ? namesakes : all).map((each) => each.id)];
-    }),
-  );
 }

@@ -47,7 +47,7 @@ export function changeCell({ change, previous, ranking, skips }: Place, words: W
       ? phrase(climb, ' ', text(ranks.since(periodText(previous.ranking.edition, words)), 'dim'))
       : climb;
   }
-  return change.why === 'population_changed' && previous
-    ? text(ranks.otherTable(previous.ranking.of, ranking.of))
-    : text(null);
+  if (change.why !== 'population_changed' || !previous) return text(null);
+  const { of, population } = previous.ranking;
+  return text(of === ranking.of ? `${population} → ${ranking.population}` : ranks.otherTable(of, ranking.of));
 }

@@ -1,4 +1,6 @@
+import type { ClaimDoubt } from '../core/claim-doubts.ts';
 import type { Day } from '../core/period.ts';
+import type { Placed } from '../core/placed.ts';
 import type { Place } from '../core/places.ts';
 import type { Vocabulary } from '../core/vocabulary.ts';
 import { text } from './cell.ts';
@@ -18,6 +20,8 @@ export interface RanksInput {
    * edition, a league.
    */
   readonly by: 'province' | 'provinces' | 'table';
+  /** Changes that sources state and places do not bear out. */
+  readonly claims: readonly ClaimDoubt[];
   /** The units asked for, in that order; empty for all. */
   readonly provinces: readonly string[];
   readonly vocabulary: Vocabulary;
@@ -108,19 +112,27 @@ function remarksOf(places: readonly Place[], input: RanksInput): readonly string
     ...(bounds ? [ranks.boundsNotCompared] : []),
     ...(places.some(({ basis }) => basis === 'backcast') ? [ranks.backcast] : []),
     ...(scoresOnly > 0 ? [ranks.scoresOnly(scoresOnly)] : []),
-    ...places.flatMap((place) => claimRemark(place, input) ?? []),
+    ...claimsAbout(places, input).map((claim) => claimRemark(claim, input)),
   ];
 }
 
-/** A change on the edition before that the places do not bear out; null where they do, or say nothing about it. */
-function claimRemark({ ranking, rank, previous, change }: Place, { words, vocabulary }: RanksInput): string | null {
-  const { claim, province, edition, of } = ranking;
-  if (!claim || !previous || (claim.since && claim.since.end !== previous.ranking.edition.end)) return null;
-  const about = `${vocabulary.provinces.get(province)?.name ?? province} ${periodText(edition, words)}`;
-  const stated = signed(claim.change);
-  if (change.ok) return change.value === claim.change ? null : words.ranks.claimed(about, stated, signed(change.value));
-  if (change.why !== 'population_changed') return null;
-  return words.ranks.claimedAcross(about, stated, `${previous.rank}/${previous.ranking.of}`, `${rank}/${of}`);
+function claimsAbout(places: readonly Place[], { claims }: RanksInput): readonly ClaimDoubt[] {
+  if (claims.length === 0) return [];
+  const shown = new Set(places.map(({ ranking }) => ranking.address));
+  return claims.filter(({ place }) => shown.has(place.ranking.address));
 }
 
-const signed = (places: number): string => (places < 0 ? `−${-places}` : `+${places}`);
+function claimRemark({ place, before, found, from = 0 }: ClaimDoubt, { words, vocabulary }: RanksInput): string {
+  const { claim, province, edition, of } = place.ranking;
+  const { ranks } = words;
+  const about = `${vocabulary.provinces.get(province)?.name ?? province} ${periodText(edition, words)}`;
+  const stated = signed(claim?.change ?? 0);
+  if (!before) return ranks.claimedOutside(about, stated, from, of);
+  if (!found) return ranks.claimedAcross(about, stated, placeText(before), placeText(place));
+  return ranks.claimed(about, stated, [...new Set([found.lo, found.hi])].map(signed).join(' … '));
+}
+
+const placeText = ({ interval, ranking: { of } }: Placed): string =>
+  `${[...new Set([interval?.lo, interval?.hi])].join('–')}/${of}`;
+
+const signed = (places: number): string => (places < 0 ? `−${-places}` : places > 0 ? `+${places}` : '0');

@@ -91,11 +91,50 @@ describe('a place', () => {
     expect(await pageOf(files, '-p', 'hue', '-p', 'ha-noi')).toContain('2024 2/34 · 63 → 34 units 1/34');
   });
 
+  test('among others than before, who are as many, names both sets', async () => {
+    const files = {
+      'seeds/sets.yaml': `populations: [{ id: north }, { id: south }]\nindices: [{ id: x, name: X }]\nprovinces: [{ id: b, name: B, populations: [north, south] }]\n`,
+      'data/2023.yaml': table('x', '2023', ['north', 2], '  b: { rank: 2 }\n'),
+      'data/2024.yaml': table('x', '2024', ['south', 2], '  b: { rank: 1 }\n'),
+    };
+    expect(await pageOf(files, '-p', 'b')).toContain('1/2 north → south');
+  });
+
   test('of one unit among one is no plural', async () => {
     const files = {
       'seeds/one.yaml': `populations: [{ id: one }]\nindices: [{ id: x, name: X }]\nprovinces: [{ id: a, name: A, populations: [one] }]\n`,
       'data/one.yaml': table('x', '2024', ['one', 1], '  a: { rank: 1 }\n'),
     };
     expect(await pageOf(files, '--index', 'x')).toContain('X · 2024 · 1 unit ');
+  });
+});
+
+describe('a change that a source states', () => {
+  const files = {
+    'data/2022.yaml': dti('2022', '  hai-phong: { rank: 14 }\n  hue: { rank: 4 }\n'),
+    'data/2023.yaml': dti(
+      '2023',
+      '  hai-phong: { rank: 8 }\n  hue: { rank: 3, change: 1 }\n  da-nang: { rank: 1, change: 70 }\n',
+    ),
+    'data/2024.yaml': table('dti', '2024', ['vn34', 34], '  hai-phong-2025: { rank: 3, change: 5, since: 2023 }\n'),
+  };
+
+  test('is remarked on where it is counted from the unit of that name before the merger', async () => {
+    const remark = 'Hải Phòng 2024: the source says +5, which sets 8/63 against 3/34.';
+    expect(await pageOf(files, '-p', 'hai-phong-2025')).toContain(remark);
+    expect(await pageOf(files, '--index', 'dti', '--edition', '2024')).toContain(remark);
+    expect(await pageOf(files, '-p', 'hai-phong')).not.toContain('the source says');
+  });
+
+  test('is not held against another edition than its own, whichever two are compared', async () => {
+    const movers = await pageOf(files, '--index', 'dti', '--movers', '--from', '2022', '--to', '2023');
+    expect(movers).toContain('Huế ▲ +1');
+    expect(movers).not.toContain('the source says');
+  });
+
+  test('is remarked on where it leads out of the table', async () => {
+    expect(await pageOf(files, '-p', 'da-nang')).toContain(
+      'Đà Nẵng 2023: the source says +70, from place 71, which 63 units do not have.',
+    );
   });
 });

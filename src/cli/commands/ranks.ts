@@ -37,6 +37,7 @@ export const ranks: CommandSpec = {
     checkKnown({ indicator: asked }, vocabulary);
     const rankings = await store.rankings({ knownBy: context.asOf });
     const { placesOf } = await import('../../core/places.ts');
+    const { doubtfulClaims } = await import('../../core/claim-doubts.ts');
     const chosen = rankings.filter(isOfIndex(asked));
     const compared = options.backcast ? likeForLike(chosen, vocabulary, context.asOf) : chosen;
     const provinces = named.map(({ province }) => province.id);
@@ -51,11 +52,12 @@ export const ranks: CommandSpec = {
       ...namesakes(named, language),
       ...(missing.length > 0 ? [noPlace(missing.join(', '))] : []),
     ];
+    const claims = doubtfulClaims(chosen, vocabulary);
     const { ranksView } = await import('../../view/ranks.ts');
     const ofProvinces = shown.size > 1 ? 'provinces' : 'province';
     const by = provinces.length > 0 && !options.movers ? ofProvinces : 'table';
     return {
-      view: ranksView({ places, by, provinces, vocabulary, asOf: context.asOf, words: language.words }),
+      view: ranksView({ places, claims, by, provinces, vocabulary, asOf: context.asOf, words: language.words }),
       notes: remarks,
     };
   },

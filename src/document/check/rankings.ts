@@ -1,5 +1,7 @@
+import { type ClaimDoubt, doubtfulClaims } from '../../core/claim-doubts.ts';
 import type { Dataset } from '../../core/dataset.ts';
-import { doubtfulClaims, doubtfulPlaces } from '../../core/rank-doubts.ts';
+import type { Placed } from '../../core/placed.ts';
+import { doubtfulPlaces } from '../../core/rank-doubts.ts';
 import type { Ranking } from '../../core/ranking.ts';
 import type { Registry } from '../build/registry.ts';
 
@@ -14,18 +16,23 @@ export function checkRankings({ rankings, vocabulary }: Dataset, registry: Regis
       registry.report('rank_against_scores', ranking.at, { ...args, ...beside, ...counted }, other?.at);
     }
   }
-  for (const { ranking, before, found } of doubtfulClaims(rankings, vocabulary)) {
-    const args = { province: ranking.province, change: signed(ranking.claim?.change ?? 0) };
-    if (found === null) {
-      const places = { before: placeText(before), now: placeText(ranking) };
-      registry.report('change_across_populations', ranking.at, { ...args, ...places }, before.at);
-    } else {
-      const since = before.edition.text;
-      registry.report('change_differs', ranking.at, { ...args, found: signed(found), since }, before.at);
-    }
+  for (const doubt of doubtfulClaims(rankings, vocabulary)) reportClaim(doubt, registry);
+}
+
+function reportClaim({ place, before, found, from = 0 }: ClaimDoubt, registry: Registry): void {
+  const { at, province, claim, of } = place.ranking;
+  const args = { province, change: signed(claim?.change ?? 0), now: placeText(place) };
+  if (!before) registry.report('change_differs', at, { ...args, from, of });
+  else if (found) {
+    const by = [...new Set([found.lo, found.hi])].map(signed).join(' … ');
+    const since = before.ranking.edition.text;
+    registry.report('change_differs', at, { ...args, found: by, since }, before.ranking.at);
+  } else {
+    registry.report('change_across_populations', at, { ...args, before: placeText(before) }, before.ranking.at);
   }
 }
 
 const rankOf = ({ rank }: Ranking): number => rank?.value ?? 0;
-const placeText = (ranking: Ranking): string => `${rankOf(ranking)}/${ranking.of}`;
+const placeText = ({ interval, ranking: { of } }: Placed): string =>
+  `${[...new Set([interval?.lo, interval?.hi])].join('–')}/${of}`;
 const signed = (places: number): string => (places > 0 ? `+${places}` : String(places));

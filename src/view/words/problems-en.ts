@@ -241,8 +241,10 @@ export const problemsEn: ProblemWords = {
       'the published place counts; check both numbers against the source',
     ),
     change_differs: say(
-      ({ province, change, found, since }) =>
-        `the source says ${change} for ${province}, the places since ${since} say ${found}`,
+      ({ province, change, found, since, now, from, of }) =>
+        since === undefined
+          ? `the source says ${change} for ${province}, now ${now}: that is from place ${from}, which ${of} units do not have`
+          : `the source says ${change} for ${province}, the places since ${since} say ${found}`,
       'find out which edition the source compares with, and say so in a note',
     ),
     change_across_populations: say(

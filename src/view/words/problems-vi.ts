@@ -238,8 +238,10 @@ export const problemsVi: ProblemWords = {
       'thứ hạng đã công bố được dùng; đối chiếu cả hai số với nguồn',
     ),
     change_differs: say(
-      ({ province, change, found, since }) =>
-        `nguồn nói ${change} bậc cho ${province}, thứ hạng so với ${since} cho ${found}`,
+      ({ province, change, found, since, now, from, of }) =>
+        since === undefined
+          ? `nguồn nói ${change} bậc cho ${province}, nay ${now}: tức là từ hạng ${from}, bảng ${of} đơn vị không có hạng này`
+          : `nguồn nói ${change} bậc cho ${province}, thứ hạng so với ${since} cho ${found}`,
       'tìm xem nguồn so với kỳ nào, rồi nêu trong ghi chú',
     ),
     change_across_populations: say(

@@ -28,6 +28,8 @@ export interface RanksWords {
   readonly claimed: (about: string, change: string, byPlaces: string) => string;
   /** The same, where the two places are among different units. */
   readonly claimedAcross: (about: string, change: string, before: string, now: string) => string;
+  /** The same, where the table has no place that it could lead from. */
+  readonly claimedOutside: (about: string, change: string, from: number, of: number) => string;
 }
 
 export const ranksEn: RanksWords = {
@@ -51,6 +53,8 @@ export const ranksEn: RanksWords = {
   claimed: (about, change, byPlaces) => `${about}: the source says ${change}; by the places it is ${byPlaces}.`,
   claimedAcross: (about, change, before, now) =>
     `${about}: the source says ${change}, which sets ${before} against ${now}.`,
+  claimedOutside: (about, change, from, of) =>
+    `${about}: the source says ${change}, from place ${from}, which ${of} units do not have.`,
   backcast: 'Recomputed: the mean score of the units that merged; places only where all scores are known.',
 };
 
@@ -73,5 +77,7 @@ export const ranksVi: RanksWords = {
   scoresOnly: (count) => `Lược ${count} dòng chỉ có điểm, không có thứ hạng.`,
   claimed: (about, change, byPlaces) => `${about}: nguồn nói ${change} bậc; theo thứ hạng là ${byPlaces}.`,
   claimedAcross: (about, change, before, now) => `${about}: nguồn nói ${change} bậc, tức đặt ${before} cạnh ${now}.`,
+  claimedOutside: (about, change, from, of) =>
+    `${about}: nguồn nói ${change} bậc, tức từ hạng ${from}; bảng ${of} đơn vị không có hạng này.`,
   backcast: 'Tính lại: điểm trung bình của các tỉnh cũ; chỉ xếp hạng khi biết đủ điểm.',
 };
