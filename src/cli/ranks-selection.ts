@@ -4,17 +4,7 @@ import type { Place } from '../core/places.ts';
 import type { Ranking } from '../core/ranking.ts';
 import type { Vocabulary } from '../core/vocabulary.ts';
 import { UsageError } from './failure.ts';
-
-/** Which places `dx ranks` is asked for. */
-export interface RanksOptions {
-  readonly index?: readonly string[];
-  readonly edition?: Period;
-  readonly from?: Period;
-  readonly to?: Period;
-  readonly top?: number;
-  readonly movers?: boolean;
-  readonly backcast?: boolean;
-}
+import type { RanksOptions } from './ranks-options.ts';
 
 /** Every edition in the units of the day: as published for them, or worked out from those that became them. */
 export function likeForLike(rankings: readonly Ranking[], vocabulary: Vocabulary, asOf: Day): Ranking[] {
@@ -30,6 +20,18 @@ export const isOfIndex =
   (asked: readonly string[]) =>
   ({ index }: Ranking): boolean =>
     asked.length === 0 || asked.some((id) => index === id || index.startsWith(`${id}/`));
+
+/** Whether a ranking is of the pillars asked for: a component, or an index, of that name or an indicator of that pillar. */
+export const isOfPillar =
+  ({ pillar }: RanksOptions, { indicators }: Vocabulary) =>
+  ({ index }: Ranking): boolean =>
+    pillar === undefined || pillar.some((id) => id === lastOf(index) || id === indicators.get(index)?.pillar);
+
+/** The names of components, each of which `--pillar` takes. */
+export const componentsOf = ({ indices }: Vocabulary): string[] =>
+  [...indices.keys()].filter((id) => id.includes('/')).map(lastOf);
+
+const lastOf = (index: string): string => index.slice(index.lastIndexOf('/') + 1);
 
 /** Movers between two editions are compared with the first of them, not with one in between. */
 export const isComparedWith =
@@ -87,24 +89,3 @@ export function arranged(
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The filter as it was typed, for the message that it matches nothing. */
-export function filterOf(
-  { index, edition, from, to, top, movers, backcast }: RanksOptions,
-  provinces: readonly string[],
-): string {
-  const parts = Object.entries({
-    province: provinces.join(' '),
-    index: index?.join(' '),
-    edition,
-    from,
-    to,
-    top,
-    movers,
-    backcast,
-  });
-  return (
-    parts.flatMap(([name, value]) => (value ? [`--${name}${value === true ? '' : ` ${value}`}`] : [])).join(' ') ||
-    'data/'
-  );
-}

@@ -2,16 +2,17 @@ import type { Command } from 'commander';
 import type { HelpWords } from '../../view/words/help-words.ts';
 import type { CommandSpec } from '../command.ts';
 import { UsageError } from '../failure.ts';
-import { checkKnown, namesakes, provincesNamed } from '../names.ts';
+import { bearersOf, checkKnown, indexIds, namesakes, provincesNamed } from '../names.ts';
 import { count, list, periodOption } from '../options.ts';
+import { checkOptions, filterOf, type RanksOptions } from '../ranks-options.ts';
 import {
   arranged,
-  filterOf,
+  componentsOf,
   isComparedWith,
   isOfIndex,
+  isOfPillar,
   isWanted,
   likeForLike,
-  type RanksOptions,
 } from '../ranks-selection.ts';
 
 /** `dx ranks`: places, ties and changes; of provinces over editions, or of one edition as a league. */
@@ -30,27 +31,33 @@ export const ranks: CommandSpec = {
   },
   async run(context, _, given) {
     const options = given as RanksOptions;
+    checkOptions(options);
     const { store, language, notes } = await context.open();
     const vocabulary = await store.vocabulary();
-    const named = provincesNamed(context.options.province ?? [], vocabulary);
-    const asked = [...(options.index ?? []), ...(context.options.indicator ?? [])];
-    checkKnown({ indicator: asked }, vocabulary);
+    const named = provincesNamed(options.province ?? [], vocabulary);
+    const asked = indexIds([...(options.index ?? []), ...(options.indicator ?? [])], vocabulary);
+    checkKnown({ indicator: asked, pillar: options.pillar ?? [] }, vocabulary, componentsOf(vocabulary));
     const rankings = await store.rankings({ knownBy: context.asOf });
     const { placesOf } = await import('../../core/places.ts');
     const { doubtfulClaims } = await import('../../core/claim-doubts.ts');
-    const chosen = rankings.filter(isOfIndex(asked));
+    const chosen = rankings.filter(isOfIndex(asked)).filter(isOfPillar(options, vocabulary));
     const compared = options.backcast ? likeForLike(chosen, vocabulary, context.asOf) : chosen;
     const provinces = named.map(({ province }) => province.id);
     const all = placesOf(compared, vocabulary, isComparedWith(options));
     const places = arranged(all.filter(isWanted(options, provinces)), options, vocabulary);
-    if (places.length === 0) throw new UsageError('nothing_selected', { filter: filterOf(options, provinces) });
     const shown = new Set(places.map(({ ranking }) => ranking.province));
-    const missing = provinces.filter((id) => !shown.has(id));
+    const missing = named.filter(({ province }) => !shown.has(province.id));
+    const alike = missing.map(({ province }) => ({ province, others: bearersOf(province, vocabulary) }));
+    if (places.length === 0) {
+      const others = alike.flatMap((each) => each.others.map(({ id }) => id));
+      const isMatched = (id: string): boolean => all.some(isWanted(options, [id]));
+      throw new UsageError('nothing_selected', { filter: filterOf(options) }, others.filter(isMatched));
+    }
     const { noPlace } = language.cli.notices;
     const remarks = [
       ...notes,
-      ...namesakes(named, language),
-      ...(missing.length > 0 ? [noPlace(missing.join(', '))] : []),
+      ...namesakes([...named.filter((each) => !missing.includes(each)), ...alike], language),
+      ...(missing.length > 0 ? [noPlace(missing.map(({ province }) => province.id).join(', '))] : []),
     ];
     const claims = doubtfulClaims(chosen, vocabulary);
     const { ranksView } = await import('../../view/ranks.ts');
