@@ -1,19 +1,8 @@
-import { backcastTo } from '../core/backcast.ts';
-import type { Day, Period } from '../core/period.ts';
+import type { Period } from '../core/period.ts';
 import type { Place } from '../core/places.ts';
 import type { Ranking } from '../core/ranking.ts';
 import type { Vocabulary } from '../core/vocabulary.ts';
-import { UsageError } from './failure.ts';
 import type { RanksOptions } from './ranks-options.ts';
-
-/** Every edition in the units of the day: as published for them, or worked out from those that became them. */
-export function likeForLike(rankings: readonly Ranking[], vocabulary: Vocabulary, asOf: Day): Ranking[] {
-  const begun = [...vocabulary.populations.values()].filter(({ from }) => from !== null && from <= asOf);
-  const population = begun.toSorted((a, b) => compareText(a.from ?? '', b.from ?? '')).at(-1)?.id;
-  if (population === undefined) throw new UsageError('nothing_selected', { filter: '--backcast' });
-  const own = rankings.filter((ranking) => ranking.population === population);
-  return [...own, ...backcastTo(population, rankings, vocabulary)];
-}
 
 /** Whether a ranking is of the indices asked for. An index stands for its components too. */
 export const isOfIndex =

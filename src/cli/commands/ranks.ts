@@ -5,15 +5,7 @@ import { UsageError } from '../failure.ts';
 import { bearersOf, checkKnown, indexIds, namesakes, provincesNamed } from '../names.ts';
 import { count, list, periodOption } from '../options.ts';
 import { checkOptions, filterOf, type RanksOptions } from '../ranks-options.ts';
-import {
-  arranged,
-  componentsOf,
-  isComparedWith,
-  isOfIndex,
-  isOfPillar,
-  isWanted,
-  likeForLike,
-} from '../ranks-selection.ts';
+import { arranged, componentsOf, isComparedWith, isOfIndex, isOfPillar, isWanted } from '../ranks-selection.ts';
 
 /** `dx ranks`: places, ties and changes; of provinces over editions, or of one edition as a league. */
 export const ranks: CommandSpec = {
@@ -41,6 +33,7 @@ export const ranks: CommandSpec = {
     const { placesOf } = await import('../../core/places.ts');
     const { doubtfulClaims } = await import('../../core/claim-doubts.ts');
     const chosen = rankings.filter(isOfIndex(asked)).filter(isOfPillar(options, vocabulary));
+    const { likeForLike } = await import('../../core/backcast.ts');
     const compared = options.backcast ? likeForLike(chosen, vocabulary, context.asOf) : chosen;
     const provinces = named.map(({ province }) => province.id);
     const all = placesOf(compared, vocabulary, isComparedWith(options));
