@@ -47,6 +47,7 @@ export const PROBLEMS = {
   goal_outside_domain: 'warning',
   strict_goal_at_domain_end: 'warning',
   rank_beyond_population: 'warning',
+  rank_without_population: 'warning',
   deadline_before_baseline: 'warning',
   no_deadline: 'warning',
   deadline_before_issue: 'warning',

@@ -24,6 +24,7 @@ export const aMeasurand = (about: Partial<Measurand> = {}): Measurand => ({
   cumulative: false,
   pillar: 'digital-economy',
   population: null,
+  amongAny: false,
   tolerance: 0.5,
   ...about,
 });

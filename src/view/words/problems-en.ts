@@ -182,6 +182,10 @@ export const problemsEn: ProblemWords = {
       ({ rank, population, size }) => `top ${rank} is always reached: ${population} has ${size} units`,
       'check the place, or name another population',
     ),
+    rank_without_population: say(
+      ({ province, issued }) => `${province} belonged to no set of ranked units when its plan was issued (${issued})`,
+      'say which places count, population: <id>, or give the target to the unit of that time',
+    ),
     deadline_before_baseline: say(
       ({ deadline, baseline }) => `the deadline ${deadline} is not after the baseline of ${baseline}`,
       'check both periods',

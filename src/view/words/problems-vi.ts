@@ -177,6 +177,11 @@ export const problemsVi: ProblemWords = {
       ({ rank, population, size }) => `top ${rank} lúc nào cũng đạt: ${population} có ${size} đơn vị`,
       'kiểm tra thứ hạng, hoặc chọn population khác',
     ),
+    rank_without_population: say(
+      ({ province, issued }) =>
+        `${province} không thuộc tập hợp đơn vị xếp hạng nào khi kế hoạch được ban hành (${issued})`,
+      'nêu rõ tập hợp bằng population: <mã>, hoặc giao mục tiêu cho đơn vị của thời điểm đó',
+    ),
     deadline_before_baseline: say(
       ({ deadline, baseline }) => `thời hạn ${deadline} không sau kỳ gốc ${baseline}`,
       'kiểm tra cả hai kỳ',
