@@ -2,14 +2,9 @@ import type { Interval } from './interval.ts';
 import { isSameLength } from './period.ts';
 import { type Placed, placedIn } from './placed.ts';
 import { byEdition, previousOf } from './previous-edition.ts';
+import type { Span } from './rank.ts';
 import type { Ranking } from './ranking.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** Whole numbers from one to another, both included. */
-interface Span {
-  readonly lo: number;
-  readonly hi: number;
-}
 
 /** A change that a source states, beside the places it would have to follow from. */
 export interface ClaimDoubt {

@@ -62,6 +62,7 @@ export const PROBLEMS = {
   published_before_period: 'warning',
   conflicting_figures: 'warning',
   rank_against_scores: 'warning',
+  rank_against_places: 'warning',
   change_differs: 'warning',
   change_across_populations: 'warning',
   variant_target: 'warning',

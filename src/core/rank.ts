@@ -9,6 +9,12 @@ export interface Standing {
   readonly population: string;
 }
 
+/** Places from one to another, both included. */
+export interface Span {
+  readonly lo: number;
+  readonly hi: number;
+}
+
 /**
  * Places by value, 1 first, in standard competition ranking: ties share the best place and the next ones are skipped
  * (9, 8, 8, 7 → 1, 2, 2, 4; methodology §10). A missing value has no place; zero is a value.

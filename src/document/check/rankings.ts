@@ -1,7 +1,9 @@
 import { type ClaimDoubt, doubtfulClaims } from '../../core/claim-doubts.ts';
 import type { Dataset } from '../../core/dataset.ts';
 import type { Placed } from '../../core/placed.ts';
-import { doubtfulPlaces } from '../../core/rank-doubts.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { Span } from '../../core/rank.ts';
+import { doubtfulPlaces, type PlaceDoubt } from '../../core/rank-doubts.ts';
 import type { Ranking } from '../../core/ranking.ts';
 import type { Registry } from '../build/registry.ts';
 
@@ -9,14 +11,32 @@ import type { Registry } from '../build/registry.ts';
 export function checkRankings({ rankings, vocabulary }: Dataset, registry: Registry): void {
   const tables = Map.groupBy(rankings, ({ index, edition, population }) => `${index} ${edition.text} ${population}`);
   for (const table of tables.values()) {
-    for (const { ranking, other, byScore } of doubtfulPlaces(table, vocabulary)) {
-      const args = { province: ranking.province, rank: rankOf(ranking), score: ranking.score ?? '' };
-      const beside = other && { other: other.province, otherRank: rankOf(other), otherScore: other.score ?? '' };
-      const counted = byScore !== undefined && { byScore };
-      registry.report('rank_against_scores', ranking.at, { ...args, ...beside, ...counted }, other?.at);
-    }
+    for (const doubt of doubtfulPlaces(table, vocabulary)) reportPlace(doubt, registry);
   }
   for (const doubt of doubtfulClaims(rankings, vocabulary)) reportClaim(doubt, registry);
+}
+
+function reportPlace({ ranking, other, byScore, byPlaces }: PlaceDoubt, registry: Registry): void {
+  const { at, province, score } = ranking;
+  const rank = rankOf(ranking);
+  if (byPlaces) {
+    registry.report('rank_against_places', at, { province, rank, ...nearestIn(byPlaces, rank) });
+  } else {
+    const beside = other && { other: other.province, otherRank: rankOf(other), otherScore: other.score ?? '' };
+    const counted = byScore && nearestIn(byScore, rank);
+    registry.report(
+      'rank_against_scores',
+      at,
+      { province, rank, score: score ?? '', ...beside, ...counted },
+      other?.at,
+    );
+  }
+}
+
+/** The place that could be meant, and whether it is the best or the worst one possible. */
+function nearestIn({ lo, hi }: Span, rank: number): Problem['args'] {
+  const place = rank < lo ? lo : hi;
+  return lo === hi ? { place } : { place, limit: rank < lo ? 'best' : 'worst' };
 }
 
 function reportClaim({ place, before, found, from = 0 }: ClaimDoubt, registry: Registry): void {

@@ -5,6 +5,8 @@ const expected = ({ expected: token = '' }: ProblemArgs): string => terms.expect
 const range = ({ low = '…', high = '…' }: ProblemArgs): string => `${low} to ${high}`;
 const didYouMean = ({ nearest }: ProblemArgs): string | null =>
   nearest === undefined ? null : `did you mean ${quoted(nearest, ' or ')}?`;
+const placeIn = ({ place = '', limit }: ProblemArgs): string =>
+  limit === undefined ? `${place}` : `${place} at ${limit}`;
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 /** Every problem in English. */
@@ -238,11 +240,16 @@ export const problemsEn: ProblemWords = {
       'check both; dx explain says which one counts',
     ),
     rank_against_scores: say(
-      ({ province, rank, score, byScore, other, otherRank, otherScore }) =>
+      ({ province, rank, score, other, otherRank, otherScore, ...counted }) =>
         other === undefined
-          ? `${province} is placed ${rank}; by the scores of this table the place is ${byScore}`
+          ? `${province} is placed ${rank}; by the scores of this table the place is ${placeIn(counted)}`
           : `${province} is placed ${rank} with ${score}, ${other} ${otherRank} with ${otherScore}`,
       'the published place counts; check both numbers against the source',
+    ),
+    rank_against_places: say(
+      ({ province, rank, ...counted }) =>
+        `${province} is placed ${rank}; by the other places of this table the place is ${placeIn(counted)}`,
+      'units that tie share the best place and the next ones are skipped: 1, 2, 2, 4; check the table against the source',
     ),
     change_differs: say(
       ({ province, change, found, since, now, from, of }) =>

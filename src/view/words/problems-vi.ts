@@ -3,6 +3,8 @@ import { mebibytes, oneOf, type ProblemArgs, type ProblemWords, quoted, say, ter
 
 const expected = ({ expected: token = '' }: ProblemArgs): string => terms.expected[token] ?? `một trong: ${token}`;
 const range = ({ low = '…', high = '…' }: ProblemArgs): string => `từ ${low} đến ${high}`;
+const placeIn = ({ place = '', limit }: ProblemArgs): string =>
+  limit === undefined ? `là thứ ${place}` : `${limit === 'best' ? 'cao nhất' : 'thấp nhất'} là thứ ${place}`;
 const didYouMean = ({ nearest }: ProblemArgs): string | null =>
   nearest === undefined ? null : `có phải ý bạn là ${quoted(nearest, ' hoặc ')}?`;
 
@@ -236,11 +238,16 @@ export const problemsVi: ProblemWords = {
       'kiểm tra cả hai; dx explain cho biết số nào được dùng',
     ),
     rank_against_scores: say(
-      ({ province, rank, score, byScore, other, otherRank, otherScore }) =>
+      ({ province, rank, score, other, otherRank, otherScore, ...counted }) =>
         other === undefined
-          ? `${province} xếp thứ ${rank}; theo điểm của bảng này là thứ ${byScore}`
+          ? `${province} xếp thứ ${rank}; theo điểm của bảng này ${placeIn(counted)}`
           : `${province} xếp thứ ${rank} với ${score} điểm, ${other} xếp thứ ${otherRank} với ${otherScore} điểm`,
       'thứ hạng đã công bố được dùng; đối chiếu cả hai số với nguồn',
+    ),
+    rank_against_places: say(
+      ({ province, rank, ...counted }) =>
+        `${province} xếp thứ ${rank}; theo các thứ hạng khác trong bảng này ${placeIn(counted)}`,
+      'các đơn vị bằng nhau cùng nhận hạng cao nhất, bỏ các hạng kế tiếp: 1, 2, 2, 4; đối chiếu bảng với nguồn',
     ),
     change_differs: say(
       ({ province, change, found, since, now, from, of }) =>
