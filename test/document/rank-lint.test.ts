@@ -49,3 +49,85 @@ provinces:
     expect(problemsOf({ north: NORTH, data: plan('land', '2025-07-15', 'top 2') })).toEqual([]);
   });
 });
+
+describe('a ranking', () => {
+  const table = (head: string, ranks: string, source = 'yearbook-2024') =>
+    `index: dti\n${head}\nsource: ${source}\nranks:\n${ranks}`;
+  const SEEDS = `populations: [{ id: few }, { id: unlisted }]
+provinces:
+  - { id: f-1, name: F1, populations: [few] }
+  - { id: f-2, name: F2, populations: [few] }
+  - { id: f-3, name: F3, populations: [few] }
+sources:
+  - { id: early, publisher: P, title: T, date: 2021-12-31, tier: press }
+  - { id: late, publisher: P, title: T, date: 2025-12-31, tier: press }
+`;
+
+  it('is doubted with more units than it says', () => {
+    const three = (of: number) =>
+      table(`edition: 2022\npopulation: few\nof: ${of}`, '  f-1: { rank: 1 }\n  f-2: { rank: 2 }\n  f-3: {}\n');
+    expect(problemsOf({ seeds: SEEDS, data: three(2) })).toEqual([
+      { code: 'table_size_differs', index: 'dti', edition: '2022', population: 'few', of: 2, units: 3 },
+    ]);
+    expect(problemsOf({ seeds: SEEDS, data: three(3) })).toEqual([]);
+  });
+
+  it('is doubted where it gives two numbers of units, once for each other one', () => {
+    const part = (of: number, ranks: string) => table(`edition: 2022\npopulation: few\nof: ${of}`, ranks);
+    const files = {
+      seeds: SEEDS,
+      a: part(63, '  f-1: { rank: 1 }\n'),
+      b: part(64, '  f-2: { rank: 2 }\n  f-3: { rank: 3 }\n'),
+    };
+    expect(problemsOf(files)).toEqual([
+      { code: 'table_size_differs', index: 'dti', edition: '2022', population: 'few', of: 64, other: 63 },
+    ]);
+  });
+
+  it('is doubted once where its source is of before the edition began', () => {
+    const of = (edition: string, source: string) =>
+      table(`edition: ${edition}\npopulation: few\nof: 3`, '  f-1: { rank: 1 }\n  f-2: { rank: 2 }\n', source);
+    expect(problemsOf({ seeds: SEEDS, data: of('2022', 'early') })).toEqual([
+      { code: 'source_before_period', source: 'early', date: '2021-12-31', period: '2022' },
+    ]);
+    expect(problemsOf({ seeds: SEEDS, data: of('2021', 'early') })).toEqual([]);
+  });
+
+  it('is doubted once where it was published before the edition began', () => {
+    const of = (published: string) =>
+      table(
+        `edition: 2022\npublished: ${published}\npopulation: few\nof: 3`,
+        '  f-1: { rank: 1 }\n  f-2: { rank: 2 }\n',
+      );
+    expect(problemsOf({ seeds: SEEDS, data: of('2021-07') })).toEqual([
+      { code: 'published_before_period', published: '2021-07', period: '2022' },
+    ]);
+    expect(problemsOf({ seeds: SEEDS, data: of('2022-07') })).toEqual([]);
+  });
+
+  it('is doubted once where its population had ended by the end of the edition', () => {
+    const of = (edition: string) =>
+      table(`edition: ${edition}\npopulation: vn63\nof: 63`, '  quang-ninh: { rank: 3 }\n  bac-ninh: { rank: 4 }\n');
+    expect(problemsOf({ data: of('2025') })).toEqual([
+      { code: 'population_ended', population: 'vn63', ended: '2025-06-30', period: '2025' },
+    ]);
+    expect(problemsOf({ data: of('2025-H1') })).toEqual([]);
+  });
+
+  it('is doubted at a unit that had ended, among others that had not', () => {
+    const data = table(
+      'edition: 2025-12\npopulation: unlisted\nof: 9',
+      '  quang-ninh: { rank: 3 }\n  bac-ninh: { rank: 4 }\n',
+      'late',
+    );
+    expect(problemsOf({ seeds: SEEDS, data })).toEqual([
+      {
+        code: 'province_ended',
+        province: 'bac-ninh',
+        ended: '2025-06-30',
+        period: '2025-12',
+        successor: 'bac-ninh-2025',
+      },
+    ]);
+  });
+});

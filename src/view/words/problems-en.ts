@@ -227,6 +227,10 @@ export const problemsEn: ProblemWords = {
       ({ province, ended, period }) => `${province} ended on ${ended}, before the end of ${period}`,
       ({ successor }) => (successor ? `is the figure that of ${successor}?` : null),
     ),
+    population_ended: say(
+      ({ population, ended, period }) => `${population} ended on ${ended}, before the end of ${period}`,
+      'name the population of that time, or the months that the edition is about',
+    ),
     source_before_period: say(
       ({ source, date, period }) => `the source ${source} is of ${date}, before ${period} began`,
       'check the period, and the date of the source',
@@ -238,6 +242,13 @@ export const problemsEn: ProblemWords = {
     conflicting_figures: say(
       ({ source, other, period, spread }) => `${source} and ${other} differ by ${spread} for ${period}`,
       'check both; dx explain says which one counts',
+    ),
+    table_size_differs: say(
+      ({ index, edition, population, of, other, units }) =>
+        units === undefined
+          ? `${index} ${edition} says of: ${of} for ${population} here, and of: ${other} elsewhere`
+          : `${index} ${edition} says of: ${of} for ${population}, and lists ${units} units`,
+      'correct of:, or give another set of units a population of its own',
     ),
     rank_against_scores: say(
       ({ province, rank, score, other, otherRank, otherScore, ...counted }) =>

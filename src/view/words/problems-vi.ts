@@ -225,6 +225,10 @@ export const problemsVi: ProblemWords = {
       ({ province, ended, period }) => `${province} đã kết thúc ngày ${ended}, trước khi hết ${period}`,
       ({ successor }) => (successor ? `có phải số liệu của ${successor}?` : null),
     ),
+    population_ended: say(
+      ({ population, ended, period }) => `nhóm ${population} đã kết thúc ngày ${ended}, trước khi hết ${period}`,
+      'ghi nhóm của thời điểm đó, hoặc ghi rõ các tháng mà kỳ xếp hạng phản ánh',
+    ),
     source_before_period: say(
       ({ source, date, period }) => `nguồn ${source} đề ${date}, trước khi ${period} bắt đầu`,
       'kiểm tra kỳ của số liệu và ngày của nguồn',
@@ -236,6 +240,13 @@ export const problemsVi: ProblemWords = {
     conflicting_figures: say(
       ({ source, other, period, spread }) => `${source} và ${other} lệch nhau ${spread} cho ${period}`,
       'kiểm tra cả hai; dx explain cho biết số nào được dùng',
+    ),
+    table_size_differs: say(
+      ({ index, edition, population, of, other, units }) =>
+        units === undefined
+          ? `${index} ${edition} ở đây ghi of: ${of} cho nhóm ${population}, ở chỗ khác ghi of: ${other}`
+          : `${index} ${edition} ghi of: ${of} cho nhóm ${population}, nhưng liệt kê ${units} đơn vị`,
+      'sửa of:, hoặc đặt population riêng cho tập hợp đơn vị khác',
     ),
     rank_against_scores: say(
       ({ province, rank, score, other, otherRank, otherScore, ...counted }) =>
