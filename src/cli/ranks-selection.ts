@@ -23,10 +23,10 @@ export const componentsOf = ({ indices }: Vocabulary): string[] =>
 const lastOf = (index: string): string => index.slice(index.lastIndexOf('/') + 1);
 
 /** Movers between two editions are compared with the first of them, not with one in between. */
-export const isComparedWith =
+export const isCompared =
   ({ movers, from, to }: RanksOptions) =>
   ({ text }: Period): boolean =>
-    !movers || from === undefined || to === undefined || text === from.text;
+    !movers || from === undefined || to === undefined || text === from.text || text === to.text;
 
 /** Whether a place is to be shown, once all have been compared. */
 export function isWanted({ edition, from, to, top, movers }: RanksOptions, provinces: readonly string[]) {

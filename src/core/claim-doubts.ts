@@ -39,7 +39,10 @@ export function doubtfulClaims(rankings: readonly Ranking[], vocabulary: Vocabul
     const series = [...(predecessors.get(province) ?? []), province]
       .flatMap((id) => units.get(`${index} ${id}`) ?? [])
       .filter(({ ranking: { edition } }) => !since || (edition.end === since.end && isSameLength(edition, since)));
-    const before = previousOf(place, byEdition(series));
+    const before = previousOf(
+      place,
+      byEdition(series, (each) => each.ranking.edition.end),
+    );
     const then = before && spanOf(before.interval);
     if (!before || !then) return outside(place, now, change);
     if (before.ranking.population !== population) return [{ place, before, found: null }];

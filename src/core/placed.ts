@@ -1,4 +1,4 @@
-import { positionsBy } from './groups.ts';
+import { itemsAt, positionsBy } from './groups.ts';
 import { type Interval, point, pointOf } from './interval.ts';
 import { intervalOf } from './quantity.ts';
 import { competitionRanks } from './rank.ts';
@@ -34,7 +34,12 @@ export function placedIn(
 
 /** The positions of rankings by table: one edition of one index among the same units. */
 export const tablesOf = (rankings: readonly Ranking[]): number[][] =>
-  positionsBy(rankings, ({ index, edition, population }) => `${index} ${edition.text} ${population}`);
+  positionsBy(
+    rankings,
+    ({ index }) => index,
+    ({ edition }) => edition.text,
+    ({ population }) => population,
+  );
 
 /** The places of one table. */
 function placeTable(
@@ -43,7 +48,7 @@ function placeTable(
   vocabulary: Vocabulary,
   placed: Placed[],
 ): void {
-  const table = positions.flatMap((position) => rankings[position] ?? []);
+  const table = itemsAt(rankings, positions);
   const isComplete = table.length === table[0]?.of && table.every(({ score }) => score !== null);
   const computed =
     isComplete && table.some(({ rank }) => rank === null)

@@ -1,5 +1,5 @@
 import { type Computed, none, type WhyNot } from './computed.ts';
-import { positionsBy } from './groups.ts';
+import { itemsAt, positionsBy } from './groups.ts';
 import type { Interval } from './interval.ts';
 import type { Day, Period } from './period.ts';
 import { type Placed, placedIn, tablesOf } from './placed.ts';
@@ -21,27 +21,30 @@ export interface Place extends Placed {
 }
 
 /**
- * Every place with its tie, percentile and change, in the order of the rankings (methodology §10). `against` narrows the
- * editions that a place is compared with.
+ * Every place with its tie, percentile and change, in the order of the rankings (methodology §10). `isCompared` narrows
+ * the editions that are compared with each other.
  */
 export function placesOf(
   rankings: readonly Ranking[],
   vocabulary: Vocabulary,
-  against: (edition: Period) => boolean = () => true,
+  isCompared: (edition: Period) => boolean = () => true,
 ): Place[] {
   const tables = tablesOf(rankings);
   const placed = placedIn(rankings, vocabulary, tables);
+  const editionAt = (position: number): Period => (rankings[position] as Ranking).edition;
   const previous: (Placed | null)[] = rankings.map(() => null);
-  const units = positionsBy(rankings, ({ index, province }) => `${index} ${province}`);
-  for (const positions of units) {
-    if (positions.length === 1) continue;
-    const series = byEdition(positions.flatMap((position) => placed[position] ?? [])).filter(({ ranking }) =>
-      against(ranking.edition),
+  const units = positionsBy(
+    rankings,
+    ({ index }) => index,
+    ({ province }) => province,
+  );
+  for (const unit of units) {
+    const order = byEdition(
+      unit.filter((position) => isCompared(editionAt(position))),
+      (position) => editionAt(position).end,
     );
-    for (const position of positions) {
-      const place = placed[position];
-      if (place) previous[position] = previousOf(place, series);
-    }
+    const series = itemsAt(placed, order);
+    for (const [index, place] of series.entries()) previous[order[index] ?? 0] = previousOf(place, series, index);
   }
   const before: (Day | null)[] = [];
   const ends = editionsBefore(tables.flatMap(([first = 0]) => rankings[first] ?? []));
@@ -54,17 +57,17 @@ const NO_PREVIOUS = none('no_previous_edition');
 function compared(place: Placed, previous: Placed | null, before: Day | null): Place {
   const { rank, interval, ranking } = place;
   const own = rank === null ? none(whyNoRank(interval)) : percentile({ rank, of: ranking.of });
-  const alone = { ...place, percentile: own, previous, skips: false };
-  if (!previous) return { ...alone, change: NO_PREVIOUS, percentileChange: NO_PREVIOUS };
-  const unknown = [place, previous].find((each) => each.rank === null);
-  if (unknown) {
-    const why = none(whyNoRank(unknown.interval));
-    return { ...alone, change: why, percentileChange: why };
-  }
+  const [change, inPercentile] = changesSince(previous, place);
+  const skips = change.ok && previous !== null && previous.ranking.edition.end !== before;
+  return { ...place, percentile: own, previous, change, percentileChange: inPercentile, skips };
+}
+
+function changesSince(previous: Placed | null, place: Placed): readonly [Computed<number>, Computed<number>] {
+  if (!previous) return [NO_PREVIOUS, NO_PREVIOUS];
   const [then, now] = [standingOf(previous), standingOf(place)];
-  const change = rankChange(then, now);
-  const skips = change.ok && previous.ranking.edition.end !== before;
-  return { ...alone, change, percentileChange: percentileChange(then, now), skips };
+  if (then && now) return [rankChange(then, now), percentileChange(then, now)];
+  const why = none(whyNoRank(now ? previous.interval : place.interval));
+  return [why, why];
 }
 
 const whyNoRank = (interval: Interval | null): WhyNot => (interval ? 'bound_only' : 'no_rank');

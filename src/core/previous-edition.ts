@@ -7,12 +7,16 @@ type InEdition = Pick<Placed, 'ranking' | 'interval'>;
 /**
  * What a place is compared with: that of the latest earlier edition in which the unit is ranked, if only by a bound
  * (contract §4). A year is compared with a year; an edition read for two populations within each. Null without one.
- * `series` is the unit in one index, by the end of the editions.
+ * `series` is the unit in one index, by the end of the editions; only what stands before `until` is looked at.
  */
-export function previousOf<T extends InEdition>({ ranking }: InEdition, series: readonly T[]): T | null {
+export function previousOf<T extends InEdition>(
+  { ranking }: InEdition,
+  series: readonly T[],
+  until = series.length,
+): T | null {
   const { edition, population } = ranking;
   let found: T | null = null;
-  for (let position = series.length - 1; position >= 0; position--) {
+  for (let position = until - 1; position >= 0; position--) {
     const each = series[position];
     if (!each?.interval || !isEarlier(each.ranking.edition, edition)) continue;
     if (found && each.ranking.edition.end < found.ranking.edition.end) break;
@@ -41,8 +45,9 @@ export function editionsBefore(tables: readonly Ranking[]): (Day | null)[] {
   return tables.map((table) => before.get(table) ?? null);
 }
 
-/** Places by the end of their editions; those of one day as they come. */
-export const byEdition = <T extends InEdition>(places: readonly T[]): T[] =>
-  places.toSorted(({ ranking: { edition: a } }, { ranking: { edition: b } }) =>
-    a.end < b.end ? -1 : a.end > b.end ? 1 : 0,
-  );
+/** Items by the end of their editions; those of one day as they come. */
+export function byEdition<T>(items: readonly T[], endOf: (item: T) => Day): readonly T[] {
+  const isSorted = items.every((item, index) => index === 0 || endOf(items[index - 1] as T) <= endOf(item));
+  if (isSorted) return items;
+  return items.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : endOf(a) > endOf(b) ? 1 : 0));
+}

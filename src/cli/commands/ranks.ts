@@ -5,7 +5,7 @@ import { UsageError } from '../failure.ts';
 import { bearersOf, checkKnown, indexIds, namesakes, provincesNamed } from '../names.ts';
 import { count, list, periodOption } from '../options.ts';
 import { checkOptions, filterOf, type RanksOptions } from '../ranks-options.ts';
-import { arranged, componentsOf, isComparedWith, isOfIndex, isOfPillar, isWanted } from '../ranks-selection.ts';
+import { arranged, componentsOf, isCompared, isOfIndex, isOfPillar, isWanted } from '../ranks-selection.ts';
 
 /** `dx ranks`: places, ties and changes; of provinces over editions, or of one edition as a league. */
 export const ranks: CommandSpec = {
@@ -36,7 +36,7 @@ export const ranks: CommandSpec = {
     const { likeForLike } = await import('../../core/backcast.ts');
     const compared = options.backcast ? likeForLike(chosen, vocabulary, context.asOf) : chosen;
     const provinces = named.map(({ province }) => province.id);
-    const all = placesOf(compared, vocabulary, isComparedWith(options));
+    const all = placesOf(compared, vocabulary, isCompared(options));
     const places = arranged(all.filter(isWanted(options, provinces)), options, vocabulary);
     const shown = new Set(places.map(({ ranking }) => ranking.province));
     const missing = named.filter(({ province }) => !shown.has(province.id));
