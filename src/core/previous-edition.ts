@@ -36,9 +36,9 @@ export function editionsBefore(tables: readonly Ranking[]): (Day | null)[] {
   const series = Map.groupBy(tables, ({ index, population }) => `${index} ${population}`);
   const before = new Map<Ranking, Day | null>();
   for (const group of series.values()) {
-    const editions = group.toSorted((a, b) => (a.edition.end < b.edition.end ? 1 : -1));
+    const editions = byEdition(group, ({ edition }) => edition.end);
     for (const [position, table] of editions.entries()) {
-      const found = editions.slice(position + 1).find(({ edition }) => isEarlier(edition, table.edition));
+      const found = editions.slice(0, position).findLast(({ edition }) => isEarlier(edition, table.edition));
       before.set(table, found?.edition.end ?? null);
     }
   }
