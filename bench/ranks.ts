@@ -72,8 +72,11 @@ async function measure(path: string): Promise<number[]> {
   const sql = 'SELECT * FROM rankings ORDER BY index_id, edition_end, score DESC';
   const env: Env = { words: en, width: 80, color: 0, header: true, excel: false, root: '', sourceOf: () => null };
   const rankAndPrint = (): string => {
-    const places = arranged(placesOf(rankings), {}, vocabulary);
-    return csv(ranksView({ places, by: 'table', provinces: [], vocabulary, asOf: '2030-01-01', words: en }), env);
+    const places = arranged(placesOf(rankings, vocabulary), {}, vocabulary);
+    return csv(
+      ranksView({ places, claims: [], by: 'table', provinces: [], vocabulary, asOf: '2030-01-01', words: en }),
+      env,
+    );
   };
   const timed = (step: () => unknown): number => {
     const start = performance.now();

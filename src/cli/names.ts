@@ -39,6 +39,10 @@ export const namesakes = (named: readonly Named[], { cli }: Language): string[] 
     .filter(({ others }) => others.length > 0)
     .map(({ province, others }) => cli.notices.alsoNamed(province.id, others.map(({ id }) => id).join(', ')));
 
+/** The units whose own name is that of a province, whichever of them was asked for. */
+export const bearersOf = ({ id, name }: Province, { provinces }: Vocabulary): Province[] =>
+  [...provinces.values()].filter((other) => other.id !== id && slug(other.name) === slug(name));
+
 const slugsOf = ({ name, aliases }: Province): string[] => [name, ...aliases].map(slug);
 
 /** Finds plans by id or address. Throws UsageError with the nearest ones. */
@@ -50,6 +54,15 @@ export function plansNamed(names: readonly string[], plans: readonly Plan[]): Pl
       throw new UsageError('unknown_plan', { name, option: '--plan' }, nearest(name, [...new Set(known)]));
     }
     return found;
+  });
+}
+
+/** Finds indices, components and indicators by id, in any case and with spaces for hyphens; what is unknown stays as typed. */
+export function indexIds(names: readonly string[], { indicators, indices }: Vocabulary): string[] {
+  return names.map((name) => {
+    if (indices.has(name) || indicators.has(name)) return name;
+    const id = name.split('/').map(slug).join('/');
+    return indices.has(id) || indicators.has(id) ? id : name;
   });
 }
 

@@ -1,44 +1,32 @@
-import { backcastTo } from '../core/backcast.ts';
-import type { Day, Period } from '../core/period.ts';
+import type { Period } from '../core/period.ts';
 import type { Place } from '../core/places.ts';
 import type { Ranking } from '../core/ranking.ts';
 import type { Vocabulary } from '../core/vocabulary.ts';
-import { UsageError } from './failure.ts';
+import type { RanksOptions } from './ranks-options.ts';
 
-/** Which places `dx ranks` is asked for. */
-export interface RanksOptions {
-  readonly index?: readonly string[];
-  readonly edition?: Period;
-  readonly from?: Period;
-  readonly to?: Period;
-  readonly top?: number;
-  readonly movers?: boolean;
-  readonly backcast?: boolean;
-}
+/** Whether a ranking is of the indices asked for. An index stands for its components too. */
+export const isOfIndex =
+  (asked: readonly string[]) =>
+  ({ index }: Ranking): boolean =>
+    asked.length === 0 || asked.some((id) => index === id || index.startsWith(`${id}/`));
 
-/** Every edition in the units of the day: as published for them, or worked out from those that became them. */
-export function likeForLike(rankings: readonly Ranking[], vocabulary: Vocabulary, asOf: Day): Ranking[] {
-  const begun = [...vocabulary.populations.values()].filter(({ from }) => from !== null && from <= asOf);
-  const population = begun.toSorted((a, b) => compareText(a.from ?? '', b.from ?? '')).at(-1)?.id;
-  if (population === undefined) throw new UsageError('nothing_selected', { filter: '--backcast' });
-  const own = rankings.filter((ranking) => ranking.population === population);
-  return [...own, ...backcastTo(population, rankings, vocabulary)];
-}
+/** Whether a ranking is of the pillars asked for: a component, or an index, of that name or an indicator of that pillar. */
+export const isOfPillar =
+  ({ pillar }: RanksOptions, { indicators }: Vocabulary) =>
+  ({ index }: Ranking): boolean =>
+    pillar === undefined || pillar.some((id) => id === lastOf(index) || id === indicators.get(index)?.pillar);
 
-/** The rankings to be compared with each other: of the indices asked for; between two editions no third one. */
-export const isCompared =
-  (asked: readonly string[], options: RanksOptions) =>
-  (ranking: Ranking): boolean =>
-    isOfIndex(ranking, asked) && isComparedEdition(ranking, options);
+/** The names of components, each of which `--pillar` takes. */
+export const componentsOf = ({ indices }: Vocabulary): string[] =>
+  [...indices.keys()].filter((id) => id.includes('/')).map(lastOf);
 
-/** An index stands for its components too. */
-const isOfIndex = ({ index }: Ranking, asked: readonly string[]): boolean =>
-  asked.length === 0 || asked.some((id) => index === id || index.startsWith(`${id}/`));
+const lastOf = (index: string): string => index.slice(index.lastIndexOf('/') + 1);
 
 /** Movers between two editions are compared with the first of them, not with one in between. */
-function isComparedEdition({ edition }: Ranking, { movers, from, to }: RanksOptions): boolean {
-  return !movers || from === undefined || to === undefined || [from.text, to.text].includes(edition.text);
-}
+export const isCompared =
+  ({ movers, from, to }: RanksOptions) =>
+  ({ text }: Period): boolean =>
+    !movers || from === undefined || to === undefined || text === from.text || text === to.text;
 
 /** Whether a place is to be shown, once all have been compared. */
 export function isWanted({ edition, from, to, top, movers }: RanksOptions, provinces: readonly string[]) {
@@ -70,7 +58,10 @@ export function arranged(
     (movers ? moved(b) - moved(a) : 0) || last(a) - last(b) || vietnamese.compare(name(a), name(b));
   // Table by table: a long record has many places and few tables.
   const tables = [
-    ...Map.groupBy(places, ({ ranking: { index, edition, of } }) => `${index} ${edition.end} ${of}`).values(),
+    ...Map.groupBy(
+      places,
+      ({ ranking: { index, edition, population } }) => `${index} ${edition.text} ${population}`,
+    ).values(),
   ];
   return tables
     .flatMap((table) => (table[0] ? [{ table, about: table[0].ranking }] : []))
@@ -79,30 +70,11 @@ export function arranged(
         indexOrder(a) - indexOrder(b) ||
         compareText(a.index, b.index) ||
         compareText(a.edition.end, b.edition.end) ||
-        b.of - a.of,
+        compareText(a.edition.start, b.edition.start) ||
+        b.of - a.of ||
+        compareText(a.population, b.population),
     )
     .flatMap(({ table }) => table.sort(within));
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The filter as it was typed, for the message that it matches nothing. */
-export function filterOf(
-  { index, edition, from, to, top, movers, backcast }: RanksOptions,
-  provinces: readonly string[],
-): string {
-  const parts = Object.entries({
-    province: provinces.join(' '),
-    index: index?.join(' '),
-    edition,
-    from,
-    to,
-    top,
-    movers,
-    backcast,
-  });
-  return (
-    parts.flatMap(([name, value]) => (value ? [`--${name}${value === true ? '' : ` ${value}`}`] : [])).join(' ') ||
-    'data/'
-  );
-}

@@ -1,6 +1,41 @@
+import type { Day } from './period.ts';
 import { backcast } from './rank.ts';
 import type { Ranking } from './ranking.ts';
 import type { Vocabulary } from './vocabulary.ts';
+
+/** Every edition in the units of the day, index by index: as published for them, or worked out from those that became them. */
+export function likeForLike(rankings: readonly Ranking[], vocabulary: Vocabulary, asOf: Day): Ranking[] {
+  const indices = Map.groupBy(rankings, ({ index }) => index.split('/')[0]);
+  return [...indices.values()].flatMap((all) => {
+    const population = unitsOfToday(all, vocabulary, asOf);
+    const own = all.filter((ranking) => ranking.population === population);
+    return population === null ? own : [...own, ...backcastTo(population, all, vocabulary)];
+  });
+}
+
+/**
+ * The newest population in which an index has an edition, or to which the units that it ranks, or those that came of
+ * them, belong on the day. Null without rankings.
+ */
+export function unitsOfToday(
+  rankings: readonly Ranking[],
+  { populations, provinces }: Pick<Vocabulary, 'populations' | 'provinces'>,
+  asOf: Day,
+): string | null {
+  const begin = (id: string): Day => populations.get(id)?.from ?? '';
+  const units = new Set(rankings.map(({ province }) => province));
+  // A set of units grows while it is read: those that came of its members are read too.
+  for (const id of units) {
+    const successor = provinces.get(id)?.successor;
+    if (successor) units.add(successor);
+  }
+  const joined = [...units].flatMap((id) => provinces.get(id)?.populations ?? []).filter((id) => begin(id) <= asOf);
+  const known = [...rankings.map(({ population }) => population), ...joined];
+  return known.reduce<string | null>(
+    (newest, id) => (newest === null || begin(id) >= begin(newest) ? id : newest),
+    null,
+  );
+}
 
 /**
  * Tables of before a merger read for the units of after it: the score of a unit is the mean of its predecessors'

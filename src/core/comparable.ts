@@ -29,7 +29,7 @@ export function isUsable({ period, population }: Measurement, measurand: Measura
 
 /** Whether a place was won among the units that the target was written for. */
 export const isOfPopulation = (population: string | null, measurand: Measurand): boolean =>
-  measurand.kind !== 'rank' || measurand.population === null || population === measurand.population;
+  measurand.kind !== 'rank' || measurand.amongAny || population === measurand.population;
 
 /** Days from the end of a figure's period to the day; the figure is stale when they exceed the limit (methodology §9). */
 export function ageOf(period: Period, asOf: Day, limit: number): { days: number; limit: number; stale: boolean } {

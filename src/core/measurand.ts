@@ -16,6 +16,8 @@ export interface Measurand {
   readonly pillar: string | null;
   /** The population in which a rank is judged; null for what is no rank, or where none was in force. */
   readonly population: string | null;
+  /** Whether places among any units count: for a rank of a unit that belongs to no population, such as the country. */
+  readonly amongAny: boolean;
   /** Difference beyond which two figures of one period conflict, in the unit. */
   readonly tolerance: number;
 }
@@ -36,6 +38,7 @@ const YES_NO = {
   cumulative: false,
   tolerance: 0,
   population: null,
+  amongAny: false,
 } as const;
 
 /**
@@ -51,7 +54,9 @@ export function measurandOf(
   const { subject, pillar } = target;
   if (subject.kind === 'index') {
     const population = subject.population ?? populationOf(province, issued, vocabulary);
-    return { ...RANK, id: subject.index, domain: [1, null], pillar, population };
+    const belongs = (vocabulary.provinces.get(province)?.populations ?? []).length > 0;
+    const amongAny = population === null && !belongs;
+    return { ...RANK, id: subject.index, domain: [1, null], pillar, population, amongAny };
   }
   if (subject.indicator === null) return { ...YES_NO, id: null, domain: [0, 1], pillar };
   const indicator = vocabulary.indicators.get(subject.indicator);
@@ -67,6 +72,7 @@ export function measurandOf(
     cumulative: indicator.cumulative,
     pillar: pillar ?? indicator.pillar,
     population: null,
+    amongAny: false,
     tolerance: unit.tolerance ?? 0,
   };
 }

@@ -61,6 +61,13 @@ export function isDay(text: string): boolean {
   return month >= 1 && month <= 12 && match[3] !== '00' && text <= lastDayOf(Number(match[1]), month);
 }
 
+/** Whether two periods are equally long: both days, or as many whole months. */
+export const isSameLength = (a: Period, b: Period): boolean => {
+  if (a.kind === b.kind && a.kind !== 'range') return true;
+  const months = monthsOf(a);
+  return months !== null && months === monthsOf(b);
+};
+
 /** Days since 1970-01-01, for differences of days. */
 const dayNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_PER_DAY;
 

@@ -1,81 +1,98 @@
 import { compare } from './decimal.ts';
-import { isExact } from './quantity.ts';
-import { competitionRanks } from './rank.ts';
-import type { Ranking } from './ranking.ts';
+import { intervalOf, isExact } from './quantity.ts';
+import { competitionRanks, type Span } from './rank.ts';
+import { isHigherBetter, type Ranking } from './ranking.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** A published place that the scores of its own table do not bear out. */
-export interface ScoreDoubt {
+/** A published place that the rest of its own table does not bear out. */
+export interface PlaceDoubt {
   readonly ranking: Ranking;
   /** The unit placed above it, or beside it, whose score does not go with that. */
   readonly other?: Ranking;
-  /** The best place that its score allows, where the counting itself is off. */
-  readonly byScore?: number;
+  /** The places that its score allows, where the counting itself is off. */
+  readonly byScore?: Span;
+  /** The places that those of the others leave to it. */
+  readonly byPlaces?: Span;
+}
+
+interface Unit {
+  readonly ranking: Ranking;
+  readonly rank: number;
 }
 
 /**
- * Places of one table at odds with its scores, higher scores being better (methodology §10). Equal scores with different
- * places are accepted as published: scores are printed rounded. Bounds and missing numbers say nothing.
+ * Places of one table at odds with its scores, or else with each other (methodology §10). Equal scores with different
+ * places are accepted as published: scores are printed rounded. What is missing leaves room; of a table that is miscounted
+ * from some place on, the first one is enough.
  */
-export function doubtfulPlaces(table: readonly Ranking[]): ScoreDoubt[] {
-  const both = table.flatMap((ranking) => {
-    const { rank, score } = ranking;
-    return rank && isExact(rank) && score !== null ? [{ ranking, rank: rank.value, score }] : [];
-  });
-  const sorted = both.toSorted((a, b) => a.rank - b.rank);
-  const found = sorted.flatMap((unit, index) => {
-    const above = sorted[index - 1];
+export function doubtfulPlaces(table: readonly Ranking[], vocabulary: Vocabulary): PlaceDoubt[] {
+  const higherIsBetter = isHigherBetter(table[0]?.index ?? '', vocabulary);
+  const units = table
+    .flatMap((ranking): Unit[] =>
+      ranking.rank && isExact(ranking.rank) ? [{ ranking, rank: ranking.rank.value }] : [],
+    )
+    .sort((a, b) => a.rank - b.rank);
+  const scored = units.filter(({ ranking }) => ranking.score !== null);
+  const disordered = outOfOrder(scored, higherIsBetter);
+  if (disordered.length > 0) return disordered;
+  const byScore = spansByScore(table, higherIsBetter);
+  for (const { ranking, rank } of scored) {
+    const span = byScore(ranking);
+    if (span && !isWithin(rank, span)) return [{ ranking, byScore: span }];
+  }
+  const byPlaces = spansByPlaces(table);
+  for (const { ranking, rank } of units) {
+    const span = byPlaces(rank);
+    if (!isWithin(rank, span)) return [{ ranking, byPlaces: span }];
+  }
+  return [];
+}
+
+const isWithin = (rank: number, { lo, hi }: Span): boolean => lo <= rank && rank <= hi;
+
+/** Units of which the one above has a worse score, or the one beside another one. */
+function outOfOrder(units: readonly Unit[], higherIsBetter: boolean): PlaceDoubt[] {
+  return units.flatMap(({ ranking, rank }, index) => {
+    const above = units[index - 1];
     if (!above) return [];
-    const order = compare(above.score, unit.score);
-    const fits = above.rank === unit.rank ? order === 0 : order >= 0;
-    return fits ? [] : [{ ranking: unit.ranking, other: above.ranking }];
-  });
-  if (found.length > 0) return found;
-  // In order, and yet miscounted: 15, 15, 16. Those behind it are off by as much, so the first one is enough.
-  const byScores = competitionRanks(
-    table.map(({ score }) => score),
-    true,
-  );
-  const allowed = new Map(table.map((ranking, index) => [ranking, byScores[index] ?? 0]));
-  const first = sorted.find(({ ranking, rank }) => rank < (allowed.get(ranking) ?? 0));
-  return first ? [{ ranking: first.ranking, byScore: allowed.get(first.ranking) ?? 0 }] : [];
-}
-
-/** A change that a source states, beside the places it would have to follow from. */
-export interface ClaimDoubt {
-  readonly ranking: Ranking;
-  readonly before: Ranking;
-  /** Places climbed by the places themselves; null where they are among different units. */
-  readonly found: number | null;
-}
-
-/** «Up N places» that its places do not bear out: another number, or places among other units (methodology §10). */
-export function doubtfulClaims(rankings: readonly Ranking[], { provinces }: Vocabulary): ClaimDoubt[] {
-  const claims = rankings.filter(({ claim }) => claim !== null);
-  const claimed = new Set(claims.map(({ index }) => index));
-  const byIndex = Map.groupBy(
-    claimed.size === 0 ? [] : rankings.filter(({ index }) => claimed.has(index)),
-    ({ index }) => index,
-  );
-  const successorOf = (id: string): string | null => provinces.get(id)?.successor ?? null;
-  return claims.flatMap((ranking): ClaimDoubt[] => {
-    const { claim, rank, edition, province, population } = ranking;
-    if (!claim || !rank || !isExact(rank)) return [];
-    const earlier = (byIndex.get(ranking.index) ?? [])
-      .filter((other) => other.edition.end < edition.end && other.rank && isExact(other.rank))
-      .filter((other) => other.province === province || successorOf(other.province) === province);
-    const since = claim.since?.end ?? latest(earlier);
-    const then = earlier.filter((other) => other.edition.end === since);
-    const before = then.find((other) => other.population === population) ?? then[0];
-    if (!before?.rank) return [];
-    if (before.population !== population) return [{ ranking, before, found: null }];
-    const found = before.rank.value - rank.value;
-    return found === claim.change ? [] : [{ ranking, before, found }];
+    const order = compare(above.ranking.score ?? 0, ranking.score ?? 0) * (higherIsBetter ? 1 : -1);
+    const fits = above.rank === rank ? order === 0 : order >= 0;
+    return fits ? [] : [{ ranking, other: above.ranking }];
   });
 }
 
-const latest = (rankings: readonly Ranking[]): string | undefined =>
-  rankings
-    .map(({ edition }) => edition.end)
-    .sort()
-    .at(-1);
+/** Behind those with a better score, before those with a worse one; among equal scores in any order. */
+function spansByScore(table: readonly Ranking[], higherIsBetter: boolean): (ranking: Ranking) => Span | null {
+  const scores = table.map(({ score }) => score);
+  const fromTop = competitionRanks(scores, higherIsBetter);
+  const fromBottom = competitionRanks(scores, !higherIsBetter);
+  const places = new Map(table.map((ranking, index) => [ranking, index]));
+  const size = sizeOf(table);
+  return (ranking) => {
+    const [above, below] = [fromTop, fromBottom].map((ranks) => ranks[places.get(ranking) ?? -1] ?? null);
+    return above == null || below == null ? null : { lo: above, hi: size - below + 1 };
+  };
+}
+
+/** Ties share the best place and the next ones are skipped: as many are before a place as its number says, less one. */
+function spansByPlaces(table: readonly Ranking[]): (rank: number) => Span {
+  const intervals = table.flatMap(({ rank, of }) => (rank ? [intervalOf(rank, [1, of])] : []));
+  const lasts = Float64Array.from(intervals.map(({ hi }) => hi ?? Number.POSITIVE_INFINITY)).sort();
+  const firsts = Float64Array.from(intervals.map(({ lo }) => lo ?? 1)).sort();
+  const size = sizeOf(table);
+  return (rank) => ({ lo: countBelow(lasts, rank) + 1, hi: size + 1 - (firsts.length - countBelow(firsts, rank)) });
+}
+
+/** How many units there are at least: what the table says, or more where it holds more. */
+const sizeOf = (table: readonly Ranking[]): number => table.reduce((size, { of }) => Math.max(size, of), table.length);
+
+/** How many numbers of an ascending list are smaller. */
+function countBelow(sorted: Float64Array, value: number): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] ?? 0) < value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

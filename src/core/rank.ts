@@ -9,6 +9,12 @@ export interface Standing {
   readonly population: string;
 }
 
+/** Places from one to another, both included. */
+export interface Span {
+  readonly lo: number;
+  readonly hi: number;
+}
+
 /**
  * Places by value, 1 first, in standard competition ranking: ties share the best place and the next ones are skipped
  * (9, 8, 8, 7 → 1, 2, 2, 4; methodology §10). A missing value has no place; zero is a value.
@@ -42,9 +48,11 @@ export function rankChange(previous: Standing | null, current: Standing | null):
 export function percentileChange(previous: Standing | null, current: Standing | null): Computed<number> {
   if (!previous) return none('no_previous_edition');
   if (!current) return none('no_rank');
-  const [before, now] = [percentile(previous), percentile(current)];
-  if (!before.ok) return before;
-  return now.ok ? computed(now.value - before.value) : now;
+  if (previous.of <= 1 || current.of <= 1) return none('single_unit');
+  // One division of whole numbers: a difference of two rounded shares would not be the same for equal climbs.
+  const [behindBefore, othersBefore] = [previous.of - previous.rank, previous.of - 1];
+  const [behind, others] = [current.of - current.rank, current.of - 1];
+  return computed((behind * othersBefore - behindBefore * others) / (others * othersBefore));
 }
 
 /** Values of merged units before they existed: the mean of their predecessors, the rule of DTI 2024. Null where one is missing. */

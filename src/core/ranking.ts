@@ -3,7 +3,7 @@ import type { Day, Period } from './period.ts';
 import type { Place } from './place.ts';
 import type { Quantity } from './quantity.ts';
 import type { Measurement } from './statement.ts';
-import type { Tier } from './vocabulary.ts';
+import type { Tier, Vocabulary } from './vocabulary.ts';
 
 /** How a place is known: printed, worked out from a stated change, or read from the order of a list. */
 export const BASES = ['stated', 'derived', 'listed-order'] as const;
@@ -43,6 +43,12 @@ export interface Ranking {
   readonly note: string | null;
   readonly at: Place;
 }
+
+/** Whether a higher score makes a better place: in every index, and in an indicator that stands for one by its direction. */
+export const isHigherBetter = (
+  index: string,
+  { indices, indicators }: Pick<Vocabulary, 'indices' | 'indicators'>,
+): boolean => indices.has(index) || indicators.get(index)?.direction !== 'down';
 
 /** A place as a figure that a rank target is judged by: k of N. Null where only the score is known. */
 export function asMeasurement(ranking: Ranking): Measurement | null {

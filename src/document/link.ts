@@ -9,6 +9,7 @@ import { registryOf } from './build/registry.ts';
 import { buildTarget } from './build/target.ts';
 import { buildVocabulary } from './build/vocabulary.ts';
 import { checkDates } from './check/dates.ts';
+import { checkEditions } from './check/editions.ts';
 import { checkFigures } from './check/figures.ts';
 import { checkNames } from './check/names.ts';
 import { checkRankings } from './check/rankings.ts';
@@ -69,6 +70,7 @@ export function link(
   checkDates(dataset, where, registry);
   checkTallies(plans, where, registry);
   checkFigures(dataset, settings.approximation, registry);
+  checkEditions(dataset, registry);
   checkRankings(dataset, registry);
   const problems = sortProblems(registry.problems);
   const isRefused = written.length < files.length || written.some(({ sound }) => !sound) || problems.some(isError);

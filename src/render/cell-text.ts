@@ -79,7 +79,7 @@ function plainSpan(cell: Plain, words: Words): string {
     case 'interval':
       return intervalText(cell.low, cell.high, cell.measure, words);
     case 'place':
-      return placeText(cell.low, cell.high, cell.of, cell.tied);
+      return `${cell.rank}${cell.tied ? '=' : ''}/${cell.of}`;
     case 'climb':
       return climbText(cell.places);
     case 'spot':
@@ -113,12 +113,6 @@ function quantityText(quantity: Quantity, measure: Measure, words: Words): strin
   const isPlace = measure.kind === 'rank' && fraction !== undefined;
   const figure = isPlace ? `${number}/${fraction.denominator}` : withUnit(number, measure, words);
   return qualifier === 'nearly' ? words.measures.nearly(figure).replaceAll(' ', NBSP) : SIGNS[qualifier] + figure;
-}
-
-/** «3/63», «15=/63» for a shared place, «1–30/63» where only a range is known. */
-function placeText(low: number | null, high: number | null, of: number, tied: boolean): string {
-  const place = low === high ? `${low}${tied ? '=' : ''}` : `${low ?? 1}–${high ?? of}`;
-  return `${place}/${of}`;
 }
 
 /** Read without colour: an arrow and a sign. */

@@ -1,11 +1,7 @@
 import type { Place } from '../core/places.ts';
-import { number, phrase, ratio, text } from './cell.ts';
-import { periodText } from './period-text.ts';
-import type { RanksInput } from './ranks.ts';
+import { number, ratio, text } from './cell.ts';
+import { type About, changeCell, componentName, editionText, placeCell } from './ranks-cells.ts';
 import type { Block, Cell, Heading } from './view.ts';
-import type { RanksWords } from './words/ranks-words.ts';
-
-type About = Pick<RanksInput, 'by' | 'vocabulary' | 'words'>;
 
 type ShownColumn = Heading & { readonly cell: (place: Place) => Cell; readonly isOptional?: boolean };
 
@@ -13,7 +9,7 @@ const LEAD = { align: 'left', wrap: true, lead: true } as const;
 
 /** A row per place: of one unit over components and editions, or of all units of one edition. */
 export function placesTable(places: readonly Place[], about: About): Block {
-  const columns = columnsOf(about).filter(
+  const columns = columnsOf(places, about).filter(
     ({ isOptional, cell }) => !isOptional || places.some((place) => cell(place).kind !== 'empty'),
   );
   return {
@@ -23,7 +19,7 @@ export function placesTable(places: readonly Place[], about: About): Block {
   };
 }
 
-function columnsOf({ by, vocabulary, words }: About): readonly ShownColumn[] {
+function columnsOf(places: readonly Place[], { by, vocabulary, words }: About): readonly ShownColumn[] {
   const { ranks } = words;
   const place: ShownColumn = { title: ranks.rank, align: 'right', cell: placeCell };
   const province = ({ ranking }: Place): Cell => text(vocabulary.provinces.get(ranking.province)?.name);
@@ -36,12 +32,12 @@ function columnsOf({ by, vocabulary, words }: About): readonly ShownColumn[] {
             ...LEAD,
             cell: ({ ranking }) => text(componentName(ranking.index, { vocabulary, words })),
           },
-          { title: ranks.edition, align: 'left', cell: ({ ranking }) => text(periodText(ranking.edition, words)) },
+          { title: ranks.edition, align: 'left', cell: ({ ranking }) => text(editionText(ranking, places, words)) },
           place,
         ];
   return [
     ...about,
-    { title: ranks.change, align: 'right', isOptional: true, cell: (each) => changeCell(each, ranks) },
+    { title: ranks.change, align: 'right', isOptional: true, cell: (each) => changeCell(each, words) },
     {
       title: ranks.percentile,
       align: 'right',
@@ -56,69 +52,4 @@ function columnsOf({ by, vocabulary, words }: About): readonly ShownColumn[] {
       cell: ({ basis }) => (basis === 'stated' ? text(null) : text(ranks.bases[basis])),
     },
   ];
-}
-
-/** A row per component, edition and set of units, a column per province: its place and its climb. */
-export function sideBySide(places: readonly Place[], about: About & Pick<RanksInput, 'provinces'>): Block {
-  const { words } = about;
-  const { ranks } = words;
-  const shown = new Set(places.map(({ ranking }) => ranking.province));
-  const provinces = about.provinces.filter((id) => shown.has(id));
-  const of = (row: readonly Place[], province: string): Cell => {
-    const place = row.find(({ ranking }) => ranking.province === province);
-    if (!place) return text('–');
-    const change = place.change.ok ? changeCell(place, ranks) : text(null);
-    return change.kind === 'empty' ? placeCell(place) : phrase(placeCell(place), ' ', change);
-  };
-  return {
-    kind: 'table',
-    headings: [
-      { title: ranks.component, ...LEAD },
-      { title: ranks.edition, align: 'left' },
-      ...provinces.map((id) => ({ title: nameOf(id, provinces, about), align: 'right', wrap: true }) as const),
-    ],
-    rows: rowsOf(places)
-      .filter(hasPlace)
-      .map((row) => [
-        text(componentName(row[0]?.ranking.index ?? '', about)),
-        text(row[0] && periodText(row[0].ranking.edition, words)),
-        ...provinces.map((province) => of(row, province)),
-      ]),
-  };
-}
-
-/** Places of one component, edition and set of units. */
-const rowsOf = (places: readonly Place[]): readonly (readonly Place[])[] => [
-  ...Map.groupBy(places, ({ ranking: { index, edition, of } }) => `${index} ${edition.text} ${of}`).values(),
-];
-
-const hasPlace = (row: readonly Place[]): boolean => row.some(({ interval }) => interval !== null);
-
-/** How many rows would hold scores alone: side by side they say nothing. */
-export const rowsWithoutPlace = (places: readonly Place[]): number =>
-  rowsOf(places).filter((row) => !hasPlace(row)).length;
-
-/** A name that two units bear is told apart by the id. */
-function nameOf(
-  id: string,
-  shown: readonly string[],
-  { vocabulary: { provinces } }: Pick<About, 'vocabulary'>,
-): string {
-  const name = provinces.get(id)?.name ?? id;
-  return shown.some((other) => other !== id && provinces.get(other)?.name === name) ? `${name} (${id})` : name;
-}
-
-/** A component by its own name; the index itself is the whole. */
-const componentName = (id: string, { vocabulary, words }: Pick<About, 'vocabulary' | 'words'>): string =>
-  id.includes('/') ? (vocabulary.indices.get(id)?.name[words.lang] ?? id) : words.ranks.whole;
-
-const placeCell = ({ interval, tied, ranking }: Place): Cell =>
-  interval ? { kind: 'place', low: interval.lo, high: interval.hi, of: ranking.of, tied } : text('–');
-
-/** The climb; or the other table it would have to be compared with. */
-function changeCell({ change, previous, ranking }: Place, ranks: RanksWords): Cell {
-  if (change.ok) return { kind: 'climb', places: change.value };
-  return change.why === 'population_changed' && previous
-    ? text(ranks.otherTable(previous.ranking.of, ranking.of))
-    : text(null);
 }

@@ -1,11 +1,14 @@
+import type { ClaimDoubt } from '../core/claim-doubts.ts';
 import type { Day } from '../core/period.ts';
+import type { Placed } from '../core/placed.ts';
 import type { Place } from '../core/places.ts';
 import type { Vocabulary } from '../core/vocabulary.ts';
 import { text } from './cell.ts';
 import { gridOf } from './column.ts';
 import { dayText, periodText } from './period-text.ts';
 import { RANKS_COLUMNS } from './ranks-columns.ts';
-import { placesTable, rowsWithoutPlace, sideBySide } from './ranks-tables.ts';
+import { rowsWithoutPlace, sideBySide } from './ranks-side-by-side.ts';
+import { placesTable } from './ranks-tables.ts';
 import type { Block, View } from './view.ts';
 import type { Words } from './words/words.ts';
 
@@ -17,6 +20,8 @@ export interface RanksInput {
    * edition, a league.
    */
   readonly by: 'province' | 'provinces' | 'table';
+  /** Changes that sources state and places do not bear out. */
+  readonly claims: readonly ClaimDoubt[];
   /** The units asked for, in that order; empty for all. */
   readonly provinces: readonly string[];
   readonly vocabulary: Vocabulary;
@@ -30,7 +35,7 @@ export function ranksView(input: RanksInput): View {
   const aside = words.dates.asOf(dayText(asOf, words));
   const arrange = (order: readonly number[]): readonly Block[] => {
     const shown = order.flatMap((row) => places[row] ?? []);
-    return [...Map.groupBy(shown, (place) => titleOf(place, input))].flatMap(([title, rows]): Block[] => [
+    return sectionsOf(shown, input).flatMap(({ title, rows }): Block[] => [
       { kind: 'title', text: title, aside },
       by === 'provinces' ? sideBySide(rows, input) : placesTable(rows, input),
       ...remarksOf(rows, input).map((remark): Block => ({ kind: 'text', cells: [text(remark, 'dim')], indent: 1 })),
@@ -44,6 +49,35 @@ export function ranksView(input: RanksInput): View {
     page: () => arrange([...places.keys()]),
     arrange,
   };
+}
+
+interface Section {
+  readonly title: string;
+  readonly rows: readonly Place[];
+}
+
+/** Places under their titles; two sets of units that are as large are told apart by their ids. */
+function sectionsOf(places: readonly Place[], input: RanksInput): readonly Section[] {
+  const groups = [...Map.groupBy(places, ({ ranking }) => keyOf(ranking, input)).values()];
+  const sections = groups.flatMap((rows) => (rows[0] ? [{ rows, population: rows[0].ranking.population }] : []));
+  const titles = sections.map(({ rows: [first] }) => (first ? titleOf(first, input) : ''));
+  return sections.map(({ rows, population }, position) => {
+    const title = titles[position] ?? '';
+    const isShared = titles.indexOf(title) !== titles.lastIndexOf(title);
+    return { title: isShared ? `${title} · ${population}` : title, rows };
+  });
+}
+
+function keyOf({ index, edition, province, population }: Place['ranking'], { by }: RanksInput): string {
+  const [main = ''] = index.split('/');
+  switch (by) {
+    case 'table':
+      return `${index} ${edition.text} ${population}`;
+    case 'provinces':
+      return main;
+    case 'province':
+      return `${province} ${main}`;
+  }
 }
 
 function titleOf({ ranking }: Place, { by, vocabulary, words }: RanksInput): string {
@@ -78,19 +112,27 @@ function remarksOf(places: readonly Place[], input: RanksInput): readonly string
     ...(bounds ? [ranks.boundsNotCompared] : []),
     ...(places.some(({ basis }) => basis === 'backcast') ? [ranks.backcast] : []),
     ...(scoresOnly > 0 ? [ranks.scoresOnly(scoresOnly)] : []),
-    ...places.flatMap((place) => claimRemark(place, input) ?? []),
+    ...claimsAbout(places, input).map((claim) => claimRemark(claim, input)),
   ];
 }
 
-/** A change on the edition before that the places do not bear out; null where they do, or say nothing about it. */
-function claimRemark({ ranking, rank, previous, change }: Place, { words, vocabulary }: RanksInput): string | null {
-  const { claim, province, edition, of } = ranking;
-  if (!claim || !previous || (claim.since && claim.since.end !== previous.ranking.edition.end)) return null;
-  const about = `${vocabulary.provinces.get(province)?.name ?? province} ${periodText(edition, words)}`;
-  const stated = signed(claim.change);
-  if (change.ok) return change.value === claim.change ? null : words.ranks.claimed(about, stated, signed(change.value));
-  if (change.why !== 'population_changed') return null;
-  return words.ranks.claimedAcross(about, stated, `${previous.rank}/${previous.ranking.of}`, `${rank}/${of}`);
+function claimsAbout(places: readonly Place[], { claims }: RanksInput): readonly ClaimDoubt[] {
+  if (claims.length === 0) return [];
+  const shown = new Set(places.map(({ ranking }) => ranking.address));
+  return claims.filter(({ place }) => shown.has(place.ranking.address));
 }
 
-const signed = (places: number): string => (places < 0 ? `−${-places}` : `+${places}`);
+function claimRemark({ place, before, found, from = 0 }: ClaimDoubt, { words, vocabulary }: RanksInput): string {
+  const { claim, province, edition, of } = place.ranking;
+  const { ranks } = words;
+  const about = `${vocabulary.provinces.get(province)?.name ?? province} ${periodText(edition, words)}`;
+  const stated = signed(claim?.change ?? 0);
+  if (!before) return ranks.claimedOutside(about, stated, from, of);
+  if (!found) return ranks.claimedAcross(about, stated, placeText(before), placeText(place));
+  return ranks.claimed(about, stated, [...new Set([found.lo, found.hi])].map(signed).join(' … '));
+}
+
+const placeText = ({ interval, ranking: { of } }: Placed): string =>
+  `${[...new Set([interval?.lo, interval?.hi])].join('–')}/${of}`;
+
+const signed = (places: number): string => (places < 0 ? `−${-places}` : places > 0 ? `+${places}` : '0');

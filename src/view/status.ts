@@ -79,12 +79,13 @@ const line = (cells: Phrase): Block => ({ kind: 'text', cells, indent: 1 });
 function foldedOf(rows: readonly Assessment[], { vocabulary, words }: StatusInput): Phrase {
   const items = rows.map((row) => {
     const { target, reason } = row;
+    const isRank = row.measurand.kind === 'rank';
     const about = joined(
       [
         target.goal.op === 'yes' ? '' : goalCell(row, { vocabulary, words }),
         target.deadline ? periodText(target.deadline, words) : '',
         target.variantOf === null ? '' : words.status.variant,
-        reason === 'no_comparable_figure' ? words.status.notComparable : '',
+        reason !== 'no_comparable_figure' ? '' : isRank ? words.status.notOfPopulation : words.status.notComparable,
       ],
       ', ',
     );

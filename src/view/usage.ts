@@ -8,6 +8,8 @@ export type UsageCode =
   | 'missing_value'
   | 'too_many_arguments'
   | 'conflicting_options'
+  | 'not_for_command'
+  | 'reversed_periods'
   | 'bad_value'
   | 'unknown_province'
   | 'unknown_plan'

@@ -41,14 +41,8 @@ export type Cell =
   /** Every value a figure may have, in its unit; null is an end without a bound. */
   | { readonly kind: 'interval'; readonly low: number | null; readonly high: number | null; readonly measure: Measure }
   | { readonly kind: 'quantity'; readonly quantity: Quantity; readonly measure: Measure; readonly of?: number }
-  /** A place in a ranking, possibly a range; `tied` says that another unit has it too: «15=/63». */
-  | {
-      readonly kind: 'place';
-      readonly low: number | null;
-      readonly high: number | null;
-      readonly of: number;
-      readonly tied: boolean;
-    }
+  /** A place in a ranking; `tied` says that another unit has it too: «15=/63». */
+  | { readonly kind: 'place'; readonly rank: number; readonly of: number; readonly tied: boolean }
   /** Places climbed; negative is a fall. */
   | { readonly kind: 'climb'; readonly places: number }
   | { readonly kind: 'goal'; readonly goal: Goal; readonly measure: Measure }

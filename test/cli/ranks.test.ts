@@ -170,6 +170,12 @@ provinces:
     ]);
   });
 
+  test('takes the units of each index, whatever others have been merged since', async () => {
+    const { stdout } = await workspace.dx('ranks', '--index', 'x', '--backcast', '--as-of', '2026-06-30', '--json');
+    const populations = JSON.parse(stdout).rows.map(({ population }: { population: string }) => population);
+    expect(populations).toEqual(['new', 'new', 'new', 'new']);
+  });
+
   test('says that the places were worked out', async () => {
     const { stdout } = await workspace.dx('ranks', '--index', 'x', '--backcast', '--as-of', '2025-06-30');
     expect(stdout).toContain('Recomputed: the mean score of the units that merged');

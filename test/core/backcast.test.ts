@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { backcastTo } from '../../src/core/backcast.ts';
-import type { Province } from '../../src/core/vocabulary.ts';
+import { backcastTo, unitsOfToday } from '../../src/core/backcast.ts';
+import type { Population, Province } from '../../src/core/vocabulary.ts';
 import { aVocabulary } from '../helpers/build.ts';
 import { aRanking } from '../helpers/facts.ts';
 
@@ -9,13 +9,17 @@ const unit = (id: string, populations: string[], successor: string | null = null
   id,
   { id, name: id, aliases: [], populations, code: null, region: null, successor, at },
 ];
-// North and south become one; the east stays what it was.
+const population = (id: string, from: string | null): [string, Population] => [id, { id, from, until: null, at }];
+// North and south become one; the east stays what it was. Elsewhere, others are merged later.
 const vocabulary = aVocabulary({
+  populations: new Map([population('newest', '2025-07-01'), population('old', null), population('new', '2025-01-01')]),
   provinces: new Map([
     unit('north', ['old'], 'both'),
     unit('south', ['old'], 'both'),
     unit('both', ['new']),
     unit('east', ['old', 'new']),
+    unit('far', ['newest']),
+    unit('country', []),
   ]),
 });
 const scored = (province: string, score: number | null, knownOn = '2023-07-12') =>
@@ -54,4 +58,12 @@ test('the mean is known when the last of its parts is', () => {
     vocabulary,
   );
   expect(both?.knownOn).toBe('2024-01-01');
+});
+
+test('the units of the day are the newest that those ranked belong to, or have become', () => {
+  const of = (rankings: Parameters<typeof unitsOfToday>[0], asOf: string) => unitsOfToday(rankings, vocabulary, asOf);
+  expect(of([scored('north', 0.6)], '2025-12-31')).toBe('new');
+  expect(of([scored('north', 0.6)], '2024-12-31')).toBe('old');
+  expect(of([scored('country', 0.6)], '2025-12-31')).toBe('old');
+  expect(of([{ ...scored('far', 0.6), population: 'newest' }], '2025-06-30')).toBe('newest');
 });

@@ -30,11 +30,21 @@ const place = (edition: string, rank: number, about: Partial<Ranking> = {}): Ran
   });
 };
 
-function judge(goal: Goal, rankings: readonly Ranking[], asOf: string) {
+function judge(
+  goal: Goal,
+  rankings: readonly Ranking[],
+  asOf: string,
+  { issued = '2022-02-05', populations = ['vn63', 'vn34'] }: { issued?: string; populations?: readonly string[] } = {},
+) {
   const target = aTarget({ goal, subject: { kind: 'index', index: 'dti', population: null } });
   const measurements = rankings.flatMap((ranking) => asMeasurement(ranking) ?? []);
-  const readings = [{ plan: aPlan(), province: 'quang-ninh', targets: [target] }];
-  const [judged] = assessAll(readings, measurements, vocabulary, asOf, { approximation: 0.05, inferBaseline: true });
+  const plan = aPlan({ issued: aPeriod(issued) });
+  const provinces = new Map([...vocabulary.provinces].map(([id, unit]) => [id, { ...unit, populations }] as const));
+  const readings = [{ plan, province: 'quang-ninh', targets: [target] }];
+  const [judged] = assessAll(readings, measurements, { ...vocabulary, provinces }, asOf, {
+    approximation: 0.05,
+    inferBaseline: true,
+  });
   const [assessment] = judged?.assessments ?? [];
   if (!assessment) throw new Error('nothing judged');
   return assessment;
@@ -84,6 +94,23 @@ describe('a rank target', () => {
     expect(judge(third, [of34(11)], '2023-12-31').gap).toMatchObject({ ok: true, value: { lo: 0, hi: 0 } });
     const { completion } = judge(third, [place('2020', 21, { of: 34 }), of34(16)], '2023-12-31');
     expect(completion).toMatchObject({ ok: true, value: { lo: 0.5, hi: 0.5 } });
+  });
+
+  test.each([
+    ['of a unit that had ended when its plan was issued', { issued: '2025-07-15', populations: ['vn63'] }],
+    ['of a unit that came after its plan was issued', { issued: '2022-02-05', populations: ['vn34'] }],
+  ])('%s has no population to be judged in: no place counts', (_, unit) => {
+    const places = [place('2023', 3), place('2024', 2, { population: 'vn34', of: 34 })];
+    const { status, reason, figures } = judge(TOP5, places, '2025-07-31', unit);
+    expect({ status, reason }).toEqual({ status: 'no_data', reason: 'no_comparable_figure' });
+    expect(figures.map(({ standing }) => standing)).toEqual(['not_of_population', 'not_of_population']);
+  });
+
+  test('of a unit that belongs to no population, such as the country, is judged by any place', () => {
+    const { status, reason } = judge(TOP5, [place('2023', 3, { population: 'countries' })], '2025-07-31', {
+      populations: [],
+    });
+    expect({ status, reason }).toEqual({ status: 'achieved', reason: 'met_early' });
   });
 
   test('is judged in its own population, and undetermined once that has ended', () => {

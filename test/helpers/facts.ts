@@ -2,6 +2,7 @@ import type { Measurand } from '../../src/core/measurand.ts';
 import { type Period, parsePeriod } from '../../src/core/period.ts';
 import type { Ranking } from '../../src/core/ranking.ts';
 import type { Measurement, Plan, Target } from '../../src/core/statement.ts';
+import type { Indicator } from '../../src/core/vocabulary.ts';
 
 /** Builders: a test names only what it is about, the rest is a plain percentage of Quảng Ninh. */
 
@@ -23,6 +24,7 @@ export const aMeasurand = (about: Partial<Measurand> = {}): Measurand => ({
   cumulative: false,
   pillar: 'digital-economy',
   population: null,
+  amongAny: false,
   tolerance: 0.5,
   ...about,
 });
@@ -108,5 +110,19 @@ export const aRanking = (about: Partial<Ranking> = {}): Ranking => ({
   asStated: null,
   note: null,
   at: { ...at, file: 'data/rankings/dti-2022.yaml' },
+  ...about,
+});
+
+export const anIndicator = (about: Partial<Indicator> = {}): Indicator => ({
+  id: 'digital-economy-share-of-grdp',
+  name: { vi: 'Tỷ trọng kinh tế số trong GRDP', en: 'Digital economy share of GRDP' },
+  unit: 'percent',
+  direction: 'up',
+  domain: [0, 100],
+  frequency: 'point',
+  cumulative: false,
+  pillar: 'digital-economy',
+  definition: null,
+  at: { ...at, file: 'seeds/indicators.yaml' },
   ...about,
 });

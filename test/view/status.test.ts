@@ -92,6 +92,12 @@ describe('the page', () => {
     expect(page).toContain('No figure (3): Among the leaders in cyber security (2025)');
   });
 
+  test('says of a folded rank that all its places are among other units', () => {
+    const reason = 'no_comparable_figure';
+    const rank = anAssessment({ figure: null, status: 'no_data', reason, measurand: { kind: 'rank', unit: 'rank' } });
+    expect(printed(rank)).toContain('only places among other units');
+  });
+
   test('has the way covered only where a target has one', () => {
     expect(printed(anAssessment())).not.toContain('Way covered');
     expect(printed(anAssessment({ completion: share(0.25) }))).toContain('25.0 %');

@@ -1,11 +1,11 @@
 import type { Dataset } from '../../core/dataset.ts';
 import { compare } from '../../core/decimal.ts';
-import { lastDayOf } from '../../core/lifetime.ts';
 import { intervalOf } from '../../core/quantity.ts';
 import { spreadOf } from '../../core/resolve.ts';
 import type { Measurement } from '../../core/statement.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
 import type { Registry } from '../build/registry.ts';
+import { checkProvince, checkPublished, checkSource } from './period.ts';
 
 /** Reports figures that cannot all be right, or not of that unit and time (methodology §12). */
 export function checkFigures({ measurements, vocabulary }: Dataset, approximation: number, registry: Registry): void {
@@ -19,31 +19,6 @@ export function checkFigures({ measurements, vocabulary }: Dataset, approximatio
     ({ province, indicator, period }) => `${province} ${indicator} ${period.text}`,
   );
   for (const group of groups.values()) if (group.length > 1) checkConflict(group, vocabulary, approximation, registry);
-}
-
-/**
- * A source cannot know a figure of a time that had not begun. One from within the period is common and sound: a report
- * of December on the year.
- */
-function checkSource({ source, period, at }: Measurement, { sources }: Vocabulary, registry: Registry): void {
-  const date = sources.get(source)?.date;
-  if (date && date.end < period.start)
-    registry.report('source_before_period', at, { source, date: date.text, period: period.text });
-}
-
-/** Nor can it be published then. */
-function checkPublished({ published, period, at }: Measurement, registry: Registry): void {
-  if (published && published.end < period.start)
-    registry.report('published_before_period', at, { published: published.text, period: period.text });
-}
-
-/** A period stands for its last day: the unit must have existed then. */
-function checkProvince({ province, period, at }: Measurement, vocabulary: Vocabulary, registry: Registry): void {
-  const unit = vocabulary.provinces.get(province);
-  const ended = unit && lastDayOf(unit, vocabulary);
-  if (!ended || period.end <= ended) return;
-  const { successor } = unit;
-  registry.report('province_ended', at, { province, ended, period: period.text, ...(successor && { successor }) });
 }
 
 /**

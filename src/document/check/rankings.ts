@@ -1,5 +1,9 @@
+import { type ClaimDoubt, doubtfulClaims } from '../../core/claim-doubts.ts';
 import type { Dataset } from '../../core/dataset.ts';
-import { doubtfulClaims, doubtfulPlaces } from '../../core/rank-doubts.ts';
+import type { Placed } from '../../core/placed.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { Span } from '../../core/rank.ts';
+import { doubtfulPlaces, type PlaceDoubt } from '../../core/rank-doubts.ts';
 import type { Ranking } from '../../core/ranking.ts';
 import type { Registry } from '../build/registry.ts';
 
@@ -7,25 +11,48 @@ import type { Registry } from '../build/registry.ts';
 export function checkRankings({ rankings, vocabulary }: Dataset, registry: Registry): void {
   const tables = Map.groupBy(rankings, ({ index, edition, population }) => `${index} ${edition.text} ${population}`);
   for (const table of tables.values()) {
-    for (const { ranking, other, byScore } of doubtfulPlaces(table)) {
-      const args = { province: ranking.province, rank: rankOf(ranking), score: ranking.score ?? '' };
-      const beside = other && { other: other.province, otherRank: rankOf(other), otherScore: other.score ?? '' };
-      const counted = byScore !== undefined && { byScore };
-      registry.report('rank_against_scores', ranking.at, { ...args, ...beside, ...counted }, other?.at);
-    }
+    for (const doubt of doubtfulPlaces(table, vocabulary)) reportPlace(doubt, registry);
   }
-  for (const { ranking, before, found } of doubtfulClaims(rankings, vocabulary)) {
-    const args = { province: ranking.province, change: signed(ranking.claim?.change ?? 0) };
-    if (found === null) {
-      const places = { before: placeText(before), now: placeText(ranking) };
-      registry.report('change_across_populations', ranking.at, { ...args, ...places }, before.at);
-    } else {
-      const since = before.edition.text;
-      registry.report('change_differs', ranking.at, { ...args, found: signed(found), since }, before.at);
-    }
+  for (const doubt of doubtfulClaims(rankings, vocabulary)) reportClaim(doubt, registry);
+}
+
+function reportPlace({ ranking, other, byScore, byPlaces }: PlaceDoubt, registry: Registry): void {
+  const { at, province, score } = ranking;
+  const rank = rankOf(ranking);
+  if (byPlaces) {
+    registry.report('rank_against_places', at, { province, rank, ...nearestIn(byPlaces, rank) });
+  } else {
+    const beside = other && { other: other.province, otherRank: rankOf(other), otherScore: other.score ?? '' };
+    const counted = byScore && nearestIn(byScore, rank);
+    registry.report(
+      'rank_against_scores',
+      at,
+      { province, rank, score: score ?? '', ...beside, ...counted },
+      other?.at,
+    );
+  }
+}
+
+/** The place that could be meant, and whether it is the best or the worst one possible. */
+function nearestIn({ lo, hi }: Span, rank: number): Problem['args'] {
+  const place = rank < lo ? lo : hi;
+  return lo === hi ? { place } : { place, limit: rank < lo ? 'best' : 'worst' };
+}
+
+function reportClaim({ place, before, found, from = 0 }: ClaimDoubt, registry: Registry): void {
+  const { at, province, claim, of } = place.ranking;
+  const args = { province, change: signed(claim?.change ?? 0), now: placeText(place) };
+  if (!before) registry.report('change_differs', at, { ...args, from, of });
+  else if (found) {
+    const by = [...new Set([found.lo, found.hi])].map(signed).join(' … ');
+    const since = before.ranking.edition.text;
+    registry.report('change_differs', at, { ...args, found: by, since }, before.ranking.at);
+  } else {
+    registry.report('change_across_populations', at, { ...args, before: placeText(before) }, before.ranking.at);
   }
 }
 
 const rankOf = ({ rank }: Ranking): number => rank?.value ?? 0;
-const placeText = (ranking: Ranking): string => `${rankOf(ranking)}/${ranking.of}`;
+const placeText = ({ interval, ranking: { of } }: Placed): string =>
+  `${[...new Set([interval?.lo, interval?.hi])].join('–')}/${of}`;
 const signed = (places: number): string => (places > 0 ? `+${places}` : String(places));

@@ -61,15 +61,13 @@ function checkGoal({ goal, baseline }: Target, { direction, domain, kind }: Meas
   if (end !== null && compare(goal.value, end) === 0) warn('strict_goal_at_domain_end', 'goal', { end, op: goal.op });
 }
 
-/** A place beyond the last is always reached. */
-function checkRank({ goal, subject }: Target, plan: Plan, { populations, provinces }: Vocabulary, warn: Warn): void {
-  if (goal.op !== 'rank_le' || subject.kind !== 'index') return;
-  const day = plan.issued?.end;
-  const inForce = [...populations.values()].find(
-    ({ from, until }) => day !== undefined && (from === null || from <= day) && (until === null || day <= until),
-  );
-  const population = subject.population ?? inForce?.id;
-  const size = [...provinces.values()].filter((unit) => unit.populations.includes(population ?? '')).length;
-  if (population !== undefined && size > 0 && goal.value > size)
+/** A place beyond the last is always reached, and one among nobody cannot be judged. */
+function checkRank(target: Target, { issued }: Plan, vocabulary: Vocabulary, warn: Warn): void {
+  const { goal, province } = target;
+  const { population, amongAny } = measurandOf(target, vocabulary, issued);
+  if (population === null && !amongAny)
+    warn('rank_without_population', 'index', { province, issued: issued?.text ?? '' });
+  const size = [...vocabulary.provinces.values()].filter((unit) => unit.populations.includes(population ?? '')).length;
+  if (population !== null && goal.op === 'rank_le' && size > 0 && goal.value > size)
     warn('rank_beyond_population', 'goal', { rank: goal.value, population, size });
 }

@@ -10,6 +10,8 @@ export const cliEn: CliWords = {
     missing_value: ({ option = '' }) => `${option} needs a value`,
     conflicting_options: ({ option = '', other = '' }) => `${option} and ${other} do not go together; leave one out`,
     too_many_arguments: ({ command = '' }) => `too many arguments for "${command}"`,
+    not_for_command: ({ option = '', command = '' }) => `${option} means nothing to dx ${command}; leave it out`,
+    reversed_periods: ({ from = '', to = '' }) => `--from ${from} is after --to ${to}; put the earlier one first`,
     bad_value: ({ option = '', value = '', allowed = '' }) =>
       `"${value}" is no value for ${option}; allowed: ${allowed}`,
     unknown_province: ({ name = '', option = '' }) => `no province is called "${name}" (${option})`,

@@ -10,6 +10,8 @@ export const cliVi: CliWords = {
     missing_value: ({ option = '' }) => `${option} cần một giá trị`,
     conflicting_options: ({ option = '', other = '' }) => `không dùng ${option} cùng với ${other}; hãy bỏ một`,
     too_many_arguments: ({ command = '' }) => `quá nhiều đối số cho "${command}"`,
+    not_for_command: ({ option = '', command = '' }) => `${option} không có nghĩa với dx ${command}; hãy bỏ đi`,
+    reversed_periods: ({ from = '', to = '' }) => `--from ${from} muộn hơn --to ${to}; hãy để kỳ sớm hơn đứng trước`,
     bad_value: ({ option = '', value = '', allowed = '' }) =>
       `"${value}" không hợp lệ với ${option}; được dùng: ${allowed}`,
     unknown_province: ({ name = '', option = '' }) => `không có tỉnh, thành nào tên "${name}" (${option})`,

@@ -44,7 +44,8 @@ export const en: Words = {
     met_early: 'The latest figure meets the goal before the deadline; it is judged again at the deadline.',
     met_before_deadline: 'The goal was met before the deadline, and what this counts cannot fall.',
     no_measurement: 'No figure was known on this day.',
-    no_comparable_figure: 'There are figures, but none of the period length that this indicator is measured in.',
+    no_comparable_figure:
+      'There are figures, but none that can be judged: of another period length, or ranked among other units.',
     no_deadline: 'The target has no deadline, and the latest figure does not meet it.',
     measured_too_late: 'The only figures are from more than a year after the deadline.',
     interval_straddles_target: 'The figure is not exact: some of the values it allows meet the goal, others do not.',
@@ -143,6 +144,7 @@ export const en: Words = {
     until: (period) => `to ${period}`,
     noFigure: (count) => `No figure (${count}): `,
     notComparable: 'only figures of another period length',
+    notOfPopulation: 'only places among other units',
     variant: 'other wording',
     provisional: 'provisional',
     more: (count) =>

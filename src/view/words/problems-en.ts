@@ -5,6 +5,8 @@ const expected = ({ expected: token = '' }: ProblemArgs): string => terms.expect
 const range = ({ low = '…', high = '…' }: ProblemArgs): string => `${low} to ${high}`;
 const didYouMean = ({ nearest }: ProblemArgs): string | null =>
   nearest === undefined ? null : `did you mean ${quoted(nearest, ' or ')}?`;
+const placeIn = ({ place = '', limit }: ProblemArgs): string =>
+  limit === undefined ? `${place}` : `${place} at ${limit}`;
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 /** Every problem in English. */
@@ -182,6 +184,10 @@ export const problemsEn: ProblemWords = {
       ({ rank, population, size }) => `top ${rank} is always reached: ${population} has ${size} units`,
       'check the place, or name another population',
     ),
+    rank_without_population: say(
+      ({ province, issued }) => `${province} belonged to no set of ranked units when its plan was issued (${issued})`,
+      'say which places count, population: <id>, or give the target to the unit of that time',
+    ),
     deadline_before_baseline: say(
       ({ deadline, baseline }) => `the deadline ${deadline} is not after the baseline of ${baseline}`,
       'check both periods',
@@ -221,6 +227,10 @@ export const problemsEn: ProblemWords = {
       ({ province, ended, period }) => `${province} ended on ${ended}, before the end of ${period}`,
       ({ successor }) => (successor ? `is the figure that of ${successor}?` : null),
     ),
+    population_ended: say(
+      ({ population, ended, period }) => `${population} ended on ${ended}, before the end of ${period}`,
+      'name the population of that time, or the months that the edition is about',
+    ),
     source_before_period: say(
       ({ source, date, period }) => `the source ${source} is of ${date}, before ${period} began`,
       'check the period, and the date of the source',
@@ -233,16 +243,30 @@ export const problemsEn: ProblemWords = {
       ({ source, other, period, spread }) => `${source} and ${other} differ by ${spread} for ${period}`,
       'check both; dx explain says which one counts',
     ),
+    table_size_differs: say(
+      ({ index, edition, population, of, other, units }) =>
+        units === undefined
+          ? `${index} ${edition} says of: ${of} for ${population} here, and of: ${other} elsewhere`
+          : `${index} ${edition} says of: ${of} for ${population}, and lists ${units} units`,
+      'correct of:, or give another set of units a population of its own',
+    ),
     rank_against_scores: say(
-      ({ province, rank, score, byScore, other, otherRank, otherScore }) =>
+      ({ province, rank, score, other, otherRank, otherScore, ...counted }) =>
         other === undefined
-          ? `${province} is placed ${rank}; by the scores of this table the place is ${byScore}`
+          ? `${province} is placed ${rank}; by the scores of this table the place is ${placeIn(counted)}`
           : `${province} is placed ${rank} with ${score}, ${other} ${otherRank} with ${otherScore}`,
       'the published place counts; check both numbers against the source',
     ),
+    rank_against_places: say(
+      ({ province, rank, ...counted }) =>
+        `${province} is placed ${rank}; by the other places of this table the place is ${placeIn(counted)}`,
+      'units that tie share the best place and the next ones are skipped: 1, 2, 2, 4; check the table against the source',
+    ),
     change_differs: say(
-      ({ province, change, found, since }) =>
-        `the source says ${change} for ${province}, the places since ${since} say ${found}`,
+      ({ province, change, found, since, now, from, of }) =>
+        since === undefined
+          ? `the source says ${change} for ${province}, now ${now}: that is from place ${from}, which ${of} units do not have`
+          : `the source says ${change} for ${province}, the places since ${since} say ${found}`,
       'find out which edition the source compares with, and say so in a note',
     ),
     change_across_populations: say(

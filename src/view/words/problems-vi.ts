@@ -3,6 +3,8 @@ import { mebibytes, oneOf, type ProblemArgs, type ProblemWords, quoted, say, ter
 
 const expected = ({ expected: token = '' }: ProblemArgs): string => terms.expected[token] ?? `một trong: ${token}`;
 const range = ({ low = '…', high = '…' }: ProblemArgs): string => `từ ${low} đến ${high}`;
+const placeIn = ({ place = '', limit }: ProblemArgs): string =>
+  limit === undefined ? `là thứ ${place}` : `${limit === 'best' ? 'cao nhất' : 'thấp nhất'} là thứ ${place}`;
 const didYouMean = ({ nearest }: ProblemArgs): string | null =>
   nearest === undefined ? null : `có phải ý bạn là ${quoted(nearest, ' hoặc ')}?`;
 
@@ -177,6 +179,11 @@ export const problemsVi: ProblemWords = {
       ({ rank, population, size }) => `top ${rank} lúc nào cũng đạt: ${population} có ${size} đơn vị`,
       'kiểm tra thứ hạng, hoặc chọn population khác',
     ),
+    rank_without_population: say(
+      ({ province, issued }) =>
+        `${province} không thuộc tập hợp đơn vị xếp hạng nào khi kế hoạch được ban hành (${issued})`,
+      'nêu rõ tập hợp bằng population: <mã>, hoặc giao mục tiêu cho đơn vị của thời điểm đó',
+    ),
     deadline_before_baseline: say(
       ({ deadline, baseline }) => `thời hạn ${deadline} không sau kỳ gốc ${baseline}`,
       'kiểm tra cả hai kỳ',
@@ -218,6 +225,10 @@ export const problemsVi: ProblemWords = {
       ({ province, ended, period }) => `${province} đã kết thúc ngày ${ended}, trước khi hết ${period}`,
       ({ successor }) => (successor ? `có phải số liệu của ${successor}?` : null),
     ),
+    population_ended: say(
+      ({ population, ended, period }) => `nhóm ${population} đã kết thúc ngày ${ended}, trước khi hết ${period}`,
+      'ghi nhóm của thời điểm đó, hoặc ghi rõ các tháng mà kỳ xếp hạng phản ánh',
+    ),
     source_before_period: say(
       ({ source, date, period }) => `nguồn ${source} đề ${date}, trước khi ${period} bắt đầu`,
       'kiểm tra kỳ của số liệu và ngày của nguồn',
@@ -230,16 +241,30 @@ export const problemsVi: ProblemWords = {
       ({ source, other, period, spread }) => `${source} và ${other} lệch nhau ${spread} cho ${period}`,
       'kiểm tra cả hai; dx explain cho biết số nào được dùng',
     ),
+    table_size_differs: say(
+      ({ index, edition, population, of, other, units }) =>
+        units === undefined
+          ? `${index} ${edition} ở đây ghi of: ${of} cho nhóm ${population}, ở chỗ khác ghi of: ${other}`
+          : `${index} ${edition} ghi of: ${of} cho nhóm ${population}, nhưng liệt kê ${units} đơn vị`,
+      'sửa of:, hoặc đặt population riêng cho tập hợp đơn vị khác',
+    ),
     rank_against_scores: say(
-      ({ province, rank, score, byScore, other, otherRank, otherScore }) =>
+      ({ province, rank, score, other, otherRank, otherScore, ...counted }) =>
         other === undefined
-          ? `${province} xếp thứ ${rank}; theo điểm của bảng này là thứ ${byScore}`
+          ? `${province} xếp thứ ${rank}; theo điểm của bảng này ${placeIn(counted)}`
           : `${province} xếp thứ ${rank} với ${score} điểm, ${other} xếp thứ ${otherRank} với ${otherScore} điểm`,
       'thứ hạng đã công bố được dùng; đối chiếu cả hai số với nguồn',
     ),
+    rank_against_places: say(
+      ({ province, rank, ...counted }) =>
+        `${province} xếp thứ ${rank}; theo các thứ hạng khác trong bảng này ${placeIn(counted)}`,
+      'các đơn vị bằng nhau cùng nhận hạng cao nhất, bỏ các hạng kế tiếp: 1, 2, 2, 4; đối chiếu bảng với nguồn',
+    ),
     change_differs: say(
-      ({ province, change, found, since }) =>
-        `nguồn nói ${change} bậc cho ${province}, thứ hạng so với ${since} cho ${found}`,
+      ({ province, change, found, since, now, from, of }) =>
+        since === undefined
+          ? `nguồn nói ${change} bậc cho ${province}, nay ${now}: tức là từ hạng ${from}, bảng ${of} đơn vị không có hạng này`
+          : `nguồn nói ${change} bậc cho ${province}, thứ hạng so với ${since} cho ${found}`,
       'tìm xem nguồn so với kỳ nào, rồi nêu trong ghi chú',
     ),
     change_across_populations: say(

@@ -15,6 +15,8 @@ export interface RanksWords {
   readonly units: (count: number) => string;
   /** In place of a change, where the set of units changed. */
   readonly otherTable: (before: number, now: number) => string;
+  /** Behind a change that is not one on the edition before. */
+  readonly since: (edition: string) => string;
   readonly bases: Readonly<Record<Exclude<Place['basis'], 'stated'>, string>>;
   readonly notCompared: string;
   readonly boundsNotCompared: string;
@@ -26,6 +28,8 @@ export interface RanksWords {
   readonly claimed: (about: string, change: string, byPlaces: string) => string;
   /** The same, where the two places are among different units. */
   readonly claimedAcross: (about: string, change: string, before: string, now: string) => string;
+  /** The same, where the table has no place that it could lead from. */
+  readonly claimedOutside: (about: string, change: string, from: number, of: number) => string;
 }
 
 export const ranksEn: RanksWords = {
@@ -38,8 +42,9 @@ export const ranksEn: RanksWords = {
   score: 'Score',
   basis: 'Basis',
   whole: 'the index itself',
-  units: (count) => `${count} units`,
-  otherTable: (before, now) => `${before} → ${now} units`,
+  units: (count) => `${count} ${count === 1 ? 'unit' : 'units'}`,
+  otherTable: (before, now) => `${before} → ${now} ${now === 1 ? 'unit' : 'units'}`,
+  since: (edition) => `since ${edition}`,
   bases: { derived: 'derived', 'listed-order': 'from a list', computed: 'from scores', backcast: 'recomputed' },
   notCompared: 'Places among different sets of units are not subtracted; the share of the others left behind compares.',
   boundsNotCompared: 'A bound of a place is shown and not compared.',
@@ -48,6 +53,8 @@ export const ranksEn: RanksWords = {
   claimed: (about, change, byPlaces) => `${about}: the source says ${change}; by the places it is ${byPlaces}.`,
   claimedAcross: (about, change, before, now) =>
     `${about}: the source says ${change}, which sets ${before} against ${now}.`,
+  claimedOutside: (about, change, from, of) =>
+    `${about}: the source says ${change}, from place ${from}, which ${of} units do not have.`,
   backcast: 'Recomputed: the mean score of the units that merged; places only where all scores are known.',
 };
 
@@ -63,11 +70,14 @@ export const ranksVi: RanksWords = {
   whole: 'toàn bộ chỉ số',
   units: (count) => `${count} đơn vị`,
   otherTable: (before, now) => `${before} → ${now} đơn vị`,
+  since: (edition) => `so với ${edition}`,
   bases: { derived: 'suy ra', 'listed-order': 'theo danh sách', computed: 'tính từ điểm', backcast: 'tính lại' },
   notCompared: 'Không trừ thứ hạng giữa các tập hợp đơn vị khác nhau; tỷ lệ đơn vị đứng sau thì so sánh được.',
   boundsNotCompared: 'Thứ hạng chỉ biết khoảng thì nêu ra, không so sánh.',
   scoresOnly: (count) => `Lược ${count} dòng chỉ có điểm, không có thứ hạng.`,
   claimed: (about, change, byPlaces) => `${about}: nguồn nói ${change} bậc; theo thứ hạng là ${byPlaces}.`,
   claimedAcross: (about, change, before, now) => `${about}: nguồn nói ${change} bậc, tức đặt ${before} cạnh ${now}.`,
+  claimedOutside: (about, change, from, of) =>
+    `${about}: nguồn nói ${change} bậc, tức từ hạng ${from}; bảng ${of} đơn vị không có hạng này.`,
   backcast: 'Tính lại: điểm trung bình của các tỉnh cũ; chỉ xếp hạng khi biết đủ điểm.',
 };

@@ -43,7 +43,8 @@ export const vi: Words = {
     met_early: 'Số liệu mới nhất đã đạt mục tiêu trước thời hạn; đến hạn sẽ đánh giá lại.',
     met_before_deadline: 'Mục tiêu đã đạt trước thời hạn, và đại lượng lũy kế này không thể giảm.',
     no_measurement: 'Đến ngày này chưa có số liệu nào được công bố.',
-    no_comparable_figure: 'Có số liệu, nhưng không số liệu nào đúng độ dài kỳ của chỉ số này.',
+    no_comparable_figure:
+      'Có số liệu, nhưng không số liệu nào đánh giá được: khác độ dài kỳ, hoặc xếp hạng trong tập hợp đơn vị khác.',
     no_deadline: 'Chỉ tiêu không có thời hạn và số liệu mới nhất chưa đạt.',
     measured_too_late: 'Chỉ có số liệu của kỳ muộn hơn thời hạn trên một năm.',
     interval_straddles_target: 'Số liệu không chính xác: có giá trị trong khoảng đạt mục tiêu, có giá trị không đạt.',
@@ -142,6 +143,7 @@ export const vi: Words = {
     until: (period) => `đến ${period}`,
     noFigure: (count) => `Chưa có số liệu (${count}): `,
     notComparable: 'chỉ có số liệu khác độ dài kỳ',
+    notOfPopulation: 'chỉ có thứ hạng trong tập hợp đơn vị khác',
     variant: 'cách ghi khác',
     provisional: 'ước',
     more: (count) => `Còn ${count} chỉ tiêu khác được đề ra nhưng không nguồn công khai nào liệt kê.`,

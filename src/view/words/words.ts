@@ -86,6 +86,8 @@ export interface StatusWords {
   readonly noFigure: (count: number) => string;
   /** Beside a folded target whose figures are all of another period length. */
   readonly notComparable: string;
+  /** Beside a folded rank whose places are all among other units than those it was promised for. */
+  readonly notOfPopulation: string;
   readonly variant: string;
   readonly provisional: string;
   /** Targets that the plan declares and no source lists. */

@@ -1,0 +1,53 @@
+import type { Place } from '../core/places.ts';
+import { asMeasurement, type Ranking } from '../core/ranking.ts';
+import { phrase, text } from './cell.ts';
+import { periodText } from './period-text.ts';
+import type { RanksInput } from './ranks.ts';
+import type { Cell } from './view.ts';
+import type { Words } from './words/words.ts';
+
+/** What the tables of `dx ranks` need to word their cells. */
+export type About = Pick<RanksInput, 'by' | 'vocabulary' | 'words'>;
+
+/** A component by its own name; the index itself is the whole. */
+export const componentName = (id: string, { vocabulary, words }: Pick<About, 'vocabulary' | 'words'>): string =>
+  id.includes('/') ? (vocabulary.indices.get(id)?.name[words.lang] ?? id) : words.ranks.whole;
+
+/** The edition, and its set of units where another one of as many was ranked in it too. */
+export function editionText(
+  { index, edition, of, population }: Ranking,
+  places: readonly Place[],
+  words: Words,
+): string {
+  const isOneOfTwo = places.some(
+    ({ ranking: other }) =>
+      other.index === index &&
+      other.edition.text === edition.text &&
+      other.of === of &&
+      other.population !== population,
+  );
+  return isOneOfTwo ? `${periodText(edition, words)} · ${population}` : periodText(edition, words);
+}
+
+const RANK = { kind: 'rank', symbol: '' } as const;
+
+/** The place; a bound as it is written of a figure. */
+export function placeCell({ rank, tied, ranking }: Place): Cell {
+  if (rank !== null) return { kind: 'place', rank, of: ranking.of, tied };
+  const bound = asMeasurement(ranking);
+  return bound ? { kind: 'quantity', quantity: bound.quantity, measure: RANK } : text('–');
+}
+
+/** The climb, since when if not on the edition before; or the other table it would have to be compared with. */
+export function changeCell({ change, previous, ranking, skips }: Place, words: Words): Cell {
+  const { ranks } = words;
+  if (change.ok) {
+    const climb: Cell = { kind: 'climb', places: change.value };
+    return skips && previous
+      ? phrase(climb, ' ', text(ranks.since(periodText(previous.ranking.edition, words)), 'dim'))
+      : climb;
+  }
+  if (change.why !== 'population_changed' || !previous) return text(null);
+  const { of, population } = previous.ranking;
+  return text(of === ranking.of ? `${population} → ${ranking.population}` : ranks.otherTable(of, ranking.of));
+}

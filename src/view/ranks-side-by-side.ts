@@ -1,0 +1,60 @@
+import type { Place } from '../core/places.ts';
+import { phrase, text } from './cell.ts';
+import type { RanksInput } from './ranks.ts';
+import { type About, changeCell, componentName, editionText, placeCell } from './ranks-cells.ts';
+import type { Block, Cell } from './view.ts';
+
+const LEAD = { align: 'left', wrap: true, lead: true } as const;
+
+/** A row per component, edition and set of units, a column per province: its place and its climb. */
+export function sideBySide(places: readonly Place[], about: About & Pick<RanksInput, 'provinces'>): Block {
+  const { words } = about;
+  const { ranks } = words;
+  const shown = new Set(places.map(({ ranking }) => ranking.province));
+  const provinces = about.provinces.filter((id) => shown.has(id));
+  const of = (row: readonly Place[], province: string): Cell => {
+    const place = row.find(({ ranking }) => ranking.province === province);
+    if (!place) return text('–');
+    const change = changeCell(place, words);
+    return change.kind === 'empty' ? placeCell(place) : phrase(placeCell(place), place.change.ok ? ' ' : ' · ', change);
+  };
+  return {
+    kind: 'table',
+    headings: [
+      { title: ranks.component, ...LEAD },
+      { title: ranks.edition, align: 'left' },
+      ...provinces.map((id) => ({ title: nameOf(id, provinces, about), align: 'right', wrap: true }) as const),
+    ],
+    rows: rowsOf(places)
+      .filter(hasPlace)
+      .map((row) => [
+        text(componentName(row[0]?.ranking.index ?? '', about)),
+        text(row[0] && editionText(row[0].ranking, places, words)),
+        ...provinces.map((province) => of(row, province)),
+      ]),
+  };
+}
+
+/** Places of one component, edition and set of units. */
+const rowsOf = (places: readonly Place[]): readonly (readonly Place[])[] => [
+  ...Map.groupBy(
+    places,
+    ({ ranking: { index, edition, population } }) => `${index} ${edition.text} ${population}`,
+  ).values(),
+];
+
+const hasPlace = (row: readonly Place[]): boolean => row.some(({ interval }) => interval !== null);
+
+/** How many rows would hold scores alone: side by side they say nothing. */
+export const rowsWithoutPlace = (places: readonly Place[]): number =>
+  rowsOf(places).filter((row) => !hasPlace(row)).length;
+
+/** A name that two units bear is told apart by the id. */
+function nameOf(
+  id: string,
+  shown: readonly string[],
+  { vocabulary: { provinces } }: Pick<About, 'vocabulary'>,
+): string {
+  const name = provinces.get(id)?.name ?? id;
+  return shown.some((other) => other !== id && provinces.get(other)?.name === name) ? `${name} (${id})` : name;
+}
