@@ -5,6 +5,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import Database from 'better-sqlite3';
 import { arranged } from '../src/cli/ranks-selection.ts';
 import { placesOf } from '../src/core/places.ts';
@@ -19,6 +21,9 @@ import { en } from '../src/view/words/en.ts';
 const UNITS = 5000;
 const EDITIONS = 20;
 const ROUNDS = 9;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
 
 const folder = mkdtempSync(join(tmpdir(), 'dx-bench-'));
 try {
@@ -79,6 +84,8 @@ async function measure(path: string): Promise<number[]> {
     );
   };
   const timed = (step: () => unknown): number => {
+    // A clean heap: neither side pays for what the other has left behind.
+    collectGarbage();
     const start = performance.now();
     step();
     return performance.now() - start;

@@ -1,3 +1,4 @@
+import { itemsAt, positionsBy } from '../core/groups.ts';
 import type { Period } from '../core/period.ts';
 import type { Place } from '../core/places.ts';
 import type { Ranking } from '../core/ranking.ts';
@@ -57,12 +58,12 @@ export function arranged(
   const within = (a: Place, b: Place): number =>
     (movers ? moved(b) - moved(a) : 0) || last(a) - last(b) || vietnamese.compare(name(a), name(b));
   // Table by table: a long record has many places and few tables.
-  const tables = [
-    ...Map.groupBy(
-      places,
-      ({ ranking: { index, edition, population } }) => `${index} ${edition.text} ${population}`,
-    ).values(),
-  ];
+  const tables = positionsBy(
+    places,
+    ({ ranking }) => ranking.index,
+    ({ ranking }) => ranking.edition.text,
+    ({ ranking }) => ranking.population,
+  ).map((positions) => itemsAt(places, positions));
   return tables
     .flatMap((table) => (table[0] ? [{ table, about: table[0].ranking }] : []))
     .sort(

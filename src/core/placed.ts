@@ -61,19 +61,30 @@ function placeTable(
     rank ? intervalOf(rank, [1, of]) : pointInterval(computed[index] ?? null),
   );
   const ranks = intervals.map((interval) => interval && pointOf(interval));
-  const counts = new Map<number, number>();
-  for (const rank of ranks) if (rank !== null) counts.set(rank, (counts.get(rank) ?? 0) + 1);
-  for (const [index, ranking] of table.entries()) {
+  const shared = sharedOf(ranks);
+  table.forEach((ranking, index) => {
     const rank = ranks[index] ?? null;
     const isComputed = ranking.rank === null && rank !== null && ranking.basis !== 'backcast';
     placed[positions[index] ?? 0] = {
       ranking,
       interval: intervals[index] ?? null,
       rank,
-      tied: rank !== null && (counts.get(rank) ?? 0) > 1,
+      tied: rank !== null && shared.has(rank),
       basis: isComputed ? 'computed' : ranking.basis,
     };
+  });
+}
+
+/** The places that more than one unit has. */
+function sharedOf(ranks: readonly (number | null)[]): ReadonlySet<number> {
+  const seen = new Set<number>();
+  const shared = new Set<number>();
+  for (const rank of ranks) {
+    if (rank === null) continue;
+    if (seen.has(rank)) shared.add(rank);
+    else seen.add(rank);
   }
+  return shared;
 }
 
 const pointInterval = (rank: number | null): Interval | null => (rank === null ? null : point(rank));

@@ -44,7 +44,9 @@ export function placesOf(
       (position) => editionAt(position).end,
     );
     const series = itemsAt(placed, order);
-    for (const [index, place] of series.entries()) previous[order[index] ?? 0] = previousOf(place, series, index);
+    series.forEach((place, index) => {
+      previous[order[index] ?? 0] = previousOf(place, series, index);
+    });
   }
   const before: (Day | null)[] = [];
   const ends = editionsBefore(tables.flatMap(([first = 0]) => rankings[first] ?? []));
@@ -59,7 +61,19 @@ function compared(place: Placed, previous: Placed | null, before: Day | null): P
   const own = rank === null ? none(whyNoRank(interval)) : percentile({ rank, of: ranking.of });
   const [change, inPercentile] = changesSince(previous, place);
   const skips = change.ok && previous !== null && previous.ranking.edition.end !== before;
-  return { ...place, percentile: own, previous, change, percentileChange: inPercentile, skips };
+  const { tied, basis } = place;
+  return {
+    ranking,
+    interval,
+    rank,
+    tied,
+    basis,
+    percentile: own,
+    previous,
+    change,
+    percentileChange: inPercentile,
+    skips,
+  };
 }
 
 function changesSince(previous: Placed | null, place: Placed): readonly [Computed<number>, Computed<number>] {

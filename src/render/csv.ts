@@ -10,32 +10,50 @@ export const csv: Renderer = ({ grid }, env) => csvHead(grid.columns, env) + csv
 /** What stands before the rows. */
 export const csvHead = (columns: readonly string[], env: Env): string =>
   (env.excel ? BOM : '') +
-  (env.header
-    ? lineOf(
-        columns.map((key) => ({ kind: 'text', text: key })),
-        env,
-      )
-    : '');
+  (env.header ? csvLines([columns.map((key) => ({ kind: 'text', text: key }) as const)], env) : '');
 
-/** Rows as lines, each with its end. */
-export const csvLines = (rows: Iterable<readonly Datum[]>, env: Env): string =>
-  Array.from(rows, (row) => lineOf(row, env)).join('');
-
-/** One record of RFC 4180. */
-function lineOf(row: readonly Datum[], { excel, words }: Env): string {
-  const decimalComma = excel && words.lang === 'vi';
-  const fields = row.map((datum) => {
-    const value = plain(datum);
-    // Missing is an empty field, never 0; a list is joined.
-    if (value === null) return '';
-    if (typeof value === 'number') return decimalComma ? String(value).replace('.', ',') : String(value);
-    const text = typeof value === 'object' ? value.join(';') : String(value);
-    return excel ? quoted(quiet(text), /[";\r\n]|^\s|\s$/) : quoted(text, /[",\r\n]|^\s|\s$/);
-  });
-  return excel ? `${fields.join(';')}\r\n` : `${fields.join(',')}\n`;
+/** Rows as lines, each with its end. A long table is mostly this loop: a cell that is the same as above is not written anew. */
+export function csvLines(rows: Iterable<readonly Datum[]>, env: Env): string {
+  const fieldOf = env.excel ? excelField(env.words.lang === 'vi') : plainField;
+  const [separator, end] = env.excel ? [';', '\r\n'] : [',', '\n'];
+  const lines: string[] = [];
+  let above: readonly Datum[] = [];
+  let written: string[] = [];
+  for (const row of rows) {
+    const fields = new Array<string>(row.length);
+    for (let place = 0; place < row.length; place++) {
+      const datum = row[place] as Datum;
+      fields[place] = datum === above[place] ? (written[place] as string) : fieldOf(datum);
+    }
+    lines.push(fields.join(separator));
+    above = row;
+    written = fields;
+  }
+  return lines.length === 0 ? '' : lines.join(end) + end;
 }
 
-/** In quotes where it has to be; blanks at the edges are among the reasons, since some readers drop them. */
+/** One field of RFC 4180. Missing is an empty field, never 0; a list is joined. */
+function plainField(datum: Datum): string {
+  const value = plain(datum);
+  if (typeof value === 'string') return quoted(value, SPECIAL);
+  return value === null ? '' : typeof value === 'object' ? quoted(value.join(';'), SPECIAL) : String(value);
+}
+
+/** The same for a spreadsheet: nothing that it would run, and the decimal mark of its language. */
+const excelField =
+  (decimalComma: boolean) =>
+  (datum: Datum): string => {
+    const value = plain(datum);
+    if (typeof value === 'number') return decimalComma ? String(value).replace('.', ',') : String(value);
+    return value === null
+      ? ''
+      : quoted(quiet(typeof value === 'object' ? value.join(';') : String(value)), EXCEL_SPECIAL);
+  };
+
+/** What has to stand in quotes; blanks at the edges too, since some readers drop them. */
+const SPECIAL = /[",\r\n]|^\s|\s$/;
+const EXCEL_SPECIAL = /[";\r\n]|^\s|\s$/;
+
 const quoted = (value: string, special: RegExp): string =>
   special.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 

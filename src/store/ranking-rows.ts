@@ -1,6 +1,6 @@
 import type { Quantity } from '../core/quantity.ts';
 import type { Ranking } from '../core/ranking.ts';
-import { fromOptionalPeriod, fromPeriod, fromPlace, type ReadRow, type Row, toFlag, toPlace } from './row.ts';
+import { fromOptionalPeriod, fromPeriod, fromPlace, type ReadRow, type Row, shared, toFlag, toPlace } from './row.ts';
 
 /** Rankings ⇄ rows. */
 
@@ -35,19 +35,19 @@ export const rankingToRow = (ranking: Ranking, sort: number): Row => ({
 
 export const rankingFromRow = (row: ReadRow): Ranking => ({
   address: row.address,
-  index: row.index_id,
+  index: shared(row.index_id),
   edition: fromPeriod(row.edition),
-  province: row.province,
-  population: row.population,
+  province: shared(row.province),
+  population: shared(row.population),
   of: row.of_,
   rank: row.rank === null ? null : rankFromRow(row),
   score: row.score,
-  basis: row.basis,
+  basis: shared(row.basis),
   claim: row.stated_change === null ? null : { change: row.stated_change, since: fromOptionalPeriod(row.stated_since) },
-  source: row.source,
-  tier: row.tier,
+  source: shared(row.source),
+  tier: shared(row.tier),
   published: fromOptionalPeriod(row.published),
-  knownOn: row.known_on,
+  knownOn: shared(row.known_on),
   asStated: row.as_stated,
   note: row.note,
   at: fromPlace(row),

@@ -10,7 +10,17 @@ export type Row = Record<string, string | number | null>;
 export type ReadRow = any;
 
 export const toPlace = ({ file, line, column }: Place): Row => ({ file, line, col: column });
-export const fromPlace = ({ file, line, col }: ReadRow): Place => ({ file, line, column: col });
+export const fromPlace = ({ file, line, col }: ReadRow): Place => ({ file: shared(file), line, column: col });
+
+/** A text that many rows have, kept once: ids, files, days. A long record then takes less memory, and is compared faster. */
+export function shared<Text extends string>(text: Text): Text {
+  const known = texts.get(text);
+  if (known !== undefined) return known as Text;
+  texts.set(text, text);
+  return text;
+}
+
+const texts = new Map<string, string>();
 
 export const toFlag = (value: boolean): number => (value ? 1 : 0);
 

@@ -13,6 +13,23 @@ export const text = (value: string | null | undefined, tone?: Tone): Datum =>
 export const number = (value: number | null | undefined, measure?: Measure): Datum =>
   value == null ? empty : measure ? { kind: 'number', value, measure } : { kind: 'number', value };
 
+/**
+ * A cell that stays one object while its value stays the same: most columns of a long table say the same from row to
+ * row, and a format can see that at a glance.
+ */
+export function steady<Row, Value>(of: (row: Row) => Value, cellOf: (value: Value) => Datum): (row: Row) => Datum {
+  let last: Value | undefined;
+  let cell: Datum | null = null;
+  return (row) => {
+    const value = of(row);
+    if (value !== last || cell === null) [last, cell] = [value, cellOf(value)];
+    return cell;
+  };
+}
+
+/** A yes or no; empty for null. */
+export const flag = (value: boolean | null): Datum => (value === null ? empty : { kind: 'flag', value });
+
 /** A share that is one value, empty for null. */
 export const ratio = (value: number | null): Datum =>
   value === null ? empty : { kind: 'ratio', low: value, high: value };

@@ -122,7 +122,9 @@ describe('a target that is undecided', () => {
 
   test('says that its figures are of another length of time', () => {
     const about = { ...undecided, status: 'no_data', reason: 'no_comparable_figure', figure: null } as const;
-    expect(only(past(about)).said).toMatch(/ · no figure · there are figures, but none that can be judged: of another period length/);
+    expect(only(past(about)).said).toMatch(
+      / · no figure · there are figures, but none that can be judged: of another period length/,
+    );
   });
 
   test('gets no advice when what was promised about has ended', () => {
