@@ -1,8 +1,12 @@
 import type { Command } from 'commander';
+import type { Place } from '../../core/places.ts';
+import type { Ranking } from '../../core/ranking.ts';
+import type { Vocabulary } from '../../core/vocabulary.ts';
 import type { HelpWords } from '../../view/words/help-words.ts';
+import type { Language } from '../../view/words/language.ts';
 import type { CommandSpec } from '../command.ts';
 import { UsageError } from '../failure.ts';
-import { bearersOf, checkKnown, indexIds, namesakes, provincesNamed } from '../names.ts';
+import { bearersOf, checkKnown, indexIds, type Named, namesakes, provincesNamed } from '../names.ts';
 import { count, list, periodOption } from '../options.ts';
 import { checkOptions, filterOf, type RanksOptions } from '../ranks-options.ts';
 import { arranged, componentsOf, isCompared, isOfIndex, isOfPillar, isWanted } from '../ranks-selection.ts';
@@ -27,40 +31,59 @@ export const ranks: CommandSpec = {
     const { store, language, notes } = await context.open();
     const vocabulary = await store.vocabulary();
     const named = provincesNamed(options.province ?? [], vocabulary);
-    const index = indexIds(options.index ?? [], vocabulary);
-    const indicator = indexIds(options.indicator ?? [], vocabulary);
-    const asked = [...index, ...indicator];
-    checkKnown({ index, indicator, pillar: options.pillar ?? [] }, vocabulary, componentsOf(vocabulary));
-    const rankings = await store.rankings({ knownBy: context.asOf });
-    const { placesOf } = await import('../../core/places.ts');
-    const { doubtfulClaims } = await import('../../core/claim-doubts.ts');
-    const chosen = rankings.filter(isOfIndex(asked)).filter(isOfPillar(options, vocabulary));
+    const chosen = chosenOf(await store.rankings({ knownBy: context.asOf }), options, vocabulary);
     const { likeForLike } = await import('../../core/backcast.ts');
+    const { doubtfulClaims } = await import('../../core/claim-doubts.ts');
+    const { placesOf } = await import('../../core/places.ts');
+    const { ranksView } = await import('../../view/ranks.ts');
     const compared = options.backcast ? likeForLike(chosen, vocabulary, context.asOf) : chosen;
-    const provinces = named.map(({ province }) => province.id);
     const all = placesOf(compared, vocabulary, isCompared(options));
+    const provinces = named.map(({ province }) => province.id);
     const places = arranged(all.filter(isWanted(options, provinces)), options, vocabulary);
     const shown = new Set(places.map(({ ranking }) => ranking.province));
     const missing = named.filter(({ province }) => !shown.has(province.id));
-    const alike = missing.map(({ province }) => ({ province, others: bearersOf(province, vocabulary) }));
-    if (places.length === 0) {
-      const others = alike.flatMap((each) => each.others.map(({ id }) => id));
-      const isMatched = (id: string): boolean => all.some(isWanted(options, [id]));
-      throw new UsageError('nothing_selected', { filter: filterOf(options) }, others.filter(isMatched));
-    }
-    const { noPlace } = language.cli.notices;
-    const remarks = [
-      ...notes,
-      ...namesakes([...named.filter((each) => !missing.includes(each)), ...alike], language),
-      ...(missing.length > 0 ? [noPlace(missing.map(({ province }) => province.id).join(', '))] : []),
-    ];
-    const claims = doubtfulClaims(chosen, vocabulary);
-    const { ranksView } = await import('../../view/ranks.ts');
+    if (places.length === 0) throw nothingSelected(missing, all, options, vocabulary);
     const ofProvinces = shown.size > 1 ? 'provinces' : 'province';
-    const by = provinces.length > 0 && !options.movers ? ofProvinces : 'table';
-    return {
-      view: ranksView({ places, claims, by, provinces, vocabulary, asOf: context.asOf, words: language.words }),
-      notes: remarks,
-    };
+    const view = ranksView({
+      ...{ places, claims: doubtfulClaims(chosen, vocabulary), provinces, vocabulary },
+      by: provinces.length > 0 && !options.movers ? ofProvinces : 'table',
+      ...{ asOf: context.asOf, words: language.words },
+    });
+    return { view, notes: [...notes, ...remarksOf(named, missing, vocabulary, language)] };
   },
 };
+
+/** The rankings of the indices and pillars asked for. Throws UsageError for a name that nothing bears. */
+function chosenOf(rankings: readonly Ranking[], options: RanksOptions, vocabulary: Vocabulary): Ranking[] {
+  const index = indexIds(options.index ?? [], vocabulary);
+  const indicator = indexIds(options.indicator ?? [], vocabulary);
+  checkKnown({ index, indicator, pillar: options.pillar ?? [] }, vocabulary, componentsOf(vocabulary));
+  return rankings.filter(isOfIndex([...index, ...indicator])).filter(isOfPillar(options, vocabulary));
+}
+
+/** That nothing matches, with the units of the same name of which something would. */
+function nothingSelected(
+  missing: readonly Named[],
+  all: readonly Place[],
+  options: RanksOptions,
+  vocabulary: Vocabulary,
+): UsageError {
+  const others = missing.flatMap(({ province }) => bearersOf(province, vocabulary).map(({ id }) => id));
+  const isMatched = (id: string): boolean => all.some(isWanted(options, [id]));
+  return new UsageError('nothing_selected', { filter: filterOf(options) }, others.filter(isMatched));
+}
+
+/** What a name could mean besides, and of whom there is nothing to show. */
+function remarksOf(
+  named: readonly Named[],
+  missing: readonly Named[],
+  vocabulary: Vocabulary,
+  language: Language,
+): string[] {
+  const alike = missing.map(({ province }) => ({ province, others: bearersOf(province, vocabulary) }));
+  const absent = missing.map(({ province }) => province.id).join(', ');
+  return [
+    ...namesakes([...named.filter((each) => !missing.includes(each)), ...alike], language),
+    ...(missing.length > 0 ? [language.cli.notices.noPlace(absent)] : []),
+  ];
+}
