@@ -1,6 +1,6 @@
 /**
  * Ranking and printing a complete table of 5 000 units × 20 editions, held against the time that SQLite takes to sort
- * and read the same rows. Both in one process, in turn; only the ratio says something. Run: node bench/ranks.ts
+ * and read the same rows. Both in one process, in turn; only the ratio says something. Run: npx node bench/ranks.ts
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
