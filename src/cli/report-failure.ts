@@ -75,8 +75,6 @@ function usageOf({ code, message }: CommanderError): UsageError {
       return new UsageError('missing', { name: `<${first}>` });
     case 'commander.optionMissingArgument':
       return new UsageError('missing_value', { option: first });
-    case 'commander.missingMandatoryOptionValue':
-      return new UsageError('missing', { name: first });
     case 'commander.conflictingOption':
       return new UsageError('conflicting_options', { option: first, other: second });
     case 'commander.excessArguments':

@@ -272,6 +272,7 @@ describe('a revision', () => {
       expect.stringContaining('"2025-06-31" is no value for --from'),
     ]);
     expect(await said()).toEqual([2, expect.stringContaining('--from <day|revision> is missing')]);
+    expect(await said('--form', '2025-06-30')).toEqual([2, expect.stringContaining('did you mean "--from"')]);
     expect(await said('--lang', 'vi')).toEqual([2, expect.stringContaining('thiếu --from <day|revision>')]);
   });
 

@@ -109,7 +109,7 @@ describe('a target that is undecided', () => {
     ['no_measurement_at_deadline', 'the deadline has passed and no figure is known for it'],
     ['interval_straddles_target', 'the figure is not exact: some of the values it allows meet the goal, others do not'],
     ['population_changed', 'the set of provinces in which this rank was promised no longer exists'],
-    ['province_ended', 'the province no longer exists in the form that made the promise'],
+    ['province_ended', 'the province no longer exists as it was when this was promised'],
   ] as const)('says why: %s', (reason, why) => {
     const { said } = only(past({ ...undecided, reason, figure: ['7.1', '2023'] }));
     expect(said).toBe(`Digital economy share of GRDP · ≥ 20 % by 2024 · undetermined · ${why}`);
@@ -117,7 +117,7 @@ describe('a target that is undecided', () => {
 
   test('says why in Vietnamese too', () => {
     const { said } = only(past({ ...undecided, reason: 'province_ended', figure: ['7.1', '2023'] }), {}, vi);
-    expect(said).toMatch(/ · chưa xác định · đơn vị hành chính đặt ra mục tiêu không còn tồn tại$/);
+    expect(said).toMatch(/ · chưa xác định · tỉnh không còn tồn tại như khi mục tiêu được đặt ra$/);
   });
 
   test('says that its figures are of another length of time', () => {

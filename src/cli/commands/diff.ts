@@ -9,19 +9,23 @@ import { type ComparedSide, sidesOf } from '../sides.ts';
 import { unmatchedNotes } from '../unmatched.ts';
 
 interface DiffOptions {
-  readonly from: string;
+  readonly from?: string;
   readonly to?: string;
 }
+
+const FROM = '--from <day|revision>';
 
 /** `dx diff`: which verdicts changed between two days or two revisions, and why. */
 export const diff: CommandSpec = {
   name: 'diff',
   group: 'reports',
   declare(command, { options }: HelpWords) {
-    command.requiredOption('--from <day|revision>', options.diffFrom).option('--to <day|revision>', options.diffTo);
+    command.option(FROM, options.diffFrom).option('--to <day|revision>', options.diffTo);
   },
   async run(context, _, given) {
-    const { from, to } = given as unknown as DiffOptions;
+    const { from, to } = given as DiffOptions;
+    // Not left to commander, which would ask for it before it named a misspelt one.
+    if (from === undefined) throw new UsageError('missing', { name: FROM });
     const sides = await sidesOf(from, to, context);
     try {
       return await compared(sides.before, sides.after, sides.notes, context);

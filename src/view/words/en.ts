@@ -58,7 +58,7 @@ export const en: Words = {
     measurement_not_after_baseline: 'Only the baseline has been measured; there is no later figure to compare it with.',
     interval_spans_classes: 'The figure is not exact: the values it allows give different statuses.',
     population_changed: 'The set of provinces in which this rank was promised no longer exists.',
-    province_ended: 'The province no longer exists in the form that made the promise.',
+    province_ended: 'The province no longer exists as it was when this was promised.',
     conflict: 'Sources of equal weight give different figures, and none can be preferred.',
   },
   reasonsOfYesNo: { no_baseline: 'The answer so far is no, and a yes or no has no pace to judge it by.' },

@@ -57,7 +57,7 @@ export const vi: Words = {
     measurement_not_after_baseline: 'Mới chỉ có số liệu của mốc xuất phát, chưa có số liệu nào sau đó.',
     interval_spans_classes: 'Số liệu không chính xác: các giá trị trong khoảng cho những đánh giá khác nhau.',
     population_changed: 'Tập hợp các tỉnh, thành dùng để xếp hạng khi đặt mục tiêu không còn tồn tại.',
-    province_ended: 'Đơn vị hành chính đặt ra mục tiêu không còn tồn tại.',
+    province_ended: 'Tỉnh không còn tồn tại như khi mục tiêu được đặt ra.',
     conflict: 'Các nguồn ngang cấp đưa số liệu khác nhau, không thể chọn nguồn nào.',
   },
   reasonsOfYesNo: { no_baseline: 'Đến nay chưa đạt; chỉ tiêu loại có hoặc không thì không tính được nhịp độ.' },
