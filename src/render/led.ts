@@ -32,8 +32,19 @@ export function ledLines(
     nameLines(row[lead] ?? [], row[trail] ?? [], room).map((line) => ' '.repeat(MARGIN) + paint(line));
   const titles = headings.map(({ title }) => wordsOf([{ text: title, tone: 'strong' }]));
   const top = header ? [...named(titles), ...inset(values.header), ' '.repeat(MARGIN) + rule(room, paint)] : [];
-  return [...top, ...rows.flatMap((row, index) => [...named(row), ...inset(values.rows[index] ?? [])])];
+  // A name that says nothing new stands once above all of its lines.
+  const isRepeated = (row: readonly (readonly Word[])[], index: number): boolean =>
+    trail < 0 && index > 0 && textOf(row[lead]) === textOf(rows[index - 1]?.[lead]);
+  return [
+    ...top,
+    ...rows.flatMap((row, index) => [
+      ...(isRepeated(row, index) ? [] : named(row)),
+      ...inset(values.rows[index] ?? []),
+    ]),
+  ];
 }
+
+const textOf = (words: readonly Word[] = []): string => JSON.stringify(words);
 
 /**
  * The name with the verdict at the right edge. What is said behind the verdict goes below where it does not fit; a name
