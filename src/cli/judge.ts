@@ -93,10 +93,16 @@ function readingsOf(plan: Plan, targets: readonly Target[], provinces: readonly 
   return judged.map((province) => ({ plan, province, targets }));
 }
 
-function wanted({ indicator, pillar }: SharedOptions, vocabulary: Vocabulary, judged: readonly Judged[]) {
+function wanted(options: SharedOptions, vocabulary: Vocabulary, judged: readonly Judged[]) {
+  const { indicator, pillar } = options;
   const pillars = judged.flatMap(({ assessments }) => assessments.flatMap(({ measurand }) => measurand.pillar ?? []));
   checkKnown({ ...(indicator && { indicator }), ...(pillar && { pillar }) }, vocabulary, pillars);
-  return ({ measurand }: Assessment): boolean =>
+  return isOf(options);
+}
+
+/** Whether a target is of the indicators and pillars asked for. */
+export const isOf =
+  ({ indicator, pillar }: SharedOptions) =>
+  ({ measurand }: Assessment): boolean =>
     (!indicator || (measurand.id !== null && indicator.includes(measurand.id))) &&
     (!pillar || (measurand.pillar !== null && pillar.includes(measurand.pillar)));
-}

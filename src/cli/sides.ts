@@ -1,4 +1,5 @@
 import { type Day, isDay } from '../core/period.ts';
+import { DatabaseError } from '../store/problem.ts';
 import type { Store } from '../store/store.ts';
 import { committedFacts, formsBy } from './committed.ts';
 import type { Context, Opened } from './context.ts';
@@ -28,6 +29,8 @@ export interface Sides {
 export async function sidesOf(from: string, to: string | undefined, context: Context): Promise<Sides> {
   const until = to ?? context.asOf;
   expectDays(from, until);
+  if (context.options.asOf && to !== undefined && isDay(from) && isDay(to))
+    throw new UsageError('conflicting_options', { option: '--as-of', other: '--to' });
   const opened = await workingFiles(context, isDay(from) || isDay(until));
   const forms = formsBy((await opened?.store.parsedFiles()) ?? []);
   const stores: Store[] = [];
@@ -61,12 +64,13 @@ function expectDays(from: string, to: string): void {
 
 const LIKE_A_DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** The files as they are; where only revisions are compared, errors in them are no hindrance. */
+/** The files as they are; where only revisions are compared, what is wrong with them or their database is no hindrance. */
 async function workingFiles(context: Context, areNeeded: boolean): Promise<Opened | null> {
   try {
     return await context.open();
   } catch (error) {
-    if (areNeeded || !(error instanceof InputRefused)) throw error;
+    const isOfFiles = error instanceof InputRefused || error instanceof DatabaseError;
+    if (areNeeded || !isOfFiles) throw error;
     return null;
   }
 }

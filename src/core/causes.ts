@@ -23,7 +23,8 @@ const FACTOR_OF = { new: 'new_figure', revised: 'revised_figure', removed: 'remo
 
 /** What a target asks for, and how the thing is defined and judged: part by part. */
 const GOAL_PARTS = ['subject', 'issued', 'goal', 'deadline', 'baseline', 'milestones', 'keep'] as const;
-const RULE_PARTS = ['definition', 'domain', 'lasted', 'tiers', 'approximation', 'infer_baseline'] as const;
+const METHOD_PARTS = ['tiers', 'approximation', 'infer_baseline'] as const;
+const RULE_PARTS = ['definition', 'domain', 'lasted', ...METHOD_PARTS] as const;
 export type Part = (typeof GOAL_PARTS)[number] | (typeof RULE_PARTS)[number];
 
 /** What is different between two judgements of one target, whether or not it matters. */
@@ -36,12 +37,13 @@ export interface Difference {
 
 /** Everything in the files that could have changed a verdict, and did change. */
 export function differenceOf(before: Assessment, after: Assessment): Difference {
-  const isRedirected = asksForAnother(before, after);
+  const bearer = bearerOf(before, after);
+  // Numbers in another unit say nothing of these: everything goes with the definition.
+  if (bearer === 'changed_rules') return { factors: [bearer], parts: ['definition'], figures: [] };
   // Figures of another thing are no revisions of these: they come with the goal that asks for them.
-  const figures = isRedirected ? [] : figureChanges(before.measurements, after.measurements);
+  const figures = bearer ? [] : figureChanges(before.measurements, after.measurements);
   const asked = changedParts(GOAL_PARTS, goalOf(before), goalOf(after));
-  const defined = isRedirected ? RULE_PARTS.slice(3) : RULE_PARTS;
-  const ruled = changedParts(defined, rulesOf(before, after), rulesOf(after, before));
+  const ruled = changedParts(bearer ? METHOD_PARTS : RULE_PARTS, rulesOf(before, after), rulesOf(after, before));
   const found = new Set<Cause>(figures.map(({ kind }) => FACTOR_OF[kind]));
   if (asked.length > 0) found.add('changed_goal');
   if (ruled.length > 0) found.add('changed_rules');
@@ -63,7 +65,7 @@ export function causesOf(before: Assessment, after: Assessment): Cause[] {
     });
     if (enough.length > 0) return size === 0 ? ['clock'] : factors.filter((each) => enough.flat().includes(each));
   }
-  throw new Error(`${after.target.address} with every change made is not judged as it is`);
+  return [...factors];
 }
 
 /** The state before, with some of the changes made. */
@@ -74,22 +76,27 @@ function mixed(
   applied: ReadonlySet<Factor>,
 ): { evidence: Evidence; method: Method } {
   const of = (factor: Factor): Assessment => (applied.has(factor) ? after : before);
-  const isRedirected = asksForAnother(before, after);
-  const { target, plan } = of('changed_goal');
-  const thing = of(isRedirected ? 'changed_goal' : 'changed_rules');
+  const bearer = bearerOf(before, after);
+  const { target, plan } = of(bearer ?? 'changed_goal');
+  const thing = of(bearer ?? 'changed_rules');
   const { measurand, province, lasted } = thing;
   const made = figures.filter(({ kind }) => applied.has(FACTOR_OF[kind]));
-  const own = isRedirected ? thing.measurements : withChanges(before.measurements, made);
+  const own = bearer ? thing.measurements : withChanges(before.measurements, made);
   const method = of('changed_rules');
   const tiers = tiersOf(method);
   const measurements = own.map((figure) => ({ ...figure, tier: tiers.get(figure.source) ?? figure.tier }));
   return { evidence: evidenceWith({ target, plan, measurand, province, measurements, lasted }), method };
 }
 
-/** Whether the target is about something else now, or about places among other units. */
-function asksForAnother(before: Assessment, after: Assessment): boolean {
+/**
+ * The change that brings other figures with it: a target that is about something else now, or about places among other
+ * units; an indicator that is counted in another unit. Null where the figures are of the same thing.
+ */
+function bearerOf(before: Assessment, after: Assessment): 'changed_goal' | 'changed_rules' | null {
+  const [was, is] = [before.measurand, after.measurand];
   const [asked] = changedParts(['subject', 'issued'], goalOf(before), goalOf(after));
-  return asked === 'subject' || (asked === 'issued' && before.measurand.population !== after.measurand.population);
+  if (asked === 'subject' || (asked === 'issued' && was.population !== is.population)) return 'changed_goal';
+  return was.unit !== is.unit || was.kind !== is.kind ? 'changed_rules' : null;
 }
 
 type Parts<Name extends Part> = Readonly<Record<Name, unknown>>;

@@ -31,12 +31,16 @@ export interface Diff {
   readonly compared: number;
 }
 
-/** Which verdicts are others than before, and why. Pure: both sides are judged already, each on its own day. */
-export function diff(before: Side, after: Side): Diff {
+/**
+ * Which verdicts are others than before, and why. Pure: both sides are judged already, each on its own day. A target is
+ * looked at where either side of it is wanted.
+ */
+export function diff(before: Side, after: Side, isWanted: (assessment: Assessment) => boolean = () => true): Diff {
   const old = new Map(before.assessments.map((each) => [keyOf(each), each]));
   const now = new Map(after.assessments.map((each) => [keyOf(each), each]));
   const unread = { before: new Set(before.leftOut.map(keyOf)), after: new Set(after.leftOut.map(keyOf)) };
-  const keys = [...new Set([...now.keys(), ...old.keys()])];
+  const wanted = [...after.assessments, ...before.assessments].filter(isWanted);
+  const keys = [...new Set(wanted.map(keyOf))];
   const all = keys.flatMap((key) => changeOf(key, old.get(key) ?? null, now.get(key) ?? null, unread) ?? []);
   const byPlan = [...Map.groupBy(all, ({ shown }) => `${shown.province} ${shown.plan.address}`).values()].flat();
   const hasMoved = ({ before: was, after: is }: Change): boolean => was?.status !== is?.status;

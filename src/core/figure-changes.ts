@@ -17,8 +17,7 @@ export function figureChanges(before: readonly Measurement[], after: readonly Me
     const [was, is] = [old.get(subject), now.get(subject)];
     if (!was) return is ? [{ kind: 'new', before: null, after: is }] : [];
     if (!is) return [{ kind: 'removed', before: was, after: null }];
-    const isSame = JSON.stringify(was.map(contentOf)) === JSON.stringify(is.map(contentOf));
-    return isSame ? [] : [{ kind: 'revised', before: was, after: is }];
+    return contentOf(was) === contentOf(is) ? [] : [{ kind: 'revised', before: was, after: is }];
   });
 }
 
@@ -30,5 +29,9 @@ export function withChanges(before: readonly Measurement[], changes: readonly Fi
 
 const subjectOf = ({ source, period, population }: Measurement): string => `${source} ${period.text} ${population}`;
 
-/** What decides: not where it is written, nor how its source is ranked. */
-const contentOf = ({ quantity, knownOn, final, derived }: Measurement) => [quantity, knownOn, final, derived];
+/** What decides: not where it is written, nor in which order, nor how its source is ranked. */
+const contentOf = (figures: readonly Measurement[]): string =>
+  figures
+    .map(({ quantity, knownOn, final, derived }) => JSON.stringify([quantity, knownOn, final, derived]))
+    .sort()
+    .join();

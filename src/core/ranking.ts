@@ -75,8 +75,9 @@ export function asMeasurement(ranking: Ranking): Measurement | null {
   };
 }
 
-/** How many units the figures of a rank are about; null without a figure of its population. */
+/** How many units the newest figure of a rank is about; null without a figure of its population. */
 export function rankedUnits(measurements: readonly Measurement[], { population }: Measurand): number | null {
   const own = measurements.filter((measurement) => measurement.population === population);
-  return own.at(-1)?.quantity.fraction?.denominator ?? null;
+  const newest = own.reduce<Measurement | null>((a, b) => (a && a.period.end > b.period.end ? a : b), null);
+  return newest?.quantity.fraction?.denominator ?? null;
 }

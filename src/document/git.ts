@@ -1,8 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import type { Day } from '../core/period.ts';
 
-/** Why git could not answer: it is not installed, this is no repository, it does not know the name, or something else. */
-export type GitTrouble = 'no_git' | 'no_repository' | 'unknown_revision' | 'git_failed';
+/**
+ * Why a revision cannot be read: git is not installed, this is no repository, the name is not known (here, or at all), it
+ * holds a link where a file belongs, or something else.
+ */
+export type GitTrouble =
+  | 'no_git'
+  | 'no_repository'
+  | 'unknown_revision'
+  | 'shallow_clone'
+  | 'not_a_file'
+  | 'git_failed';
 
 /** git refused; `said` is what it printed. */
 export class GitError extends Error {
@@ -21,18 +30,20 @@ export interface Commit {
   readonly day: Day;
 }
 
-/** A file as it was committed. */
+/** An entry as it was committed. */
 export interface Blob {
   /** Relative to the folder that was asked for, with `/`. */
   readonly name: string;
   readonly hash: string;
+  readonly kind: 'file' | 'link' | 'submodule';
+  /** Of its content; 0 for a submodule, which has none here. */
   readonly bytes: number;
 }
 
 /** Reads what is committed, in a folder of a repository; checks nothing out and fetches nothing. */
 export interface Git {
   commit(revision: string): Commit;
-  /** Plain files below these names; links and submodules are passed over. */
+  /** Everything below these names. */
   list(commit: Commit, names: readonly string[]): Blob[];
   read(blobs: readonly Blob[]): Buffer[];
 }
@@ -91,23 +102,38 @@ function expectRepository(call: Call): void {
 }
 
 function hashOf(revision: string, call: Call): string {
+  // What begins with a dash would be an option of git.
+  const name = revision.startsWith('-') ? null : answerOf(['rev-parse', '--verify', '--quiet', revision], call);
+  const hash =
+    name && HASH.test(name) ? answerOf(['rev-parse', '--verify', '--quiet', `${name}^{commit}`], call) : null;
+  if (hash) return hash;
+  const isShallow = answerOf(['rev-parse', '--is-shallow-repository'], call) === 'true';
+  throw new GitError(isShallow ? 'shallow_clone' : 'unknown_revision', '');
+}
+
+const HASH = /^[0-9a-f]+$/;
+
+/** What git prints; null where it refuses. */
+function answerOf(args: readonly string[], call: Call): string | null {
   try {
-    // What begins with a dash would be an option of git.
-    if (revision.startsWith('-')) throw new GitError('git_failed', '');
-    return call(['rev-parse', '--verify', '--quiet', `${revision}^{commit}`])
-      .toString()
-      .trim();
+    return call(args).toString().trim();
   } catch (error) {
-    if (error instanceof GitError && error.trouble === 'git_failed') throw new GitError('unknown_revision', error.said);
+    if (error instanceof GitError && error.trouble === 'git_failed') return null;
     throw error;
   }
 }
 
-/** A line of `ls-tree -l -z`: mode, type, hash, size, name. */
+/** A line of `ls-tree -l -z`: mode, type, hash, size, name. An object that is not there has no size that could be read. */
 function blobOf(line: string): Blob[] {
-  const [, mode = '', hash = '', bytes = '', name = ''] = /^(\d+) blob (\w+) +(\d+)\t(.*)$/s.exec(line) ?? [];
-  return mode.startsWith('100') ? [{ name, hash, bytes: Number(bytes) }] : [];
+  const [, mode = '', hash = '', size = '', name = ''] = /^(\d+) \w+ (\w+) +(\S+)\t(.*)$/s.exec(line) ?? [];
+  if (mode === '') return [];
+  const kind = KINDS[mode.slice(0, 3)] ?? 'file';
+  const bytes = kind === 'submodule' ? 0 : Number(size);
+  if (Number.isNaN(bytes)) throw new GitError('git_failed', `${hash} ${size}: ${name}`);
+  return [{ name, hash, kind, bytes }];
 }
+
+const KINDS: Readonly<Record<string, Blob['kind']>> = { '100': 'file', '120': 'link', '160': 'submodule' };
 
 /** What `cat-file --batch` answers: of each object a line with its size, the content, a newline. */
 function contentsOf(output: Buffer, blobs: readonly Blob[]): Buffer[] {

@@ -1,6 +1,6 @@
 import type { Problem } from '../core/problem.ts';
 import { byStem, FOLDERS, isRead, listPackage, MAX_BYTES } from './files.ts';
-import type { Commit, Git } from './git.ts';
+import { type Blob, type Commit, type Git, GitError } from './git.ts';
 import { readSource, type SourceText, sourceOf } from './read.ts';
 import { SETTINGS_FILE, type Workspace } from './workspace.ts';
 
@@ -16,6 +16,8 @@ export interface NamedSource {
  */
 export function filesAt(commit: Commit, git: Git, workspace: Workspace, packageDir: string): NamedSource[] | null {
   const blobs = new Map(git.list(commit, [SETTINGS_FILE, ...FOLDERS]).map((blob) => [blob.name, blob]));
+  const odd = [...blobs.values()].find(isOdd);
+  if (odd) throw new GitError('not_a_file', odd.name);
   const settings = blobs.get(SETTINGS_FILE);
   if (!settings) return null;
   const own = FOLDERS.flatMap((folder) =>
@@ -39,3 +41,7 @@ export function filesAt(commit: Commit, git: Git, workspace: Workspace, packageD
   }));
   return [...(first ? [first] : []), ...packaged, ...others];
 }
+
+/** Whether the work tree has files of the workspace behind an entry that is none itself. */
+const isOdd = ({ kind, name }: Blob): boolean =>
+  kind === 'submodule' || (kind === 'link' && (isRead(name) || [SETTINGS_FILE, ...FOLDERS].includes(name)));

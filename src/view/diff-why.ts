@@ -6,7 +6,7 @@ import type { Measurement } from '../core/statement.ts';
 import type { Vocabulary } from '../core/vocabulary.ts';
 import { cellsOf, joined, say } from './cell.ts';
 import { measureOf } from './measure.ts';
-import { periodText } from './period-text.ts';
+import { dayText, periodText } from './period-text.ts';
 import { reasonText } from './reason-text.ts';
 import type { Cell, Phrase } from './view.ts';
 import type { Words } from './words/words.ts';
@@ -73,15 +73,20 @@ function partsOf(cause: Cause, { before, after, parts }: Change, context: WhyCon
   return joined([goals, named.join(', ')], ', ');
 }
 
-/** The change that tells most: of the figure that decides, else the newest. */
+/** The change that tells most: of the figure that decides, else of the latest period. */
 export function tellingChange({ causes, figures, before, after }: Change): FigureChange | null {
   const kinds = causes.flatMap((cause) => KINDS[cause] ?? []);
   const own = figures.filter(({ kind }) => kinds.includes(kind));
   const deciding = new Set([before, after].map((side) => side?.figure?.measurement.address));
   const decides = (change: FigureChange): boolean =>
     [change.before, change.after].some((list) => list?.some(({ address }) => deciding.has(address)));
-  return own.find(decides) ?? own.at(-1) ?? null;
+  return own.find(decides) ?? latestOf(own);
 }
+
+const latestOf = (changes: readonly FigureChange[]): FigureChange | null =>
+  changes.reduce<FigureChange | null>((a, b) => (a && endOf(a) >= endOf(b) ? a : b), null);
+
+const endOf = ({ before, after }: FigureChange): string => (after ?? before)[0]?.period.end ?? '';
 
 /** What one source says of one period in the end: its newest publication. */
 export const newestOf = (figures: readonly Measurement[] | null): Measurement | null =>
@@ -90,23 +95,34 @@ export const newestOf = (figures: readonly Measurement[] | null): Measurement | 
 function figuresOf(cause: Cause, change: Change, context: WhyContext): Phrase {
   const own = change.figures.filter(({ kind }) => kind === KINDS[cause]);
   const told = tellingChange(change);
-  const shown = own.find((each) => each === told) ?? own.at(-1);
-  if (!shown) return [];
+  const shown = own.find((each) => each === told) ?? latestOf(own);
+  const [was, is] = [newestOf(shown?.before ?? null), newestOf(shown?.after ?? null)];
+  const figure = is ?? was;
+  if (!figure) return [];
   const { words } = context;
-  const [was, is] = [newestOf(shown.before), newestOf(shown.after)];
-  const at = (is ?? was)?.at;
-  const period = (is ?? was)?.period;
-  const values = joined(
-    [was && figureText(was, change.before, context.before), is && figureText(is, change.after, context.after)].map(
-      (each) => each ?? [],
-    ),
-    ' → ',
-  );
+  const isSame = was !== null && is !== null && JSON.stringify(was.quantity) === JSON.stringify(is.quantity);
+  const values = [
+    was && !isSame ? figureText(was, change.before, context.before) : [],
+    is ? figureText(is, change.after, context.after) : [],
+  ];
   return joined([
-    say`${values} (${period ? periodText(period, words) : ''})`,
-    at ? `${at.file}:${at.line}` : '',
+    say`${joined(values, ' → ')} (${periodText(figure.period, words)})`,
+    was && is && isSame ? remarksOf(was, is, words) : '',
+    `${figure.at.file}:${figure.at.line}`,
     own.length > 1 ? words.diff.more(own.length - 1) : '',
   ]);
+}
+
+/** What a source changed about a figure without changing its number. */
+function remarksOf(was: Measurement, is: Measurement, words: Words): string {
+  const { known, nowFinal, nowProvisional } = words.diff;
+  const isProvisional = is.final === false;
+  return [
+    was.knownOn === is.knownOn ? '' : known(dayText(was.knownOn, words), dayText(is.knownOn, words)),
+    (was.final === false) === isProvisional ? '' : isProvisional ? nowProvisional : nowFinal,
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function figureText({ quantity }: Measurement, side: Assessment | null, vocabulary: Vocabulary): Phrase {

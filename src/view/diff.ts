@@ -10,6 +10,8 @@ import type { Words } from './words/words.ts';
 
 export interface DiffInput {
   readonly diff: Diff;
+  /** Which of the changes get a row; all of them are counted. */
+  readonly isShown: (change: Change) => boolean;
   readonly before: DiffSide;
   readonly after: DiffSide;
   readonly words: Words;
@@ -17,11 +19,12 @@ export interface DiffInput {
 
 /** `dx diff`: plan by plan, what stands otherwise than before, and why. */
 export function diffView(input: DiffInput): View {
-  const { diff, before, after, words } = input;
-  const { changes, unmoved, compared } = diff;
+  const { diff, before, after, words, isShown } = input;
+  const { compared } = diff;
+  const [changes, unmoved] = [diff.changes.filter(isShown), diff.unmoved.filter(isShown)];
   const arrange = (rows: readonly number[]): readonly Block[] => {
     const shown = rows.flatMap((row) => changes[row] ?? []);
-    const hidden = changes.length - shown.length;
+    const hidden = diff.changes.length - shown.length;
     const plans = Map.groupBy(shown, ({ shown: { province, plan } }) => `${province} ${plan.address}`);
     return [
       line([text(betweenText(input), 'strong')], 0),
@@ -30,7 +33,7 @@ export function diffView(input: DiffInput): View {
       ...(shown.length > 0 ? [{ kind: 'blank' } as const] : []),
       ...(hidden > 0 ? [line(cellsOf(words.diff.hidden(hidden)))] : []),
       ...(unmoved.length > 0 ? [line(foldedOf(unmoved, input))] : []),
-      line(closingOf(changes, compared, words)),
+      line(closingOf(diff.changes, compared, words)),
     ];
   };
   return {

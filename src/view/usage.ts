@@ -23,6 +23,8 @@ export type UsageCode =
   | 'no_git'
   | 'no_repository'
   | 'unknown_revision'
+  | 'shallow_clone'
+  | 'not_a_file'
   | 'git_failed'
   | 'no_workspace_then'
   | 'nothing_selected'

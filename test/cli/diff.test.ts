@@ -1,3 +1,4 @@
+import { rmSync, symlinkSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { aRepository, type Repository } from '../helpers/repository.ts';
@@ -153,6 +154,35 @@ describe('dx diff between two commits names', () => {
   });
 });
 
+describe('dx diff of places in a ranking', () => {
+  const target = PLAN.replace(
+    /targets:\n[\s\S]*$/,
+    'targets:\n      - { id: dti, title: { vi: Hạng, en: Rank }, index: dti, goal: "top 3", by: 2025, source: own-report }\n',
+  );
+  const edition = (year: number, of: number, rank: number): string =>
+    `  - index: dti\n    edition: ${year}\n    population: vn63\n    of: ${of}\n    source: own-report\n    ranks: { quang-ninh: { rank: ${rank} } }\n`;
+  const ranked = (...editions: readonly string[]) => ({ 'data/ranks.yaml': `rankings:\n${editions.join('')}` });
+  const base = { 'seeds/own.yaml': SEEDS.replace('date: 2025-02-01, ', ''), 'data/plan.yaml': target };
+
+  test('names a new edition and a corrected place', async () => {
+    const repository = aRepository('2025-06-01', { ...base, ...ranked(edition(2022, 63, 40)) });
+    repository.commit('2025-06-02', ranked(edition(2022, 63, 40), edition(2024, 63, 2)));
+    expect(await rowsOf(repository)).toMatchObject([
+      { causes: ['new_figure'], status_from: 'undetermined', status_to: 'achieved', figure_line: 13 },
+    ]);
+    repository.commit('2025-06-03', ranked(edition(2022, 63, 40), edition(2024, 63, 30)));
+    expect(await rowsOf(repository)).toMatchObject([{ causes: ['revised_figure'], value_from: 2, value_to: 30 }]);
+  });
+
+  test('does not mind in which order editions stand', async () => {
+    const repository = aRepository('2025-06-01', { ...base, ...ranked(edition(2022, 63, 46), edition(2024, 61, 40)) });
+    repository.commit('2025-06-02', ranked(edition(2024, 61, 40), edition(2022, 63, 46)));
+    expect(await rowsOf(repository)).toEqual([]);
+    const { stdout } = await repository.dx('diff', '--from', 'HEAD~1', '--to', 'HEAD');
+    expect(stdout).toContain('No status changed among 1 target\n');
+  });
+});
+
 describe('dx diff between two days names', () => {
   const measured = (line: string) =>
     aWorkspace({ ...SMALL, 'data/more.yaml': `province: quang-ninh\nmeasurements:\n  - ${line}\n` });
@@ -254,6 +284,49 @@ describe('a revision', () => {
     expect((await repository.dx('diff', '--from', 'HEAD')).code).toBe(3);
   });
 
+  test('is not read in part: what is missing, or no plain file, is wrong usage', async () => {
+    const lost = small();
+    lost.commit('2025-06-02', { 'data/figures.yaml': FIGURES.replace('value: 7.1%', 'value: 21%') });
+    const hash = lost.git('rev-parse', 'HEAD~1:data/figures.yaml').trim();
+    rmSync(lost.path(`.git/objects/${hash.slice(0, 2)}/${hash.slice(2)}`));
+    const { code, stderr } = await lost.dx('diff', '--from', 'HEAD~1', '--to', 'HEAD');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('data/figures.yaml')]);
+    const linked = small();
+    symlinkSync('figures.yaml', linked.path('data/more.yaml'));
+    linked.commit('2025-06-02', {});
+    expect(await linked.dx('diff', '--from', 'HEAD~1', '--to', 'HEAD')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('data/more.yaml is a link'),
+    });
+  });
+
+  test('from before a shallow clone is wrong usage, and it says how to get it', async () => {
+    const repository = small();
+    repository.commit('2025-06-02', {});
+    const clone = aRepository('2025-06-01', { 'dx.yaml': '' });
+    clone.git('fetch', '--quiet', '--depth', '1', `file://${repository.dir}`, 'main');
+    clone.git('reset', '--quiet', '--hard', 'FETCH_HEAD');
+    const { code, stderr } = await clone.dx('diff', '--from', 'HEAD~1');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('git fetch --unshallow')]);
+  });
+
+  test('may be found by what its commit says', async () => {
+    const repository = small();
+    repository.commit('2025-06-02', { 'data/plan.yaml': PLAN.replace('">= 20%"', '">= 7%"') });
+    const { stdout } = await repository.dx('diff', '--from', ':/2025-06-01', '--to', ':/2025-06-02', '--json');
+    expect(JSON.parse(stdout).rows).toMatchObject([{ causes: ['changed_goal'] }]);
+    expect(await repository.dx('diff', '--from', '^HEAD')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('"^HEAD" is neither'),
+    });
+  });
+
+  test('needs no database of the files as they are', async () => {
+    const repository = small();
+    repository.commit('2025-06-02', { 'data/plan.yaml': PLAN.replace('">= 20%"', '">= 7%"') });
+    expect(await rowsOf(repository, '--no-load')).toMatchObject([{ causes: ['changed_goal'] }]);
+  });
+
   test('with errors is refused, and the errors are placed in it', async () => {
     const repository = aRepository('2025-06-01', { ...SMALL, 'data/plan.yaml': PLAN.replace('by: 2030', 'by: soon') });
     repository.commit('2025-06-02', { 'data/plan.yaml': PLAN });
@@ -272,6 +345,10 @@ describe('a revision', () => {
       expect.stringContaining('"2025-06-31" is no value for --from'),
     ]);
     expect(await said()).toEqual([2, expect.stringContaining('--from <day|revision> is missing')]);
+    expect(await said('--from', '2025-01-01', '--to', '2025-02-01', '--as-of', '2025-03-01')).toEqual([
+      2,
+      expect.stringContaining('--as-of and --to'),
+    ]);
     expect(await said('--form', '2025-06-30')).toEqual([2, expect.stringContaining('did you mean "--from"')]);
     expect(await said('--lang', 'vi')).toEqual([2, expect.stringContaining('thiếu --from <day|revision>')]);
   });
@@ -310,6 +387,65 @@ describe('a revision', () => {
 });
 
 describe('what dx diff shows', () => {
+  test('is a target that either side of it is asked for, whole', async () => {
+    const repository = small();
+    const moved = SEEDS.replace('pillar: own', 'pillar: else');
+    repository.commit('2025-06-02', { 'seeds/own.yaml': moved });
+    expect(await rowsOf(repository, '--pillar', 'own')).toEqual([]);
+    expect(await rowsOf(repository, '--pillar', 'else')).toEqual([]);
+    repository.commit('2025-06-03', {
+      'data/plan.yaml': PLAN.replace('indicator: own-share', 'indicator: other-share'),
+    });
+    expect(await rowsOf(repository, '-i', 'own-share')).toMatchObject([
+      { causes: ['changed_goal'], changed: ['subject'] },
+    ]);
+    const { code, stderr } = await repository.dx('diff', '--from', 'HEAD~1', '--to', 'HEAD', '-i', 'own-shares');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('"own-share"')]);
+  });
+
+  test('counts every change, and has rows of the statuses asked for', async () => {
+    const repository = small();
+    repository.commit('2025-06-02', { 'data/plan.yaml': PLAN.replace('">= 20%"', '">= 7%"') });
+    expect(await rowsOf(repository, '--status', 'missed')).toEqual([]);
+    const { stdout } = await repository.dx('diff', '--from', 'HEAD~1', '--to', 'HEAD', '--status', 'missed');
+    expect(stdout).toContain('… and 1 more\n 1 of 2 targets stands otherwise than before: goal changed 1');
+  });
+
+  test('says what a source changed about a figure besides its number', async () => {
+    const repository = small();
+    repository.commit('2025-06-02', {
+      'data/figures.yaml': FIGURES.replace('value: 7.1%', 'value: 7.1%, final: false'),
+      'seeds/own.yaml': SEEDS.replace('date: 2025-02-01', 'date: 2025-03-01'),
+    });
+    const { stdout } = await repository.dx('diff', '--from', 'HEAD~1', '--to', 'HEAD');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'Share (Figure revised: 7.1 % (2024) · known on 1 Feb 2025 → 1 Mar 2025, provisional now · data/figures.yaml:3)',
+    );
+  });
+
+  test('is the definition where an indicator is counted in another unit: its numbers are others', async () => {
+    const repository = small();
+    repository.commit('2025-06-02', {
+      'seeds/own.yaml': SEEDS.replace(
+        'unit: percent, direction: up, pillar: own',
+        'unit: people, direction: up, pillar: own',
+      ),
+      'data/plan.yaml': PLAN.replace('">= 20%"', '20').replace('goal: 20', 'goal: ">= 20"'),
+      'data/figures.yaml': FIGURES.replace('value: 7.1%', 'value: 21'),
+    });
+    expect(await rowsOf(repository)).toMatchObject([{ causes: ['changed_rules'], changed: ['definition'] }]);
+  });
+
+  test('tells the latest of several new figures', async () => {
+    const repository = aRepository('2025-05-01', { ...SMALL, 'data/figures.yaml': '# nothing yet\n' });
+    const line = (year: number, value: string) =>
+      `  - { indicator: own-share, period: ${year}, value: ${value}, source: own-report }\n`;
+    repository.commit('2025-06-01', {
+      'data/figures.yaml': `province: quang-ninh\nmeasurements:\n${line(2023, '3%')}${line(2020, '2%')}${line(2018, '1%')}`,
+    });
+    expect(await rowsOf(repository)).toMatchObject([{ causes: ['new_figure'], figure_line: 3 }]);
+  });
+
   test('selects as dx status does, on the side that has it', async () => {
     const repository = small();
     repository.commit('2025-06-02', { 'data/plan.yaml': PLAN.replace('id: small', 'id: smaller') });
@@ -317,7 +453,6 @@ describe('what dx diff shows', () => {
     expect(targets).toEqual(['quang-ninh/smaller/share', 'quang-ninh/smaller/other']);
     const { code, stderr } = await repository.dx('diff', '--from', 'HEAD~1', '--to', 'HEAD', '--plan', 'smallest');
     expect([code, stderr]).toEqual([2, expect.stringContaining('"smaller"')]);
-    expect(await rowsOf(repository, '--status', 'missed')).toEqual([]);
   });
 
   test('has the keys of json as the columns of csv', async () => {
@@ -335,7 +470,7 @@ describe('what dx diff shows', () => {
     repository.commit('2025-06-02', { 'data/plan.yaml': PLAN.replace('">= 20%"', '">= 19%"') });
     const { stdout } = await repository.dx('diff', '--from', 'HEAD~1', '--to', 'HEAD');
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-      'Changed in the files, with the same status (1): Share (Goal changed: ≥ 20 % by 2025 → ≥ 19 % by 2025)',
+      'Other facts, the same status (1): Share (Goal changed: ≥ 20 % by 2025 → ≥ 19 % by 2025)',
     );
     expect(stdout).toContain('No status changed among 2 targets');
   });

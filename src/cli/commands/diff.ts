@@ -3,10 +3,11 @@ import type { HelpWords } from '../../view/words/help-words.ts';
 import type { CommandSpec } from '../command.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../failure.ts';
-import { judge, type Verdicts } from '../judge.ts';
+import { isOf, judge, type Verdicts } from '../judge.ts';
+import { checkKnown } from '../names.ts';
 import type { SharedOptions } from '../options.ts';
 import { type ComparedSide, sidesOf } from '../sides.ts';
-import { unmatchedNotes } from '../unmatched.ts';
+import { filterText, unmatchedNotes } from '../unmatched.ts';
 
 interface DiffOptions {
   readonly from?: string;
@@ -36,25 +37,43 @@ export const diff: CommandSpec = {
 };
 
 async function compared(before: ComparedSide, after: ComparedSide, notes: readonly string[], { options }: Context) {
-  const { status, ...selection } = options;
+  // Judged without what narrows: a target that either side of it is asked for is compared with its other side.
+  const { status, indicator, pillar, ...selection } = options;
   const [was, is] = [await judged(before, selection), await judged(after, selection)];
   if (was instanceof UsageError && is instanceof UsageError) throw is;
-  const found = compare(was instanceof UsageError ? NOTHING : was, is instanceof UsageError ? NOTHING : is);
-  const changes = status
-    ? found.changes.filter(({ after: now, before: old }) => status.includes((now ?? old)?.status ?? ''))
-    : found.changes;
+  const sides = [was, is].flatMap((side) => (side instanceof UsageError ? [] : [side]));
+  expectKnown(options, sides);
+  const found = compare(
+    was instanceof UsageError ? NOTHING : was,
+    is instanceof UsageError ? NOTHING : is,
+    isOf(options),
+  );
+  if (found.compared === 0 && (indicator || pillar))
+    throw new UsageError('nothing_selected', { filter: filterText(options) });
+  const { language } = after;
   const { diffView } = await import('../../view/diff.ts');
   const view = diffView({
-    diff: { ...found, changes },
+    diff: found,
+    isShown: ({ shown }) => !status || status.includes(shown.status),
     before: { ...before, vocabulary: await before.store.vocabulary() },
     after: { ...after, vocabulary: await after.store.vocabulary() },
-    words: after.language.words,
+    words: language.words,
   });
-  const sides = [was, is].flatMap((side) => (side instanceof UsageError ? [] : [side]));
   const said = new Set(sides.flatMap((side) => side.notes));
   // What only one of the sides has is a difference; what neither has is nothing.
   const unmatched = sides[0]?.unmatched.filter((part) => sides.every((side) => side.unmatched.includes(part))) ?? [];
-  return { view, notes: [...notes, ...said, ...unmatchedNotes(unmatched, after.language)] };
+  return { view, notes: [...notes, ...said, ...unmatchedNotes(unmatched, language)] };
+}
+
+/** Indicators and pillars that either side has. Throws UsageError with the nearest ones. */
+function expectKnown({ indicator = [], pillar = [] }: SharedOptions, sides: readonly Verdicts[]): void {
+  const vocabularies = sides.map(({ vocabulary }) => vocabulary);
+  const [first] = vocabularies;
+  if (!first) return;
+  const indicators = new Map(vocabularies.flatMap((each) => [...each.indicators]));
+  const indices = new Map(vocabularies.flatMap((each) => [...each.indices]));
+  const pillars = sides.flatMap(({ assessments }) => assessments.flatMap(({ measurand }) => measurand.pillar ?? []));
+  checkKnown({ indicator, pillar }, { ...first, indicators, indices }, pillars);
 }
 
 const NOTHING = { assessments: [], leftOut: [] };

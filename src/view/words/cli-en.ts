@@ -27,7 +27,11 @@ export const cliEn: CliWords = {
     no_repository: ({ revision = '', said = '' }) =>
       `"${revision}" is no day (yyyy-mm-dd), and the workspace is in no git repository: ${said}`,
     unknown_revision: ({ revision = '' }) =>
-      `"${revision}" is neither a day (yyyy-mm-dd) nor a revision that git knows here; a shallow clone lacks the older ones`,
+      `"${revision}" is neither a day (yyyy-mm-dd) nor a revision that git knows here`,
+    shallow_clone: ({ revision = '' }) =>
+      `"${revision}" is not in this clone, which is shallow; fetch the whole history (git fetch --unshallow)`,
+    not_a_file: ({ revision = '', said = '' }) =>
+      `${said} is a link or a submodule at ${revision}; only plain files can be read from a revision`,
     git_failed: ({ revision = '', said = '' }) => `git could not read ${revision}: ${said}`,
     no_workspace_then: ({ revision = '' }) => `there was no workspace at ${revision}: it has no dx.yaml here`,
     one_table: ({ format = '' }) => `${format} holds one table; name one, or use json or ndjson`,

@@ -28,7 +28,11 @@ export const cliVi: CliWords = {
     no_repository: ({ revision = '', said = '' }) =>
       `"${revision}" không phải là ngày (yyyy-mm-dd), và thư mục làm việc không nằm trong kho git: ${said}`,
     unknown_revision: ({ revision = '' }) =>
-      `"${revision}" không phải là ngày (yyyy-mm-dd), cũng không phải là phiên bản có trong git ở đây; bản sao nông thiếu các phiên bản cũ`,
+      `"${revision}" không phải là ngày (yyyy-mm-dd), cũng không phải là phiên bản có trong git ở đây`,
+    shallow_clone: ({ revision = '' }) =>
+      `không có "${revision}" trong bản sao nông này; hãy tải toàn bộ lịch sử (git fetch --unshallow)`,
+    not_a_file: ({ revision = '', said = '' }) =>
+      `${said} ở ${revision} là liên kết hoặc mô-đun con; chỉ đọc được tệp thường từ một phiên bản`,
     git_failed: ({ revision = '', said = '' }) => `git không đọc được ${revision}: ${said}`,
     no_workspace_then: ({ revision = '' }) => `ở ${revision} chưa có thư mục làm việc: không có dx.yaml`,
     one_table: ({ format = '' }) => `${format} chỉ chứa một bảng; hãy nêu một bảng, hoặc dùng json hay ndjson`,

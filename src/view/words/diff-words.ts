@@ -9,6 +9,10 @@ export interface DiffWords {
   readonly between: (before: string, after: string) => string;
   /** The files as they are, beside a revision. */
   readonly files: (day: string) => string;
+  /** Since when a figure is known, where its number is the same. */
+  readonly known: (before: string, after: string) => string;
+  readonly nowFinal: string;
+  readonly nowProvisional: string;
   /** So many more figures of the same kind. */
   readonly more: (count: number) => string;
   /** Before the targets whose status is the same although something changed. */
@@ -16,6 +20,8 @@ export interface DiffWords {
   readonly hidden: (count: number) => string;
   readonly closing: (changed: number, compared: number) => string;
 }
+
+const targets = (count: number): string => `${count} ${count === 1 ? 'target' : 'targets'}`;
 
 export const diffEn: DiffWords = {
   headings: { target: 'Target', before: 'Before', after: 'After', why: 'Why' },
@@ -44,13 +50,16 @@ export const diffEn: DiffWords = {
   },
   between: (before, after) => `From ${before} to ${after}`,
   files: (day) => `the files as they are (${day})`,
+  known: (before, after) => `known on ${before} → ${after}`,
+  nowFinal: 'no longer provisional',
+  nowProvisional: 'provisional now',
   more: (count) => `${count} more`,
-  unmoved: (count) => `Changed in the files, with the same status (${count}): `,
+  unmoved: (count) => `Other facts, the same status (${count}): `,
   hidden: (count) => `… and ${count} more`,
   closing: (changed, compared) =>
     changed === 0
-      ? `No status changed among ${compared} targets`
-      : `${changed} of ${compared} targets stand otherwise than before`,
+      ? `No status changed among ${targets(compared)}`
+      : `${changed} of ${targets(compared)} ${changed === 1 ? 'stands' : 'stand'} otherwise than before`,
 };
 
 export const diffVi: DiffWords = {
@@ -80,8 +89,11 @@ export const diffVi: DiffWords = {
   },
   between: (before, after) => `Từ ${before} đến ${after}`,
   files: (day) => `các tệp hiện có (${day})`,
+  known: (before, after) => `công bố ${before} → ${after}`,
+  nowFinal: 'không còn là số sơ bộ',
+  nowProvisional: 'nay là số sơ bộ',
   more: (count) => `${count} số liệu nữa`,
-  unmoved: (count) => `Có thay đổi trong tệp, đánh giá giữ nguyên (${count}): `,
+  unmoved: (count) => `Dữ kiện đã khác, đánh giá giữ nguyên (${count}): `,
   hidden: (count) => `… và ${count} mục nữa`,
   closing: (changed, compared) =>
     changed === 0
