@@ -166,11 +166,11 @@ describe('dx diff of places in a ranking', () => {
 
   test('names a new edition and a corrected place', async () => {
     const repository = aRepository('2025-06-01', { ...base, ...ranked(edition(2022, 63, 40)) });
-    repository.commit('2025-06-02', ranked(edition(2022, 63, 40), edition(2024, 63, 2)));
+    repository.commit('2025-06-02', ranked(edition(2022, 63, 40), edition(2024, 61, 2)));
     expect(await rowsOf(repository)).toMatchObject([
-      { causes: ['new_figure'], status_from: 'undetermined', status_to: 'achieved', figure_line: 13 },
+      { causes: ['new_figure'], changed: [], status_from: 'undetermined', status_to: 'achieved', figure_line: 13 },
     ]);
-    repository.commit('2025-06-03', ranked(edition(2022, 63, 40), edition(2024, 63, 30)));
+    repository.commit('2025-06-03', ranked(edition(2022, 63, 40), edition(2024, 61, 30)));
     expect(await rowsOf(repository)).toMatchObject([{ causes: ['revised_figure'], value_from: 2, value_to: 30 }]);
   });
 
@@ -308,6 +308,12 @@ describe('a revision', () => {
     clone.git('reset', '--quiet', '--hard', 'FETCH_HEAD');
     const { code, stderr } = await clone.dx('diff', '--from', 'HEAD~1');
     expect([code, stderr]).toEqual([2, expect.stringContaining('git fetch --unshallow')]);
+  });
+
+  test('is read as a workspace is: hidden folders and other files are passed over', async () => {
+    const repository = small();
+    repository.commit('2025-06-02', { 'data/.draft/plan.yaml': 'plans: [', 'data/notes.md': '# no list of ours' });
+    expect(await rowsOf(repository)).toEqual([]);
   });
 
   test('may be found by what its commit says', async () => {
