@@ -1,13 +1,21 @@
 import type { Place } from '../core/places.ts';
 import { asMeasurement, type Ranking } from '../core/ranking.ts';
+import type { Vocabulary } from '../core/vocabulary.ts';
 import { phrase, text } from './cell.ts';
 import { periodText } from './period-text.ts';
-import type { RanksInput } from './ranks.ts';
 import type { Cell } from './view.ts';
 import type { Words } from './words/words.ts';
 
 /** What the tables of `dx ranks` need to word their cells. */
-export type About = Pick<RanksInput, 'by' | 'vocabulary' | 'words'>;
+export interface About {
+  /**
+   * `province`: one table per unit over editions; `provinces`: units side by side over editions; `table`: one per
+   * edition, a league.
+   */
+  readonly by: 'province' | 'provinces' | 'table';
+  readonly vocabulary: Vocabulary;
+  readonly words: Words;
+}
 
 /** A component by its own name; the index itself is the whole. */
 export const componentName = (id: string, { vocabulary, words }: Pick<About, 'vocabulary' | 'words'>): string =>

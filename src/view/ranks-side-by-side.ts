@@ -1,13 +1,12 @@
 import type { Place } from '../core/places.ts';
 import { phrase, text } from './cell.ts';
-import type { RanksInput } from './ranks.ts';
 import { type About, changeCell, componentName, editionText, placeCell } from './ranks-cells.ts';
 import type { Block, Cell } from './view.ts';
 
 const LEAD = { align: 'left', wrap: true, lead: true } as const;
 
 /** A row per component, edition and set of units, a column per province: its place and its climb. */
-export function sideBySide(places: readonly Place[], about: About & Pick<RanksInput, 'provinces'>): Block {
+export function sideBySide(places: readonly Place[], about: About & { readonly provinces: readonly string[] }): Block {
   const { words } = about;
   const { ranks } = words;
   const shown = new Set(places.map(({ ranking }) => ranking.province));

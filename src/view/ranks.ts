@@ -6,27 +6,21 @@ import type { Vocabulary } from '../core/vocabulary.ts';
 import { text } from './cell.ts';
 import { gridOf } from './column.ts';
 import { dayText, periodText } from './period-text.ts';
+import type { About } from './ranks-cells.ts';
 import { RANKS_COLUMNS } from './ranks-columns.ts';
 import { rowsWithoutPlace, sideBySide } from './ranks-side-by-side.ts';
 import { placesTable } from './ranks-tables.ts';
 import type { Block, View } from './view.ts';
 import type { Words } from './words/words.ts';
 
-export interface RanksInput {
+export interface RanksInput extends About {
   /** In the order in which they are to be shown. */
   readonly places: readonly Place[];
-  /**
-   * `province`: one table per unit over editions; `provinces`: units side by side over editions; `table`: one per
-   * edition, a league.
-   */
-  readonly by: 'province' | 'provinces' | 'table';
   /** Changes that sources state and places do not bear out. */
   readonly claims: readonly ClaimDoubt[];
   /** The units asked for, in that order; empty for all. */
   readonly provinces: readonly string[];
-  readonly vocabulary: Vocabulary;
   readonly asOf: Day;
-  readonly words: Words;
 }
 
 /** `dx ranks`: places with what came before, a section per province, per index or per table. */
