@@ -49,14 +49,9 @@ export function arranged(
   { movers }: RanksOptions,
   { provinces, indices }: Vocabulary,
 ): Place[] {
-  const vietnamese = new Intl.Collator('vi');
   const order = new Map([...indices.keys()].map((id, position) => [id, position]));
   const indexOrder = ({ index }: Ranking): number => order.get(index) ?? order.size;
   const moved = ({ change }: Place): number => (change.ok ? Math.abs(change.value) : -1);
-  const last = ({ interval }: Place): number => interval?.hi ?? Number.MAX_SAFE_INTEGER;
-  const name = ({ ranking }: Place): string => provinces.get(ranking.province)?.name ?? ranking.province;
-  const within = (a: Place, b: Place): number =>
-    (movers ? moved(b) - moved(a) : 0) || last(a) - last(b) || vietnamese.compare(name(a), name(b));
   // Table by table: a long record has many places and few tables.
   const tables = positionsBy(
     places,
@@ -75,7 +70,20 @@ export function arranged(
         b.of - a.of ||
         compareText(a.population, b.population),
     )
-    .flatMap(({ table }) => table.sort(within));
+    .map(({ table }) => bestFirst(table, provinces))
+    .flatMap((table) => (movers ? table.sort((a, b) => moved(b) - moved(a)) : table));
 }
+
+/** The places of one table, shared ones by name. Most are not shared: only those that are need to be compared. */
+function bestFirst(table: readonly Place[], provinces: Vocabulary['provinces']): Place[] {
+  const name = ({ ranking }: Place): string => provinces.get(ranking.province)?.name ?? ranking.province;
+  const byName = (a: Place, b: Place): number => vietnamese.compare(name(a), name(b));
+  const shared = Map.groupBy(table, ({ interval }) => interval?.hi ?? Number.MAX_SAFE_INTEGER);
+  const inOrder = [...Float64Array.from(shared.keys()).sort()];
+  return inOrder.flatMap((place) => shared.get(place)?.sort(byName) ?? []);
+}
+
+// Named, so that the machine's own language never decides an order.
+const vietnamese = new Intl.Collator('vi');
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

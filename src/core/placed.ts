@@ -61,7 +61,7 @@ function placeTable(
     rank ? intervalOf(rank, [1, of]) : pointInterval(computed[index] ?? null),
   );
   const ranks = intervals.map((interval) => interval && pointOf(interval));
-  const shared = sharedOf(ranks);
+  const units = unitsAt(ranks);
   table.forEach((ranking, index) => {
     const rank = ranks[index] ?? null;
     const isComputed = ranking.rank === null && rank !== null && ranking.basis !== 'backcast';
@@ -69,22 +69,17 @@ function placeTable(
       ranking,
       interval: intervals[index] ?? null,
       rank,
-      tied: rank !== null && shared.has(rank),
+      tied: rank !== null && (units[rank] ?? 0) > 1,
       basis: isComputed ? 'computed' : ranking.basis,
     };
   });
 }
 
-/** The places that more than one unit has. */
-function sharedOf(ranks: readonly (number | null)[]): ReadonlySet<number> {
-  const seen = new Set<number>();
-  const shared = new Set<number>();
-  for (const rank of ranks) {
-    if (rank === null) continue;
-    if (seen.has(rank)) shared.add(rank);
-    else seen.add(rank);
-  }
-  return shared;
+/** How many units have each place. */
+function unitsAt(ranks: readonly (number | null)[]): readonly number[] {
+  const units: number[] = [];
+  for (const rank of ranks) if (rank !== null) units[rank] = (units[rank] ?? 0) + 1;
+  return units;
 }
 
 const pointInterval = (rank: number | null): Interval | null => (rank === null ? null : point(rank));
