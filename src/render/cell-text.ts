@@ -26,11 +26,13 @@ export const SYMBOLS: Readonly<Record<Status, string>> = {
 
 /** A cell for people, in the tones it is said in. NBSP stands where a line must not break. */
 export function cellSpans(cell: Cell, words: Words): readonly Span[] {
+  if (cell === null) return [];
+  if (typeof cell === 'string') return [{ text: proseText(cell) }];
+  if (typeof cell === 'number') return [{ text: numberText(cell, words) }];
+  if (typeof cell === 'boolean') return [{ text: cell ? words.measures.yes : words.measures.no }];
   switch (cell.kind) {
-    case 'empty':
-      return [];
     case 'text':
-      return [{ text: unbroken(inert(cell.text)), ...(cell.tone && { tone: cell.tone }) }];
+      return [{ text: proseText(cell.text), tone: cell.tone }];
     case 'phrase':
       return cell.cells.flatMap((part) => cellSpans(part, words));
     case 'status':
@@ -47,12 +49,15 @@ export function cellSpans(cell: Cell, words: Words): readonly Span[] {
         { text: `${NBSP}${words.statuses[cell.status].replaceAll(' ', NBSP)}` },
       ];
     default:
-      return [{ text: plainSpan(cell, words) }];
+      return [{ text: valueText(cell, words) }];
   }
 }
 
 /** A dot stays with what it follows, and a percent sign with its number. */
-const unbroken = (text: string): string => text.replaceAll(' · ', `${NBSP}· `).replace(/(?<=\d) (?=%)/g, NBSP);
+const proseText = (text: string): string =>
+  inert(text)
+    .replaceAll(' · ', `${NBSP}· `)
+    .replace(/(?<=\d) (?=%)/g, NBSP);
 
 /** A cell for people as one text. */
 export const cellText = (cell: Cell, words: Words): string =>
@@ -60,12 +65,10 @@ export const cellText = (cell: Cell, words: Words): string =>
     .map(({ text }) => text)
     .join('');
 
-type Plain = Exclude<Cell, { readonly kind: 'empty' | 'text' | 'phrase' | 'status' | 'tally' }>;
+type Value = Exclude<Extract<Cell, object>, { readonly kind: 'text' | 'phrase' | 'status' | 'tally' }>;
 
-function plainSpan(cell: Plain, words: Words): string {
+function valueText(cell: Value, words: Words): string {
   switch (cell.kind) {
-    case 'flag':
-      return cell.value ? words.measures.yes : words.measures.no;
     case 'list':
       return cell.items.map(inert).join(', ');
     case 'number': {

@@ -9,25 +9,22 @@ export const csv: Renderer = ({ grid }, env) => csvHead(grid.columns, env) + csv
 
 /** What stands before the rows. */
 export const csvHead = (columns: readonly string[], env: Env): string =>
-  (env.excel ? BOM : '') +
-  (env.header ? csvLines([columns.map((key) => ({ kind: 'text', text: key }) as const)], env) : '');
+  (env.excel ? BOM : '') + (env.header ? csvLines([columns], env) : '');
 
-/** Rows as lines, each with its end. A long table is mostly this loop: a cell that is the same as above is not written anew. */
+/** Rows as lines, each with its end. A long table is mostly this loop: a bare fact that stands above too is not written anew. */
 export function csvLines(rows: Iterable<readonly Datum[]>, env: Env): string {
   const fieldOf = env.excel ? excelField(env.words.lang === 'vi') : plainField;
   const [separator, end] = env.excel ? [';', '\r\n'] : [',', '\n'];
   const lines: string[] = [];
   let above: readonly Datum[] = [];
-  let written: string[] = [];
+  const fields: string[] = [];
   for (const row of rows) {
-    const fields = new Array<string>(row.length);
     for (let place = 0; place < row.length; place++) {
       const datum = row[place] as Datum;
-      fields[place] = datum === above[place] ? (written[place] as string) : fieldOf(datum);
+      if (datum !== above[place]) fields[place] = fieldOf(datum);
     }
     lines.push(fields.join(separator));
     above = row;
-    written = fields;
   }
   return lines.length === 0 ? '' : lines.join(end) + end;
 }

@@ -35,7 +35,7 @@ function blockText(block: Block, env: Env): string {
   }
 }
 
-const escaped = (text: string, words: Words): string => markdown(cellText({ kind: 'text', text }, words));
+const escaped = (text: string, words: Words): string => markdown(cellText(text, words));
 const cellOf = (cell: Cell, words: Words): string => markdown(cellText(cell, words));
 const phraseText = (cells: Phrase, words: Words): string => cellOf({ kind: 'phrase', cells }, words);
 

@@ -5,15 +5,13 @@ export type Plain = string | number | boolean | null | readonly string[];
 
 /** A fact for scripts. Missing is null, never zero; a range that is not one value is null here and has columns of its own. */
 export function plain(datum: Datum): Plain {
+  if (typeof datum === 'number') return unsigned(datum);
+  if (datum === null || typeof datum !== 'object') return datum;
   switch (datum.kind) {
-    case 'empty':
-      return null;
     case 'text':
       return datum.text;
     case 'list':
       return datum.items;
-    case 'flag':
-      return datum.value;
     case 'number':
       return unsigned(datum.value);
     case 'ratio':

@@ -9,6 +9,7 @@ export const rooted = (file: string, root: string): string => (file.startsWith('
 
 /** A cell in which files are named so. Where no file is named, nobody asks for the root: not every call has one. */
 export function rootedCell(cell: Cell, env: Pick<Env, 'root'>): Cell {
+  if (cell === null || typeof cell !== 'object') return cell;
   if (cell.kind === 'spot') return { ...cell, file: rooted(cell.file, env.root) };
   return cell.kind === 'phrase' ? { ...cell, cells: cell.cells.map((part) => rootedCell(part, env)) } : cell;
 }

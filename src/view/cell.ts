@@ -3,32 +3,16 @@ import { pointOf } from '../core/interval.ts';
 import type { Place } from '../core/place.ts';
 import type { Cell, Datum, Measure, Phrase, Tone } from './view.ts';
 
-export const empty: Datum = { kind: 'empty' };
+/** Nothing to say. */
+export const empty = null;
 
 /** A text cell, empty for null. */
 export const text = (value: string | null | undefined, tone?: Tone): Datum =>
-  value == null || value === '' ? empty : tone ? { kind: 'text', text: value, tone } : { kind: 'text', text: value };
+  value == null || value === '' ? empty : tone ? { kind: 'text', text: value, tone } : value;
 
 /** A number cell, empty for null: missing is never zero. */
 export const number = (value: number | null | undefined, measure?: Measure): Datum =>
-  value == null ? empty : measure ? { kind: 'number', value, measure } : { kind: 'number', value };
-
-/**
- * A cell that stays one object while its value stays the same: most columns of a long table say the same from row to
- * row, and a format can see that at a glance.
- */
-export function steady<Row, Value>(of: (row: Row) => Value, cellOf: (value: Value) => Datum): (row: Row) => Datum {
-  let last: Value | undefined;
-  let cell: Datum | null = null;
-  return (row) => {
-    const value = of(row);
-    if (value !== last || cell === null) [last, cell] = [value, cellOf(value)];
-    return cell;
-  };
-}
-
-/** A yes or no; empty for null. */
-export const flag = (value: boolean | null): Datum => (value === null ? empty : { kind: 'flag', value });
+  value == null ? empty : measure ? { kind: 'number', value, measure } : value;
 
 /** A share that is one value, empty for null. */
 export const ratio = (value: number | null): Datum =>
@@ -56,7 +40,7 @@ export function numberRange(interval: Interval, measure: Measure): Cell {
 export const spot = ({ file, line }: Place): Cell => ({ kind: 'spot', file, line });
 
 /** What may stand between the words of a sentence. */
-export type Part = string | Cell | Phrase;
+export type Part = Cell | Phrase;
 
 const isPhrase = (part: Part): part is Phrase => Array.isArray(part);
 
@@ -66,8 +50,8 @@ export const say = (strings: TemplateStringsArray, ...parts: readonly Part[]): P
 
 /** A part as cells; nothing for an empty one. */
 export function cellsOf(part: Part): readonly Cell[] {
-  if (typeof part === 'string') return part === '' ? [] : [{ kind: 'text', text: part }];
-  return isPhrase(part) ? part : part.kind === 'empty' ? [] : [part];
+  if (isPhrase(part)) return part;
+  return part === empty || part === '' ? [] : [part];
 }
 
 /** Phrases with a separator between them; empty ones are left out. */

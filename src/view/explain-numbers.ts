@@ -148,7 +148,7 @@ function expectedOf(context: Context): Phrase {
   if (!hasBaseline(context) || !figure) return [];
   return orWhy(assessment.expected, context, (expected) =>
     words.explain.expected(
-      { ...number(expected, measure), digits: 2, toward: 'nearest' } as Cell,
+      { kind: 'number', value: expected, measure, digits: 2, toward: 'nearest' },
       periodText(figure.measurement.period, words),
       target.milestones.length > 0,
     ),

@@ -3,12 +3,11 @@ import { intervalOf } from '../core/quantity.ts';
 import type { Ranking } from '../core/ranking.ts';
 import type { Measurement, Target } from '../core/statement.ts';
 import type { Vocabulary } from '../core/vocabulary.ts';
-import { empty, number, text } from './cell.ts';
+import { number, text } from './cell.ts';
 import type { Column } from './column.ts';
 import type { Datum } from './view.ts';
 
 const list = (items: readonly string[]): Datum => ({ kind: 'list', items });
-const flag = (value: boolean | null): Datum => (value === null ? empty : { kind: 'flag', value });
 
 /** The record of what was promised, a row per target. */
 export const targetColumns = (vocabulary: Vocabulary): readonly Column<Target>[] => [
@@ -27,10 +26,10 @@ export const targetColumns = (vocabulary: Vocabulary): readonly Column<Target>[]
   { key: 'goal_value', cell: ({ goal }) => number('value' in goal ? goal.value : null) },
   { key: 'goal_value2', cell: ({ goal }) => number('value2' in goal ? goal.value2 : null) },
   { key: 'deadline', cell: (t) => text(t.deadline?.text) },
-  { key: 'deadline_inferred', cell: (t) => flag(t.deadlineInferred) },
+  { key: 'deadline_inferred', cell: (t) => t.deadlineInferred },
   { key: 'baseline', cell: ({ baseline }) => number(baseline?.value) },
   { key: 'baseline_period', cell: ({ baseline }) => text(baseline?.period.text) },
-  { key: 'keep', cell: (t) => flag(t.keep) },
+  { key: 'keep', cell: (t) => t.keep },
   { key: 'valid_from', cell: (t) => text(t.validFrom?.text) },
   { key: 'valid_until', cell: (t) => text(t.validUntil?.text) },
   { key: 'variant_of', cell: (t) => text(t.variantOf) },
@@ -71,7 +70,7 @@ export function measurementColumns(vocabulary: Vocabulary, approximation: number
     { key: 'tier', cell: (m) => text(m.tier) },
     { key: 'published', cell: (m) => text(m.published?.text) },
     { key: 'known_on', cell: (m) => text(m.knownOn) },
-    { key: 'final', cell: (m) => flag(m.final) },
+    { key: 'final', cell: (m) => m.final },
     { key: 'attribution', cell: (m) => text(m.attribution) },
     { key: 'confidence', cell: (m) => text(m.confidence) },
     { key: 'note', cell: (m) => text(m.note) },

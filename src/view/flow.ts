@@ -46,7 +46,7 @@ async function* oneByOne<Row>(rows: Iterable<Row>): AsyncIterable<Row> {
 export function pickColumns(flow: Flow, fields: readonly string[]): Flow {
   const places = fields.map((field) => flow.columns.indexOf(field));
   async function* picked() {
-    for await (const row of flow.rows) yield places.flatMap((place) => row[place] ?? []);
+    for await (const row of flow.rows) yield places.map((place) => row[place] ?? null);
   }
   return { ...flow, columns: fields, rows: picked() };
 }

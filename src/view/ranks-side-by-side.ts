@@ -1,5 +1,5 @@
 import type { Place } from '../core/places.ts';
-import { phrase, text } from './cell.ts';
+import { empty, phrase, text } from './cell.ts';
 import { type About, changeCell, componentName, editionText, placeCell } from './ranks-cells.ts';
 import type { Block, Cell } from './view.ts';
 
@@ -15,7 +15,7 @@ export function sideBySide(places: readonly Place[], about: About & { readonly p
     const place = row.find(({ ranking }) => ranking.province === province);
     if (!place) return text('–');
     const change = changeCell(place, words);
-    return change.kind === 'empty' ? placeCell(place) : phrase(placeCell(place), place.change.ok ? ' ' : ' · ', change);
+    return change === empty ? placeCell(place) : phrase(placeCell(place), place.change.ok ? ' ' : ' · ', change);
   };
   return {
     kind: 'table',

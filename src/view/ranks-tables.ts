@@ -1,5 +1,5 @@
 import type { Place } from '../core/places.ts';
-import { number, ratio, text } from './cell.ts';
+import { empty, number, ratio, text } from './cell.ts';
 import { type About, changeCell, componentName, editionText, placeCell } from './ranks-cells.ts';
 import type { Block, Cell, Heading } from './view.ts';
 
@@ -10,7 +10,7 @@ const LEAD = { align: 'left', wrap: true, lead: true } as const;
 /** A row per place: of one unit over components and editions, or of all units of one edition. */
 export function placesTable(places: readonly Place[], about: About): Block {
   const columns = columnsOf(places, about).filter(
-    ({ isOptional, cell }) => !isOptional || places.some((place) => cell(place).kind !== 'empty'),
+    ({ isOptional, cell }) => !isOptional || places.some((place) => cell(place) !== empty),
   );
   return {
     kind: 'table',

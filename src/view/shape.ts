@@ -13,7 +13,7 @@ export function pick(view: View, fields: readonly string[]): Shaped {
   const unknown = fields.find((field) => !columns.includes(field));
   if (unknown !== undefined) return { ok: false, unknown, known: columns };
   const places = fields.map((field) => columns.indexOf(field));
-  const picked = [...view.grid.rows].map((row) => places.flatMap((place) => row[place] ?? []));
+  const picked = [...view.grid.rows].map((row) => places.map((place) => row[place] ?? null));
   const arrange = (order: readonly number[]): readonly Block[] => [
     { kind: 'table', headings: headingsOf(fields, picked), rows: order.flatMap((index) => [picked[index] ?? []]) },
   ];
@@ -22,13 +22,15 @@ export function pick(view: View, fields: readonly string[]): Shaped {
 }
 
 function headingsOf(fields: readonly string[], rows: readonly (readonly Datum[])[]): readonly Heading[] {
-  const numeric = new Set(['number', 'ratio', 'gap']);
   return fields.map((title, place) => {
-    const kinds = rows.map((row) => row[place]?.kind ?? 'empty').filter((kind) => kind !== 'empty');
-    const isNumeric = kinds.length > 0 && kinds.every((kind) => numeric.has(kind));
+    const cells = rows.map((row) => row[place] ?? null).filter((cell) => cell !== null);
+    const isNumeric = cells.length > 0 && cells.every(isNumber);
     return { title, align: isNumeric ? 'right' : 'left', ...(!isNumeric && { wrap: true }) };
   });
 }
+
+const isNumber = (cell: Datum): boolean =>
+  typeof cell === 'object' ? ['number', 'ratio', 'gap'].includes(cell?.kind ?? '') : typeof cell === 'number';
 
 /** Rows by one column, `gap` or `gap:desc` (--sort). Ties keep their order; rows without a value come last either way. */
 export function sortRows(view: View, by: string): Shaped {
@@ -38,7 +40,7 @@ export function sortRows(view: View, by: string): Shaped {
   if (place < 0) return { ok: false, unknown: field, known: columns };
   if (direction !== 'asc' && direction !== 'desc') return { ok: false, unknown: direction, known: ['asc', 'desc'] };
   const sign = direction === 'asc' ? 1 : -1;
-  const keys = Array.from(rows, (row) => keyOf(row[place]));
+  const keys = Array.from(rows, (row) => keyOf(row[place] ?? null));
   const order = [...keys.keys()];
   order.sort((a, b) => compareKeys(keys[a] ?? null, keys[b] ?? null, sign) || a - b);
   return { ok: true, view: reorder(view, order) };
@@ -62,8 +64,10 @@ function reorder(view: View, order: readonly number[]): View {
 type Key = number | string | null;
 
 /** What a cell is sorted by: statuses in the order in which reports list them. */
-function keyOf(cell: Datum | undefined): Key {
-  switch (cell?.kind) {
+function keyOf(cell: Datum): Key {
+  if (typeof cell === 'boolean') return Number(cell);
+  if (cell === null || typeof cell !== 'object') return cell;
+  switch (cell.kind) {
     case 'number':
       return cell.value;
     case 'ratio':
@@ -71,14 +75,10 @@ function keyOf(cell: Datum | undefined): Key {
       return cell.low ?? cell.high;
     case 'status':
       return STATUSES.indexOf(cell.status);
-    case 'flag':
-      return Number(cell.value);
     case 'list':
       return cell.items.join(';') || null;
     case 'text':
       return cell.text;
-    default:
-      return null;
   }
 }
 

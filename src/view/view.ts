@@ -13,13 +13,17 @@ export interface Measure {
 /** How strongly a text speaks; colour and weight are the renderer's. */
 export type Tone = 'strong' | 'dim';
 
-/** One fact of a row for scripts. Every format writes it without a language: nothing is computed behind this line. */
+/** A fact without a unit is itself, a missing one is null. Text is made inert where it meets a terminal. */
+type Bare = string | number | boolean | null;
+
+/**
+ * One fact of a row for scripts: a bare one, or one with what people need to read it. Every format writes it without a
+ * language: nothing is computed behind this line.
+ */
 export type Datum =
-  | { readonly kind: 'empty' }
-  /** Text from the files or the program; made inert where it meets a terminal. */
-  | { readonly kind: 'text'; readonly text: string; readonly tone?: Tone }
+  | Bare
+  | { readonly kind: 'text'; readonly text: string; readonly tone: Tone }
   | { readonly kind: 'list'; readonly items: readonly string[] }
-  | { readonly kind: 'flag'; readonly value: boolean }
   /** A number in the unit of its column; `digits` bounds the decimals that people see, rounded toward `toward`. */
   | {
       readonly kind: 'number';

@@ -213,8 +213,8 @@ export const aCase = (about: Partial<Case> = {}): Case => ({
   name: 'quang-ninh/plan/share',
   title: 'Share',
   at: { file: 'data/plan.yaml', line: 9, column: 13 },
-  message: [{ kind: 'text', text: `${about.title ?? 'Share'} · missed` }],
-  facts: [{ label: 'Goal', cells: [{ kind: 'text', text: '≥ 20 %' }] }],
+  message: [`${about.title ?? 'Share'} · missed`],
+  facts: [{ label: 'Goal', cells: ['≥ 20 %'] }],
   precedence: 0,
   ...about,
 });

@@ -14,12 +14,7 @@ const input = { vocabulary: aVocabulary(), plans: [{ ...aPlan(), itemised: 14 }]
 test('lists provinces by the Vietnamese alphabet', () => {
   const { grid } = listView('provinces', { ...input, words: vi });
   const names = [...grid.rows].map((row) => row[grid.columns.indexOf('name')]);
-  expect(names.map((cell) => cell?.kind === 'text' && cell.text)).toEqual([
-    'An Giang',
-    'Đà Nẵng',
-    'Đắk Lắk',
-    'Quảng Ninh',
-  ]);
+  expect(names).toEqual(['An Giang', 'Đà Nẵng', 'Đắk Lắk', 'Quảng Ninh']);
 });
 
 test.each([
@@ -36,10 +31,7 @@ test.each([
   expect(lines[2]).toMatch(/ 20 +14$/);
   expect(lines[3]).toMatch(/2025 +17$/);
   const { columns, rows } = view.grid;
-  expect([...rows].map((row) => row[columns.indexOf('itemised_targets')])).toMatchObject([
-    { value: 14 },
-    { value: 17 },
-  ]);
+  expect([...rows].map((row) => row[columns.indexOf('itemised_targets')])).toEqual([14, 17]);
 });
 
 test.each(LISTS)('lists %s within 80 columns in both languages', (what) => {

@@ -14,9 +14,7 @@ const SUMMARY =
 
 function rowOf(...about: Parameters<typeof anAssessment>): Readonly<Record<string, unknown>> {
   const { grid } = statusView(planInput('en', [anAssessment(...about)]));
-  return Object.fromEntries(
-    grid.columns.map((key, place) => [key, plain([...grid.rows][0]?.[place] ?? { kind: 'empty' })]),
-  );
+  return Object.fromEntries(grid.columns.map((key, place) => [key, plain([...grid.rows][0]?.[place] ?? null)]));
 }
 
 const printed = (...assessments: ReturnType<typeof anAssessment>[]): string =>

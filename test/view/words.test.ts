@@ -25,10 +25,7 @@ function argumentsOf(path: string): readonly unknown[] {
   return [7, 7, 7, 7].map((value) => (path.startsWith('.explain') || path.includes('mean') ? String(value) : value));
 }
 
-function textOf(said: unknown): string {
-  if (typeof said === 'string') return said;
-  return (said as { text: string }[]).map(({ text }) => text).join('');
-}
+const textOf = (said: unknown): string => (typeof said === 'string' ? said : (said as string[]).join(''));
 
 /** What is written alike in both languages. */
 const ALIKE = ['.measures.top', '.explain.prospect'];
