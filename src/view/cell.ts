@@ -14,6 +14,9 @@ export const text = (value: string | null | undefined, tone?: Tone): Datum =>
 export const number = (value: number | null | undefined, measure?: Measure): Datum =>
   value == null ? empty : measure ? { kind: 'number', value, measure } : value;
 
+/** Several names as one value. */
+export const list = (items: readonly string[]): Datum => ({ kind: 'list', items });
+
 /** A share that is one value, empty for null. */
 export const ratio = (value: number | null): Datum =>
   value === null ? empty : { kind: 'ratio', low: value, high: value };

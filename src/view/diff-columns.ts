@@ -2,7 +2,7 @@ import type { Assessment } from '../core/assessment.ts';
 import { CAUSES } from '../core/causes.ts';
 import type { Change, Diff } from '../core/diff.ts';
 import type { Vocabulary } from '../core/vocabulary.ts';
-import { empty, number, text } from './cell.ts';
+import { empty, list, number, text } from './cell.ts';
 import type { Column } from './column.ts';
 import { newestOf, tellingChange } from './diff-why.ts';
 import { statusColumns } from './status-columns.ts';
@@ -28,8 +28,8 @@ export function diffColumns(before: DiffSide, after: DiffSide): readonly Column<
     ...SHARED.map(
       (key): Column<Change> => ({ key, cell: (row) => (row.after ? cellAfter : cellBefore)(key, row.shown) }),
     ),
-    { key: 'causes', cell: ({ causes }) => ({ kind: 'list', items: causes }) },
-    { key: 'changed', cell: ({ parts }) => ({ kind: 'list', items: parts }) },
+    { key: 'causes', cell: ({ causes }) => list(causes) },
+    { key: 'changed', cell: ({ parts }) => list(parts) },
     ...OF_SIDE.flatMap((key): Column<Change>[] => [
       { key: `${key}_from`, cell: (row) => (row.before ? cellBefore(key, row.before) : empty) },
       { key: `${key}_to`, cell: (row) => (row.after ? cellAfter(key, row.after) : empty) },

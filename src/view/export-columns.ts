@@ -3,11 +3,8 @@ import { intervalOf } from '../core/quantity.ts';
 import type { Ranking } from '../core/ranking.ts';
 import type { Measurement, Target } from '../core/statement.ts';
 import type { Vocabulary } from '../core/vocabulary.ts';
-import { number, text } from './cell.ts';
+import { list, number, text } from './cell.ts';
 import type { Column } from './column.ts';
-import type { Datum } from './view.ts';
-
-const list = (items: readonly string[]): Datum => ({ kind: 'list', items });
 
 /** The record of what was promised, a row per target. */
 export const targetColumns = (vocabulary: Vocabulary): readonly Column<Target>[] => [

@@ -1,10 +1,10 @@
 import type { Domain } from '../core/interval.ts';
 import type { Plan } from '../core/statement.ts';
 import type { Index, Indicator, Province, Source, Vocabulary } from '../core/vocabulary.ts';
-import { number, numberRange, text } from './cell.ts';
+import { list, number, numberRange, text } from './cell.ts';
 import type { Column } from './column.ts';
 import { periodText } from './period-text.ts';
-import type { Cell, Datum, Heading } from './view.ts';
+import type { Cell, Heading } from './view.ts';
 import type { Words } from './words/words.ts';
 
 /** One kind of thing that can be listed: its columns for scripts, and those that people see. */
@@ -17,8 +17,6 @@ const left = { align: 'left' } as const;
 const lead = { align: 'left', wrap: true, lead: true } as const;
 const wrapped = { align: 'left', wrap: true } as const;
 const right = { align: 'right' } as const;
-
-const list = (items: readonly string[]): Datum => ({ kind: 'list', items });
 
 export const PROVINCES: ListTable<Province> = {
   columns: [

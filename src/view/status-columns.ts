@@ -2,7 +2,7 @@ import type { Assessment } from '../core/assessment.ts';
 import { type Computed, valueOrNull } from '../core/computed.ts';
 import { type Interval, pointOf } from '../core/interval.ts';
 import type { Vocabulary } from '../core/vocabulary.ts';
-import { gap, number, ratio, text } from './cell.ts';
+import { gap, list, number, ratio, text } from './cell.ts';
 import type { Column } from './column.ts';
 import { measureOf } from './measure.ts';
 
@@ -57,7 +57,7 @@ export function statusColumns(vocabulary: Vocabulary): readonly Column<Assessmen
     { key: 'status_min', cell: (a) => ({ kind: 'status', status: a.statusMin }) },
     { key: 'status_max', cell: (a) => ({ kind: 'status', status: a.statusMax }) },
     { key: 'reason', cell: (a) => text(a.reason) },
-    { key: 'flags', cell: (a) => ({ kind: 'list', items: a.flags }) },
+    { key: 'flags', cell: (a) => list(a.flags) },
     { key: 'file', cell: (a) => text(a.target.at.file) },
     { key: 'line', cell: (a) => number(a.target.at.line) },
   ];
