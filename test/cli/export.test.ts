@@ -66,6 +66,11 @@ ranks:
     expect(await workspace.dx('export', 'measurements', 'rankings')).toMatchObject({ code: 2, stdout: '' });
   });
 
+  test('keeps the place of a value that is missing, whatever the columns', async () => {
+    const { stdout } = await workspace.dx('export', 'rankings', '--fields', 'note,rank,province');
+    expect(stdout.split('\n')[1]).toBe(',3,quang-ninh');
+  });
+
   test('sorts, picks and limits the rows of several tables as of one', async () => {
     const call = ['export', 'measurements', 'rankings', '-f', 'ndjson', '--fields', 'province,period', '--limit', '1'];
     expect((await workspace.dx(...call)).code).toBe(2);

@@ -54,6 +54,15 @@ describe('dx ranks', () => {
     expect(stdout).not.toContain('16');
   });
 
+  test('orders a table by place, those who share one by the Vietnamese alphabet, and bounds by their worse end', async () => {
+    const places =
+      '  yen-bai: { rank: 2 }\n  ha-noi: { rank: "<= 9" }\n  hai-duong: { rank: 2 }\n  da-nang: { rank: 2 }\n  bac-ninh: { rank: 1 }\n';
+    const own = aWorkspace({ ...SMALL, 'data/dti.yaml': table(2022, places) });
+    const { stdout } = await own.dx('ranks', '--index', 'dti', '--json');
+    const order = JSON.parse(stdout).rows.map(({ province }: { province: string }) => province);
+    expect(order).toEqual(['bac-ninh', 'da-nang', 'hai-duong', 'yen-bai', 'ha-noi']);
+  });
+
   test('does not subtract places among different sets of units, and says so', async () => {
     const [row] = await rowsOf('--index', 'dti', '--edition', '2024');
     expect(row).toMatchObject({ change: null, comparable: false, reason: 'population_changed', previous_rank: 5 });
@@ -80,6 +89,20 @@ describe('dx ranks', () => {
   test('names who moved between two editions, however many lie between', async () => {
     const rows = await rowsOf('--index', 'dti', '--movers', '--from', '2021', '--to', '2023');
     expect(rows).toMatchObject([{ province: 'quang-ninh', previous_edition: '2021', change: 2 }]);
+  });
+
+  test('orders movers by how far they moved, up or down, and those who moved alike by place', async () => {
+    const own = aWorkspace({
+      ...SMALL,
+      'data/before.yaml': table(2021, '  ha-noi: { rank: 1 }\n  yen-bai: { rank: 8 }\n  da-nang: { rank: 9 }\n'),
+      'data/after.yaml': table(2022, '  ha-noi: { rank: 9 }\n  da-nang: { rank: 7 }\n  yen-bai: { rank: 6 }\n'),
+    });
+    const { stdout } = await own.dx('ranks', '--index', 'dti', '--movers', '--edition', '2022', '--json');
+    const moves = JSON.parse(stdout).rows.map((row: { province: string; change: number }) => [
+      row.province,
+      row.change,
+    ]);
+    expect(moves).toEqual(Object.entries({ 'ha-noi': -8, 'yen-bai': 2, 'da-nang': 2 }));
   });
 
   test('keeps the first places only', async () => {
