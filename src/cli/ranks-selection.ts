@@ -3,6 +3,7 @@ import type { Period } from '../core/period.ts';
 import type { Place } from '../core/places.ts';
 import type { Ranking } from '../core/ranking.ts';
 import type { Vocabulary } from '../core/vocabulary.ts';
+import { byAlphabet } from '../view/alphabet.ts';
 import type { RanksOptions } from './ranks-options.ts';
 
 /** Whether a ranking is of the indices asked for. An index stands for its components too. */
@@ -77,13 +78,10 @@ export function arranged(
 /** The places of one table, shared ones by name. Most are not shared: only those that are need to be compared. */
 function bestFirst(table: readonly Place[], provinces: Vocabulary['provinces']): Place[] {
   const name = ({ ranking }: Place): string => provinces.get(ranking.province)?.name ?? ranking.province;
-  const byName = (a: Place, b: Place): number => vietnamese.compare(name(a), name(b));
+  const byName = (a: Place, b: Place): number => byAlphabet(name(a), name(b));
   const shared = Map.groupBy(table, ({ interval }) => interval?.hi ?? Number.MAX_SAFE_INTEGER);
   const inOrder = [...Float64Array.from(shared.keys()).sort()];
   return inOrder.flatMap((place) => shared.get(place)?.sort(byName) ?? []);
 }
-
-// Named, so that the machine's own language never decides an order.
-const vietnamese = new Intl.Collator('vi');
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

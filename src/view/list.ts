@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../core/vocabulary.ts';
+import { byAlphabet } from './alphabet.ts';
 import { gridOf } from './column.ts';
 import { INDICATORS, INDICES, type ListedPlan, type ListTable, PLANS, PROVINCES, SOURCES } from './list-columns.ts';
 import type { ListName } from './list-names.ts';
@@ -12,11 +13,8 @@ export interface ListInput {
   readonly words: Words;
 }
 
-// Named, so that the machine's own language never decides an order.
-const vietnamese = new Intl.Collator('vi');
-
 const byName = <Row>(rows: Iterable<Row>, name: (row: Row) => string): Row[] =>
-  Array.from(rows).sort((a, b) => vietnamese.compare(name(a), name(b)));
+  Array.from(rows).sort((a, b) => byAlphabet(name(a), name(b)));
 
 /** `dx list <what>`: what the files define, by its Vietnamese name; plans as given, sources by id. */
 export function listView(what: ListName, { vocabulary, plans, words }: ListInput): View {

@@ -1,5 +1,6 @@
 import { STATUSES } from '../core/assessment.ts';
 import { compare } from '../core/decimal.ts';
+import { byAlphabet } from './alphabet.ts';
 import type { Block, Datum, Heading, View } from './view.ts';
 
 /** A view in another shape; or what was asked for by a name it does not have, with the names it has. */
@@ -82,11 +83,8 @@ function keyOf(cell: Datum): Key {
   }
 }
 
-// Named, so that the machine's own language never decides an order.
-const vietnamese = new Intl.Collator('vi');
-
 function compareKeys(a: Key, b: Key, sign: number): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   if (typeof a === 'number' && typeof b === 'number') return sign * compare(a, b);
-  return sign * vietnamese.compare(String(a), String(b));
+  return sign * byAlphabet(String(a), String(b));
 }
