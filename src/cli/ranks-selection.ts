@@ -1,4 +1,4 @@
-import { itemsAt, positionsBy } from '../core/groups.ts';
+import { itemsAt, orderedBy, positionsBy } from '../core/groups.ts';
 import type { Period } from '../core/period.ts';
 import type { Place } from '../core/places.ts';
 import type { Ranking } from '../core/ranking.ts';
@@ -75,13 +75,13 @@ export function arranged(
     .flatMap((table) => (movers ? table.sort((a, b) => moved(b) - moved(a)) : table));
 }
 
-/** The places of one table, shared ones by name. Most are not shared: only those that are need to be compared. */
+/** The places of one table, shared ones by name; without one last. A bound stands where the last place it allows would. */
 function bestFirst(table: readonly Place[], provinces: Vocabulary['provinces']): Place[] {
+  const last = ({ interval }: Place): number => interval?.hi ?? Number.POSITIVE_INFINITY;
   const name = ({ ranking }: Place): string => provinces.get(ranking.province)?.name ?? ranking.province;
-  const byName = (a: Place, b: Place): number => byAlphabet(name(a), name(b));
-  const shared = Map.groupBy(table, ({ interval }) => interval?.hi ?? Number.MAX_SAFE_INTEGER);
-  const inOrder = [...Float64Array.from(shared.keys()).sort()];
-  return inOrder.flatMap((place) => shared.get(place)?.sort(byName) ?? []);
+  const byPlace = (a: Place, b: Place): number =>
+    last(a) === last(b) ? byAlphabet(name(a), name(b)) : last(a) - last(b);
+  return orderedBy(table, ({ interval, ranking }) => Math.ceil(interval?.hi ?? ranking.of + 1), byPlace);
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

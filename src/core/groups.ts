@@ -27,3 +27,27 @@ function parted<T>(group: readonly number[], items: readonly T[], keyOf: (item: 
 /** The items at positions of their list. */
 export const itemsAt = <T>(items: readonly T[], positions: readonly number[]): T[] =>
   positions.map((position) => items[position] as T);
+
+/**
+ * Items by a whole number of each, 0 or more; `settle` orders those that share one. Number and position are sorted as
+ * one number, without a function of ours: that is called only for what is shared.
+ */
+export function orderedBy<T>(items: readonly T[], numberOf: (item: T) => number, settle: (a: T, b: T) => number): T[] {
+  const size = items.length;
+  const keys = new Float64Array(size);
+  for (let position = 0; position < size; position++) {
+    keys[position] = numberOf(items[position] as T) * size + position;
+  }
+  keys.sort();
+  const ordered: T[] = [];
+  let first = 0;
+  for (let place = 0; place < size; place++) {
+    const number = Math.floor((keys[place] as number) / size);
+    ordered.push(items[(keys[place] as number) - number * size] as T);
+    const isShared = place + 1 < size && (keys[place + 1] as number) < (number + 1) * size;
+    if (isShared) continue;
+    if (first < place) ordered.push(...ordered.splice(first).sort(settle));
+    first = place + 1;
+  }
+  return ordered;
+}
