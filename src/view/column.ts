@@ -7,11 +7,26 @@ export interface Column<Row> {
 }
 
 /** The rows for scripts, column by column as declared. */
-export const gridOf = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Grid => ({
-  columns: columns.map(({ key }) => key),
+export const gridOf = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Grid =>
+  gridBy(
+    columns.map(({ key }) => key),
+    (row) => columns.map(({ cell }) => cell(row)),
+    rows,
+  );
+
+/** The facts of one row, as many as there are keys and in their order. */
+export type Facts<Keys extends readonly string[]> = { readonly [Place in keyof Keys]: Datum };
+
+/** The rows for scripts, each made in one step: for long records, which a function per column would make twice as slow. */
+export const gridBy = <Row, const Keys extends readonly string[]>(
+  keys: Keys,
+  factsOf: (row: Row) => Facts<Keys>,
+  rows: readonly Row[],
+): Grid => ({
+  columns: keys,
   rows: {
     *[Symbol.iterator]() {
-      for (const row of rows) yield columns.map(({ cell }) => cell(row));
+      for (const row of rows) yield factsOf(row);
     },
   },
 });

@@ -1,7 +1,7 @@
 import { valueOrNull } from '../core/computed.ts';
 import type { Place } from '../core/places.ts';
-import { number, ratio, text } from './cell.ts';
-import type { Column } from './column.ts';
+import { number, text } from './cell.ts';
+import type { Facts } from './column.ts';
 
 /** The index that an id is, or is a component of. */
 function mainOf(id: string): string {
@@ -9,29 +9,59 @@ function mainOf(id: string): string {
   return slash < 0 ? id : id.slice(0, slash);
 }
 
-/** The columns of `dx ranks` for scripts, in the order of the contract (§4). A column is one line. */
-export const RANKS_COLUMNS: readonly Column<Place>[] = [
-  { key: 'index', cell: ({ ranking }) => mainOf(ranking.index) },
-  { key: 'component', cell: ({ ranking }) => text(ranking.index.slice(mainOf(ranking.index).length + 1)) },
-  { key: 'edition', cell: ({ ranking }) => ranking.edition.text },
-  { key: 'province', cell: ({ ranking }) => ranking.province },
-  { key: 'rank', cell: ({ rank }) => rank },
-  { key: 'rank_low', cell: ({ interval }) => number(interval?.lo) },
-  { key: 'rank_high', cell: ({ interval }) => number(interval?.hi) },
-  { key: 'of', cell: ({ ranking }) => ranking.of },
-  { key: 'tied', cell: ({ rank, tied }) => (rank === null ? null : tied) },
-  { key: 'score', cell: ({ ranking }) => ranking.score },
-  { key: 'percentile', cell: ({ percentile }) => ratio(valueOrNull(percentile)) },
-  { key: 'population', cell: ({ ranking }) => ranking.population },
-  { key: 'previous_edition', cell: ({ previous }) => text(previous?.ranking.edition.text) },
-  { key: 'previous_rank', cell: ({ previous }) => number(previous?.rank) },
-  { key: 'previous_of', cell: ({ previous }) => number(previous?.ranking.of) },
-  { key: 'change', cell: ({ change }) => valueOrNull(change) },
-  { key: 'percentile_change', cell: ({ percentileChange }) => valueOrNull(percentileChange) },
-  { key: 'comparable', cell: ({ previous, change }) => (previous ? change.ok : null) },
-  { key: 'reason', cell: ({ change }) => (change.ok ? null : change.why) },
-  { key: 'basis', cell: ({ basis }) => basis },
-  { key: 'source', cell: ({ ranking }) => ranking.source },
-  { key: 'file', cell: ({ ranking }) => ranking.at.file },
-  { key: 'line', cell: ({ ranking }) => ranking.at.line },
-];
+/** The columns of `dx ranks` for scripts, in the order of the contract (§4). */
+export const RANKS_KEYS = [
+  'index',
+  'component',
+  'edition',
+  'province',
+  'rank',
+  'rank_low',
+  'rank_high',
+  'of',
+  'tied',
+  'score',
+  'percentile',
+  'population',
+  'previous_edition',
+  'previous_rank',
+  'previous_of',
+  'change',
+  'percentile_change',
+  'comparable',
+  'reason',
+  'basis',
+  'source',
+  'file',
+  'line',
+] as const;
+
+/** What stands in them: one line each, in the same order. */
+export function ranksFacts(place: Place): Facts<typeof RANKS_KEYS> {
+  const { ranking, interval, rank, previous, change } = place;
+  return [
+    mainOf(ranking.index),
+    text(ranking.index.slice(mainOf(ranking.index).length + 1)),
+    ranking.edition.text,
+    ranking.province,
+    rank,
+    number(interval?.lo),
+    number(interval?.hi),
+    ranking.of,
+    rank === null ? null : place.tied,
+    ranking.score,
+    valueOrNull(place.percentile),
+    ranking.population,
+    text(previous?.ranking.edition.text),
+    number(previous?.rank),
+    number(previous?.ranking.of),
+    valueOrNull(change),
+    valueOrNull(place.percentileChange),
+    previous && change.ok,
+    change.ok ? null : change.why,
+    place.basis,
+    ranking.source,
+    ranking.at.file,
+    ranking.at.line,
+  ];
+}

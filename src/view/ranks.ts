@@ -4,10 +4,10 @@ import type { Placed } from '../core/placed.ts';
 import type { Place } from '../core/places.ts';
 import type { Vocabulary } from '../core/vocabulary.ts';
 import { text } from './cell.ts';
-import { gridOf } from './column.ts';
+import { gridBy } from './column.ts';
 import { dayText, periodText } from './period-text.ts';
 import type { About } from './ranks-cells.ts';
-import { RANKS_COLUMNS } from './ranks-columns.ts';
+import { RANKS_KEYS, ranksFacts } from './ranks-columns.ts';
 import { rowsWithoutPlace, sideBySide } from './ranks-side-by-side.ts';
 import { placesTable } from './ranks-tables.ts';
 import type { Block, View } from './view.ts';
@@ -38,7 +38,7 @@ export function ranksView(input: RanksInput): View {
   return {
     report: 'ranks',
     asOf,
-    grid: gridOf(RANKS_COLUMNS, places),
+    grid: gridBy(RANKS_KEYS, ranksFacts, places),
     summary: null,
     page: () => arrange([...places.keys()]),
     arrange,

@@ -25,19 +25,29 @@ describe('dx ranks', () => {
   const rowsOf = async (...argv: string[]) =>
     JSON.parse((await workspace.dx('ranks', '--as-of', '2025-06-30', '--json', ...argv)).stdout).rows;
 
-  test('has the row keys of the contract, in their order', async () => {
+  test('has the row keys of the contract, in their order, each with its own fact', async () => {
     const [row] = await rowsOf('--index', 'dti', '--edition', '2022', '-p', 'quang-ninh');
     expect(Object.keys(row)).toEqual(KEYS);
-    expect(row).toMatchObject({
-      component: null,
-      rank: 3,
-      of: 63,
-      score: 0.7024,
-      tied: false,
-      change: 4,
-      comparable: true,
-    });
-    expect(row).toMatchObject({ previous_edition: '2021', previous_rank: 7, previous_of: 63, reason: null });
+    const about = { index: 'dti', component: null, edition: '2022', province: 'quang-ninh', population: 'vn63' };
+    const own = { rank: 3, rank_low: 3, rank_high: 3, of: 63, tied: false, score: 0.7024, percentile: 60 / 62 };
+    const before = { previous_edition: '2021', previous_rank: 7, previous_of: 63 };
+    const since = { change: 4, percentile_change: 4 / 62, comparable: true, reason: null };
+    const from = { basis: 'stated', source: 'own-report', file: 'data/dti-2022.yaml', line: 8 };
+    expect(row).toEqual({ ...about, ...own, ...before, ...since, ...from });
+  });
+
+  test('has both ends of a bound, and the name of a component', async () => {
+    const bound = {
+      rank: null,
+      rank_low: 1,
+      rank_high: 30,
+      tied: null,
+      percentile: null,
+      reason: 'no_previous_edition',
+    };
+    expect(await rowsOf('--index', 'dti', '--edition', '2022', '-p', 'ha-noi')).toMatchObject([bound]);
+    const part = { index: 'dti', component: 'digital-government', rank: 2, comparable: null };
+    expect(await rowsOf('--index', 'dti/digital-government')).toMatchObject([part]);
   });
 
   test('counts a fall as negative and says that a place was derived', async () => {
@@ -65,7 +75,8 @@ describe('dx ranks', () => {
 
   test('does not subtract places among different sets of units, and says so', async () => {
     const [row] = await rowsOf('--index', 'dti', '--edition', '2024');
-    expect(row).toMatchObject({ change: null, comparable: false, reason: 'population_changed', previous_rank: 5 });
+    expect(row).toMatchObject({ change: null, comparable: false, reason: 'population_changed' });
+    expect(row).toMatchObject({ of: 34, previous_rank: 5, previous_of: 63 });
     expect(row.percentile_change).toBeCloseTo(30 / 33 - 58 / 62);
     const { stdout } = await workspace.dx('ranks', '--index', 'dti', '-p', 'quang-ninh', '--as-of', '2025-06-30');
     expect(stdout).toContain('63 → 34 units');
