@@ -15,7 +15,7 @@ import { parse } from '../src/document/parse.ts';
 import { csv } from '../src/render/csv.ts';
 import type { Env } from '../src/render/renderer.ts';
 import { openStore } from '../src/store/sqlite.ts';
-import { ranksView } from '../src/view/ranks.ts';
+import { ranksView } from '../src/view/ranks/ranks.ts';
 import { en } from '../src/view/words/en.ts';
 
 const UNITS = 5000;

@@ -1,7 +1,7 @@
 import type { Assessment } from '../../src/core/assessment.ts';
 import { computed } from '../../src/core/computed.ts';
 import { point } from '../../src/core/interval.ts';
-import type { StatusInput } from '../../src/view/status.ts';
+import type { StatusInput } from '../../src/view/status/status.ts';
 import { en } from '../../src/view/words/en.ts';
 import { vi } from '../../src/view/words/vi.ts';
 import { type About, anAssessment, aSummary, aVocabulary, share } from './build.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { flowRenderers } from '../../src/render/flows.ts';
 import { renderers } from '../../src/render/index.ts';
 import { limitFlow, pickColumns, streamed } from '../../src/view/flow.ts';
-import { statusView } from '../../src/view/status.ts';
+import { statusView } from '../../src/view/status/status.ts';
 import { anEnv } from '../helpers/build.ts';
 import { planInput } from '../helpers/plan-09.ts';
 

@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { prospectsOf } from '../../src/core/prospect.ts';
 import { table } from '../../src/render/table.ts';
 import { number, text } from '../../src/view/cell.ts';
-import { explainView } from '../../src/view/explain.ts';
-import { statusView } from '../../src/view/status.ts';
+import { explainView } from '../../src/view/explain/explain.ts';
+import { statusView } from '../../src/view/status/status.ts';
 import { anEnv, aView, aVocabulary } from '../helpers/build.ts';
 import { measured, planInput } from '../helpers/plan-09.ts';
 

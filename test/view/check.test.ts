@@ -5,7 +5,7 @@ import type { GateRules } from '../../src/core/gate.ts';
 import { gateOutcome } from '../../src/core/gate-outcome.ts';
 import { point } from '../../src/core/interval.ts';
 import { factLines, sentence } from '../../src/render/case-text.ts';
-import { checkView } from '../../src/view/check.ts';
+import { checkView } from '../../src/view/check/check.ts';
 import { en } from '../../src/view/words/en.ts';
 import { vi } from '../../src/view/words/vi.ts';
 import { type About, anAssessment, aSource, aVocabulary } from '../helpers/build.ts';

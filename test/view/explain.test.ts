@@ -5,7 +5,7 @@ import { point } from '../../src/core/interval.ts';
 import type { Prospect } from '../../src/core/prospect.ts';
 import type { Readings } from '../../src/core/successor.ts';
 import { table } from '../../src/render/table.ts';
-import { explainView } from '../../src/view/explain.ts';
+import { explainView } from '../../src/view/explain/explain.ts';
 import { en } from '../../src/view/words/en.ts';
 import { vi } from '../../src/view/words/vi.ts';
 import { type About, aFigure, anAssessment, anEnv, aVocabulary, share } from '../helpers/build.ts';

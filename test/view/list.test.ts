@@ -1,8 +1,8 @@
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { table } from '../../src/render/table.ts';
-import { listView } from '../../src/view/list.ts';
-import { LISTS } from '../../src/view/list-names.ts';
+import { listView } from '../../src/view/list/list.ts';
+import { LISTS } from '../../src/view/list/names.ts';
 import { periodText } from '../../src/view/period-text.ts';
 import { en } from '../../src/view/words/en.ts';
 import { vi } from '../../src/view/words/vi.ts';

@@ -4,7 +4,7 @@ import { plain } from '../../src/render/plain.ts';
 import { table } from '../../src/render/table.ts';
 import { empty, number, text } from '../../src/view/cell.ts';
 import { limitRows, pick, type Shaped, sortRows } from '../../src/view/shape.ts';
-import { statusView } from '../../src/view/status.ts';
+import { statusView } from '../../src/view/status/status.ts';
 import type { View } from '../../src/view/view.ts';
 import { anEnv, aView } from '../helpers/build.ts';
 import { planInput } from '../helpers/plan-09.ts';

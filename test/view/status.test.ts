@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { computed } from '../../src/core/computed.ts';
 import { plain } from '../../src/render/plain.ts';
 import { table } from '../../src/render/table.ts';
-import { statusView } from '../../src/view/status.ts';
+import { statusView } from '../../src/view/status/status.ts';
 import { aFigure, anAssessment, anEnv, aSummary, share } from '../helpers/build.ts';
 import { aMeasurand, aPlan } from '../helpers/facts.ts';
 import { all, planInput } from '../helpers/plan-09.ts';

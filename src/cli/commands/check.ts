@@ -46,7 +46,7 @@ export const check: CommandSpec = {
     const { assessments, vocabulary } = verdicts;
     const before = await judgedOn(options, opened, context);
     const outcome = gateOutcome(assessments, rules, { before, addresses, maxWarnings: options.maxWarnings ?? null });
-    const { checkView } = await import('../../view/check.ts');
+    const { checkView } = await import('../../view/check/check.ts');
     const view = checkView({
       ...{ assessments, outcome, rules, addresses, vocabulary },
       ...{ asOf: context.asOf, since: options.newSince ?? null, words: opened.language.words },

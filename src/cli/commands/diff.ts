@@ -51,7 +51,7 @@ async function compared(before: ComparedSide, after: ComparedSide, notes: readon
   if (found.compared === 0 && (indicator || pillar))
     throw new UsageError('nothing_selected', { filter: filterText(options) });
   const { language } = after;
-  const { diffView } = await import('../../view/diff.ts');
+  const { diffView } = await import('../../view/diff/diff.ts');
   const view = diffView({
     diff: found,
     isShown: ({ shown }) => !status || status.includes(shown.status),

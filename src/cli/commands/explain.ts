@@ -33,7 +33,7 @@ export const explain: CommandSpec = {
     const successor = successorOf(found, vocabulary);
     const later = successor === null ? [] : await figuresFor([successor], store);
     const assessment = withFigure(found, successorFigure(found, later));
-    const { explainView } = await import('../../view/explain.ts');
+    const { explainView } = await import('../../view/explain/explain.ts');
     const [prospects, readings] = [prospectsOf(found), readingsOf(found, later)];
     return { view: explainView({ assessment, prospects, readings, vocabulary, asOf, words: language.words }), notes };
   },

@@ -1,7 +1,7 @@
 import { measurandOf } from '../../core/measurand.ts';
 import type { Measurement } from '../../core/statement.ts';
 import type { Column } from '../../view/column.ts';
-import { EXPORTS, type ExportTable } from '../../view/export-tables.ts';
+import { EXPORTS, type ExportTable } from '../../view/export/tables.ts';
 import type { Flow } from '../../view/flow.ts';
 import type { CommandSpec } from '../command.ts';
 import type { Context, Opened } from '../context.ts';
@@ -39,7 +39,7 @@ async function flowOfTable(
 ): Promise<Flow> {
   const { options, asOf, isDayGiven } = context;
   const { flowOf } = await import('../../view/flow.ts');
-  const columns = await import('../../view/export-columns.ts');
+  const columns = await import('../../view/export/columns.ts');
   const vocabulary = await store.vocabulary();
   const named = options.province && provincesNamed(options.province, vocabulary);
   const provinces = named && { provinces: named.map(({ province }) => province.id) };
@@ -67,7 +67,7 @@ async function flowOfTable(
     case 'rankings':
       return of(columns.rankingColumns(vocabulary), store.eachRanking({ ...filter, ...(ids && { indices: ids }) }));
     case 'assessments': {
-      const { statusColumns } = await import('../../view/status-columns.ts');
+      const { statusColumns } = await import('../../view/status/columns.ts');
       return of(statusColumns(vocabulary), verdicts?.assessments ?? [], asOf);
     }
   }

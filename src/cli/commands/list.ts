@@ -1,7 +1,7 @@
 import type { Plan } from '../../core/statement.ts';
 import type { Store } from '../../store/store.ts';
-import type { ListedPlan } from '../../view/list-columns.ts';
-import { LISTS, type ListName } from '../../view/list-names.ts';
+import type { ListedPlan } from '../../view/list/columns.ts';
+import { LISTS, type ListName } from '../../view/list/names.ts';
 import type { CommandSpec } from '../command.ts';
 import { UsageError } from '../failure.ts';
 import { namesakes, provincesNamed } from '../names.ts';
@@ -16,7 +16,7 @@ export const list: CommandSpec = {
   },
   async run(context, [what]) {
     const { store, language, notes } = await context.open();
-    const { listView } = await import('../../view/list.ts');
+    const { listView } = await import('../../view/list/list.ts');
     const [vocabulary, all] = [await store.vocabulary(), await store.plans({})];
     const named = provincesNamed(context.options.province ?? [], vocabulary);
     const provinces = named.map(({ province }) => province.id);

@@ -35,7 +35,7 @@ export const ranks: CommandSpec = {
     const { likeForLike } = await import('../../core/backcast.ts');
     const { doubtfulClaims } = await import('../../core/claim-doubts.ts');
     const { placesOf } = await import('../../core/places.ts');
-    const { ranksView } = await import('../../view/ranks.ts');
+    const { ranksView } = await import('../../view/ranks/ranks.ts');
     const compared = options.backcast ? likeForLike(chosen, vocabulary, context.asOf) : chosen;
     const all = placesOf(compared, vocabulary, isCompared(options));
     const provinces = named.map(({ province }) => province.id);

@@ -10,7 +10,7 @@ export const status: CommandSpec = {
   async run(context) {
     const opened = await context.open();
     const { vocabulary, assessments, summaries, unmatched, notes } = await judge(opened, context);
-    const { statusView } = await import('../../view/status.ts');
+    const { statusView } = await import('../../view/status/status.ts');
     const { words } = opened.language;
     const view = statusView({ assessments, summaries, vocabulary, asOf: context.asOf, words });
     return { view, notes: [...opened.notes, ...notes, ...unmatchedNotes(unmatched, opened.language)] };

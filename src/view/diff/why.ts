@@ -1,15 +1,15 @@
-import type { Assessment } from '../core/assessment.ts';
-import type { Cause } from '../core/causes.ts';
-import type { Change } from '../core/diff.ts';
-import type { FigureChange } from '../core/figure-changes.ts';
-import type { Measurement } from '../core/statement.ts';
-import type { Vocabulary } from '../core/vocabulary.ts';
-import { cellsOf, joined, say } from './cell.ts';
-import { measureOf } from './measure.ts';
-import { dayText, periodText } from './period-text.ts';
-import { reasonText } from './reason-text.ts';
-import type { Cell, Phrase } from './view.ts';
-import type { Words } from './words/words.ts';
+import type { Assessment } from '../../core/assessment.ts';
+import type { Cause } from '../../core/causes.ts';
+import type { Change } from '../../core/diff.ts';
+import type { FigureChange } from '../../core/figure-changes.ts';
+import type { Measurement } from '../../core/statement.ts';
+import type { Vocabulary } from '../../core/vocabulary.ts';
+import { cellsOf, joined, say } from '../cell.ts';
+import { measureOf } from '../measure.ts';
+import { dayText, periodText } from '../period-text.ts';
+import { reasonText } from '../reason-text.ts';
+import type { Cell, Phrase } from '../view.ts';
+import type { Words } from '../words/words.ts';
 
 /** What the sides call things, and what their sentences are in. */
 export interface WhyContext {

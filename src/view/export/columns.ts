@@ -1,10 +1,10 @@
-import { measurandOf } from '../core/measurand.ts';
-import { intervalOf } from '../core/quantity.ts';
-import type { Ranking } from '../core/ranking.ts';
-import type { Measurement, Target } from '../core/statement.ts';
-import type { Vocabulary } from '../core/vocabulary.ts';
-import { list, number, text } from './cell.ts';
-import type { Column } from './column.ts';
+import { measurandOf } from '../../core/measurand.ts';
+import { intervalOf } from '../../core/quantity.ts';
+import type { Ranking } from '../../core/ranking.ts';
+import type { Measurement, Target } from '../../core/statement.ts';
+import type { Vocabulary } from '../../core/vocabulary.ts';
+import { list, number, text } from '../cell.ts';
+import type { Column } from '../column.ts';
 
 /** The record of what was promised, a row per target. */
 export const targetColumns = (vocabulary: Vocabulary): readonly Column<Target>[] => [

@@ -1,17 +1,17 @@
-import type { Assessment } from '../core/assessment.ts';
-import type { Finding } from '../core/finding.ts';
-import type { GateOutcome } from '../core/gate-outcome.ts';
-import { nearest } from '../core/nearest.ts';
-import type { Day } from '../core/period.ts';
-import { comparePlaces } from '../core/place.ts';
-import { cellsOf, empty, gapRange, number, phrase, spot, text } from './cell.ts';
-import { type CaseContext, caseOf, faultCase, figureOf, goalOf, standingOf } from './check-case.ts';
-import { type CheckRow, checkColumns } from './check-columns.ts';
-import { type Column, gridOf } from './column.ts';
-import { measureOf } from './measure.ts';
-import { dayText } from './period-text.ts';
-import type { Block, Cell, View } from './view.ts';
-import type { Tally } from './words/check-words.ts';
+import type { Assessment } from '../../core/assessment.ts';
+import type { Finding } from '../../core/finding.ts';
+import type { GateOutcome } from '../../core/gate-outcome.ts';
+import { nearest } from '../../core/nearest.ts';
+import type { Day } from '../../core/period.ts';
+import { comparePlaces } from '../../core/place.ts';
+import { cellsOf, empty, gapRange, number, phrase, spot, text } from '../cell.ts';
+import { type Column, gridOf } from '../column.ts';
+import { measureOf } from '../measure.ts';
+import { dayText } from '../period-text.ts';
+import type { Block, Cell, View } from '../view.ts';
+import type { Tally } from '../words/check-words.ts';
+import { type CaseContext, caseOf, faultCase, figureOf, goalOf, standingOf } from './case.ts';
+import { type CheckRow, checkColumns } from './columns.ts';
 
 export interface CheckInput extends Omit<CaseContext, 'precedenceOf'> {
   readonly assessments: readonly Assessment[];

@@ -1,11 +1,11 @@
-import type { Domain } from '../core/interval.ts';
-import type { Plan } from '../core/statement.ts';
-import type { Index, Indicator, Province, Source, Vocabulary } from '../core/vocabulary.ts';
-import { list, number, numberRange, text } from './cell.ts';
-import type { Column } from './column.ts';
-import { periodText } from './period-text.ts';
-import type { Cell, Heading } from './view.ts';
-import type { Words } from './words/words.ts';
+import type { Domain } from '../../core/interval.ts';
+import type { Plan } from '../../core/statement.ts';
+import type { Index, Indicator, Province, Source, Vocabulary } from '../../core/vocabulary.ts';
+import { list, number, numberRange, text } from '../cell.ts';
+import type { Column } from '../column.ts';
+import { periodText } from '../period-text.ts';
+import type { Cell, Heading } from '../view.ts';
+import type { Words } from '../words/words.ts';
 
 /** One kind of thing that can be listed: its columns for scripts, and those that people see. */
 export interface ListTable<Row> {

@@ -1,10 +1,10 @@
-import type { Vocabulary } from '../core/vocabulary.ts';
-import { byAlphabet } from './alphabet.ts';
-import { gridOf } from './column.ts';
-import { INDICATORS, INDICES, type ListedPlan, type ListTable, PLANS, PROVINCES, SOURCES } from './list-columns.ts';
-import type { ListName } from './list-names.ts';
-import type { Block, View } from './view.ts';
-import type { Words } from './words/words.ts';
+import type { Vocabulary } from '../../core/vocabulary.ts';
+import { byAlphabet } from '../alphabet.ts';
+import { gridOf } from '../column.ts';
+import type { Block, View } from '../view.ts';
+import type { Words } from '../words/words.ts';
+import { INDICATORS, INDICES, type ListedPlan, type ListTable, PLANS, PROVINCES, SOURCES } from './columns.ts';
+import type { ListName } from './names.ts';
 
 export interface ListInput {
   readonly vocabulary: Vocabulary;

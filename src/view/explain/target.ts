@@ -1,11 +1,11 @@
-import type { Assessment } from '../core/assessment.ts';
-import type { Source, Vocabulary } from '../core/vocabulary.ts';
-import { cellsOf, joined, number, say, text } from './cell.ts';
-import { measureOf } from './measure.ts';
-import { dayText, periodText } from './period-text.ts';
-import type { Pair, Phrase } from './view.ts';
-import type { ExplainLabel } from './words/explain-words.ts';
-import type { Words } from './words/words.ts';
+import type { Assessment } from '../../core/assessment.ts';
+import type { Source, Vocabulary } from '../../core/vocabulary.ts';
+import { cellsOf, joined, number, say, text } from '../cell.ts';
+import { measureOf } from '../measure.ts';
+import { dayText, periodText } from '../period-text.ts';
+import type { Pair, Phrase } from '../view.ts';
+import type { ExplainLabel } from '../words/explain-words.ts';
+import type { Words } from '../words/words.ts';
 
 /** A pair under its label; none where there is nothing to say. */
 export const pair = (words: Words, label: ExplainLabel, cells: Phrase): readonly Pair[] =>

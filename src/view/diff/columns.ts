@@ -1,11 +1,11 @@
-import type { Assessment } from '../core/assessment.ts';
-import { CAUSES } from '../core/causes.ts';
-import type { Change, Diff } from '../core/diff.ts';
-import type { Vocabulary } from '../core/vocabulary.ts';
-import { empty, list, number, text } from './cell.ts';
-import type { Column } from './column.ts';
-import { newestOf, tellingChange } from './diff-why.ts';
-import { statusColumns } from './status-columns.ts';
+import type { Assessment } from '../../core/assessment.ts';
+import { CAUSES } from '../../core/causes.ts';
+import type { Change, Diff } from '../../core/diff.ts';
+import type { Vocabulary } from '../../core/vocabulary.ts';
+import { empty, list, number, text } from '../cell.ts';
+import type { Column } from '../column.ts';
+import { statusColumns } from '../status/columns.ts';
+import { newestOf, tellingChange } from './why.ts';
 
 /** A state that is compared: the day it is judged on, the revision if it is one, and what things are called in it. */
 export interface DiffSide {

@@ -1,17 +1,17 @@
-import type { ClaimDoubt } from '../core/claim-doubts.ts';
-import type { Day } from '../core/period.ts';
-import type { Placed } from '../core/placed.ts';
-import type { Place } from '../core/places.ts';
-import type { Vocabulary } from '../core/vocabulary.ts';
-import { text } from './cell.ts';
-import { gridBy } from './column.ts';
-import { dayText, periodText } from './period-text.ts';
-import type { About } from './ranks-cells.ts';
-import { RANKS_KEYS, ranksFacts } from './ranks-columns.ts';
-import { rowsWithoutPlace, sideBySide } from './ranks-side-by-side.ts';
-import { placesTable } from './ranks-tables.ts';
-import type { Block, View } from './view.ts';
-import type { Words } from './words/words.ts';
+import type { ClaimDoubt } from '../../core/claim-doubts.ts';
+import type { Day } from '../../core/period.ts';
+import type { Placed } from '../../core/placed.ts';
+import type { Place } from '../../core/places.ts';
+import type { Vocabulary } from '../../core/vocabulary.ts';
+import { text } from '../cell.ts';
+import { gridBy } from '../column.ts';
+import { dayText, periodText } from '../period-text.ts';
+import type { Block, View } from '../view.ts';
+import type { Words } from '../words/words.ts';
+import type { About } from './cells.ts';
+import { RANKS_KEYS, ranksFacts } from './columns.ts';
+import { rowsWithoutPlace, sideBySide } from './side-by-side.ts';
+import { placesTable } from './tables.ts';
 
 export interface RanksInput extends About {
   /** In the order in which they are to be shown. */

@@ -1,16 +1,16 @@
-import type { Assessment } from '../core/assessment.ts';
-import type { Finding } from '../core/finding.ts';
-import type { GateRules } from '../core/gate.ts';
-import type { Goal } from '../core/goal.ts';
-import { remedyOf } from '../core/remedy.ts';
-import type { RuleFault } from '../core/rule-fault.ts';
-import type { Source, Vocabulary } from '../core/vocabulary.ts';
-import { cellsOf, gapRange, joined, phrase, say, spot } from './cell.ts';
-import { sourceOf } from './explain-target.ts';
-import { measureOf } from './measure.ts';
-import { dayText, periodText } from './period-text.ts';
-import type { Case, Cell, Pair, Phrase } from './view.ts';
-import type { Words } from './words/words.ts';
+import type { Assessment } from '../../core/assessment.ts';
+import type { Finding } from '../../core/finding.ts';
+import type { GateRules } from '../../core/gate.ts';
+import type { Goal } from '../../core/goal.ts';
+import { remedyOf } from '../../core/remedy.ts';
+import type { RuleFault } from '../../core/rule-fault.ts';
+import type { Source, Vocabulary } from '../../core/vocabulary.ts';
+import { cellsOf, gapRange, joined, phrase, say, spot } from '../cell.ts';
+import { sourceOf } from '../explain/target.ts';
+import { measureOf } from '../measure.ts';
+import { dayText, periodText } from '../period-text.ts';
+import type { Case, Cell, Pair, Phrase } from '../view.ts';
+import type { Words } from '../words/words.ts';
 
 export interface CaseContext {
   readonly vocabulary: Vocabulary;

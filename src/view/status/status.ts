@@ -1,15 +1,15 @@
-import { type Assessment, STATUSES } from '../core/assessment.ts';
-import type { Day } from '../core/period.ts';
-import type { PlanSummary } from '../core/summary.ts';
-import type { Vocabulary } from '../core/vocabulary.ts';
-import { cellsOf, joined, ratio, say, text } from './cell.ts';
-import { gridOf } from './column.ts';
-import { dayText, periodText } from './period-text.ts';
-import { statusColumns } from './status-columns.ts';
-import { goalCell, statusTable } from './status-table.ts';
+import { type Assessment, STATUSES } from '../../core/assessment.ts';
+import type { Day } from '../../core/period.ts';
+import type { PlanSummary } from '../../core/summary.ts';
+import type { Vocabulary } from '../../core/vocabulary.ts';
+import { cellsOf, joined, ratio, say, text } from '../cell.ts';
+import { gridOf } from '../column.ts';
+import { dayText, periodText } from '../period-text.ts';
+import type { Block, Phrase, View } from '../view.ts';
+import type { Words } from '../words/words.ts';
+import { statusColumns } from './columns.ts';
 import { SUMMARY_COLUMNS } from './summary-columns.ts';
-import type { Block, Phrase, View } from './view.ts';
-import type { Words } from './words/words.ts';
+import { goalCell, statusTable } from './table.ts';
 
 export interface StatusInput {
   readonly assessments: readonly Assessment[];

@@ -1,13 +1,13 @@
-import type { Assessment, Flag } from '../core/assessment.ts';
-import { type Computed, valueOrNull } from '../core/computed.ts';
-import type { Interval } from '../core/interval.ts';
-import type { Vocabulary } from '../core/vocabulary.ts';
-import { cellsOf, empty, gapRange, joined, phrase, ratioRange, text } from './cell.ts';
-import { measureOf } from './measure.ts';
-import { periodText } from './period-text.ts';
-import { figurePhrase, shownFigures } from './shown-figures.ts';
-import type { Block, Cell, Heading, Phrase } from './view.ts';
-import type { DetailFlag, StatusWords, Words } from './words/words.ts';
+import type { Assessment, Flag } from '../../core/assessment.ts';
+import { type Computed, valueOrNull } from '../../core/computed.ts';
+import type { Interval } from '../../core/interval.ts';
+import type { Vocabulary } from '../../core/vocabulary.ts';
+import { cellsOf, empty, gapRange, joined, phrase, ratioRange, text } from '../cell.ts';
+import { measureOf } from '../measure.ts';
+import { periodText } from '../period-text.ts';
+import { figurePhrase, shownFigures } from '../shown-figures.ts';
+import type { Block, Cell, Heading, Phrase } from '../view.ts';
+import type { DetailFlag, StatusWords, Words } from '../words/words.ts';
 
 interface Context {
   readonly vocabulary: Vocabulary;

@@ -1,12 +1,12 @@
-import type { Assessment } from '../core/assessment.ts';
-import { type Compound, compoundOf, type Growth } from '../core/compound.ts';
-import type { Vocabulary } from '../core/vocabulary.ts';
-import { number, phrase, ratio, say } from './cell.ts';
-import { pair } from './explain-target.ts';
-import { measureOf } from './measure.ts';
-import { periodText } from './period-text.ts';
-import type { Block, Cell, Measure, Pair, Phrase } from './view.ts';
-import type { Words } from './words/words.ts';
+import type { Assessment } from '../../core/assessment.ts';
+import { type Compound, compoundOf, type Growth } from '../../core/compound.ts';
+import type { Vocabulary } from '../../core/vocabulary.ts';
+import { number, phrase, ratio, say } from '../cell.ts';
+import { measureOf } from '../measure.ts';
+import { periodText } from '../period-text.ts';
+import type { Block, Cell, Measure, Pair, Phrase } from '../view.ts';
+import type { Words } from '../words/words.ts';
+import { pair } from './target.ts';
 
 /** The second reading of money and counts, with its formulas; nothing where there is none (methodology §6). */
 export function compoundBlocks(assessment: Assessment, vocabulary: Vocabulary, words: Words): readonly Block[] {

@@ -1,10 +1,10 @@
-import type { Finding } from '../core/finding.ts';
-import type { RuleFault } from '../core/rule-fault.ts';
-import type { Vocabulary } from '../core/vocabulary.ts';
-import { empty, number, text } from './cell.ts';
-import type { Column } from './column.ts';
-import { statusColumns } from './status-columns.ts';
-import type { Case } from './view.ts';
+import type { Finding } from '../../core/finding.ts';
+import type { RuleFault } from '../../core/rule-fault.ts';
+import type { Vocabulary } from '../../core/vocabulary.ts';
+import { empty, number, text } from '../cell.ts';
+import type { Column } from '../column.ts';
+import { statusColumns } from '../status/columns.ts';
+import type { Case } from '../view.ts';
 
 /** A row of `dx check`: a finding on a target, or a rule of `dx.yaml` that is off. */
 export interface CheckRow {

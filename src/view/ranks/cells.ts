@@ -1,10 +1,10 @@
-import type { Place } from '../core/places.ts';
-import { asMeasurement, type Ranking } from '../core/ranking.ts';
-import type { Vocabulary } from '../core/vocabulary.ts';
-import { phrase, text } from './cell.ts';
-import { periodText } from './period-text.ts';
-import type { Cell } from './view.ts';
-import type { Words } from './words/words.ts';
+import type { Place } from '../../core/places.ts';
+import { asMeasurement, type Ranking } from '../../core/ranking.ts';
+import type { Vocabulary } from '../../core/vocabulary.ts';
+import { phrase, text } from '../cell.ts';
+import { periodText } from '../period-text.ts';
+import type { Cell } from '../view.ts';
+import type { Words } from '../words/words.ts';
 
 /** What the tables of `dx ranks` need to word their cells. */
 export interface About {

@@ -1,17 +1,17 @@
-import type { Assessment, Figure } from '../core/assessment.ts';
-import type { Computed } from '../core/computed.ts';
-import { compare } from '../core/decimal.ts';
-import { type Interval, pointOf } from '../core/interval.ts';
-import { boundOf } from '../core/meets.ts';
-import { AT_RISK, ON_TRACK, paceClass } from '../core/pace-class.ts';
-import type { Vocabulary } from '../core/vocabulary.ts';
-import { gapRange, number, numberRange, phrase, ratio, ratioRange, say, text } from './cell.ts';
-import { pair } from './explain-target.ts';
-import { measureOf } from './measure.ts';
-import { dayText, periodText } from './period-text.ts';
-import { figurePhrase, shownFigures } from './shown-figures.ts';
-import type { Cell, Measure, Pair, Phrase } from './view.ts';
-import type { Words } from './words/words.ts';
+import type { Assessment, Figure } from '../../core/assessment.ts';
+import type { Computed } from '../../core/computed.ts';
+import { compare } from '../../core/decimal.ts';
+import { type Interval, pointOf } from '../../core/interval.ts';
+import { boundOf } from '../../core/meets.ts';
+import { AT_RISK, ON_TRACK, paceClass } from '../../core/pace-class.ts';
+import type { Vocabulary } from '../../core/vocabulary.ts';
+import { gapRange, number, numberRange, phrase, ratio, ratioRange, say, text } from '../cell.ts';
+import { measureOf } from '../measure.ts';
+import { dayText, periodText } from '../period-text.ts';
+import { figurePhrase, shownFigures } from '../shown-figures.ts';
+import type { Cell, Measure, Pair, Phrase } from '../view.ts';
+import type { Words } from '../words/words.ts';
+import { pair } from './target.ts';
 
 const PLAIN: Measure = { kind: 'other', symbol: '' };
 

@@ -1,7 +1,7 @@
-import type { Place } from '../core/places.ts';
-import { empty, number, ratio, text } from './cell.ts';
-import { type About, changeCell, componentName, editionText, placeCell } from './ranks-cells.ts';
-import type { Block, Cell, Heading } from './view.ts';
+import type { Place } from '../../core/places.ts';
+import { empty, number, ratio, text } from '../cell.ts';
+import type { Block, Cell, Heading } from '../view.ts';
+import { type About, changeCell, componentName, editionText, placeCell } from './cells.ts';
 
 type ShownColumn = Heading & { readonly cell: (place: Place) => Cell; readonly isOptional?: boolean };
 

@@ -1,7 +1,7 @@
-import type { Place } from '../core/places.ts';
-import { empty, phrase, text } from './cell.ts';
-import { type About, changeCell, componentName, editionText, placeCell } from './ranks-cells.ts';
-import type { Block, Cell } from './view.ts';
+import type { Place } from '../../core/places.ts';
+import { empty, phrase, text } from '../cell.ts';
+import type { Block, Cell } from '../view.ts';
+import { type About, changeCell, componentName, editionText, placeCell } from './cells.ts';
 
 const LEAD = { align: 'left', wrap: true, lead: true } as const;
 

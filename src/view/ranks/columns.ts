@@ -1,7 +1,7 @@
-import { valueOrNull } from '../core/computed.ts';
-import type { Place } from '../core/places.ts';
-import { number, text } from './cell.ts';
-import type { Facts } from './column.ts';
+import { valueOrNull } from '../../core/computed.ts';
+import type { Place } from '../../core/places.ts';
+import { number, text } from '../cell.ts';
+import type { Facts } from '../column.ts';
 
 /** The index that an id is, or is a component of. */
 function mainOf(id: string): string {

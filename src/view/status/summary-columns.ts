@@ -1,7 +1,7 @@
-import { STATUSES } from '../core/assessment.ts';
-import type { PlanSummary } from '../core/summary.ts';
-import { number, ratio, text } from './cell.ts';
-import type { Column } from './column.ts';
+import { STATUSES } from '../../core/assessment.ts';
+import type { PlanSummary } from '../../core/summary.ts';
+import { number, ratio, text } from '../cell.ts';
+import type { Column } from '../column.ts';
 
 /** The columns of the plans' tallies for scripts, in the order of the contract (§4). */
 export const SUMMARY_COLUMNS: readonly Column<PlanSummary>[] = [

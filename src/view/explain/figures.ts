@@ -1,11 +1,11 @@
-import type { Assessment, ConsideredFigure } from '../core/assessment.ts';
-import type { Vocabulary } from '../core/vocabulary.ts';
-import { cellsOf, joined, say, text } from './cell.ts';
-import { sourceOf } from './explain-target.ts';
-import { measureOf } from './measure.ts';
-import { dayText, periodText } from './period-text.ts';
-import type { Block, Measure, Phrase } from './view.ts';
-import type { Words } from './words/words.ts';
+import type { Assessment, ConsideredFigure } from '../../core/assessment.ts';
+import type { Vocabulary } from '../../core/vocabulary.ts';
+import { cellsOf, joined, say, text } from '../cell.ts';
+import { measureOf } from '../measure.ts';
+import { dayText, periodText } from '../period-text.ts';
+import type { Block, Measure, Phrase } from '../view.ts';
+import type { Words } from '../words/words.ts';
+import { sourceOf } from './target.ts';
 
 /** Every figure that was considered, the deciding one first, that of another unit last, each with what it says, who says it and where it is written. */
 export function figureBlocks(assessment: Assessment, vocabulary: Vocabulary, words: Words): readonly Block[] {

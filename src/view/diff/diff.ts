@@ -1,12 +1,12 @@
-import type { Assessment } from '../core/assessment.ts';
-import type { Change, Diff } from '../core/diff.ts';
-import { cellsOf, empty, joined, phrase, say, text } from './cell.ts';
-import { gridOf } from './column.ts';
-import { type DiffSide, diffColumns, TOTAL_COLUMNS } from './diff-columns.ts';
-import { whyOf } from './diff-why.ts';
-import { dayText } from './period-text.ts';
-import type { Block, Cell, Phrase, View } from './view.ts';
-import type { Words } from './words/words.ts';
+import type { Assessment } from '../../core/assessment.ts';
+import type { Change, Diff } from '../../core/diff.ts';
+import { cellsOf, empty, joined, phrase, say, text } from '../cell.ts';
+import { gridOf } from '../column.ts';
+import { dayText } from '../period-text.ts';
+import type { Block, Cell, Phrase, View } from '../view.ts';
+import type { Words } from '../words/words.ts';
+import { type DiffSide, diffColumns, TOTAL_COLUMNS } from './columns.ts';
+import { whyOf } from './why.ts';
 
 export interface DiffInput {
   readonly diff: Diff;
