@@ -55,7 +55,7 @@ export function parseArguments(argv: readonly string[], specs: readonly CommandS
   const hoisted = hoistCommand(
     argv,
     specs.map(({ name }) => name),
-    sharedOptions(help.options),
+    program.commands.flatMap(({ options }) => options),
   );
   program.parse(hoisted, { from: 'user' });
   return invocation ?? { spec: null, args: [], options: {} };

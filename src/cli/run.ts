@@ -88,11 +88,11 @@ function helpOnCommand(argv: readonly string[]): readonly string[] {
 
 /** commander's error, with the nearest words of ours. */
 function withSuggestions(error: CommanderError, argv: readonly string[], help: HelpWords): unknown {
-  if (error.code === 'dx.unknownCommand') {
-    const { message: word } = error;
-    return new UsageError('unknown_command', { command: word }, nearest(word, NAMES));
-  }
+  if (error.code === 'dx.unknownCommand') return unknownCommand(error.message);
   if (error.code === 'commander.unknownOption') {
+    // Of a command that there is not, no option can be known: its name is what is wrong.
+    const [first = ''] = argv;
+    if (!first.startsWith('-') && !NAMES.some((name) => name === first)) return unknownCommand(first);
     const [, word = ''] = /'([^']*)'/.exec(error.message) ?? [];
     const spec = commands.find(({ name }) => argv.includes(name));
     const known = optionsOf(spec, help).flatMap(({ long }) => long ?? []);
@@ -100,6 +100,9 @@ function withSuggestions(error: CommanderError, argv: readonly string[], help: H
   }
   return error;
 }
+
+const unknownCommand = (word: string): UsageError =>
+  new UsageError('unknown_command', { command: word }, nearest(word, NAMES));
 
 /** A database that turns out to be unreadable halfway is built anew, and the command runs once more. */
 async function answer({ spec, args, options }: Invocation, context: Context): Promise<Report> {
