@@ -2,7 +2,6 @@ import { CommanderError } from 'commander';
 import { nearest } from '../core/nearest.ts';
 import { uncommanded } from '../render/inert.ts';
 import { DatabaseError } from '../store/problem.ts';
-import type { HelpWords } from '../view/words/help-words.ts';
 import { LANGUAGES, type Language } from '../view/words/language.ts';
 import type { CommandSpec, Report } from './command.ts';
 import { commands } from './commands/index.ts';
@@ -14,7 +13,8 @@ import type { Io } from './io.ts';
 import type { SharedOptions } from './options.ts';
 import { deliver, envOf, formatOf, render } from './output.ts';
 import { overview } from './overview.ts';
-import { type Invocation, isShown, optionsOf, parseArguments } from './program.ts';
+import { type Invocation, isShown, parseArguments } from './program.ts';
+import { withSuggestions } from './suggestions.ts';
 import { tell } from './tell.ts';
 import { languageOf, widthOf } from './terminal.ts';
 import { asksForHelp, typedOptions } from './typed.ts';
@@ -75,7 +75,7 @@ function parse(io: Io, version: string, { help }: Language): Invocation {
     });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    throw withSuggestions(error, argv, help);
+    throw withSuggestions(error, argv, commands, help);
   }
 }
 
@@ -85,24 +85,6 @@ function helpOnCommand(argv: readonly string[]): readonly string[] {
   const isCommand = commands.some(({ name }) => name === second);
   return first === 'help' && second !== undefined && isCommand ? [second, '--help', ...rest] : argv;
 }
-
-/** commander's error, with the nearest words of ours. */
-function withSuggestions(error: CommanderError, argv: readonly string[], help: HelpWords): unknown {
-  if (error.code === 'dx.unknownCommand') return unknownCommand(error.message);
-  if (error.code === 'commander.unknownOption') {
-    // Of a command that there is not, no option can be known: its name is what is wrong.
-    const [first = ''] = argv;
-    if (!first.startsWith('-') && !NAMES.some((name) => name === first)) return unknownCommand(first);
-    const [, word = ''] = /'([^']*)'/.exec(error.message) ?? [];
-    const spec = commands.find(({ name }) => argv.includes(name));
-    const known = optionsOf(spec, help).flatMap(({ long }) => long ?? []);
-    return new UsageError('unknown_option', { option: word }, nearest(word, known));
-  }
-  return error;
-}
-
-const unknownCommand = (word: string): UsageError =>
-  new UsageError('unknown_command', { command: word }, nearest(word, NAMES));
 
 /** A database that turns out to be unreadable halfway is built anew, and the command runs once more. */
 async function answer({ spec, args, options }: Invocation, context: Context): Promise<Report> {
