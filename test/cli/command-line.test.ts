@@ -20,6 +20,11 @@ test('of a command that is misspelt, its name is what is wrong: options that onl
   expect((await workspace.dx('--treze')).stderr).toContain('there is no option --treze');
 });
 
+test('help on what is misspelt is offered on a topic and on a command', async () => {
+  expect((await workspace.dx('help', 'rnks')).stderr).toBe('dx: there is no help on "rnks"\n  did you mean "ranks"?\n');
+  expect((await workspace.dx('help', 'format')).stderr).toContain('did you mean "formats"?');
+});
+
 test('options alone are no command, also those that one of them has; a list before it has taken its name', async () => {
   const { code, stderr } = await workspace.dx('--top', '3');
   expect({ code, stderr }).toEqual({ code: 2, stderr: 'dx: there is no command, only options\n  see dx --help\n' });

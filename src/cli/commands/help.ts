@@ -13,7 +13,10 @@ export const help: CommandSpec = {
   async run({ language }, [topic]) {
     if (topic === undefined) return { text: `${language.help.more}\n` };
     const isTopic = (word: string): word is HelpTopic => (HELP_TOPICS as readonly string[]).includes(word);
-    if (!isTopic(topic)) throw new UsageError('unknown_topic', { name: topic }, nearest(topic, HELP_TOPICS));
+    if (!isTopic(topic)) {
+      const pages = [...HELP_TOPICS, ...Object.keys(language.help.commands)];
+      throw new UsageError('unknown_topic', { name: topic }, nearest(topic, pages));
+    }
     return { text: `${language.help.topics[topic]}\n` };
   },
 };
