@@ -24,3 +24,34 @@ export function subtract(a: number, b: number): number {
 
 /** a × b without binary dust: 30 × 0.95 is 28.5. In the unit of `a`. Keeps 14 significant digits. */
 export const scale = (a: number, factor: number): number => Number((a * factor).toPrecision(14)) + 0;
+
+/** Beyond a billion billions, and below its inverse, nothing is counted: products and ratios of numbers within stay finite. */
+const LARGEST_EXPONENT = 18;
+
+/**
+ * The number that decimal digits say, `digits` × 10^`exponent`, with a dot as decimal mark: correctly rounded, and exactly
+ * what is written when it is printed again. Null where it is not (more digits than a double holds) or would be 10^18 or
+ * more, or have digits beyond the 18th decimal. Unitless.
+ */
+export function exactNumber(digits: string, exponent = 0): number | null {
+  const written = significant(digits, exponent);
+  if (written.digits === '') return 0;
+  const magnitude = written.digits.length + written.exponent;
+  if (magnitude > LARGEST_EXPONENT || written.exponent < -LARGEST_EXPONENT) return null;
+  const value = Number(`${written.digits}e${written.exponent}`);
+  const [mantissa = '', shift = '0'] = String(value).split('e');
+  const kept = significant(mantissa, Number(shift));
+  return kept.digits === written.digits && kept.exponent === written.exponent ? value : null;
+}
+
+/** Digits without zeros at either end, as a whole number times a power of ten; no digits for zero. */
+function significant(text: string, exponent: number): { readonly digits: string; readonly exponent: number } {
+  const point = text.indexOf('.');
+  const all = point < 0 ? text : text.slice(0, point) + text.slice(point + 1);
+  let start = 0;
+  while (all[start] === '0') start += 1;
+  let end = all.length;
+  while (end > start && all[end - 1] === '0') end -= 1;
+  const decimals = point < 0 ? 0 : all.length - point;
+  return { digits: all.slice(start, end), exponent: exponent - decimals + (all.length - end) };
+}

@@ -83,6 +83,22 @@ export interface Problem {
   readonly related?: Place;
 }
 
+/** Longer ones are cut: a sentence about a text of a megabyte shows how it begins. In UTF-16 units. */
+const LONGEST_ARGUMENT = 500;
+
+/** What a sentence needs, with texts no longer than a sentence can hold. */
+export function clippedArgs(args: Problem['args']): Problem['args'] {
+  const isLong = (value: string | number): value is string =>
+    typeof value === 'string' && value.length > LONGEST_ARGUMENT;
+  if (!Object.values(args).some(isLong)) return args;
+  return Object.fromEntries(
+    Object.entries(args).map(([key, value]) => [
+      key,
+      isLong(value) ? `${value.slice(0, LONGEST_ARGUMENT).toWellFormed()}…` : value,
+    ]),
+  );
+}
+
 /** Whether the problem refuses the load. */
 export const isError = (problem: Problem): boolean => PROBLEMS[problem.code] === 'error';
 

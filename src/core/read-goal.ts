@@ -1,20 +1,32 @@
 import type { Goal } from './goal.ts';
 import type { Domain } from './interval.ts';
-import { type Locale, type Read, unreadable } from './read-number.ts';
-import { readQuantity } from './read-quantity.ts';
-import type { UnitKind } from './vocabulary.ts';
+import { normalised, type Read, unreadable } from './read-number.ts';
+import { type Reading, readQuantity, withoutVerb } from './read-quantity.ts';
 
 const ANY_NUMBER: Domain = [null, null];
+
+/** «top 5», «trong nhóm 5», «top 1/3»: a place in a ranking. Places have few digits. */
+const TOP =
+  /^(?:(?:nằm |đứng )?(?:trong |thuộc |vào )|(?:in |within )?the |in |within )?(?:t[oố]p|nhóm) ?(\d{1,9})(?: ?\/ ?(\d{1,9}))?( (?:dẫn đầu|cả nước|toàn quốc|nationwide))?$/;
+
+/** Whether a text names a place in a ranking, whatever comes of it. */
+export function namesPlace(text: string): boolean {
+  const stated = normalised(text);
+  return stated !== null && (TOP.test(stated) || /^t[oố]p(?!\p{L})/u.test(stated));
+}
 
 /**
  * Reads a goal: `>= 20%`, `< 5`, `10..30`, `top 5`, `top 1/3`, `yes`. In the indicator's unit. A bare number is refused:
  * it does not say which side of it is meant; so is «about», which no figure could decide.
  */
-export function readGoal(text: string, { locale, kind }: { locale: Locale | null; kind: UnitKind }): Read<Goal> {
-  const stated = text.normalize('NFC').trim().toLowerCase();
-  const top = /^t[oố]p\s+(\d+)(?:\s*\/\s*(\d+))?$/.exec(stated);
-  if (top?.[1]) return kind === 'rank' ? topGoal(Number(top[1]), top[2]) : unreadable('wrong_unit');
-  const read = readQuantity(stated, { locale, kind, domain: ANY_NUMBER });
+export function readGoal(text: string, reading: Omit<Reading, 'domain'>): Read<Goal> {
+  const stated = normalised(text);
+  if (stated === null) return unreadable('too_long');
+  const { kind } = reading;
+  const top = TOP.exec(stated);
+  if (top?.[1] && !isGroupNumber(stated, top[3]))
+    return kind === 'rank' ? topGoal(top[1], top[2]) : unreadable('wrong_unit');
+  const read = readQuantity(stated, { ...reading, domain: ANY_NUMBER });
   if (!read.ok) return read;
   const { qualifier, value, high } = read.value;
   if (kind === 'yes-no') return value === 1 ? { ok: true, value: { op: 'yes' } } : unreadable('not_a_number');
@@ -28,6 +40,7 @@ export function readGoal(text: string, { locale, kind }: { locale: Locale | null
     case 'between':
       return { ok: true, value: { op: 'between', value, value2: high ?? value } };
     case 'eq':
+      return unreadable('not_a_number', withoutVerb(stated));
     case 'estimate':
     case 'approx':
     case 'nearly':
@@ -35,10 +48,14 @@ export function readGoal(text: string, { locale, kind }: { locale: Locale | null
   }
 }
 
-function topGoal(value: number, of: string | undefined): Read<Goal> {
+/** A bare «nhóm 2» may be the second group: only «trong nhóm» or «nhóm 5 dẫn đầu» counts places. */
+const isGroupNumber = (text: string, tail: string | undefined): boolean =>
+  text.startsWith('nhóm') && tail === undefined;
+
+function topGoal(places: string, units: string | undefined): Read<Goal> {
+  const value = Number(places);
   if (value === 0) return unreadable('not_a_number');
-  if (of === undefined) return { ok: true, value: { op: 'rank_le', value } };
-  return Number(of) >= value
-    ? { ok: true, value: { op: 'rank_share_le', value, value2: Number(of) } }
-    : unreadable('not_a_number');
+  if (units === undefined) return { ok: true, value: { op: 'rank_le', value } };
+  const value2 = Number(units);
+  return value2 >= value ? { ok: true, value: { op: 'rank_share_le', value, value2 } } : unreadable('not_a_number');
 }

@@ -1,14 +1,18 @@
 import { compare } from './decimal.ts';
 import { type Domain, inDomain } from './interval.ts';
 import type { Qualifier, Quantity } from './quantity.ts';
+import { BOUNDS, before, behind, ESTIMATES, HEDGES, MONEY, OPENERS, PERCENT, VERBS } from './quantity-words.ts';
+import { rangeIn } from './range-marks.ts';
 import {
-  hasScale,
   type Locale,
+  type Numeral,
+  normalised,
+  numeralOf,
   type PrintedNumber,
   type Read,
   readNumber,
+  readNumeral,
   readPlainNumber,
-  scaleWordOf,
   unreadable,
 } from './read-number.ts';
 import type { UnitKind } from './vocabulary.ts';
@@ -18,31 +22,18 @@ export interface Reading {
   readonly locale: Locale | null;
   readonly kind: UnitKind;
   readonly domain: Domain;
+  /** What the unit of the indicator is called, in small letters: «doanh nghiệp», «enterprises». */
+  readonly unitWords?: readonly string[];
 }
-
-const HEDGES: readonly (readonly [Qualifier, RegExp])[] = [
-  ['estimate', /^(?:ước tính đạt|ước tính|ước đạt|ước|estimated(?: at)?)\s+/],
-  ['ge', /^(?:>=|≥|(?:tối thiểu|ít nhất|không dưới|at least|no less than)\s)\s*/],
-  ['le', /^(?:<=|≤|(?:tối đa|không vượt quá|không quá|nhiều nhất|at most|no more than|up to)\s)\s*/],
-  ['gt', /^(?:>|(?:trên|hơn|over|above|more than)\s)\s*/],
-  ['lt', /^(?:<|(?:dưới|under|below|less than|fewer than)\s)\s*/],
-  ['approx', /^(?:[~≈]|(?:khoảng|xấp xỉ|about|around|approximately)\s)\s*/],
-  ['nearly', /^(?:gần|nearly|almost)\s+/],
-];
-
-const RANGES: readonly RegExp[] = [
-  /^(.+?)\s*(?:\.\.|–|—)\s*(.+)$/,
-  /^(?:từ|from)\s+(.+?)\s+(?:đến|tới|to)\s+(.+)$/,
-  /^between\s+(.+?)\s+and\s+(.+)$/,
-  /^(.*\d\s*%?)\s*-\s*(\d.*)$/,
-];
 
 /**
  * Reads a figure as a source words it: number, hedge, range, «145/164», yes or no (methodology §2). In the unit of the
- * indicator. Refuses what can be read two ways, a sign of another unit, and a figure outside the domain.
+ * indicator. Refuses what can be read two ways, another unit, and a figure outside the domain.
  */
 export function readQuantity(text: string, reading: Reading): Read<Quantity> {
-  const read = readStated(text.normalize('NFC').trim().toLowerCase(), reading);
+  const stated = normalised(text);
+  if (stated === null) return unreadable('too_long');
+  const read = reading.kind === 'yes-no' ? readYesNo(stated) : readStated(stated, reading);
   return read.ok ? checked(read.value, reading.domain) : read;
 }
 
@@ -52,43 +43,59 @@ export function readPlainQuantity(source: string, domain: Domain): Read<Quantity
   return read.ok ? checked({ qualifier: 'eq', ...read.value }, domain) : read;
 }
 
-function readStated(text: string, reading: Reading): Read<Quantity> {
-  if (reading.kind === 'yes-no') return readYesNo(text);
-  for (const [qualifier, words] of HEDGES) {
-    if (!words.test(text)) continue;
-    const rest = text.replace(words, '');
-    if (qualifier === 'estimate') return asEstimate(readStated(rest, reading));
-    const number = readMeasure(rest, reading);
-    return number.ok ? { ok: true, value: { qualifier, ...number.value } } : number;
-  }
-  for (const range of RANGES) {
-    const match = range.exec(text);
-    if (match?.[1] && match[2]) return readRange(match[1], match[2], reading);
-  }
-  if (reading.kind === 'share' && text.includes('/')) return readFraction(text, reading.locale);
-  const number = readMeasure(text, reading);
-  return number.ok ? { ok: true, value: { qualifier: 'eq', ...number.value } } : number;
-}
-
 function readYesNo(text: string): Read<Quantity> {
-  const value = /^(?:yes|có|đạt|true)$/.test(text) ? 1 : /^(?:no|không|chưa|false)$/.test(text) ? 0 : null;
+  const value = /^(?:yes|có|đạt|true)$/.test(text)
+    ? 1
+    : /^(?:no|không|chưa|chưa đạt|không đạt|false)$/.test(text)
+      ? 0
+      : null;
   return value === null ? unreadable('not_a_number') : { ok: true, value: { qualifier: 'eq', value, halfUnit: 0 } };
 }
 
 /** «ước đạt khoảng 30 %» is about 30 %, and an estimate: the hedge says how wide it is. */
-function asEstimate(inner: Read<Quantity>): Read<Quantity> {
-  if (!inner.ok) return inner;
-  const { value } = inner;
+function readStated(text: string, reading: Reading): Read<Quantity> {
+  const estimate = before(ESTIMATES, text);
+  const read = readHedged(withoutVerb(estimate?.rest ?? text), reading);
+  if (!estimate || !read.ok) return read;
+  const { value } = read;
   return {
     ok: true,
     value: value.qualifier === 'eq' ? { ...value, qualifier: 'estimate' } : { ...value, estimate: true },
   };
 }
 
-function readRange(from: string, to: string, reading: Reading): Read<Quantity> {
-  const scaleWord = hasScale(from) ? '' : scaleWordOf(to.replace(/\s*%$/, ''));
-  const low = readMeasure(from + scaleWord, reading);
-  const high = readMeasure(to, reading);
+/** A normalised text without the verb it begins with: «đạt 45 %» is 45 %. */
+export const withoutVerb = (text: string): string => before(VERBS, text)?.rest ?? text;
+
+function readHedged(text: string, reading: Reading): Read<Quantity> {
+  const hedge = before(HEDGES, text);
+  const bound = behind(BOUNDS, hedge?.rest ?? text);
+  const body = bound?.rest ?? hedge?.rest ?? text;
+  const opener = before(OPENERS, body);
+  const inner = opener?.rest ?? body;
+  const range = rangeIn(inner, opener?.meaning ?? null);
+  if (range) {
+    const isHedged = [range.from, range.to].some((end) => before(HEDGES, end) !== null);
+    const announced = hedge === null || hedge.meaning === 'approx';
+    return isHedged || bound || !announced ? unreadable('hedged_range') : readRange(range, reading);
+  }
+  if (opener && opener.meaning !== 'từ' && !bound) return unreadable('not_a_number');
+  const sides = [hedge?.meaning, bound?.meaning ?? (opener ? 'ge' : undefined)].filter((side) => side !== undefined);
+  const qualifier: Qualifier = sides[0] ?? 'eq';
+  if (sides.some((side) => side !== qualifier)) return unreadable('not_a_number');
+  // «Hạng 5 trở lên» is the fifth place or a better one, which is a smaller number.
+  if (reading.kind === 'rank' && (bound || opener)) return unreadable('rank_side');
+  if (reading.kind === 'share' && qualifier === 'eq' && inner.includes('/')) return readFraction(inner, reading.locale);
+  const number = readMeasure(numeralOf(inner), reading);
+  return number.ok ? { ok: true, value: { qualifier, ...number.value } } : number;
+}
+
+/** Both ends of a range; a scale word behind the second is of both: «1–2 tỷ». */
+function readRange({ from, to }: { readonly from: string; readonly to: string }, reading: Reading): Read<Quantity> {
+  const [first, last] = [numeralOf(from), numeralOf(to)];
+  const shared = first.exponent === 0 && first.rest === '' ? { ...first, exponent: last.exponent } : first;
+  const low = readMeasure(shared, reading);
+  const high = readMeasure(last, reading);
   if (!low.ok) return low;
   if (!high.ok) return high;
   if (compare(low.value.value, high.value.value) > 0) return unreadable('reversed_range');
@@ -109,12 +116,16 @@ function readFraction(text: string, locale: Locale | null): Read<Quantity> {
   return { ok: true, value: { qualifier: 'eq', value, halfUnit: 0, fraction } };
 }
 
-/** A number with the sign of its unit, if any: «%» for shares, «đồng» for money. */
-function readMeasure(text: string, { kind, locale }: Reading): Read<PrintedNumber> {
-  const sign = /\s*(%|đồng|vnd)$/.exec(text);
-  if (!sign) return readNumber(text, locale);
-  const fits = sign[1] === '%' ? kind === 'share' || kind === 'other' : kind === 'money';
-  return fits ? readNumber(text.slice(0, sign.index), locale) : unreadable('wrong_unit');
+/** A number with the sign or the word of its unit, if any: «%», «phần trăm», «đồng», «doanh nghiệp». */
+function readMeasure(numeral: Numeral, reading: Reading): Read<PrintedNumber> {
+  const number = readNumeral(numeral, reading.locale);
+  if (!number.ok || numeral.rest === '') return number;
+  const unit = numeral.rest;
+  if (reading.unitWords?.includes(unit)) return number;
+  const { kind } = reading;
+  if (PERCENT.includes(unit)) return kind === 'share' || kind === 'other' ? number : unreadable('wrong_unit');
+  if (MONEY.includes(unit)) return kind === 'money' ? number : unreadable('wrong_unit');
+  return /^[\p{L} ]+$/u.test(unit) ? unreadable('other_word', unit) : unreadable('not_a_number');
 }
 
 function checked(quantity: Quantity, domain: Domain): Read<Quantity> {

@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../core/problem.ts';
+import { clippedArgs, type Problem, type ProblemCode } from '../core/problem.ts';
 import { type Spot, toPlace } from './spot.ts';
 
 /** Where the parts of one map or list stand. */
@@ -21,7 +21,8 @@ export type Report = (code: ProblemCode, spot: Spot, args?: Problem['args'], rel
 /** Collects the problems of one file. */
 export function reporter(file: string): { readonly problems: Problem[]; readonly report: Report } {
   const problems: Problem[] = [];
-  const report: Report = (code, spot, args = {}, related) => {
+  const report: Report = (code, spot, given = {}, related) => {
+    const args = clippedArgs(given);
     const at = toPlace(file, spot);
     problems.push(related ? { code, at, args, related: toPlace(file, related) } : { code, at, args });
   };

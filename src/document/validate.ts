@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { nearest } from '../core/nearest.ts';
+import { suggestedPeriod } from '../core/period-suggestion.ts';
 import { slug } from '../core/slug.ts';
 import { keysAt } from './schema/shape.ts';
 import { isObject, keySpot, type Path, type Report, spotAt, type Tree, valueAt } from './tree.ts';
@@ -63,8 +64,13 @@ const isTypeOf = (issue: Issue): issue is Extract<Issue, { code: 'invalid_type' 
 
 function reportCustom(code: string, value: unknown, spot: Parameters<Report>[1], report: Report): void {
   if (code === 'bad_id') report('bad_id', spot, { found: shown(value), suggestion: slug(shown(value)) });
-  else if (code === 'unreadable_period') report('unreadable_period', spot, { text: spot[3] ?? shown(value) });
+  else if (code === 'unreadable_period') reportPeriod(spot[3] ?? shown(value), spot, report);
   else report('bad_value', spot, { key: '', found: shown(value), expected: code } satisfies Record<string, string>);
+}
+
+function reportPeriod(text: string, spot: Parameters<Report>[1], report: Report): void {
+  const suggestion = suggestedPeriod(text);
+  report('unreadable_period', spot, { text, ...(suggestion !== null && { suggestion }) });
 }
 
 /** What the value should have been, for the sentence: a list of words, or a bound. */

@@ -1,4 +1,5 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import { readPlainNumber } from '../core/read-number.ts';
 import { controlCharacterIn, withoutControlCharacters } from './control-character.ts';
 import type { Lines } from './lines.ts';
 import type { Spot } from './spot.ts';
@@ -8,9 +9,6 @@ import { MAX_DEPTH } from './yaml-depth.ts';
 /** As many as a file can need; what multiplies beyond it is meant to explode. */
 const MAX_ALIASES = 100;
 const MAX_ALIASED_NODES = 100_000;
-
-/** A number as people write it. YAML also knows 0x1F, 0o17, .inf and .nan: no figure is meant by them. */
-const DECIMAL = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
 
 /** No schema takes it, so an entry with an unreadable number is left out; the mistake is already reported. */
 const UNREADABLE = Symbol('unreadable');
@@ -130,9 +128,12 @@ export function convert(root: Node, { file, text, lines, report }: Context): Tre
         report('control_character', spotOf(node), { character: found });
       return (found === null ? value : withoutControlCharacters(value)).normalize('NFC');
     }
-    if (typeof value !== 'number' || (source !== undefined && DECIMAL.test(source) && Number.isFinite(value)))
-      return value;
-    report('unreadable_number', spotOf(node), { text: source ?? String(value) });
+    if (typeof value !== 'number') return value;
+    const written = source ?? String(value);
+    // 0x1F, 0o17, .inf and .nan: no figure is meant by them. Of others nothing may be lost that is written.
+    const read = readPlainNumber(written);
+    if (read.ok) return value;
+    report('unreadable_number', spotOf(node), { text: written, reason: read.error });
     return UNREADABLE;
   }
 

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../../core/vocabulary.ts';
 import type { WrittenMeasurement } from '../schema/measurement.ts';
 import type { Stated } from '../written.ts';
 import { type Entry, periodOf, requiredPeriod } from './fields.ts';
-import { figureOf } from './quantity.ts';
+import { figureOf, readingOf } from './quantity.ts';
 import type { Registry } from './registry.ts';
 
 /** Builds a figure; null when something in it is wrong, which is reported. */
@@ -31,7 +31,7 @@ export function buildMeasurement(
   const unit = indicator && vocabulary.units.get(indicator.unit);
   const source = vocabulary.sources.get(written.source);
   if (!indicator || !unit) return null;
-  const reading = { locale, kind: unit.kind, domain: indicator.domain };
+  const reading = readingOf(locale, unit, indicator.domain);
   const quantity = figureOf(entry, 'value', written.value, reading, registry);
   if (!quantity || !isNew || !hasSource || !source) return null;
   return {

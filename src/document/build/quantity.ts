@@ -3,9 +3,9 @@ import type { Domain } from '../../core/interval.ts';
 import type { ProblemCode } from '../../core/problem.ts';
 import { isExact, type Quantity } from '../../core/quantity.ts';
 import { readGoal } from '../../core/read-goal.ts';
-import type { Locale, Read, Unreadable } from '../../core/read-number.ts';
+import { type Locale, normalised, type Read, type Unreadable } from '../../core/read-number.ts';
 import { readPlainQuantity, readQuantity } from '../../core/read-quantity.ts';
-import type { UnitKind } from '../../core/vocabulary.ts';
+import type { Unit, UnitKind } from '../../core/vocabulary.ts';
 import type { Item } from '../written.ts';
 import { asWritten, type Entry } from './fields.ts';
 import type { Registry } from './registry.ts';
@@ -15,6 +15,23 @@ export interface Reading {
   readonly locale: Locale;
   readonly kind: UnitKind;
   readonly domain: Domain;
+  /** What may stand behind a number: the unit's symbol and names. */
+  readonly unitWords?: readonly string[];
+}
+
+/** How the figures of an indicator are read. */
+export const readingOf = (locale: Locale, unit: Unit, domain: Domain): Reading => ({
+  locale,
+  kind: unit.kind,
+  domain,
+  unitWords: unitWordsOf(unit),
+});
+
+/** «doanh nghiệp», «enterprises» and «enterprise», or a symbol, as they stand behind a number. */
+export function unitWordsOf({ symbol, name }: Unit): readonly string[] {
+  const words = [symbol, name?.vi ?? '', name?.en ?? ''].map((word) => normalised(word) ?? '');
+  const singular = words.flatMap((word) => (word.endsWith('s') ? [word.slice(0, -1)] : []));
+  return [...new Set([...words, ...singular])].filter((word) => word !== '');
 }
 
 type Scalar = string | number | boolean;
@@ -30,14 +47,19 @@ export function figureOf(
   const text = asWritten(entry.item, path, written);
   const read = readScalar(written, text, reading);
   if (read.ok) return read.value;
-  registry.report(CODES[read.error], entry.place(path), argsOf(text, reading));
+  registry.report(CODES[read.error], entry.place(path), argsOf(text, read, reading));
   return null;
 }
 
 /** Reads a figure that must be one exact number: a declared baseline, a milestone. */
-export function exactOf(...args: Parameters<typeof figureOf>): number | null {
-  const [entry, path, written, , registry] = args;
-  const quantity = figureOf(...args);
+export function exactOf(
+  entry: Entry<Item<unknown>>,
+  path: string,
+  written: Scalar,
+  reading: Reading,
+  registry: Registry,
+): number | null {
+  const quantity = figureOf(entry, path, written, reading, registry);
   if (!quantity || isExact(quantity)) return quantity?.value ?? null;
   registry.report('not_exact', entry.place(path), { text: asWritten(entry.item, path, written) });
   return null;
@@ -54,7 +76,7 @@ export function goalOf(
   const read = readGoal(text, reading);
   if (read.ok) return read.value;
   const code = read.error === 'not_a_number' ? 'unreadable_goal' : CODES[read.error];
-  registry.report(code, entry.place('goal'), argsOf(text, reading));
+  registry.report(code, entry.place('goal'), argsOf(text, read, reading));
   return null;
 }
 
@@ -67,6 +89,11 @@ function readScalar(written: Scalar, text: string, reading: Reading): Read<Quant
 
 const CODES: Readonly<Record<Unreadable, ProblemCode>> = {
   not_a_number: 'unreadable_number',
+  too_long: 'unreadable_number',
+  too_many_digits: 'unreadable_number',
+  other_word: 'wrong_unit',
+  hedged_range: 'unreadable_number',
+  rank_side: 'unreadable_number',
   // Every file has a locale, so nothing in it can be read two ways.
   ambiguous_separator: 'unreadable_number',
   locale_conflict: 'locale_conflict',
@@ -75,6 +102,23 @@ const CODES: Readonly<Record<Unreadable, ProblemCode>> = {
   outside_domain: 'outside_domain',
 };
 
-function argsOf(text: string, { locale, kind, domain: [low, high] }: Reading): Record<string, string | number> {
-  return { text, locale, kind, ...(low !== null && { low }), ...(high !== null && { high }) };
+/** So much of a text that is far too long is shown. */
+const SHOWN = 60;
+
+/** What the sentence about an unreadable figure needs. */
+function argsOf(
+  text: string,
+  { error, word }: Extract<Read<unknown>, { ok: false }>,
+  { locale, kind, domain: [low, high], unitWords = [] }: Reading,
+): Record<string, string | number> {
+  return {
+    text: error === 'too_long' ? `${text.slice(0, SHOWN)}…`.toWellFormed() : text,
+    locale,
+    kind,
+    reason: error,
+    ...(word !== undefined && { word }),
+    ...(error === 'other_word' && { unit: unitWords.slice(0, 3).join(', ') }),
+    ...(low !== null && { low }),
+    ...(high !== null && { high }),
+  };
 }

@@ -1,6 +1,6 @@
 import { nearest } from '../../core/nearest.ts';
 import type { Place } from '../../core/place.ts';
-import type { Problem, ProblemCode } from '../../core/problem.ts';
+import { clippedArgs, type Problem, type ProblemCode } from '../../core/problem.ts';
 
 /** What ids may name: the lists of vocabulary, and the addresses of statements. */
 export type Kind =
@@ -36,7 +36,8 @@ export function registryOf(broken: ReadonlySet<string>, isComplete: boolean): Re
   const problems: Problem[] = [];
   const defined = new Map<Kind, Map<string, Place>>();
   const reported = new Set<string>();
-  const report: Registry['report'] = (code, at, args = {}, related) => {
+  const report: Registry['report'] = (code, at, given = {}, related) => {
+    const args = clippedArgs(given);
     problems.push(related ? { code, at, args, related } : { code, at, args });
   };
   return {

@@ -4,6 +4,7 @@ import type { UnitKind, Vocabulary } from '../../core/vocabulary.ts';
 import type { WrittenTarget } from '../schema/plan.ts';
 import type { Item } from '../written.ts';
 import type { Entry } from './fields.ts';
+import { unitWordsOf } from './quantity.ts';
 import type { Registry } from './registry.ts';
 
 /** What a target is about, with the kind and domain that its numbers are read with. */
@@ -11,6 +12,8 @@ export interface Measured {
   readonly subject: Subject;
   readonly kind: UnitKind;
   readonly domain: Domain;
+  /** What its unit is called, behind a number. */
+  readonly unitWords?: readonly string[];
 }
 
 const YES_NO = { kind: 'yes-no', domain: [0, 1] } as const;
@@ -39,7 +42,7 @@ export function subjectOf(
   if (!unit) return null;
   if (qualitative && unit.kind !== 'yes-no') return refuse('yes_no_indicator', 'indicator');
   const subject: Subject = qualitative ? { kind: 'qualitative', indicator } : { kind: 'indicator', indicator };
-  return { subject, kind: unit.kind, domain: found.domain };
+  return { subject, kind: unit.kind, domain: found.domain, unitWords: unitWordsOf(unit) };
 
   function refuse(needs: string, path: string): null {
     registry.report('goal_needs', place(path), { needs });

@@ -1,4 +1,5 @@
 import type { Goal } from '../../core/goal.ts';
+import { namesPlace } from '../../core/read-goal.ts';
 import type { Locale } from '../../core/read-number.ts';
 import type { Plan, Target, Waypoint } from '../../core/statement.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
@@ -28,7 +29,8 @@ export function buildTarget(entry: Entry<Item<WrittenTarget>>, around: Surroundi
   for (const { id, path } of sourcesOf(value.source)) registry.refer('sources', id, place(path));
   const measured = subjectOf(entry, around.vocabulary, registry);
   if (!measured) return null;
-  const reading = { locale: around.locale, kind: measured.kind, domain: measured.domain };
+  const { kind, domain, unitWords = [] } = measured;
+  const reading = { locale: around.locale, kind, domain, unitWords };
   const goal = readGoalOf(entry, measured, reading, registry);
   const baseline = baselineOf(entry, reading, registry);
   const milestones = milestonesOf(entry, reading, registry);
@@ -75,8 +77,7 @@ function readGoalOf(
     registry.report('missing_key', place(), { key: 'goal' });
     return null;
   }
-  const isRank = /^\s*t[oố]p\b/i.test(String(written).normalize('NFC'));
-  if (isRank && reading.kind !== 'rank') {
+  if (namesPlace(String(written)) && reading.kind !== 'rank') {
     registry.report('goal_needs', place('goal'), { needs: 'quantity', text: String(written), kind: reading.kind });
     return null;
   }

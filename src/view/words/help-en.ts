@@ -1,4 +1,5 @@
 import type { HelpWords } from './help-words.ts';
+import { quantityLines } from './quantity-rows.ts';
 
 export const helpEn: HelpWords = {
   tagline: 'dx tracks what provinces promised for digital transformation and what they reached.',
@@ -120,18 +121,12 @@ are fractions of 1, missing is empty and never 0; "reason" says why.`,
   XDG_CACHE_HOME  where the database of a read-only workspace lies
 dx opens no network connection, and asks nothing.`,
     quantities: `Quantities: how figures are written, and what they mean
-  7.1%            exactly 7.1
-  "> 50%"         trên, hơn, over: above 50, up to the end of the domain
-  ">= 50%"        tối thiểu, ít nhất, at least: 50 or more
-  "< 5"           dưới, under; "<= 5": tối đa, không quá, at most
-  "~ 30%"         khoảng, xấp xỉ, about: 5 % of the value either way (a setting)
-  "gần 30%"       nearly: just below 30
-  "20..30%"       từ 20 đến 30: a range
-  "145/164"       a share with both numbers kept
-  "ước đạt 30%"   an estimate: 30, flagged provisional; a hedge may follow
-  "1,5 tỷ"        nghìn, triệu, tỷ, nghìn tỷ
+${quantityLines('en')}
+Behind the number may stand the unit's own symbol or name: "412 doanh nghiệp".
 Strings are read in the language of their file (locale: vi by default): 57.877 is
-57877 there. What can be read two ways is refused.`,
+57877 there. What can be read two ways is refused; so is a number of more digits
+than are kept exactly (15). Goals are written the same way, and "top 5", "trong
+nhóm 5" or "top 1/3" of ranks; they need a side: ">= 50%", never 50%.`,
     'exit-codes': `Exit codes
     0  did what was asked; warnings allowed
     1  the answer is no: a target was missed, a file has an error

@@ -1,4 +1,5 @@
 import type { HelpWords } from './help-words.ts';
+import { quantityLines } from './quantity-rows.ts';
 
 export const helpVi: HelpWords = {
   tagline: 'dx theo dõi những gì các tỉnh, thành đã cam kết và đã đạt được về chuyển đổi số.',
@@ -124,18 +125,12 @@ thiếu thì để trống chứ không phải 0; cột "reason" nêu lý do.`,
   XDG_CACHE_HOME  nơi đặt cơ sở dữ liệu khi thư mục dữ liệu chỉ đọc
 dx không kết nối mạng và không hỏi gì.`,
     quantities: `Số liệu: cách viết và ý nghĩa
-  7,1%            đúng 7,1
-  "trên 50%"      > , hơn: cao hơn 50, đến hết miền giá trị
-  "tối thiểu 50%" >= , ít nhất: từ 50 trở lên
-  "dưới 5"        < ; "không quá 5": <= , tối đa
-  "khoảng 30%"    ~ , xấp xỉ: lệch 5 % giá trị về mỗi phía (có thể chỉnh)
-  "gần 30%"       ngay dưới 30
-  "20..30%"       từ 20 đến 30: một khoảng
-  "145/164"       tỷ lệ, giữ cả hai số
-  "ước đạt 30%"   ước tính: 30, đánh dấu số sơ bộ; có thể kèm «khoảng», «trên»
-  "1,5 tỷ"        nghìn, triệu, tỷ, nghìn tỷ
+${quantityLines('vi')}
+Sau con số có thể ghi ký hiệu hoặc tên đơn vị của chính nó: "412 doanh nghiệp".
 Chuỗi được đọc theo ngôn ngữ của tệp (locale: vi là mặc định): 57.877 là 57877.
-Cách viết hiểu được hai nghĩa bị từ chối.`,
+Cách viết hiểu được hai nghĩa bị từ chối; số có nhiều chữ số hơn mức giữ được
+chính xác (15) cũng vậy. Mục tiêu viết theo cùng cách, với thứ hạng thì viết
+"top 5", "trong nhóm 5" hoặc "top 1/3"; phải rõ phía đạt: ">= 50%", không phải 50%.`,
     'exit-codes': `Mã kết thúc
     0  đã làm xong; có thể có cảnh báo
     1  câu trả lời là không: có chỉ tiêu không đạt, hoặc tệp có lỗi

@@ -67,3 +67,6 @@ export const quoted = (nearest: string | number, or: string): string =>
     .split(', ')
     .map((id) => `"${id}"`)
     .join(or);
+
+/** Whether a text is a number that says nothing of the side that is meant: «20 %». */
+export const isBareNumber = (text: string | number): boolean => /^[\d.,]+ ?%?$/.test(String(text).trim());

@@ -1,5 +1,6 @@
 import { problemTermsEn as terms } from './problem-terms-en.ts';
 import { mebibytes, oneOf, type ProblemArgs, type ProblemWords, quoted, say, term } from './problem-words.ts';
+import { readingEn } from './reading-en.ts';
 
 const expected = ({ expected: token = '' }: ProblemArgs): string => terms.expected[token] ?? `one of: ${token}`;
 const range = ({ low = '…', high = '…' }: ProblemArgs): string => `${low} to ${high}`;
@@ -90,11 +91,7 @@ export const problemsEn: ProblemWords = {
       ({ found }) => `"${found}" is no id: small letters without marks, digits and single dashes`,
       ({ suggestion }) => (suggestion ? `write ${suggestion}` : null),
     ),
-    unreadable_number: say(
-      ({ text }) => `"${text}" is no figure`,
-      ({ kind: unit }) =>
-        unit === 'yes-no' ? 'write yes or no' : 'write a number: 95.5, "95,5%", "> 50%", "~30%", "20..30", "1,5 tỷ"',
-    ),
+    unreadable_number: readingEn.number,
     locale_conflict: say(
       ({ text, locale }) => `"${text}" is not how numbers are written under locale: ${locale}`,
       ({ locale, text = '' }) =>
@@ -103,34 +100,17 @@ export const problemsEn: ProblemWords = {
           : `write ${locale === 'vi' ? '1.234,5' : '1,234.5'}, or change locale at the top of the file`,
     ),
     reversed_range: say(({ text }) => `the range "${text}" ends before it begins`, 'write the smaller number first'),
-    wrong_unit: say(
-      ({ text, kind: unit }) =>
-        `"${text}" has the sign of another unit: the indicator is ${term(terms.unitKinds, unit)}`,
-      'remove the sign, or choose an indicator of that unit',
-    ),
+    wrong_unit: readingEn.unit,
     not_exact: say(
       ({ text }) => `"${text}" is not one exact number, as a baseline or milestone must be`,
       'write the number alone',
     ),
-    unreadable_goal: say(
-      ({ text }) => `"${text}" is no goal`,
-      ({ text = '', kind: unit }) =>
-        unit === 'yes-no'
-          ? 'write goal: yes'
-          : unit === 'rank'
-            ? 'write goal: "top 5"'
-            : /^[\d.,]+\s*%?$/.test(String(text))
-              ? `say which side is meant: ">= ${text}" or "<= ${text}"`
-              : 'write ">= 20%", "< 5", "10..30" or "top 5"',
-    ),
+    unreadable_goal: readingEn.goal,
     goal_needs: {
       message: (args) => terms.needs[args.needs ?? '']?.message(args) ?? '',
       help: (args) => terms.needs[args.needs ?? '']?.help(args) ?? null,
     },
-    unreadable_period: say(
-      ({ text }) => `"${text}" is no period`,
-      'write 2025, 2025-H1, 2025-Q3, 2025-06, 2025-06-30 or 2023-01..2023-09',
-    ),
+    unreadable_period: readingEn.period,
     outside_domain: say(
       (args) => `"${args.text}" is outside what the indicator can be: ${range(args)}`,
       'check the figure, or widen the domain of the indicator',

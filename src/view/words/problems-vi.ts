@@ -1,5 +1,6 @@
 import { problemTermsVi as terms } from './problem-terms-vi.ts';
 import { mebibytes, oneOf, type ProblemArgs, type ProblemWords, quoted, say, term } from './problem-words.ts';
+import { readingVi } from './reading-vi.ts';
 
 const expected = ({ expected: token = '' }: ProblemArgs): string => terms.expected[token] ?? `một trong: ${token}`;
 const range = ({ low = '…', high = '…' }: ProblemArgs): string => `từ ${low} đến ${high}`;
@@ -85,13 +86,7 @@ export const problemsVi: ProblemWords = {
       ({ found }) => `"${found}" không phải là mã: chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối đơn`,
       ({ suggestion }) => (suggestion ? `viết ${suggestion}` : null),
     ),
-    unreadable_number: say(
-      ({ text }) => `"${text}" không phải là số liệu`,
-      ({ kind }) =>
-        kind === 'yes-no'
-          ? 'viết yes hoặc no (có hoặc không)'
-          : 'viết một số: 95.5, "95,5%", "trên 50%", "khoảng 30%", "20..30", "1,5 tỷ"',
-    ),
+    unreadable_number: readingVi.number,
     locale_conflict: say(
       ({ text, locale }) => `"${text}" không phải cách viết số theo locale: ${locale}`,
       ({ locale, text = '' }) =>
@@ -100,33 +95,17 @@ export const problemsVi: ProblemWords = {
           : `viết ${locale === 'vi' ? '1.234,5' : '1,234.5'}, hoặc đổi locale ở đầu tệp`,
     ),
     reversed_range: say(({ text }) => `khoảng "${text}" kết thúc trước khi bắt đầu`, 'viết số nhỏ trước'),
-    wrong_unit: say(
-      ({ text, kind }) => `"${text}" mang ký hiệu của đơn vị khác: chỉ tiêu này là ${term(terms.unitKinds, kind)}`,
-      'bỏ ký hiệu, hoặc chọn chỉ tiêu có đơn vị đó',
-    ),
+    wrong_unit: readingVi.unit,
     not_exact: say(
       ({ text }) => `"${text}" không phải một con số chính xác, mà giá trị gốc và mốc trung gian phải chính xác`,
       'chỉ viết con số',
     ),
-    unreadable_goal: say(
-      ({ text }) => `"${text}" không phải là mục tiêu`,
-      ({ text = '', kind }) =>
-        kind === 'yes-no'
-          ? 'viết goal: yes'
-          : kind === 'rank'
-            ? 'viết goal: "top 5"'
-            : /^[\d.,]+\s*%?$/.test(String(text))
-              ? `nói rõ phía nào là đạt: ">= ${text}" hay "<= ${text}"`
-              : 'viết ">= 20%", "< 5", "10..30" hoặc "top 5"',
-    ),
+    unreadable_goal: readingVi.goal,
     goal_needs: {
       message: (args) => terms.needs[args.needs ?? '']?.message(args) ?? '',
       help: (args) => terms.needs[args.needs ?? '']?.help(args) ?? null,
     },
-    unreadable_period: say(
-      ({ text }) => `"${text}" không phải là một kỳ`,
-      'viết 2025, 2025-H1, 2025-Q3, 2025-06, 2025-06-30 hoặc 2023-01..2023-09',
-    ),
+    unreadable_period: readingVi.period,
     outside_domain: say(
       (args) => `"${args.text}" nằm ngoài phạm vi của chỉ tiêu: ${range(args)}`,
       'kiểm tra số liệu, hoặc nới domain của chỉ tiêu',
