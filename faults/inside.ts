@@ -1,0 +1,40 @@
+import type { Out } from '../src/cli/io.ts';
+import { run } from '../src/cli/run.ts';
+import { AS_OF, PACKAGE } from './program.ts';
+
+/** What a call within this process answered. */
+export interface Said {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the program within this process: what is tried thousands of times need not start a process each time. */
+export async function dxInside(dir: string, ...argv: readonly string[]): Promise<Said> {
+  const said = { stdout: '', stderr: '' };
+  const into = (stream: keyof typeof said): Out => ({
+    write: (text) => {
+      said[stream] += text;
+    },
+    pour: async (pieces) => {
+      for await (const piece of pieces) said[stream] += piece;
+    },
+    isTTY: false,
+    columns: undefined,
+  });
+  const code = await run(
+    {
+      argv,
+      env: { DX_AS_OF: AS_OF, DX_LANG: 'en' },
+      cwd: dir,
+      home: dir,
+      packageDir: PACKAGE,
+      today: AS_OF,
+      nowMs: Date.now(),
+      stdout: into('stdout'),
+      stderr: into('stderr'),
+    },
+    '0.0.0',
+  );
+  return { code, ...said };
+}
