@@ -8,9 +8,11 @@ import type { Order, Tally } from './area.ts';
 const GRACE_MS = 3000;
 
 const alive = new Set<ChildProcess>();
+let isOver = false;
 
 /** Has a job done by a process of its own. One that dies or takes longer than its time is a loss. */
 export function work(area: string, order: Order, timeMs: number): Promise<Tally> {
+  if (isOver) return new Promise(() => {});
   mkdirSync(order.folder, { recursive: true });
   const job = spawn(process.execPath, [join(import.meta.dirname, 'job.ts'), area, JSON.stringify(order)], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -43,6 +45,7 @@ export function work(area: string, order: Order, timeMs: number): Promise<Tally>
 
 /** Ends every job that still runs, and what those have started: the campaign itself is over. */
 export async function endAll(): Promise<void> {
+  isOver = true;
   await Promise.all([...alive].map(end));
 }
 
