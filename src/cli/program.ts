@@ -2,6 +2,7 @@ import { Argument, Command, type CommanderError, type Option } from 'commander';
 import type { HelpWords } from '../view/words/help-words.ts';
 import { hoistCommand } from './arguments.ts';
 import type { CommandSpec } from './command.ts';
+import { helpLook } from './help-page.ts';
 import { type SharedOptions, sharedOptions } from './options.ts';
 
 /** What the command line asks for: a command, or the overview when there is none. */
@@ -74,17 +75,11 @@ export function optionsOf(spec: CommandSpec | undefined, help: HelpWords): reado
 
 /** Settings that every command needs; set on each, since only `program.command` inherits them. */
 function prepared(command: Command, { help, width, write }: Page): Command {
-  const titles: Readonly<Record<string, string>> = {
-    'Usage:': help.headings.usage,
-    'Arguments:': help.headings.arguments,
-    'Options:': help.headings.options,
-    'Commands:': help.headings.commands,
-  };
   return command
     .exitOverride()
     .showSuggestionAfterError(false)
     .helpOption('-h, --help', help.options.help)
-    .configureHelp({ helpWidth: width, styleTitle: (title) => titles[title] ?? title })
+    .configureHelp(helpLook(help, width))
     .configureOutput({ writeOut: write, writeErr: () => {}, outputError: () => {} });
 }
 

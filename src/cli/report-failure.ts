@@ -5,6 +5,7 @@ import { DatabaseError } from '../store/problem.ts';
 import type { Language } from '../view/words/language.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { InputRefused, OutputError, UsageError } from './failure.ts';
+import { named } from './help-page.ts';
 import { closingOf, worded } from './problems.ts';
 
 /** A failure as it is told: to people in a sentence with a hint, to scripts as one JSON object on stderr. */
@@ -21,7 +22,7 @@ export interface Failure {
 /** Names what went wrong; anything unforeseen is a bug of ours. */
 export function failureOf(error: unknown, language: Language): Failure {
   const { cli } = language;
-  if (error instanceof CommanderError) return failureOf(usageOf(error), language);
+  if (error instanceof CommanderError) return failureOf(usageOf(error, language), language);
   if (error instanceof UsageError) {
     const message = cli.usage[error.code](error.args);
     const help = error.suggestions.length > 0 ? cli.didYouMean(error.suggestions) : null;
@@ -65,28 +66,33 @@ const reasonOf = (cause: unknown): string =>
   cause instanceof Error ? ('code' in cause && String(cause.code)) || cause.message : String(cause);
 
 /** commander's own errors in our words; the quoted parts of its English sentences are what was typed. */
-function usageOf({ code, message }: CommanderError): UsageError {
+function usageOf({ code, message }: CommanderError, { help }: Language): UsageError {
   const quoted = [...message.matchAll(/'([^']*)'/g)].map(([, word = '']) => word);
   const [first = '', second = ''] = quoted;
+  const said = (flags: string): string => named(flags, help);
   switch (code) {
     case 'commander.unknownOption':
       return new UsageError('unknown_option', { option: first });
     case 'commander.missingArgument':
-      return new UsageError('missing', { name: `<${first}>` });
+      return new UsageError('missing', { name: said(`<${first}>`) });
     case 'commander.optionMissingArgument':
-      return new UsageError('missing_value', { option: first });
+      return new UsageError('missing_value', { option: said(first) });
     case 'commander.conflictingOption':
-      return new UsageError('conflicting_options', { option: first, other: second });
+      return new UsageError('conflicting_options', { option: said(first), other: said(second) });
     case 'commander.excessArguments':
       return new UsageError('too_many_arguments', { command: first });
     case 'commander.invalidArgument': {
       const allowed =
         /is invalid(?: for argument '[^']*')?\. (?:Allowed choices are )?([^']*?)\.?$/.exec(message)?.[1] ?? '';
       if (second.trim() === '' && !message.includes('command-argument'))
-        return new UsageError('missing_value', { option: first });
+        return new UsageError('missing_value', { option: said(first) });
       // An option is named before its value, an argument after it.
-      const [name, value] = message.includes('command-argument') ? [`<${second}>`, first] : [first, second];
-      return new UsageError('bad_value', { option: name, value, allowed }, nearest(value, allowed.split(', ')));
+      const [name, value] = message.includes('command-argument') ? [said(`<${second}>`), first] : [said(first), second];
+      return new UsageError(
+        'bad_value',
+        { option: name, value, allowed: help.placeholders[allowed] ?? allowed },
+        nearest(value, allowed.split(', ')),
+      );
     }
     default:
       return new UsageError('commander', { message: message.replace(/^error: /, '') });

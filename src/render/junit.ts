@@ -51,7 +51,7 @@ function caseText(each: Case, env: Env): string {
   const inside =
     outcome === 'error'
       ? `<failure ${attributes({ type: code, message })}>${content(text)}</failure>`
-      : `<skipped>${content(`${outcome}[${code}] ${message}\n${text}`)}</skipped>`;
+      : `<skipped>${content(`${env.words.check.severities[outcome]}[${code}] ${message}\n${text}`)}</skipped>`;
   return `${head}>${inside}</testcase>`;
 }
 

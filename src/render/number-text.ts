@@ -71,5 +71,6 @@ export function percentText(share: number, words: Words, digits = 1): string {
 /** A number with its unit behind it. */
 export function withUnit(text: string, { kind, symbol }: Measure, words: Words): string {
   if (kind === 'rank') return words.measures.rank(text).replaceAll(' ', NBSP);
+  if (symbol === '%') return `${text}${words.numbers.beforePercent}%`;
   return symbol === '' ? text : `${text}${NBSP}${symbol.replaceAll(' ', NBSP)}`;
 }

@@ -10,13 +10,13 @@ const MOST_PER_FILE = 50;
 /** A problem as people read it: what and where, the lines of the file with a caret, what to type. No final newline. */
 export function renderProblem(problem: Problem, sourceText: string | null, words: ProblemWords): string {
   const { message, help } = words.problems[problem.code];
-  const severity = isError(problem) ? 'error' : 'warning';
+  const severity = words.severities[isError(problem) ? 'error' : 'warning'];
   const hint = help(problem.args);
   return [
     `${severity}[${problem.code}] ${placeText(problem.at)}: ${inert(message(problem.args))}`,
     ...(sourceText === null ? [] : frame(sourceText, problem.at)),
     ...(problem.related ? [`  ${words.related(placeText(problem.related))}`] : []),
-    ...(hint === null ? [] : [`  help: ${inert(hint)}`]),
+    ...(hint === null ? [] : [`  ${words.help}: ${inert(hint)}`]),
   ].join('\n');
 }
 

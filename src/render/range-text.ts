@@ -16,14 +16,15 @@ function ends(low: End, high: End, write: (value: number) => string): string {
 /** A share or a range of shares in percent. A range drops decimals that say nothing and takes those that tell its ends apart. */
 export function ratioText(low: End, high: End, words: Words): string {
   const at = (digits: number): string => ends(low, high, (share) => percentText(share, words, digits));
-  if (low === null || high === null || low === high) return withPercent(at(1));
+  if (low === null || high === null || low === high) return withPercent(at(1), words);
   const isWhole = [low, high].every((share) => numberText(share * 100, words, 6) === percentText(share, words, 0));
-  if (isWhole) return withPercent(at(0));
+  if (isWhole) return withPercent(at(0), words);
   const digits = [1, 2, 3, 4, 5].find((count) => percentText(low, words, count) !== percentText(high, words, count));
-  return withPercent(at(digits ?? 6));
+  return withPercent(at(digits ?? 6), words);
 }
 
-const withPercent = (text: string): string => (text === '' ? '' : `${text}${NBSP}%`);
+const withPercent = (text: string, { numbers }: Words): string =>
+  text === '' ? '' : `${text}${numbers.beforePercent}%`;
 
 export const intervalText = (low: End, high: End, measure: Measure, words: Words): string => {
   const text = ends(low, high, (value) => figureText(value, words));

@@ -33,7 +33,10 @@ function findingText(each: Found, source: string | null, { words, width }: Env, 
   const { outcome, code, at, message, facts } = each;
   const excerpt: Excerpt = outcome === 'error' ? 'around' : 'alone';
   const place = placeText(at).replaceAll(' ', NBSP);
-  const head: readonly Span[] = [{ text: `${outcome}[${code}]`, tone: TONES[outcome] }, { text: ` ${place}: ` }];
+  const head: readonly Span[] = [
+    { text: `${words.check.severities[outcome]}[${code}]`, tone: TONES[outcome] },
+    { text: ` ${place}: ` },
+  ];
   return [
     hanging([...head, ...spansOf(message, words)], width, paint),
     ...(source === null ? [] : frame(source, toWordEnd(source, at), excerpt, width)),

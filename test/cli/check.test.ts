@@ -254,7 +254,7 @@ measurements:
 
   test('speaks Vietnamese to people, and codes to machines', async () => {
     const { stdout } = await aWorkspace(MISSED).dx('check', '--lang', 'vi');
-    expect(stdout).toContain('error[missed]');
+    expect(stdout).toContain('lỗi[missed]');
     expect(stdout).toContain('Để đạt');
     expect(stdout).toContain('Đã kiểm tra 2 chỉ tiêu: 1 lỗi, 0 cảnh báo');
   });

@@ -356,7 +356,7 @@ describe('a revision', () => {
       expect.stringContaining('--as-of and --to'),
     ]);
     expect(await said('--form', '2025-06-30')).toEqual([2, expect.stringContaining('did you mean "--from"')]);
-    expect(await said('--lang', 'vi')).toEqual([2, expect.stringContaining('thiếu --from <day|revision>')]);
+    expect(await said('--lang', 'vi')).toEqual([2, expect.stringContaining('thiếu --from <ngày|phiên bản>')]);
   });
 
   test.each([

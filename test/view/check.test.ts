@@ -117,7 +117,7 @@ describe('a target that is undecided', () => {
 
   test('says why in Vietnamese too', () => {
     const { said } = only(past({ ...undecided, reason: 'province_ended', figure: ['7.1', '2023'] }), {}, vi);
-    expect(said).toMatch(/ · chưa xác định · tỉnh không còn tồn tại như khi mục tiêu được đặt ra$/);
+    expect(said).toMatch(/ · chưa đủ căn cứ đánh giá · tỉnh không còn tồn tại như khi chỉ tiêu được đặt ra$/);
   });
 
   test('says that its figures are of another length of time', () => {
@@ -138,20 +138,18 @@ describe('in Vietnamese', () => {
   const lines = (about: About) => only(past(about), {}, vi).lines;
 
   test('a finding asks for a figure of a year, or for a lower goal', () => {
-    expect(lines({}).slice(-1)).toEqual(['Để đạt: cần số liệu ≥ 20 % cho năm 2024, hoặc hạ mục tiêu còn ≥ 7,1 %']);
+    expect(lines({}).slice(-1)).toEqual(['Để đạt: cần số liệu ≥ 20% cho năm 2024, hoặc hạ mục tiêu còn ≥ 7,1%']);
   });
 
   test('a goal from above is loosened upwards, a place downwards, a range widened', () => {
     const down: About = { measurand: { direction: 'down' }, figure: ['8', '2024'] };
-    expect(lines({ ...down, target: { goal: { op: 'le', value: 5 } } }).at(-1)).toContain(
-      'hoặc nới mục tiêu lên ≤ 8 %',
-    );
+    expect(lines({ ...down, target: { goal: { op: 'le', value: 5 } } }).at(-1)).toContain('hoặc nới mục tiêu lên ≤ 8%');
     const rank: About = { measurand: { kind: 'rank', unit: 'rank', domain: [1, 63] }, figure: ['12/63', '2024'] };
     expect(lines({ ...rank, target: { goal: { op: 'rank_le', value: 5 } } }).at(-1)).toBe(
       'Để đạt: cần số liệu tốp 5 cho năm 2024, hoặc hạ mục tiêu xuống tốp 12',
     );
     expect(lines({ target: { goal: { op: 'between', value: 10, value2: 20 } } }).at(-1)).toContain(
-      'hoặc nới mục tiêu thành 7,1–20 %',
+      'hoặc nới mục tiêu thành 7,1–20%',
     );
   });
 

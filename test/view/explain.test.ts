@@ -142,9 +142,9 @@ test('says what would change the verdict, rounded so that the number shown is en
 });
 
 test.each([
-  ['gt', {}, 'more than 50 % for 2025', 'trên 50 % cho 2025'],
-  ['lt', { direction: 'down' }, 'less than 50 % for 2025', 'dưới 50 % cho 2025'],
-  ['le', { direction: 'down' }, 'at most 50 % for 2025', 'từ 50 % trở xuống cho 2025'],
+  ['gt', {}, 'more than 50 % for 2025', 'trên 50% cho 2025'],
+  ['lt', { direction: 'down' }, 'less than 50 % for 2025', 'dưới 50% cho 2025'],
+  ['le', { direction: 'down' }, 'at most 50 % for 2025', 'từ 50% trở xuống cho 2025'],
   [
     'le',
     { kind: 'rank', unit: 'rank', direction: 'down' },
@@ -217,7 +217,7 @@ describe('a rank', () => {
     expect(read({ before, after: null })).toContain('No place among the new units is known.');
     const late = anAssessment({ ...ended, reason: 'no_measurement_at_deadline', flags: ['last_on_track'] });
     expect(read({ before: late, after })).toContain('it would be ? undetermined · on track when last measured. The');
-    expect(read({ before, after }, vi)).toContain('Theo thứ hạng mới nhất trong tập hợp mới, 4/34 (2024): ✓ đạt.');
+    expect(read({ before, after }, vi)).toContain('Theo thứ hạng mới nhất giữa các đơn vị mới, 4/34 (2024): ✓ đạt.');
   });
 });
 

@@ -19,7 +19,7 @@ test('lists provinces by the Vietnamese alphabet', () => {
 
 test.each([
   ['en', 'Targets declared', 'Targets itemised'],
-  ['vi', 'Chỉ tiêu đề ra', 'Liệt kê được'],
+  ['vi', 'Chỉ tiêu đề ra', 'Có nội dung cụ thể'],
 ] as const)('lists beside the targets that a plan declares those that are known, in %s', (lang, declared, itemised) => {
   const silent = {
     ...aPlan({ address: 'viet-nam/decision-749', declares: { targets: null, tasks: null } }),

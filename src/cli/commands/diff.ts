@@ -3,6 +3,7 @@ import type { HelpWords } from '../../view/words/help-words.ts';
 import type { CommandSpec } from '../command.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../failure.ts';
+import { named } from '../help-page.ts';
 import { isOf, judge, type Verdicts } from '../judge.ts';
 import { checkKnown } from '../names.ts';
 import type { SharedOptions } from '../options.ts';
@@ -26,7 +27,7 @@ export const diff: CommandSpec = {
   async run(context, _, given) {
     const { from, to } = given as DiffOptions;
     // Not left to commander, which would ask for it before it named a misspelt one.
-    if (from === undefined) throw new UsageError('missing', { name: FROM });
+    if (from === undefined) throw new UsageError('missing', { name: named(FROM, context.language.help) });
     const sides = await sidesOf(from, to, context);
     try {
       return await compared(sides.before, sides.after, sides.notes, context);

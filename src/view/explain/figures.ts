@@ -5,7 +5,7 @@ import { measureOf } from '../measure.ts';
 import { dayText, periodText } from '../period-text.ts';
 import type { Block, Measure, Phrase } from '../view.ts';
 import type { Words } from '../words/words.ts';
-import { sourceOf } from './target.ts';
+import { confidenceText, sourceOf } from './target.ts';
 
 /** Every figure that was considered, the deciding one first, that of another unit last, each with what it says, who says it and where it is written. */
 export function figureBlocks(assessment: Assessment, vocabulary: Vocabulary, words: Words): readonly Block[] {
@@ -41,7 +41,11 @@ function detailsOf({ measurement }: ConsideredFigure, vocabulary: Vocabulary, wo
   return [
     cellsOf(asStated ? `«${asStated}»` : ''),
     sourceOf(vocabulary.sources.get(source), source, words),
-    joined([text(attribution), text(confidence), text(note)]),
+    joined([
+      text(attribution),
+      text(confidence && words.explain.sureness(confidenceText(confidence, words))),
+      text(note),
+    ]),
     cellsOf(text(`${words.explain.knownOn(dayText(knownOn, words))} · ${at.file}:${at.line}`, 'dim')),
   ].filter((cells) => cells.length > 0);
 }

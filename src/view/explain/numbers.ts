@@ -10,6 +10,7 @@ import { measureOf } from '../measure.ts';
 import { dayText, periodText } from '../period-text.ts';
 import { figurePhrase, shownFigures } from '../shown-figures.ts';
 import type { Cell, Measure, Pair, Phrase } from '../view.ts';
+import { isAway, wayCell } from '../way.ts';
 import type { Words } from '../words/words.ts';
 import { pair } from './target.ts';
 
@@ -122,15 +123,18 @@ function baselineOf(context: Context): Phrase {
 const hasBaseline = ({ assessment }: Context): boolean => assessment.baseline.ok;
 
 function completionOf(context: Context): Phrase {
-  const { assessment } = context;
+  const { assessment, words } = context;
   if (!assessment.baseline.ok) return [];
   const [v, t, b] = [value(context), goalValue(context), number(assessment.baseline.value.value)];
   return orWhy(assessment.completion, context, (completion) =>
     v === null || t === null
-      ? [ratioRange(completion)]
-      : say`(${plain(v)} − ${b}) / (${number(t)} − ${b}) = ${ratioRange(completion)}`,
+      ? [wayCell(completion, words)]
+      : say`(${plain(v)} − ${b}) / (${number(t)} − ${b})${relationOf(completion)}${wayCell(completion, words)}`,
   );
 }
+
+/** A way less than nothing is no share of one: it is said in words. */
+const relationOf = (completion: Interval): string => (isAway(completion) ? ' < 0: ' : ' = ');
 
 function elapsedOf(context: Context): Phrase {
   const { assessment, words } = context;

@@ -29,7 +29,7 @@ export function targetPairs(
     ...pair(words, 'planNote', cellsOf(text(plan.note))),
     ...sources.flatMap((source) => pair(words, 'source', sourceOf(vocabulary.sources.get(source), source, words))),
     ...pair(words, 'attribution', cellsOf(text(attribution))),
-    ...pair(words, 'confidence', cellsOf(text(confidence))),
+    ...pair(words, 'confidence', cellsOf(text(confidence && confidenceText(confidence, words)))),
     ...pair(words, 'note', cellsOf(text(note))),
     ...pair(words, 'written', cellsOf(`${at.file}:${at.line}`)),
   ];
@@ -44,6 +44,10 @@ function planOf({ title, issued, until, issuer }: Assessment['plan'], words: Wor
     until ? explain.until(periodText(until, words)) : '',
   ]);
 }
+
+/** How sure a statement is; a word that is none of the usual ones as it is written. */
+export const confidenceText = (confidence: string, { confidences }: Words): string =>
+  confidences[confidence] ?? confidence;
 
 /** A source as one cites it: publisher, title, date, kind, address. */
 export function sourceOf(source: Source | undefined, id: string, words: Words): Phrase {

@@ -7,6 +7,7 @@ import { measureOf } from '../measure.ts';
 import { periodText } from '../period-text.ts';
 import { figurePhrase, shownFigures } from '../shown-figures.ts';
 import type { Block, Cell, Heading, Phrase } from '../view.ts';
+import { wayCell } from '../way.ts';
 import type { DetailFlag, StatusWords, Words } from '../words/words.ts';
 
 interface Context {
@@ -41,7 +42,7 @@ const COLUMNS: readonly Column[] = [
   { key: 'value', align: 'right', cell: valueCell },
   { key: 'period', align: 'left', wrap: true, cell: periodCell },
   { key: 'attainment', align: 'right', cell: ({ attainment }) => shareCell(attainment) },
-  { key: 'completion', align: 'right', cell: completionCell },
+  { key: 'completion', align: 'right', wrap: true, cell: completionCell },
   { key: 'gap', align: 'right', wrap: true, cell: gapCell },
   { key: 'deadline', align: 'left', cell: deadlineCell },
   { key: 'status', align: 'left', wrap: true, trail: true, cell: statusCell },
@@ -113,8 +114,10 @@ function periodCell(assessment: Assessment, { words }: Context): Cell {
 
 const shareCell = (share: Computed<Interval>): Cell => (share.ok ? ratioRange(share.value) : empty);
 
-function completionCell(assessment: Assessment): Cell {
-  return phrase(mark(assessment, 'inferred'), ...cellsOf(shareCell(assessment.completion)));
+function completionCell(assessment: Assessment, { words }: Context): Cell {
+  const { completion } = assessment;
+  const covered = completion.ok ? wayCell(completion.value, words) : empty;
+  return phrase(mark(assessment, 'inferred'), ...cellsOf(covered));
 }
 
 function gapCell({ gap, measurand }: Assessment, { vocabulary }: Context): Cell {

@@ -27,7 +27,7 @@ export const checkEn: CheckWords = {
     waiver_unmatched: 'A waiver of dx.yaml fits no target.',
     level_unmatched: 'A level of dx.yaml fits no target.',
   },
-  severities: { error: 'error', warning: 'warning', waived: 'waived' },
+  severities: { error: 'error', warning: 'warning', waived: 'waived', open: 'open' },
   toPass: {
     figure: (figure, period) =>
       period === null ? say`a figure of ${figure}` : say`a figure of ${figure} for ${period.text}`,

@@ -45,9 +45,9 @@ export const checkVi: CheckWords = {
   },
   rules: {
     missed: 'Đã đến hạn và số liệu của thời hạn không đạt mục tiêu.',
-    off_track: 'Nhịp độ đến nay thấp hơn nhiều so với mức cần để đạt đúng hạn.',
-    at_risk: 'Nhịp độ đến nay thấp hơn mức cần để đạt đúng hạn.',
-    on_track: 'Nhịp độ đến nay đủ để đạt mục tiêu đúng hạn.',
+    off_track: 'Tốc độ thực hiện đến nay thấp hơn nhiều so với mức cần để đạt đúng hạn.',
+    at_risk: 'Tốc độ thực hiện đến nay thấp hơn mức cần để đạt đúng hạn.',
+    on_track: 'Tốc độ thực hiện đến nay đủ để đạt mục tiêu đúng hạn.',
     achieved: 'Mục tiêu đã đạt.',
     undetermined: 'Các số liệu hiện có chưa đủ để đánh giá chỉ tiêu.',
     no_data: 'Chưa có số liệu nào của chỉ tiêu.',
@@ -56,7 +56,7 @@ export const checkVi: CheckWords = {
     waiver_unmatched: 'Một mục tạm miễn trong dx.yaml không ứng với chỉ tiêu nào.',
     level_unmatched: 'Một mức trong dx.yaml không ứng với chỉ tiêu nào.',
   },
-  severities: { error: 'lỗi', warning: 'cảnh báo', waived: 'tạm miễn' },
+  severities: { error: 'lỗi', warning: 'cảnh báo', waived: 'tạm miễn', open: 'chưa rõ' },
   toPass: {
     figure: (figure, period) =>
       period === null
@@ -72,8 +72,8 @@ export const checkVi: CheckWords = {
     `tạm miễn cho ${target} đã hết hạn ngày ${day} (${reason}); xóa đi, hoặc ghi ngày khác`,
   waiverUnmatched: (target) => `tạm miễn không ứng với chỉ tiêu nào: ${target}`,
   levelUnmatched: (target) => `mức này không ứng với chỉ tiêu nào: ${target}`,
-  didYouMean: (nearest) => `có phải ý bạn là ${nearest}?`,
-  more: (count) => `… và ${count} mục nữa`,
+  didYouMean: (nearest) => `có phải ${nearest}?`,
+  more: (count) => `… và ${count} mục khác`,
   closing: ({ checked, errors, warnings, waived, exceeded }) =>
     [
       `Đã kiểm tra ${checked} chỉ tiêu: ${errors} lỗi`,

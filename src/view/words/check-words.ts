@@ -19,7 +19,7 @@ export interface CheckWords {
   readonly headings: Readonly<Record<'finding' | 'target' | 'goal' | 'figure' | 'gap' | 'status' | 'place', string>>;
   /** What a code means. */
   readonly rules: Readonly<Record<FindingCode | RuleFault['code'], string>>;
-  readonly severities: Readonly<Record<'error' | 'warning' | 'waived', string>>;
+  readonly severities: Readonly<Record<'error' | 'warning' | 'waived' | 'open', string>>;
   /** The figure that would pass and the goal that would be met, either of which is enough. */
   readonly toPass: {
     readonly figure: (figure: Cell, period: NamedPeriod | null) => Phrase;

@@ -2,7 +2,7 @@ import type { CliWords } from './cli-words.ts';
 
 export const cliVi: CliWords = {
   usage: {
-    commander: ({ message = '' }) => message,
+    commander: () => 'cách viết lệnh không hợp lệ',
     unknown_option: ({ option = '' }) => `không có tùy chọn ${option}`,
     unknown_command: ({ command = '' }) => `không có lệnh "${command}"`,
     missing_command: () => 'chỉ có tùy chọn, chưa có lệnh',
@@ -16,7 +16,7 @@ export const cliVi: CliWords = {
       `"${value}" không hợp lệ với ${option}; được dùng: ${allowed}`,
     unknown_province: ({ name = '', option = '' }) => `không có tỉnh, thành nào tên "${name}" (${option})`,
     unknown_plan: ({ name = '', option = '' }) => `không có kế hoạch "${name}" (${option})`,
-    unknown_indicator: ({ name = '', option = '' }) => `không có chỉ số hay bộ chỉ số "${name}" (${option})`,
+    unknown_indicator: ({ name = '', option = '' }) => `không có chỉ số đo hay bộ chỉ số "${name}" (${option})`,
     unknown_pillar: ({ name = '', option = '' }) => `không có trụ cột "${name}" (${option})`,
     unknown_target: ({ name = '' }) => `không có chỉ tiêu "${name}"`,
     ambiguous_target: ({ name = '' }) => `có nhiều chỉ tiêu tên "${name}"; hãy ghi đủ địa chỉ`,
@@ -26,9 +26,9 @@ export const cliVi: CliWords = {
       `${dir} chưa phải thư mục dữ liệu: thiếu dx.yaml. Hãy tạo tệp này (có thể để trống)`,
     no_git: () => 'cần git để đọc các phiên bản, nhưng máy chưa cài git',
     no_repository: ({ revision = '', said = '' }) =>
-      `"${revision}" không phải là ngày (yyyy-mm-dd), và thư mục làm việc không nằm trong kho git: ${said}`,
+      `"${revision}" không phải là ngày (năm-tháng-ngày), và thư mục làm việc không nằm trong kho git: ${said}`,
     unknown_revision: ({ revision = '' }) =>
-      `"${revision}" không phải là ngày (yyyy-mm-dd), cũng không phải là phiên bản có trong git ở đây`,
+      `"${revision}" không phải là ngày (năm-tháng-ngày), cũng không phải là phiên bản có trong git ở đây`,
     shallow_clone: ({ revision = '' }) =>
       `không có "${revision}" trong bản sao nông này; hãy tải toàn bộ lịch sử (git fetch --unshallow)`,
     not_a_file: ({ revision = '', said = '' }) =>
@@ -48,7 +48,7 @@ export const cliVi: CliWords = {
     alsoNamed: (id, others) => `đang đọc ${id}; đơn vị khác trùng tên: ${others}`,
     noPlace: (ids) => `không có thứ hạng hay điểm như vậy của ${ids}`,
     leftOut: (count, plan, province) =>
-      `bỏ qua ${count} chỉ tiêu của ${plan}: ${province} không có số liệu cùng chỉ số`,
+      `bỏ qua ${count} chỉ tiêu của ${plan}: ${province} không có số liệu của cùng chỉ số đo`,
     filtered: (hidden) => `${hidden} chỉ tiêu có đánh giá khác`,
     noProblems: (files) => `${files} tệp, không có lỗi hay điểm nghi vấn`,
     loaded: (path) => `cơ sở dữ liệu: ${path}`,

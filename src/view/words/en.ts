@@ -11,7 +11,7 @@ const month = (number: number): string => MONTHS[number - 1] ?? String(number);
 
 export const en: Words = {
   lang: 'en',
-  numbers: { decimal: '.', group: ',' },
+  numbers: { decimal: '.', group: ',', beforePercent: '\u00a0' },
   dates: {
     day: (year, of, day) => `${day} ${month(of)} ${year}`,
     month: (year, of) => `${month(of)} ${year}`,
@@ -29,6 +29,7 @@ export const en: Words = {
     nearly: (figure) => `nearly ${figure}`,
     yes: 'yes',
     no: 'no',
+    movedAway: 'moved away',
     or: 'or',
   },
   statuses: {
@@ -128,6 +129,7 @@ export const en: Words = {
     'official-site': 'official site',
     press: 'press',
   },
+  confidences: { high: 'high', medium: 'medium', low: 'low' },
   directions: { up: 'higher', down: 'lower' },
   status: {
     headings: {

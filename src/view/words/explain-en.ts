@@ -93,6 +93,7 @@ export const explainEn: ExplainWords = {
   reading: (by, figure, status) => say`${by}, ${figure}, it would be ${status}`,
   places: (goal, of, places) => say`${goal} of ${of}: the first ${places}`,
   derived: 'worked out or read from a list, not stated',
+  sureness: (confidence) => `confidence: ${confidence}`,
   knownOn: (day) => `known on ${day}`,
   noFigures: 'No figure of this indicator is known for this province.',
 };

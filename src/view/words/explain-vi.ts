@@ -24,16 +24,16 @@ export const explainVi: ExplainWords = {
     written: 'Ghi tại',
     figure: 'Số liệu',
     places: 'Theo hạng',
-    baseline: 'Mốc xuất phát',
+    baseline: 'Số liệu gốc',
     attainment: '% mục tiêu',
-    completion: '% chặng đường',
-    gap: 'Còn thiếu',
+    completion: 'Mức hoàn thành so với gốc',
+    gap: 'Chênh lệch',
     elapsed: 'Thời gian',
     expected: 'Kỳ vọng',
-    pace: 'Nhịp độ',
-    bestPace: 'Nhịp độ tối đa',
-    observed: 'Đã đi',
-    required: 'Cần đi',
+    pace: 'Tốc độ thực hiện',
+    bestPace: 'Tốc độ tối đa',
+    observed: 'Bình quân đạt được',
+    required: 'Cần đạt thêm',
     asked: 'Mục tiêu đòi hỏi',
     age: 'Tuổi số liệu',
     about: 'Cách hiểu',
@@ -44,9 +44,9 @@ export const explainVi: ExplainWords = {
     missed: 'Số liệu tại thời hạn không đạt mục tiêu.',
   },
   byPace: {
-    on_track: 'Nhịp độ đến nay đủ để đạt mục tiêu đúng hạn.',
-    at_risk: 'Nhịp độ đến nay thấp hơn mức cần để đạt đúng hạn.',
-    off_track: 'Nhịp độ đến nay thấp hơn nhiều so với mức cần để đạt đúng hạn.',
+    on_track: 'Tốc độ thực hiện đến nay đủ để đạt mục tiêu đúng hạn.',
+    at_risk: 'Tốc độ thực hiện đến nay thấp hơn mức cần để đạt đúng hạn.',
+    off_track: 'Tốc độ thực hiện đến nay thấp hơn nhiều so với mức cần để đạt đúng hạn.',
   },
   stillPossible: (worst, best) => `Vẫn có thể là bất kỳ mức nào từ ${worst} đến ${best}.`,
   goalBy: (goal, deadline) =>
@@ -59,9 +59,9 @@ export const explainVi: ExplainWords = {
   expected: (value, at, hasMilestones) =>
     hasMilestones ? say`${value} tại ${at}, theo các mốc giữa kỳ` : say`${value} tại ${at}, theo đường thẳng`,
   expectedAt: (value, at) => say`${value} tại ${at}`,
-  cutPoints: (onTrack, atRisk) => say`đúng tiến độ từ ${onTrack}, có nguy cơ từ ${atRisk}`,
+  cutPoints: (onTrack, atRisk) => say`đúng tiến độ từ ${onTrack}, có nguy cơ chậm từ ${atRisk}`,
   bestPace: ({ start, day, completion, elapsed, pace, relation }) =>
-    say`dù xuất phát từ ${start} ngày ${day}: ${completion} chặng đường trong ${elapsed} thời gian = nhịp độ ${pace} ${relation}`,
+    say`dù tính từ ${start} ngày ${day}: hoàn thành ${completion} so với gốc trong ${elapsed} thời gian = tốc độ thực hiện ${pace} ${relation}`,
   perYear: (value) => say`${value} mỗi năm`,
   age: (days, limit, isStale) =>
     isStale ? say`${days} ngày: đã cũ, giới hạn ${limit} ngày` : say`${days} ngày, quá ${limit} ngày là cũ`,
@@ -81,9 +81,9 @@ export const explainVi: ExplainWords = {
   neededPlace: (place) => say`từ hạng ${place} trở lên`,
   readings: {
     population_changed: {
-      before: 'Theo thứ hạng cuối cùng trong tập hợp cũ',
-      after: 'Theo thứ hạng mới nhất trong tập hợp mới',
-      noneAfter: 'Chưa biết thứ hạng nào trong tập hợp mới.',
+      before: 'Theo thứ hạng cuối cùng giữa các đơn vị cũ',
+      after: 'Theo thứ hạng mới nhất giữa các đơn vị mới',
+      noneAfter: 'Chưa biết thứ hạng nào giữa các đơn vị mới.',
     },
     province_ended: {
       before: 'Theo số liệu cuối cùng của đơn vị cũ',
@@ -94,6 +94,7 @@ export const explainVi: ExplainWords = {
   reading: (by, figure, status) => say`${by}, ${figure}: ${status}`,
   places: (goal, of, places) => say`${goal} trong ${of} là ${places} hạng đầu`,
   derived: 'suy ra hoặc đọc từ danh sách, nguồn không nêu số',
-  knownOn: (day) => `biết từ ${day}`,
-  noFigures: 'Chưa có số liệu nào của chỉ số này cho tỉnh.',
+  sureness: (confidence) => `độ tin cậy: ${confidence}`,
+  knownOn: (day) => `có từ ngày ${day}`,
+  noFigures: 'Chưa có số liệu nào của chỉ số đo này cho tỉnh.',
 };

@@ -63,6 +63,8 @@ export interface ExplainWords {
   readonly places: (goal: Cell, of: Cell, places: Cell) => Phrase;
   /** Of a place that its source does not print. */
   readonly derived: string;
+  /** How sure a figure is, among its remarks. */
+  readonly sureness: (confidence: string) => string;
   readonly knownOn: (day: string) => string;
   readonly noFigures: string;
 }

@@ -94,6 +94,8 @@ export const helpEn: HelpWords = {
     maxWarnings: 'fail when there are more warnings than this',
     verbose: 'name every file',
   },
+  placeholders: {},
+  choices: (values) => `(choices: ${values.map((value) => `"${value}"`).join(', ')})`,
   more: 'dx <command> --help shows one command; dx help formats | environment | quantities | exit-codes the rest.',
   topics: {
     formats: `Formats (-f, --format; the ending of --output chooses one too)

@@ -14,11 +14,11 @@ export const helpVi: HelpWords = {
   groups: { reports: 'Báo cáo', actions: 'Thao tác', files: 'Tệp' },
   commands: {
     status: {
-      summary: 'từng chỉ tiêu: mục tiêu, số liệu mới nhất, tỷ lệ đạt, còn thiếu, đánh giá',
+      summary: 'từng chỉ tiêu: mục tiêu, số liệu mới nhất, tỷ lệ đạt, chênh lệch, đánh giá',
       example: 'dx status --province quang-ninh --as-of 2025-06-30',
     },
     ranks: {
-      summary: 'thứ hạng theo chỉ số, thành phần và kỳ, kèm thay đổi, đồng hạng',
+      summary: 'thứ hạng theo bộ chỉ số, chỉ số thành phần và kỳ, kèm thay đổi, đồng hạng',
       example: 'dx ranks --index dti --province quang-ninh',
     },
     explain: {
@@ -31,18 +31,18 @@ export const helpVi: HelpWords = {
       example: 'dx diff --province quang-ninh --from 2025-06-30 --to 2026-06-30',
     },
     list: {
-      summary: 'tỉnh thành, chỉ số, kế hoạch, bộ chỉ số hoặc nguồn',
+      summary: 'tỉnh thành, chỉ số đo, kế hoạch, bộ chỉ số hoặc nguồn',
       example: 'dx list plans',
       argument: 'danh mục cần xem',
     },
     check: {
-      summary: 'cửa kiểm soát cho CI: báo lỗi khi có chỉ tiêu không đạt',
+      summary: 'bước kiểm tra tự động (CI): báo lỗi khi có chỉ tiêu không đạt',
       example: 'dx check --province quang-ninh --strict',
     },
     lint: { summary: 'mọi lỗi và điểm nghi vấn trong các tệp', example: 'dx lint --max-warnings 0' },
     load: { summary: 'cập nhật cơ sở dữ liệu và cho biết đã đọc gì', example: 'dx load --verbose' },
     export: {
-      summary: 'xuất dữ liệu thành bảng: targets, measurements, rankings, assessments',
+      summary: 'xuất dữ liệu thành bảng: chỉ tiêu, số liệu, thứ hạng, đánh giá',
       example: 'dx export measurements --excel --lang vi -o measurements.csv',
       argument: 'bảng cần xuất',
     },
@@ -60,7 +60,7 @@ export const helpVi: HelpWords = {
   options: {
     province: 'tỉnh, thành: mã hoặc tên, có dấu hay không dấu',
     plan: 'kế hoạch: mã hoặc địa chỉ',
-    indicator: 'chỉ số hoặc bộ chỉ số: mã',
+    indicator: 'chỉ số đo hoặc bộ chỉ số: mã',
     pillar: 'trụ cột: mã',
     status: 'chỉ các chỉ tiêu có đánh giá này (achieved, missed …)',
     asOf: 'ngày của báo cáo (mặc định: hôm nay)',
@@ -82,7 +82,7 @@ export const helpVi: HelpWords = {
     debug: 'khi dx có lỗi, in vị trí lỗi',
     help: 'trang này',
     version: 'phiên bản',
-    index: 'bộ chỉ số cùng các thành phần, hoặc một thành phần: mã',
+    index: 'bộ chỉ số cùng các chỉ số thành phần, hoặc một chỉ số thành phần: mã',
     edition: 'chỉ kỳ này',
     from: 'từ kỳ này',
     to: 'đến kỳ này',
@@ -92,12 +92,34 @@ export const helpVi: HelpWords = {
     diffFrom: 'một ngày, hoặc một phiên bản git, xét vào ngày của nó hoặc ngày --as-of',
     diffTo: 'như trên (mặc định: các tệp hiện có, hôm nay)',
     failOn: 'các đánh giá bị coi là lỗi (mặc định: missed)',
-    mode: 'chỉ tiêu chưa xác định tính thế nào: như hiện có, mức xấu nhất hay tốt nhất',
-    strict: 'chưa xác định thì tính mức xấu nhất: --mode pessimistic',
+    mode: 'chỉ tiêu chưa đủ căn cứ đánh giá tính thế nào: như hiện có, mức xấu nhất hay tốt nhất',
+    strict: 'chưa đủ căn cứ đánh giá thì tính mức xấu nhất: --mode pessimistic',
     newSince: 'chỉ báo lỗi những gì vào ngày đó (trước ngày báo cáo) chưa đến mức này',
     maxWarnings: 'báo thất bại khi có nhiều cảnh báo hơn mức này',
     verbose: 'nêu tên từng tệp',
   },
+  placeholders: {
+    options: 'tùy chọn',
+    command: 'lệnh',
+    target: 'chỉ tiêu',
+    what: 'danh mục',
+    table: 'bảng',
+    kind: 'loại tệp',
+    topic: 'chủ đề',
+    name: 'tên',
+    id: 'mã',
+    status: 'đánh giá',
+    format: 'định dạng',
+    file: 'tệp',
+    field: 'cột',
+    lang: 'ngôn ngữ',
+    path: 'thư mục',
+    period: 'kỳ',
+    mode: 'cách tính',
+    'yyyy-mm-dd': 'năm-tháng-ngày',
+    'day|revision': 'ngày|phiên bản',
+  },
+  choices: (values) => `(một trong: ${values.join(', ')})`,
   more: 'dx <lệnh> --help giải thích một lệnh; dx help formats | environment | quantities | exit-codes cho phần còn lại.',
   topics: {
     formats: `Định dạng (-f, --format; phần mở rộng của --output cũng chọn được)
@@ -133,7 +155,7 @@ chính xác (15) cũng vậy. Mục tiêu viết theo cùng cách, với thứ h
 "top 5", "trong nhóm 5" hoặc "top 1/3"; phải rõ phía đạt: ">= 50%", không phải 50%.`,
     'exit-codes': `Mã kết thúc
     0  đã làm xong; có thể có cảnh báo
-    1  câu trả lời là không: có chỉ tiêu không đạt, hoặc tệp có lỗi
+    1  kết quả không đạt: có chỉ tiêu không đạt, hoặc tệp có lỗi
     2  dùng sai: lệnh, tùy chọn hay tên không có, hoặc không có gì khớp
     3  dữ liệu bị từ chối: có tệp không hợp lệ; không nạp gì
     4  cơ sở dữ liệu: không phải của dx, mới hơn, hỏng, hoặc đang bị khóa

@@ -73,6 +73,10 @@ export interface HelpWords {
   readonly groups: Readonly<Record<'reports' | 'actions' | 'files', string>>;
   readonly commands: Readonly<Record<CommandName, CommandHelp>>;
   readonly options: OptionWords;
+  /** What stands in a call for what is to be typed, by its English name: `file`. Without a word, that name. */
+  readonly placeholders: Readonly<Record<string, string>>;
+  /** The values that an option or an argument may have, said behind what it is. */
+  readonly choices: (values: readonly string[]) => string;
   /** The last lines of `dx` alone. */
   readonly more: string;
   readonly topics: Readonly<Record<HelpTopic, string>>;

@@ -7,7 +7,7 @@ export const listVi: ListWords = {
     populations: 'Xếp hạng trong',
     successor: 'Đã nhập vào',
   },
-  indicators: { name: 'Chỉ số', id: 'Mã', unit: 'Đơn vị', direction: 'Tốt\u00a0khi', pillar: 'Trụ cột' },
+  indicators: { name: 'Chỉ số đo', id: 'Mã', unit: 'Đơn vị tính', direction: 'Tốt\u00a0khi', pillar: 'Trụ cột (mã)' },
   plans: {
     title: 'Kế hoạch',
     id: 'Mã',
@@ -15,7 +15,7 @@ export const listVi: ListWords = {
     issued: 'Ban hành',
     until: 'Đến',
     declared: 'Chỉ\u00a0tiêu đề\u00a0ra',
-    itemised: 'Liệt\u00a0kê được',
+    itemised: 'Có\u00a0nội\u00a0dung cụ\u00a0thể',
   },
   indices: { name: 'Bộ chỉ số', id: 'Mã', scale: 'Thang' },
   sources: { title: 'Nguồn', id: 'Mã', publisher: 'Nơi công bố', date: 'Ngày', tier: 'Loại' },
@@ -31,7 +31,7 @@ export const loadVi: LoadWords = {
     measurements: (count) => `${count} số liệu`,
     rankings: (count) => `${count} thứ hạng`,
     provinces: (count) => `${count} tỉnh, thành`,
-    indicators: (count) => `${count} chỉ số`,
+    indicators: (count) => `${count} chỉ số đo`,
     sources: (count) => `${count} nguồn`,
   },
 };

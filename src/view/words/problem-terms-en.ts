@@ -24,6 +24,7 @@ export const problemTermsEn: ProblemTerms = {
     measurements: 'measurement',
   },
   unitKinds: UNIT_KINDS,
+  frequencies: { half: 'half-year' },
   types: {
     string: 'a text',
     number: 'a number',

@@ -13,17 +13,18 @@ const UNIT_KINDS: ProblemTerms['unitKinds'] = {
 /** The words of the Vietnamese sentences about problems. */
 export const problemTermsVi: ProblemTerms = {
   kinds: {
-    units: 'đơn vị',
-    populations: 'tập hợp tỉnh',
+    units: 'đơn vị tính',
+    populations: 'danh sách xếp hạng',
     provinces: 'tỉnh',
-    indicators: 'chỉ tiêu',
-    indices: 'chỉ số',
+    indicators: 'chỉ số đo',
+    indices: 'bộ chỉ số',
     sources: 'nguồn',
     plans: 'kế hoạch',
-    targets: 'mục tiêu',
+    targets: 'chỉ tiêu',
     measurements: 'số liệu',
   },
   unitKinds: UNIT_KINDS,
+  frequencies: { year: 'năm', half: 'nửa năm', quarter: 'quý', month: 'tháng' },
   types: {
     string: 'một đoạn chữ',
     number: 'một số',
@@ -61,22 +62,22 @@ export const problemTermsVi: ProblemTerms = {
   },
   needs: {
     subject: say(
-      'mục tiêu không nói về điều gì',
+      'chỉ tiêu chưa nêu cách đo',
       'thêm indicator: <mã>, hoặc index: <mã> nếu là thứ hạng, hoặc qualitative: true',
     ),
-    one_subject: say('mục tiêu nói hai lần về điều nó đo', 'chỉ giữ một trong indicator, index và qualitative'),
+    one_subject: say('chỉ tiêu nêu hai cách đo', 'chỉ giữ một trong indicator, index và qualitative'),
     index: say('population chỉ dùng cho thứ hạng', 'thêm index: <mã>, hoặc bỏ population'),
     rank: say(
       ({ text }) => `"${text}" không phải là một thứ hạng`,
       'viết goal: "top 5", hoặc "top 1/3" nếu tính theo phần của bảng xếp hạng',
     ),
     quantity: say(
-      ({ text, kind }) => `"${text}" là thứ hạng, nhưng chỉ tiêu là ${term(UNIT_KINDS, kind)}`,
+      ({ text, kind }) => `"${text}" là thứ hạng, nhưng chỉ số đo là ${term(UNIT_KINDS, kind)}`,
       'viết goal: ">= 20%", hoặc thay indicator bằng index: <mã>',
     ),
     yes_no_indicator: say(
-      'mục tiêu định tính chỉ có đạt hay không đạt, còn chỉ tiêu này là một số',
-      'bỏ qualitative và viết goal, hoặc chọn chỉ tiêu có đơn vị loại yes-no',
+      'chỉ tiêu định tính chỉ có đạt hay không đạt, còn chỉ số đo này là một số',
+      'bỏ qualitative và viết goal, hoặc chọn chỉ số đo có đơn vị tính loại yes-no',
     ),
   },
 };

@@ -11,6 +11,10 @@ export interface ProblemSentence {
 /** Everything said about problems, in one language. */
 export interface ProblemWords {
   readonly problems: Readonly<Record<ProblemCode, ProblemSentence>>;
+  /** Said before the code of a problem. */
+  readonly severities: Readonly<Record<'error' | 'warning', string>>;
+  /** Said before what to type. */
+  readonly help: string;
   /** Said under the other place of a pair. */
   readonly related: (place: string) => string;
   /** Said for those of a file that are not shown. */
@@ -24,6 +28,8 @@ export interface ProblemTerms {
   readonly kinds: Readonly<Record<string, string>>;
   /** What an indicator is, by the kind of its unit: «a percentage». */
   readonly unitKinds: Readonly<Record<string, string>>;
+  /** How often an indicator is counted: «quarter». */
+  readonly frequencies: Readonly<Record<string, string>>;
   /** What a value may be: «a text». */
   readonly types: Readonly<Record<string, string>>;
   /** What a value of the right type must be besides. */

@@ -12,6 +12,8 @@ const plural = (count: number, word: string): string => `${count} ${word}${count
 
 /** Every problem in English. */
 export const problemsEn: ProblemWords = {
+  severities: { error: 'error', warning: 'warning' },
+  help: 'help',
   related: (place) => `see also ${place}`,
   more: (count, file) => `… and ${count} more in ${file}`,
   closing: ({ files, errors, warnings }) => {
@@ -196,7 +198,7 @@ export const problemsEn: ProblemWords = {
     ),
     not_of_frequency: say(
       ({ frequency, figures }) =>
-        `none of the ${figures} figures covers exactly one ${frequency}, so none can be judged`,
+        `none of the ${figures} figures covers exactly one ${term(terms.frequencies, frequency)}, so none can be judged`,
       'add a figure of that length, or correct the frequency of the indicator',
     ),
     not_in_population: say(

@@ -7,12 +7,14 @@ const range = ({ low = '…', high = '…' }: ProblemArgs): string => `từ ${lo
 const placeIn = ({ place = '', limit }: ProblemArgs): string =>
   limit === undefined ? `là thứ ${place}` : `${limit === 'best' ? 'cao nhất' : 'thấp nhất'} là thứ ${place}`;
 const didYouMean = ({ nearest }: ProblemArgs): string | null =>
-  nearest === undefined ? null : `có phải ý bạn là ${quoted(nearest, ' hoặc ')}?`;
+  nearest === undefined ? null : `có phải ${quoted(nearest, ' hoặc ')}?`;
 
 /** Every problem in Vietnamese. */
 export const problemsVi: ProblemWords = {
+  severities: { error: 'lỗi', warning: 'cảnh báo' },
+  help: 'gợi ý',
   related: (place) => `xem thêm ${place}`,
-  more: (count, file) => `… và ${count} điểm nữa trong ${file}`,
+  more: (count, file) => `… và ${count} điểm khác trong ${file}`,
   closing: ({ files, errors, warnings }) =>
     `${files} tệp, ${errors} lỗi${warnings > 0 ? `, ${warnings} cảnh báo` : ''}.${errors > 0 ? ' Chưa nạp gì.' : ''}`,
   problems: {
@@ -31,7 +33,7 @@ export const problemsVi: ProblemWords = {
       'xóa ký tự đó và gõ lại đoạn chữ',
     ),
     yaml_syntax: say(
-      ({ reason = '', detail }) => `không đúng YAML: ${terms.syntax[reason] ?? detail}`,
+      ({ reason = '' }) => `không đúng YAML: ${terms.syntax[reason] ?? 'không đọc được theo cú pháp'}`,
       ({ reason = '' }) => terms.syntaxHelp[reason] ?? null,
     ),
     several_documents: say('tệp chứa thêm một tài liệu thứ hai', 'bỏ dòng --- hoặc chuyển phần sau sang tệp riêng'),
@@ -97,7 +99,7 @@ export const problemsVi: ProblemWords = {
     reversed_range: say(({ text }) => `khoảng "${text}" kết thúc trước khi bắt đầu`, 'viết số nhỏ trước'),
     wrong_unit: readingVi.unit,
     not_exact: say(
-      ({ text }) => `"${text}" không phải một con số chính xác, mà giá trị gốc và mốc trung gian phải chính xác`,
+      ({ text }) => `"${text}" không phải một con số chính xác, mà số liệu gốc và mốc giữa kỳ phải chính xác`,
       'chỉ viết con số',
     ),
     unreadable_goal: readingVi.goal,
@@ -107,8 +109,8 @@ export const problemsVi: ProblemWords = {
     },
     unreadable_period: readingVi.period,
     outside_domain: say(
-      (args) => `"${args.text}" nằm ngoài phạm vi của chỉ tiêu: ${range(args)}`,
-      'kiểm tra số liệu, hoặc nới domain của chỉ tiêu',
+      (args) => `"${args.text}" nằm ngoài phạm vi của chỉ số đo: ${range(args)}`,
+      'kiểm tra số liệu, hoặc nới domain của chỉ số đo',
     ),
     rank_not_whole: say(
       ({ text }) => `${text} không phải thứ hạng: thứ hạng là số nguyên`,
@@ -116,7 +118,7 @@ export const problemsVi: ProblemWords = {
     ),
     score_outside_scale: say(
       (args) => `điểm ${args.score} nằm ngoài thang điểm của ${args.index}: ${range(args)}`,
-      'kiểm tra điểm, hoặc sửa thang điểm của chỉ số',
+      'kiểm tra điểm, hoặc sửa thang điểm của bộ chỉ số',
     ),
     unknown_reference: say(
       (args) => `không có ${term(terms.kinds, args.kind)} "${args.id}"`,
@@ -135,69 +137,66 @@ export const problemsVi: ProblemWords = {
       'đặt tên hoặc bí danh khác cho một trong hai',
     ),
     variant_of_variant: say(
-      ({ address }) => `chính ${address} cũng là một cách nêu khác, nên cả hai đều không được đếm`,
-      'nêu mục tiêu đứng độc lập',
+      ({ address }) => `chính ${address} cũng là một cách ghi khác, nên cả hai đều không được đếm`,
+      'ghi chỉ tiêu đứng độc lập',
     ),
     goal_against_direction: say(
-      ({ direction }) => `mục tiêu chặn sai phía: chỉ tiêu này càng ${direction === 'up' ? 'cao' : 'thấp'} càng tốt`,
+      ({ direction }) => `mục tiêu chặn sai phía: chỉ số đo này càng ${direction === 'up' ? 'cao' : 'thấp'} càng tốt`,
       ({ direction }) => (direction === 'up' ? 'viết ">= …", hoặc direction: down' : 'viết "<= …", hoặc direction: up'),
     ),
     baseline_meets_target: say(
-      ({ baseline, goal }) => `giá trị gốc ${baseline} đã đạt mục tiêu ${goal}`,
+      ({ baseline, goal }) => `số liệu gốc ${baseline} đã đạt mục tiêu ${goal}`,
       'kiểm tra cả hai số; nếu đúng và phải giữ mức này, viết keep: true',
     ),
     goal_outside_domain: say(
-      (args) => `mục tiêu ${args.goal} nằm ngoài phạm vi của chỉ tiêu: ${range(args)}`,
-      'kiểm tra mục tiêu, hoặc nới domain của chỉ tiêu',
+      (args) => `mục tiêu ${args.goal} nằm ngoài phạm vi của chỉ số đo: ${range(args)}`,
+      'kiểm tra mục tiêu, hoặc nới domain của chỉ số đo',
     ),
     strict_goal_at_domain_end: say(
       ({ end, op }) => `không có giá trị nào ${op === 'gt' ? 'trên' : 'dưới'} ${end}: mục tiêu không bao giờ đạt được`,
       ({ end, op }) => `viết "${op === 'gt' ? '>=' : '<='} ${end}"`,
     ),
     rank_beyond_population: say(
-      ({ rank, population, size }) => `top ${rank} lúc nào cũng đạt: ${population} có ${size} đơn vị`,
+      ({ rank, population, size }) => `tốp ${rank} lúc nào cũng đạt: ${population} có ${size} đơn vị`,
       'kiểm tra thứ hạng, hoặc chọn population khác',
     ),
     rank_without_population: say(
-      ({ province, issued }) =>
-        `${province} không thuộc tập hợp đơn vị xếp hạng nào khi kế hoạch được ban hành (${issued})`,
-      'nêu rõ tập hợp bằng population: <mã>, hoặc giao mục tiêu cho đơn vị của thời điểm đó',
+      ({ province, issued }) => `${province} không thuộc danh sách xếp hạng nào khi kế hoạch được ban hành (${issued})`,
+      'nêu rõ danh sách bằng population: <mã>, hoặc giao chỉ tiêu cho đơn vị của thời điểm đó',
     ),
     deadline_before_baseline: say(
       ({ deadline, baseline }) => `thời hạn ${deadline} không sau kỳ gốc ${baseline}`,
       'kiểm tra cả hai kỳ',
     ),
     no_deadline: say(
-      'mục tiêu không có thời hạn, kế hoạch cũng không có',
-      'thêm by: <năm> cho mục tiêu, hoặc until: <năm> cho kế hoạch',
+      'chỉ tiêu không có thời hạn, kế hoạch cũng không có',
+      'thêm by: <năm> cho chỉ tiêu, hoặc until: <năm> cho kế hoạch',
     ),
     deadline_before_issue: say(
       ({ deadline, issued }) => `thời hạn ${deadline} đã qua khi kế hoạch được ban hành, ${issued}`,
-      'kiểm tra by của mục tiêu và issued của kế hoạch',
+      'kiểm tra by của chỉ tiêu và issued của kế hoạch',
     ),
     dates_reversed: say(({ first, second, from, to }) => `${first} ${from} sau ${second} ${to}`, 'kiểm tra cả hai'),
     milestone_after_deadline: say(
-      ({ milestone, deadline }) => `mốc ${milestone} sau thời hạn ${deadline}`,
-      'kiểm tra cả hai; cam kết có thời hạn riêng là một mục tiêu riêng',
+      ({ milestone, deadline }) => `mốc giữa kỳ ${milestone} sau thời hạn ${deadline}`,
+      'kiểm tra cả hai; cam kết có thời hạn riêng là một chỉ tiêu riêng',
     ),
     milestones_unsorted: say(
-      ({ milestone, before }) => `mốc ${milestone} không sau mốc ${before} đứng trước nó`,
+      ({ milestone, before }) => `mốc giữa kỳ ${milestone} không sau mốc ${before} đứng trước nó`,
       'kiểm tra cả hai; ghi các mốc theo thứ tự thời gian',
     ),
     tally_beyond_total: say(
       ({ what, count, of }) =>
-        what === 'achieved'
-          ? `hoàn thành ${count} trên ${of}: nhiều hơn tổng số`
-          : `các phần cộng lại là ${count} trên ${of}`,
+        what === 'achieved' ? `hoàn thành ${count}/${of}: nhiều hơn tổng số` : `các phần cộng lại là ${count}/${of}`,
       'đối chiếu các số với nguồn',
     ),
     not_of_frequency: say(
       ({ frequency, figures }) =>
-        `không số liệu nào trong ${figures} số liệu phủ đúng một kỳ ${frequency}, nên không thể đánh giá`,
-      'thêm số liệu của kỳ đó, hoặc sửa frequency của chỉ tiêu',
+        `không số liệu nào trong ${figures} số liệu phủ đúng một ${term(terms.frequencies, frequency)}, nên không thể đánh giá`,
+      'thêm số liệu của kỳ đó, hoặc sửa frequency của chỉ số đo',
     ),
     not_in_population: say(
-      ({ province = '', population = '' }) => `"${province}" không thuộc nhóm "${population}"`,
+      ({ province = '', population = '' }) => `"${province}" không thuộc danh sách xếp hạng "${population}"`,
       'ghi đơn vị của thời điểm đó: đơn vị cũ, hoặc đơn vị kế thừa',
     ),
     province_ended: say(
@@ -205,8 +204,9 @@ export const problemsVi: ProblemWords = {
       ({ successor }) => (successor ? `có phải số liệu của ${successor}?` : null),
     ),
     population_ended: say(
-      ({ population, ended, period }) => `nhóm ${population} đã kết thúc ngày ${ended}, trước khi hết ${period}`,
-      'ghi nhóm của thời điểm đó, hoặc ghi rõ các tháng mà kỳ xếp hạng phản ánh',
+      ({ population, ended, period }) =>
+        `danh sách xếp hạng ${population} đã kết thúc ngày ${ended}, trước khi hết ${period}`,
+      'ghi danh sách của thời điểm đó, hoặc ghi rõ các tháng mà kỳ xếp hạng phản ánh',
     ),
     source_before_period: say(
       ({ source, date, period }) => `nguồn ${source} đề ${date}, trước khi ${period} bắt đầu`,
@@ -223,9 +223,9 @@ export const problemsVi: ProblemWords = {
     table_size_differs: say(
       ({ index, edition, population, of, other, units }) =>
         units === undefined
-          ? `${index} ${edition} ở đây ghi of: ${of} cho nhóm ${population}, ở chỗ khác ghi of: ${other}`
-          : `${index} ${edition} ghi of: ${of} cho nhóm ${population}, nhưng liệt kê ${units} đơn vị`,
-      'sửa of:, hoặc đặt population riêng cho tập hợp đơn vị khác',
+          ? `${index} ${edition} ở đây ghi of: ${of} cho danh sách ${population}, ở chỗ khác ghi of: ${other}`
+          : `${index} ${edition} ghi of: ${of} cho danh sách ${population}, nhưng liệt kê ${units} đơn vị`,
+      'sửa of:, hoặc đặt population riêng cho danh sách đơn vị khác',
     ),
     rank_against_scores: say(
       ({ province, rank, score, other, otherRank, otherScore, ...counted }) =>
@@ -248,11 +248,11 @@ export const problemsVi: ProblemWords = {
     ),
     change_across_populations: say(
       ({ province, change, before, now }) =>
-        `nguồn nói ${change} bậc cho ${province}, từ ${before} đến ${now}: thứ hạng giữa các tập hợp đơn vị khác nhau`,
+        `nguồn nói ${change} bậc cho ${province}, từ ${before} đến ${now}: thứ hạng giữa các danh sách đơn vị khác nhau`,
       'so sánh ấy không có nghĩa; nêu trong ghi chú và dùng tỷ lệ đứng trên',
     ),
     variant_target: say(
-      ({ of }) => `một cách nêu khác của ${of}: được hiển thị nhưng không được đếm`,
+      ({ of }) => `một cách ghi khác của ${of}: được hiển thị nhưng không được đếm`,
       'tìm xem nguồn nào đúng',
     ),
   },

@@ -12,7 +12,12 @@ import type { RanksWords } from './ranks-words.ts';
 /** Every sentence people read. One type for both languages: a sentence missing in one of them does not compile. */
 export interface Words {
   readonly lang: Locale;
-  readonly numbers: { readonly decimal: string; readonly group: string };
+  readonly numbers: {
+    readonly decimal: string;
+    readonly group: string;
+    /** Between a number and its percent sign. */
+    readonly beforePercent: string;
+  };
   readonly dates: DateWords;
   readonly measures: MeasureWords;
   readonly statuses: Readonly<Record<Status, string>>;
@@ -28,6 +33,8 @@ export interface Words {
   readonly details: Readonly<Record<DetailFlag, string>>;
   readonly standings: Readonly<Record<Standing, string>>;
   readonly tiers: Readonly<Record<Tier, string>>;
+  /** How sure a statement is, by the word it is written with. */
+  readonly confidences: Readonly<Record<string, string>>;
   readonly directions: Readonly<Record<Direction, string>>;
   readonly status: StatusWords;
   readonly explain: ExplainWords;
@@ -66,6 +73,8 @@ export interface MeasureWords {
   readonly nearly: (figure: string) => string;
   readonly yes: string;
   readonly no: string;
+  /** In place of a way covered that is less than nothing: the figure is on the wrong side of its baseline. */
+  readonly movedAway: string;
   /** Between figures of which none can be preferred. */
   readonly or: string;
 }
