@@ -75,7 +75,17 @@ async function measure(path: string): Promise<number[]> {
   await store.close();
   const db = new Database(path, { readonly: true });
   const sql = 'SELECT * FROM rankings ORDER BY index_id, edition_end, score DESC';
-  const env: Env = { words: en, width: 80, color: 0, header: true, excel: false, root: '', sourceOf: () => null };
+  const env: Env = {
+    words: en,
+    width: 80,
+    color: 0,
+    header: true,
+    excel: false,
+    root: '',
+    version: '',
+    workspace: '',
+    sourceOf: () => null,
+  };
   const rankAndPrint = (): string => {
     const places = arranged(placesOf(rankings, vocabulary), {}, vocabulary);
     return csv(

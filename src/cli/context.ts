@@ -16,6 +16,8 @@ import { writtenLanguage } from './written-language.ts';
 export interface Context {
   readonly io: Io;
   readonly options: SharedOptions;
+  /** The version of the program. */
+  readonly version: string;
   /** The day of the report. */
   readonly asOf: Day;
   /** Whether the day was named by the caller. */
@@ -41,7 +43,7 @@ export interface Opened {
   readonly notes: readonly string[];
 }
 
-export function contextOf(io: Io, options: SharedOptions): Context {
+export function contextOf(io: Io, options: SharedOptions, version: string): Context {
   const { env } = io;
   const asOf = options.asOf ?? env.DX_AS_OF ?? io.today;
   if (!isDay(asOf)) throw new UsageError('bad_value', { option: 'DX_AS_OF', value: asOf, allowed: 'yyyy-mm-dd' });
@@ -55,6 +57,7 @@ export function contextOf(io: Io, options: SharedOptions): Context {
   return {
     io,
     options,
+    version,
     asOf,
     isDayGiven: options.asOf !== undefined || env.DX_AS_OF !== undefined,
     place,

@@ -11,27 +11,48 @@ import type { Context } from './context.ts';
 import { OutputError, UsageError } from './failure.ts';
 import type { Io } from './io.ts';
 import type { SharedOptions } from './options.ts';
-import { rootOf, sourceReader } from './sources.ts';
+import { nameOf, rootOf, sourceReader } from './sources.ts';
 import { colorOf, widthOf } from './terminal.ts';
 import { type Pieces, writeWhole } from './whole-file.ts';
 
 /** Characters that are worth a write of their own. */
 const ENOUGH = 65_536;
 
-/** Endings that mean a format of another name. */
-const ENDINGS: Readonly<Record<string, string>> = { xml: 'junit', txt: 'text' };
+/** Endings that mean a format of another name: the first that the command has. */
+const ENDINGS: ReadonlyMap<string, readonly Format[]> = new Map([
+  ['xml', ['junit']],
+  ['txt', ['text', 'table']],
+  ['jsonl', ['ndjson']],
+]);
+
+/** What a command can be written as, and what it is written as where nobody says. */
+type Written = Pick<CommandSpec, 'formats' | 'format'>;
 
 /** The format asked for: -f, --json, the ending of --output, or the one of the command. */
-export function formatOf(
-  { format, json, output }: SharedOptions,
-  { env }: Pick<Io, 'env'>,
-  spec: Pick<CommandSpec, 'formats' | 'format'> = {},
-): Format {
-  const formats: readonly Format[] = spec.formats ?? REPORT_FORMATS;
-  const ending = output === undefined ? '' : extname(output).slice(1).toLowerCase();
-  const asked = format ?? (json ? 'json' : (ENDINGS[ending] ?? ending));
-  return formats.find((each) => each === asked) ?? spec.format?.(env) ?? formats[0] ?? 'table';
+export function formatOf(options: SharedOptions, { env }: Pick<Io, 'env'>, spec: Written = {}): Format {
+  const formats = spec.formats ?? REPORT_FORMATS;
+  return askedFormat(options, formats) ?? spec.format?.(env) ?? formats[0] ?? 'table';
 }
+
+/** The same. Throws UsageError for a file whose ending is no format, and for --excel without csv. */
+export function expectedFormat(options: SharedOptions, io: Pick<Io, 'env'>, spec: Written): Format {
+  const formats = spec.formats ?? REPORT_FORMATS;
+  const ending = endingOf(options);
+  if (ending !== '' && askedFormat(options, formats) === undefined)
+    throw new UsageError('unknown_ending', { ending: `.${ending}`, allowed: formats.join(', ') });
+  const format = formatOf(options, io, spec);
+  if (options.excel && format !== 'csv') throw new UsageError('excel_without_csv', { format });
+  return format;
+}
+
+function askedFormat(options: SharedOptions, formats: readonly Format[]): Format | undefined {
+  const asked = options.format ?? (options.json ? 'json' : undefined);
+  const ending = endingOf(options);
+  const names: readonly string[] = asked !== undefined ? [asked] : (ENDINGS.get(ending) ?? [ending]);
+  return formats.find((each) => names.includes(each));
+}
+
+const endingOf = ({ output = '' }: SharedOptions): string => extname(output).slice(1).toLowerCase();
 
 /** Renders a report in the form the options ask for, in one piece or in many. Throws UsageError for a column it does not have. */
 export async function render(report: Report, format: Format, context: Context): Promise<Pieces> {
@@ -57,6 +78,10 @@ export function envOf(context: Context): Env {
     get root() {
       return rootOf(context);
     },
+    get workspace() {
+      return nameOf(context);
+    },
+    version: context.version,
     sourceOf: sourceReader(context),
   };
 }

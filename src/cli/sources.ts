@@ -1,6 +1,6 @@
-import { join, relative, sep } from 'node:path';
+import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import { readSource } from '../document/read.ts';
-import { realPath } from '../document/workspace.ts';
+import { realPath, repositoryOf } from '../document/workspace.ts';
 import type { Context } from './context.ts';
 
 /** Reads files of the workspace, and of the package, by the names that problems and facts carry; each once. */
@@ -18,12 +18,23 @@ export function sourceReader(context: Context): (name: string) => string | null 
   };
 }
 
+type Called = Pick<Context, 'io' | 'place'>;
+
 /**
- * What comes before the names of files for those who look from the root of the repository: where the runner has checked
- * it out, else where the call was made. Empty for a workspace that lies elsewhere.
+ * What comes before the names of files for those who look from the root of the repository: the folder that holds `.git`,
+ * else where the runner has checked out, else where the call was made. Empty for a workspace that lies elsewhere.
  */
-export function rootOf({ io: { env, cwd }, place }: Pick<Context, 'io' | 'place'>): string {
-  const top = realPath(env.GITHUB_WORKSPACE || env.CI_PROJECT_DIR || cwd);
-  const path = relative(top, place().workspace.dir);
-  return path === '' || path.startsWith('..') ? '' : `${path.split(sep).join('/')}/`;
+export function rootOf({ io: { env, cwd }, place }: Called): string {
+  const { dir } = place().workspace;
+  const top = repositoryOf(dir) ?? realPath(env.GITHUB_WORKSPACE || env.CI_PROJECT_DIR || cwd);
+  const path = relative(top, dir);
+  return path === '' || isOutside(path) ? '' : `${path.split(sep).join('/')}/`;
 }
+
+/** A workspace among others of one upload: by its folder in the repository, outside of any by the folder's own name. */
+export function nameOf(called: Called): string {
+  const { dir } = called.place().workspace;
+  return rootOf(called) || (repositoryOf(dir) === null ? `${basename(dir)}/` : '');
+}
+
+const isOutside = (path: string): boolean => path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);

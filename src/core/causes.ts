@@ -128,7 +128,11 @@ function rulesOf(side: Assessment, other: Assessment): Parts<(typeof RULE_PARTS)
 
 const tiersOf = ({ measurements }: Assessment) => new Map(measurements.map(({ source, tier }) => [source, tier]));
 
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a, formless) === JSON.stringify(b, formless);
+
+/** Periods count by their days: `2025` is `2025-01..2025-12`. */
+const formless = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'start' in value && 'end' in value ? [value.start, value.end] : value;
 
 /** Every choice of so many items, in their order. */
 function choices<Item>(items: readonly Item[], size: number): Item[][] {

@@ -27,11 +27,24 @@ export function withChanges(before: readonly Measurement[], changes: readonly Fi
   return [...before.filter((figure) => !gone.has(figure)), ...changes.flatMap(({ after: is }) => is ?? [])];
 }
 
-const subjectOf = ({ source, period, population }: Measurement): string => `${source} ${period.text} ${population}`;
+/** One year is one period, however it is written: `2024`, `2024-01..2024-12`. */
+const subjectOf = ({ source, period, population }: Measurement): string =>
+  `${source} ${period.start} ${period.end} ${population}`;
 
-/** What decides: not where it is written, nor in which order, nor how its source is ranked. */
+/** What decides: not where or how it is written, nor in which order, nor how its source is ranked. */
 const contentOf = (figures: readonly Measurement[]): string =>
   figures
-    .map(({ quantity, knownOn, final, derived }) => JSON.stringify([quantity, knownOn, final, derived]))
+    .map((figure) => JSON.stringify([numberOf(figure), figure.knownOn, figure.final !== false, figure.derived]))
     .sort()
     .join();
+
+/** Whether two figures state the same number: 82 % is 82,0. */
+export const isSameNumber = (a: Measurement, b: Measurement): boolean =>
+  JSON.stringify(numberOf(a)) === JSON.stringify(numberOf(b));
+
+/** The number without its form. How many decimals are printed counts for «about» alone, «of how many» for places alone. */
+function numberOf({ quantity, population }: Measurement): readonly unknown[] {
+  const { qualifier, value, high, halfUnit, fraction, estimate } = quantity;
+  const isHedged = qualifier === 'approx' || qualifier === 'nearly';
+  return [qualifier, value, high, estimate, isHedged && halfUnit, population !== null && fraction?.denominator];
+}

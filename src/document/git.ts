@@ -1,15 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import type { Day } from '../core/period.ts';
+import { repositoryOf } from './workspace.ts';
 
 /**
- * Why a revision cannot be read: git is not installed, this is no repository, the name is not known (here, or at all), it
- * holds a link where a file belongs, or something else.
+ * Why a revision cannot be read: git is not installed, this is no repository or one that git does not trust, the name is
+ * not known (here, or at all), its files have not been fetched, it holds a link where a file belongs, or something else.
  */
 export type GitTrouble =
   | 'no_git'
   | 'no_repository'
+  | 'repository_refused'
   | 'unknown_revision'
   | 'shallow_clone'
+  | 'partial_clone'
   | 'not_a_file'
   | 'git_failed';
 
@@ -72,32 +75,47 @@ export function gitIn(dir: string, env: Readonly<Record<string, string | undefin
   };
   return {
     commit: (revision) => {
-      expectRepository(call);
+      expectRepository(dir, call);
       const hash = hashOf(revision, call);
       // Unlike `git show`, `rev-list` starts no program that the settings may name.
       const [, day = ''] = call(['rev-list', '--max-count=1', '--format=%cs', hash]).toString().split('\n');
       return { hash, day };
     },
     list: ({ hash }, names) =>
-      call(['ls-tree', '-r', '-l', '-z', hash, '--', ...names])
-        .toString()
-        .split('\0')
-        .flatMap(blobOf),
+      fetched(call, () =>
+        call(['ls-tree', '-r', '-l', '-z', hash, '--', ...names])
+          .toString()
+          .split('\0')
+          .flatMap(blobOf),
+      ),
     read: (blobs) => {
       const bytes = blobs.reduce((sum, blob) => sum + blob.bytes, 0);
-      return contentsOf(call(['cat-file', '--batch'], blobs.map(({ hash }) => `${hash}\n`).join(''), bytes), blobs);
+      const names = blobs.map(({ hash }) => `${hash}\n`).join('');
+      return fetched(call, () => contentsOf(call(['cat-file', '--batch'], names, bytes), blobs));
     },
   };
 }
 
 type Call = (args: readonly string[]) => Buffer;
 
-function expectRepository(call: Call): void {
+/** One that there is and git does not read belongs to somebody else: git says how it can be trusted. */
+function expectRepository(dir: string, call: Call): void {
   try {
     call(['rev-parse', '--git-dir']);
   } catch (error) {
-    if (error instanceof GitError && error.trouble === 'git_failed') throw new GitError('no_repository', error.said);
-    throw error;
+    if (!(error instanceof GitError && error.trouble === 'git_failed')) throw error;
+    throw new GitError(repositoryOf(dir) === null ? 'no_repository' : 'repository_refused', error.said);
+  }
+}
+
+/** Reads objects. Of a clone that left some out for later, what is missing can be fetched; dx fetches nothing itself. */
+function fetched<Result>(call: Call, step: () => Result): Result {
+  try {
+    return step();
+  } catch (error) {
+    if (!(error instanceof GitError && error.trouble === 'git_failed')) throw error;
+    const isPartial = answerOf(['config', '--get-regexp', String.raw`^remote\..*\.promisor$`], call) !== null;
+    throw isPartial ? new GitError('partial_clone', error.said) : error;
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 /** A directory with `dx.yaml`, `data/` and perhaps `seeds/`. */
@@ -33,6 +33,23 @@ function ancestor(from: string): string | null {
     if (isWorkspace(dir)) return dir;
     if (dirname(dir) === dir) return null;
   }
+}
+
+/**
+ * The root of the git repository that a folder lies in: where `.git` is, a folder, or the file of a linked worktree or a
+ * submodule. Null in no repository.
+ */
+export function repositoryOf(from: string): string | null {
+  for (let dir = from; ; dir = dirname(dir)) {
+    if (isRepository(join(dir, '.git'))) return dir;
+    if (dirname(dir) === dir) return null;
+  }
+}
+
+/** A folder without a HEAD is no repository to git either. */
+function isRepository(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() === true || existsSync(join(path, 'HEAD'));
 }
 
 const isWorkspace = (dir: string): boolean => existsSync(join(dir, SETTINGS_FILE));

@@ -13,6 +13,10 @@ export interface Env {
   readonly excel: boolean;
   /** What comes before the names of files so that the reader of the format finds them: `` or `provinces/quang-ninh/`. */
   readonly root: string;
+  /** The version of the program. */
+  readonly version: string;
+  /** The workspace among others, ends in `/`: `provinces/quang-ninh/`; `` for one that is a repository of its own. */
+  readonly workspace: string;
   /** The text of a file by its name in the workspace; null where there is none to show. */
   readonly sourceOf: (file: string) => string | null;
 }

@@ -8,7 +8,7 @@ const LEVELS = { error: 'error', warning: 'warning', waived: 'note' } as const;
 type Found = Case & { readonly outcome: keyof typeof LEVELS };
 
 /** SARIF 2.1.0: a result per finding, waived ones suppressed with their reason. */
-export const sarif: Renderer = ({ cases = [], rules = {} }, env) => {
+export const sarif: Renderer = ({ report, cases = [], rules = {} }, env) => {
   const found = cases.filter((each): each is Found => each.outcome in LEVELS);
   const codes = [...new Set(found.map(({ code }) => code))].sort();
   const lineHashes = fingerprints(found.map(identityOf));
@@ -18,8 +18,14 @@ export const sarif: Renderer = ({ cases = [], rules = {} }, env) => {
     runs: [
       {
         tool: {
-          driver: { name: 'dx', rules: codes.map((id) => ({ id, shortDescription: { text: about(id, rules) } })) },
+          driver: {
+            name: 'dx',
+            version: env.version,
+            rules: codes.map((id) => ({ id, shortDescription: { text: about(id, rules) } })),
+          },
         },
+        // GitHub takes what stands before the last slash for the category: of one category the newest run alone counts.
+        automationDetails: { id: `dx/${report}/${env.workspace}`.toWellFormed() },
         columnKind: 'unicodeCodePoints',
         results: found.map((each, index) => resultOf(each, codes, lineHashes[index] ?? '', env)),
       },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { aRepository } from '../helpers/repository.ts';
 import { aWorkspace, SMALL, textOf } from '../helpers/workspace.ts';
 
 /** Due at the end of 2024 and missed with 7.1 %; the other one is due in 2030. */
@@ -341,6 +342,23 @@ describe('dx check in a CI run', () => {
       },
     );
 
+    test.each<[string, readonly string[]]>([
+      ['folder', ['init', '--quiet']],
+      ['file of a linked worktree', ['worktree', 'add', '--quiet', '--detach', 'linked']],
+    ])('that holds .git, a %s, wherever the call is made and whatever the runner says', async (_, made) => {
+      const repository = aRepository('2025-06-01', Object.fromEntries(inside));
+      repository.git(...made);
+      const top = made[0] === 'worktree' ? 'linked/' : '';
+      const runner = { GITHUB_WORKSPACE: dirname(repository.dir), CI_PROJECT_DIR: repository.path('sub') };
+      const calls = [`${top}sub`, repository.path(`${top}sub`)];
+      for (const env of [{}, runner]) {
+        for (const dir of calls) {
+          const { stdout } = await repository.dxWith(env, 'check', '-C', dir, '-f', 'github');
+          expect(stdout).toMatch(/^::error file=sub\/data\/plan\.yaml,/);
+        }
+      }
+    });
+
     test('where the call is made, without a runner', async () => {
       expect((await from({}, 'github')).stdout).toMatch(/^::error file=sub\/data\/plan\.yaml,/);
     });
@@ -373,6 +391,21 @@ describe('dx check in a CI run', () => {
       expect(before).toHaveLength(1);
       expect(await printsOf(moved(files, name), command)).toEqual(before);
     }
+  });
+
+  test('tells SARIF runs apart by command and workspace, and names the version', async () => {
+    const files = Object.entries({ 'dx.yaml': '', ...MISSED });
+    const of = (folder: string) => Object.fromEntries(files.map(([name, text]) => [folder + name, text]));
+    const repository = aRepository('2025-06-01', { ...of(''), ...of('a/'), ...of('b/c/') });
+    const runOf = async (...argv: string[]) => JSON.parse((await repository.dx(...argv, '-f', 'sarif')).stdout).runs[0];
+    const ids: string[] = [];
+    for (const command of ['check', 'lint'])
+      for (const dir of ['.', 'a', 'b/c']) ids.push((await runOf(command, '-C', dir)).automationDetails.id);
+    expect(ids).toEqual(['dx/check/', 'dx/check/a/', 'dx/check/b/c/', 'dx/lint/', 'dx/lint/a/', 'dx/lint/b/c/']);
+    expect((await runOf('check')).tool.driver.version).toBe('0.0.0');
+    const alone = aWorkspace(MISSED);
+    const { stdout } = await alone.dx('check', '-f', 'sarif');
+    expect(JSON.parse(stdout).runs[0].automationDetails.id).toBe(`dx/check/${basename(alone.dir)}/`);
   });
 
   test('says in SARIF what its rules are about, in the language of the reader', async () => {

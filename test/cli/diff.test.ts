@@ -53,6 +53,28 @@ describe('dx diff between two commits names', () => {
     ]);
   });
 
+  test.each<[string, string, string, string]>([
+    ['other decimals', 'data/figures.yaml', '7.1%', '"7,10"'],
+    ['line ends of Windows', 'data/figures.yaml', '\n', '\r\n'],
+    ['another way of writing the year', 'data/figures.yaml', 'period: 2024', 'period: 2024-01..2024-12'],
+    ['a word for what is so anyway', 'data/figures.yaml', 'value:', 'final: true, value:'],
+    ['a note and other words of the source', 'data/figures.yaml', '"đạt 7,1%"', '"7,1 phần trăm", note: checked'],
+    ['a deadline of the same days', 'data/plan.yaml', 'by: 2030', 'by: 2030-01..2030-12'],
+    ['a unit sign left out', 'data/plan.yaml', '">= 20%"', '">=20"'],
+  ])('nothing for a change of form: %s', async (_, name, written, rewritten) => {
+    const repository = small();
+    repository.commit('2025-06-02', { [name]: (SMALL[name] ?? '').replaceAll(written, rewritten) });
+    const argv = ['diff', '--from', 'HEAD~1', '--to', 'HEAD'];
+    expect((await repository.dx(...argv)).stdout).not.toMatch(/Figure|Goal|Rules/);
+  });
+
+  test('the revision of an «about» by the decimals it is stated with, which say how wide it is', async () => {
+    const about = (value: string) => ({ 'data/figures.yaml': FIGURES.replace('7.1%', `"~ ${value}%"`) });
+    const repository = aRepository('2025-06-01', { ...SMALL, ...about('1') });
+    repository.commit('2025-06-02', about('1,00'));
+    expect((await repository.dx('diff', '--from', 'HEAD~1', '--to', 'HEAD')).stdout).toMatch(/revised/i);
+  });
+
   test('a changed goal', async () => {
     const repository = small();
     repository.commit('2025-06-02', { 'data/plan.yaml': PLAN.replace('">= 20%"', '">= 7%"') });
@@ -308,6 +330,31 @@ describe('a revision', () => {
     clone.git('reset', '--quiet', '--hard', 'FETCH_HEAD');
     const { code, stderr } = await clone.dx('diff', '--from', 'HEAD~1');
     expect([code, stderr]).toEqual([2, expect.stringContaining('git fetch --unshallow')]);
+  });
+
+  test.each(['blob:none', 'tree:0'])(
+    'of which a partial clone (%s) lacks the files says what to type',
+    async (filter) => {
+      const repository = small();
+      repository.commit('2025-06-02', { 'data/figures.yaml': FIGURES.replace('7.1%', '8%') });
+      repository.git('config', 'uploadpack.allowFilter', 'true');
+      repository.git('config', 'uploadpack.allowAnySHA1InWant', 'true');
+      repository.git('clone', '--quiet', `--filter=${filter}`, `file://${repository.dir}`, 'partial');
+      const call = ['diff', '-C', 'partial', '--from', 'HEAD~1', '--to', 'HEAD'];
+      const { code, stderr } = await repository.dx(...call);
+      expect([code, stderr]).toEqual([2, expect.stringContaining('git fetch --refetch --no-filter')]);
+      repository.git('-C', 'partial', 'fetch', '--quiet', '--refetch', '--no-filter');
+      expect(await repository.dx(...call)).toMatchObject({ code: 0 });
+    },
+  );
+
+  test('of a repository that git does not trust is refused with what git says, not as if there were none', async () => {
+    const repository = small();
+    const env = { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1', GIT_CONFIG_GLOBAL: '/dev/null' };
+    const { code, stderr } = await repository.dxWith({ ...process.env, ...env }, 'diff', '--from', 'HEAD');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('safe.directory')]);
+    expect(stderr).toContain('git does not read the repository');
+    expect(stderr).not.toContain('in no git repository');
   });
 
   test('is read as a workspace is: hidden folders and other files are passed over', async () => {

@@ -96,6 +96,40 @@ describe('the output', () => {
     expect(textOf(workspace, 'out.csv')).toMatch(/^province,plan,target/);
   });
 
+  test.each([
+    ['status', 'out.xlsx', 'no format for .xlsx: table, csv, json, ndjson, md'],
+    ['status', 'out.xml', 'no format for .xml'],
+    ['status', 'out.csv.gz', 'no format for .gz'],
+    ['status', 'out.constructor', 'no format for .constructor'],
+    ['check', 'out.tsv', 'no format for .tsv: text, '],
+    ['lint', 'out.pdf', 'no format for .pdf'],
+  ])('of dx %s to %s, whose ending is no format, is refused before anything is done', async (command, file, said) => {
+    const fresh = aWorkspace(SMALL);
+    const { code, stdout, stderr } = await fresh.dx(command, '-o', file);
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(said)]);
+    expect([existsSync(fresh.path(file)), existsSync(fresh.path('.dx'))]).toEqual([false, false]);
+  });
+
+  test('goes to a file of any name where the format is named, and as text into one without an ending or in .txt', async () => {
+    expect((await workspace.dx('status', '-f', 'csv', '-o', 'out.v2')).code).toBe(0);
+    expect(textOf(workspace, 'out.v2')).toMatch(/^province,plan,target/);
+    for (const name of ['out', 'out.txt', 'out.TXT']) {
+      expect((await workspace.dx('status', '-o', name)).code).toBe(0);
+      expect(textOf(workspace, name)).toMatch(/^Quảng Ninh/);
+    }
+    expect((await workspace.dx('status', '-o', 'out.jsonl')).code).toBe(0);
+    expect(textOf(workspace, 'out.jsonl')).toMatch(/^\{.*\}\n/);
+  });
+
+  test('has the form of spreadsheets as csv alone', async () => {
+    for (const argv of [[], ['--json'], ['-o', 'out.md']]) {
+      const { code, stderr } = await workspace.dx('status', '--excel', ...argv);
+      expect([code, stderr]).toEqual([2, expect.stringContaining('add -f csv')]);
+    }
+    expect((await workspace.dx('status', '--excel', '-o', 'out.csv')).code).toBe(0);
+    expect((await workspace.dx('export', 'targets', '--excel')).code).toBe(0);
+  });
+
   test('is not written when the call is wrong', async () => {
     await workspace.dx('status', '-o', 'never.csv', '--fields', 'nonsense');
     expect(existsSync(workspace.path('never.csv'))).toBe(false);

@@ -191,6 +191,8 @@ export const anEnv = (about: Partial<Omit<Env, 'words'>> & { lang?: 'en' | 'vi' 
     header: true,
     excel: false,
     root: '',
+    version: '1.2.3',
+    workspace: '',
     sourceOf: () => null,
     ...rest,
   };

@@ -1,7 +1,7 @@
 import type { Assessment } from '../../core/assessment.ts';
 import type { Cause } from '../../core/causes.ts';
 import type { Change } from '../../core/diff.ts';
-import type { FigureChange } from '../../core/figure-changes.ts';
+import { type FigureChange, isSameNumber } from '../../core/figure-changes.ts';
 import type { Measurement } from '../../core/statement.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
 import { cellsOf, joined, say } from '../cell.ts';
@@ -100,7 +100,7 @@ function figuresOf(cause: Cause, change: Change, context: WhyContext): Phrase {
   const figure = is ?? was;
   if (!figure) return [];
   const { words } = context;
-  const isSame = was !== null && is !== null && JSON.stringify(was.quantity) === JSON.stringify(is.quantity);
+  const isSame = was !== null && is !== null && isSameNumber(was, is);
   const values = [
     was && !isSame ? figureText(was, change.before, context.before) : [],
     is ? figureText(is, change.after, context.after) : [],

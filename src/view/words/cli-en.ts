@@ -14,6 +14,8 @@ export const cliEn: CliWords = {
     reversed_periods: ({ from = '', to = '' }) => `--from ${from} is after --to ${to}; put the earlier one first`,
     bad_value: ({ option = '', value = '', allowed = '' }) =>
       `"${value}" is no value for ${option}; allowed: ${allowed}`,
+    unknown_ending: ({ ending = '', allowed = '' }) => `no format for ${ending}: ${allowed}`,
+    excel_without_csv: ({ format = '' }) => `--excel is a form of csv, and this is ${format}; add -f csv`,
     unknown_province: ({ name = '', option = '' }) => `no province is called "${name}" (${option})`,
     unknown_plan: ({ name = '', option = '' }) => `there is no plan "${name}" (${option})`,
     unknown_indicator: ({ name = '', option = '' }) => `there is no indicator or index "${name}" (${option})`,
@@ -26,10 +28,14 @@ export const cliEn: CliWords = {
     no_git: () => 'revisions are read with git, and git is not installed',
     no_repository: ({ revision = '', said = '' }) =>
       `"${revision}" is no day (yyyy-mm-dd), and the workspace is in no git repository: ${said}`,
+    repository_refused: ({ revision = '', said = '' }) =>
+      `"${revision}" is no day (yyyy-mm-dd), and git does not read the repository of the workspace: ${said}`,
     unknown_revision: ({ revision = '' }) =>
       `"${revision}" is neither a day (yyyy-mm-dd) nor a revision that git knows here`,
     shallow_clone: ({ revision = '' }) =>
       `"${revision}" is not in this clone, which is shallow; fetch the whole history (git fetch --unshallow)`,
+    partial_clone: ({ revision = '' }) =>
+      `this clone is partial: it lacks files of "${revision}", and dx fetches nothing; type git fetch --refetch --no-filter (in CI: check out without a filter)`,
     not_a_file: ({ revision = '', said = '' }) =>
       `${said} is a link or a submodule at ${revision}; only plain files can be read from a revision`,
     git_failed: ({ revision = '', said = '' }) => `git could not read ${revision}: ${said}`,

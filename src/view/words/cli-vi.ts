@@ -14,6 +14,8 @@ export const cliVi: CliWords = {
     reversed_periods: ({ from = '', to = '' }) => `--from ${from} muộn hơn --to ${to}; hãy để kỳ sớm hơn đứng trước`,
     bad_value: ({ option = '', value = '', allowed = '' }) =>
       `"${value}" không hợp lệ với ${option}; được dùng: ${allowed}`,
+    unknown_ending: ({ ending = '', allowed = '' }) => `không có định dạng cho ${ending}: ${allowed}`,
+    excel_without_csv: ({ format = '' }) => `--excel là một dạng của csv, còn đây là ${format}; hãy thêm -f csv`,
     unknown_province: ({ name = '', option = '' }) => `không có tỉnh, thành nào tên "${name}" (${option})`,
     unknown_plan: ({ name = '', option = '' }) => `không có kế hoạch "${name}" (${option})`,
     unknown_indicator: ({ name = '', option = '' }) => `không có chỉ số đo hay bộ chỉ số "${name}" (${option})`,
@@ -27,10 +29,14 @@ export const cliVi: CliWords = {
     no_git: () => 'cần git để đọc các phiên bản, nhưng máy chưa cài git',
     no_repository: ({ revision = '', said = '' }) =>
       `"${revision}" không phải là ngày (năm-tháng-ngày), và thư mục làm việc không nằm trong kho git: ${said}`,
+    repository_refused: ({ revision = '', said = '' }) =>
+      `"${revision}" không phải là ngày (năm-tháng-ngày), và git không chịu đọc kho của thư mục làm việc: ${said}`,
     unknown_revision: ({ revision = '' }) =>
       `"${revision}" không phải là ngày (năm-tháng-ngày), cũng không phải là phiên bản có trong git ở đây`,
     shallow_clone: ({ revision = '' }) =>
       `không có "${revision}" trong bản sao nông này; hãy tải toàn bộ lịch sử (git fetch --unshallow)`,
+    partial_clone: ({ revision = '' }) =>
+      `bản sao này chỉ tải một phần: thiếu tệp của "${revision}", mà dx không tải gì về; hãy gõ git fetch --refetch --no-filter (trong CI: lấy mã nguồn về không dùng bộ lọc)`,
     not_a_file: ({ revision = '', said = '' }) =>
       `${said} ở ${revision} là liên kết hoặc mô-đun con; chỉ đọc được tệp thường từ một phiên bản`,
     git_failed: ({ revision = '', said = '' }) => `git không đọc được ${revision}: ${said}`,
