@@ -6,6 +6,7 @@ import type { CommandName, HelpWords } from '../view/words/help-words.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
+import type { SharedName } from './options.ts';
 
 /** What a command answers. */
 export interface Report {
@@ -24,11 +25,13 @@ export interface Report {
 export interface CommandSpec {
   readonly name: CommandName;
   readonly group: keyof HelpWords['groups'];
+  /** The shared options that mean something to it: no other is declared. */
+  readonly honours: readonly SharedName[];
   /** What it can be written as; else what every report can. */
   readonly formats?: readonly Format[];
   /** The format where none is asked for; else the first of them. */
   format?(env: Io['env']): Format;
-  /** Arguments and options of its own; the shared ones are added to every command. */
+  /** Arguments and options of its own, besides those that it shares with other commands. */
   declare(command: Command, words: HelpWords): void;
   run(context: Context, args: readonly string[], options: Readonly<Record<string, unknown>>): Promise<Report>;
 }

@@ -1,6 +1,6 @@
-import { type Day, isDay } from '../core/period.ts';
+import { type Day, parsePeriod } from '../core/period.ts';
 import type { Settings } from '../document/settings.ts';
-import { findWorkspace } from '../document/workspace.ts';
+import { findWorkspace, unmarkedFolder } from '../document/workspace.ts';
 import { type Location, locate } from '../store/location.ts';
 import type { Store } from '../store/store.ts';
 import { LANGUAGES, type Language } from '../view/words/language.ts';
@@ -8,7 +8,7 @@ import { openAsItIs, openUpToDate, type Place } from './database.ts';
 import { UsageError } from './failure.ts';
 import type { Io } from './io.ts';
 import { type Loaded, settingsOf } from './load.ts';
-import type { SharedOptions } from './options.ts';
+import { DAYS, type SharedOptions } from './options.ts';
 import { languageOf } from './terminal.ts';
 import { writtenLanguage } from './written-language.ts';
 
@@ -45,8 +45,7 @@ export interface Opened {
 
 export function contextOf(io: Io, options: SharedOptions, version: string): Context {
   const { env } = io;
-  const asOf = options.asOf ?? env.DX_AS_OF ?? io.today;
-  if (!isDay(asOf)) throw new UsageError('bad_value', { option: 'DX_AS_OF', value: asOf, allowed: 'yyyy-mm-dd' });
+  const asOf = options.asOf ?? dayOf(env.DX_AS_OF) ?? io.today;
   const place = (): Place => placeOf(io, options);
   let preferred: 'vi' | 'en' | null | undefined;
   const settled = (): 'vi' | 'en' | null => {
@@ -75,10 +74,23 @@ export function contextOf(io: Io, options: SharedOptions, version: string): Cont
       close = () => store.close();
       const settings = await settingsOf(store);
       preferred = settings.lang;
-      const notes = notice === null ? [] : [this.language.cli.notices[notice](at.location.path)];
+      const { notices } = this.language.cli;
+      const unmarked = at.workspace.shipped ? unmarkedFolder(io.cwd, io.home) : null;
+      const notes = [
+        ...(unmarked === null ? [] : [notices.unmarked(unmarked)]),
+        ...(notice === null ? [] : [notices[notice](at.location.path)]),
+      ];
       return { location: at.location, store, settings, loaded, language: this.language, notes };
     },
   };
+}
+
+/** The last day of the period that DX_AS_OF names, if it is set. Throws UsageError. */
+function dayOf(text: string | undefined): Day | null {
+  if (text === undefined) return null;
+  const period = parsePeriod(text);
+  if (!period) throw new UsageError('bad_value', { option: 'DX_AS_OF', value: text, allowed: DAYS });
+  return period.end;
 }
 
 function placeOf(io: Io, options: SharedOptions): Place {

@@ -1,14 +1,17 @@
 import { assessAll, type Judged, type Reading } from '../core/assess-all.ts';
 import type { Assessment } from '../core/assessment.ts';
+import type { Day } from '../core/period.ts';
 import type { Plan, Target } from '../core/statement.ts';
+import { isOfStatus } from '../core/status-filter.ts';
 import type { PlanSummary } from '../core/summary.ts';
 import { summarise } from '../core/summary.ts';
 import type { Vocabulary } from '../core/vocabulary.ts';
 import type { Context, Opened } from './context.ts';
 import { UsageError } from './failure.ts';
 import { figuresFor } from './figures.ts';
-import { checkKnown, namesakes, plansNamed, provincesNamed } from './names.ts';
+import { checkKnown, distinct, namesakes, provincesNamed } from './names.ts';
 import type { SharedOptions } from './options.ts';
+import { selectPlans } from './plan-selection.ts';
 import { filterText, partsWithout } from './unmatched.ts';
 
 /** The targets that the options select, judged, with the tallies of their plans and remarks for the reader. */
@@ -36,11 +39,13 @@ export type Facts = Pick<Opened, 'store' | 'settings' | 'language'>;
 export async function judge(facts: Facts, { options, asOf }: Pick<Context, 'options' | 'asOf'>): Promise<Verdicts> {
   const { store, settings, language } = facts;
   const vocabulary = await store.vocabulary();
-  const named = provincesNamed(options.province ?? [], vocabulary);
-  const provinces = named.map(({ province }) => province.id);
-  const plans = selectPlans(await store.plans({}), provinces, options);
+  const isJudgeable = async (id: string): Promise<boolean> => hasTargets(facts, { ...options, province: [id] }, asOf);
+  const named = await provincesNamed(options.province ?? [], vocabulary, isJudgeable);
+  const provinces = distinct(named).map(({ province }) => province);
+  const selection = selectPlans(await store.plans({}), provinces, options.plan, vocabulary);
+  const plans = [...new Set(selection.map(({ plan }) => plan))];
   const targets = Map.groupBy(await store.targets({ plans: plans.map(({ address }) => address) }), ({ plan }) => plan);
-  const readings = plans.flatMap((plan) => readingsOf(plan, targets.get(plan.address) ?? [], provinces));
+  const readings = selection.map((each): Reading => ({ ...each, targets: targets.get(each.plan.address) ?? [] }));
   const judgedProvinces = [...new Set(readings.map(({ province }) => province))];
   const measurements = await figuresFor(judgedProvinces, store, asOf);
   const judged = assessAll(readings, measurements, vocabulary, asOf, settings);
@@ -51,21 +56,21 @@ export async function judge(facts: Facts, { options, asOf }: Pick<Context, 'opti
     throw new UsageError('nothing_selected', { filter: filterText(options) });
   }
   const { status } = options;
-  const assessments = status ? selected.filter((each) => status.includes(each.status)) : selected;
+  const assessments = status ? selected.filter((each) => status.some((name) => isOfStatus(each, name))) : selected;
   const summaries = judged
     .filter((each) => !narrowed || each.assessments.some(isWanted))
     .map((each) => summarise(each.plan, each.province, each.assessments, asOf));
   const { notices } = language.cli;
   const leftOut = judged.flatMap(({ province, leftOut: own }) => own.map((target) => ({ province, target })));
   const notes = [
-    ...namesakes(named, language),
+    ...namesakes(distinct(named), language),
     ...judged
       .filter(({ leftOut: own }) => own.length > 0)
       .map(({ leftOut: own, plan, province }) => notices.leftOut(own.length, plan.address, province)),
     ...(assessments.length === 0 && selected.length > 0 ? [notices.filtered(selected.length)] : []),
   ];
-  const unmatched = partsWithout(narrowed ? selected : readings, options, vocabulary);
-  const untargeted = partsWithout(selected, options, vocabulary);
+  const unmatched = partsWithout(narrowed ? selected : readings, options, named);
+  const untargeted = partsWithout(selected, options, named);
   return {
     vocabulary,
     assessments,
@@ -79,18 +84,14 @@ export async function judge(facts: Facts, { options, asOf }: Pick<Context, 'opti
   };
 }
 
-/** Plans of the provinces asked for; with --plan, those plans, whoever's they are. */
-function selectPlans(all: readonly Plan[], provinces: readonly string[], { plan: names }: SharedOptions): Plan[] {
-  if (names === undefined) return all.filter(({ province }) => provinces.length === 0 || provinces.includes(province));
-  const plans = plansNamed(names, all);
-  const own = plans.filter(({ province }) => provinces.includes(province));
-  // `resolution-09` is a name in several provinces: with -p it means that province's own, if it has one.
-  return [...new Set(own.length > 0 ? [...own, ...plans.filter(({ address }) => names.includes(address))] : plans)];
-}
-
-function readingsOf(plan: Plan, targets: readonly Target[], provinces: readonly string[]): Reading[] {
-  const judged = provinces.length === 0 || provinces.includes(plan.province) ? [plan.province] : provinces;
-  return judged.map((province) => ({ plan, province, targets }));
+/** Whether the selection finds a target. */
+async function hasTargets(facts: Facts, options: SharedOptions, asOf: Day): Promise<boolean> {
+  try {
+    return (await judge(facts, { options, asOf })).selected > 0;
+  } catch (error) {
+    if (error instanceof UsageError) return false;
+    throw error;
+  }
 }
 
 function wanted(options: SharedOptions, vocabulary: Vocabulary, judged: readonly Judged[]) {

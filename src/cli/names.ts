@@ -11,27 +11,56 @@ export interface Named {
   readonly others: readonly Province[];
 }
 
-/** Finds a province by id, name or alias, with or without diacritics. Throws UsageError with the nearest ids. */
-export function provinceNamed(name: string, { provinces }: Vocabulary): Named {
-  const asked = slug(name);
-  const all = [...provinces.values()];
-  const namesakes = all.filter((province) => slugsOf(province).includes(asked));
-  const found = provinces.get(asked) ?? namesakes[0];
-  if (!found) {
-    const names = new Map(all.flatMap((province) => slugsOf(province).map((word) => [word, province.id] as const)));
-    const close = nearest(asked, [...provinces.keys(), ...names.keys()]).map((word) => names.get(word) ?? word);
-    throw new UsageError('unknown_province', { name, option: '--province' }, [...new Set(close)]);
-  }
-  return { province: found, others: namesakes.filter(({ id }) => id !== found.id) };
+/** Whether a unit has what is asked for, by its id. */
+export type Has = (id: string) => boolean | Promise<boolean>;
+
+/**
+ * Finds a province by id, name or alias, with or without diacritics. A name that several units bear means the one that has
+ * what is asked for, if only one has; an id means itself. Throws UsageError with the nearest ids, or with those of the name.
+ */
+export async function provinceNamed(name: string, vocabulary: Vocabulary, has: Has): Promise<Named> {
+  const bearers = unitsNamed(name, vocabulary);
+  const exact = vocabulary.provinces.get(name.trim());
+  const [first] = bearers;
+  const province = exact ?? (first && bearers.length === 1 ? first : await onlyOne(name, bearers, has));
+  return { province, others: bearers.filter(({ id }) => id !== province.id) };
 }
 
-/** The provinces of a list of names, each once. Throws UsageError as above. */
-export function provincesNamed(names: readonly string[], vocabulary: Vocabulary): Named[] {
-  const found = new Map(
-    names.map((name) => provinceNamed(name, vocabulary)).map((named) => [named.province.id, named]),
-  );
-  return [...found.values()];
+/** Every unit that a name or an id may mean. Throws UsageError with the nearest ids. */
+export function unitsNamed(name: string, { provinces }: Vocabulary): Province[] {
+  const asked = slug(name);
+  const all = [...provinces.values()];
+  const bearers = all.filter((province) => province.id === asked || slugsOf(province).includes(asked));
+  if (bearers.length > 0) return bearers;
+  const names = new Map(all.flatMap((province) => slugsOf(province).map((word) => [word, province.id] as const)));
+  const close = nearest(asked, [...provinces.keys(), ...names.keys()]).map((word) => names.get(word) ?? word);
+  throw new UsageError('unknown_province', { name, option: '--province' }, [...new Set(close)]);
 }
+
+async function onlyOne(name: string, bearers: readonly Province[], has: Has): Promise<Province> {
+  const having: Province[] = [];
+  for (const province of bearers) if (await has(province.id)) having.push(province);
+  const [only, ...more] = having;
+  if (only && more.length === 0) return only;
+  const ids = bearers.map(({ id }) => id);
+  throw new UsageError('ambiguous_province', { name, option: '--province', ids: ids.join(', ') }, ids);
+}
+
+/** The provinces of a list of names, by name as typed. Throws UsageError as above. */
+export async function provincesNamed(
+  names: readonly string[],
+  vocabulary: Vocabulary,
+  has: Has,
+): Promise<ReadonlyMap<string, Named>> {
+  const found = new Map<string, Named>();
+  for (const name of names) found.set(name, await provinceNamed(name, vocabulary, has));
+  return found;
+}
+
+/** Each of them once. */
+export const distinct = (named: ReadonlyMap<string, Named>): Named[] => [
+  ...new Map([...named.values()].map((each) => [each.province.id, each])).values(),
+];
 
 /** What is to be said where a name could mean another unit too. */
 export const namesakes = (named: readonly Named[], { cli }: Language): string[] =>

@@ -1,8 +1,10 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { STATUSES } from '../core/assessment.ts';
-import { isDay, type Period, parsePeriod } from '../core/period.ts';
+import { nearest } from '../core/nearest.ts';
+import { type Period, parsePeriod } from '../core/period.ts';
+import { STATUS_FILTERS, type StatusFilter } from '../core/status-filter.ts';
 import { REPORT_FORMATS } from '../render/formats.ts';
 import type { OptionWords } from '../view/words/help-words.ts';
+import { UsageError } from './failure.ts';
 
 /** Options that mean the same everywhere (contract §3), as commander hands them over. */
 export interface SharedOptions {
@@ -10,7 +12,7 @@ export interface SharedOptions {
   readonly plan?: readonly string[];
   readonly indicator?: readonly string[];
   readonly pillar?: readonly string[];
-  readonly status?: readonly string[];
+  readonly status?: readonly StatusFilter[];
   readonly asOf?: string;
   readonly format?: string;
   readonly json?: boolean;
@@ -45,10 +47,15 @@ function filled(value: string): string {
   return value;
 }
 
+/** The last day of a period: `2026-Q2` is 2026-06-30. */
 export function day(value: string): string {
-  if (!isDay(value)) throw new InvalidArgumentError('yyyy-mm-dd');
-  return value;
+  const period = parsePeriod(value);
+  if (!period) throw new InvalidArgumentError(DAYS);
+  return period.end;
 }
+
+/** How a day may be written, for messages. */
+export const DAYS = 'yyyy-mm-dd, 2026-Q2, 2026';
 
 export function count(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('0, 1, 2 …');
@@ -62,37 +69,68 @@ export function periodOption(value: string): Period {
   return period;
 }
 
-export function statuses(value: string, before?: readonly string[]): string[] {
-  const items = list(value, before);
-  const unknown = items.find((item) => !(STATUSES as readonly string[]).includes(item));
-  if (unknown !== undefined) throw new InvalidArgumentError(STATUSES.join(', '));
-  return items;
-}
+/** Statuses among those allowed. Throws UsageError with the nearest ones. */
+export const statuses =
+  (option: string, allowed: readonly string[]) =>
+  (value: string, before?: readonly string[]): string[] => {
+    const items = list(value, before);
+    const unknown = items.find((item) => !allowed.includes(item));
+    if (unknown === undefined) return items;
+    throw new UsageError(
+      'bad_value',
+      { option, value: unknown, allowed: allowed.join(', ') },
+      nearest(unknown, allowed),
+    );
+  };
 
-/** The shared options, described in the language of the call; `formats` are those that the command can be written in. */
-export function sharedOptions(words: OptionWords, formats: readonly string[] = REPORT_FORMATS): Option[] {
-  return [
-    new Option('-p, --province <name...>', words.province).argParser(list),
-    new Option('--plan <id...>', words.plan).argParser(list),
-    new Option('-i, --indicator <id...>', words.indicator).argParser(list),
-    new Option('--pillar <id...>', words.pillar).argParser(list),
-    new Option('--status <status...>', words.status).argParser(statuses),
-    new Option('--as-of <yyyy-mm-dd>', words.asOf).argParser(day),
-    new Option('-f, --format <format>', words.format).choices(formats),
-    new Option('--json', words.json),
-    new Option('-o, --output <file>', words.output).argParser(filled),
-    new Option('--fields <a,b>', words.fields).argParser(list),
-    new Option('--sort <field>', words.sort).argParser(filled),
-    new Option('--limit <n>', words.limit).argParser(count),
-    new Option('--no-header', words.noHeader),
-    new Option('--excel', words.excel),
-    new Option('--lang <lang>', words.lang).choices(['vi', 'en']),
-    new Option('-C, --dir <path>', words.dir).argParser(filled),
-    new Option('--db <file>', words.db).argParser(filled),
-    new Option('--no-load', words.noLoad),
-    new Option('-q, --quiet', words.quiet),
-    new Option('--color', words.color),
-    new Option('--no-color', words.noColor),
-    new Option('--debug', words.debug),
-  ];
+/** Makes the option of a name, described in the language of the call. */
+type Declared = (words: OptionWords, formats: readonly string[]) => Option;
+
+const STATUS = '--status <status...>';
+
+/** Options that mean the same wherever they are declared, in the order of the help. */
+const SHARED = {
+  province: (words) => new Option('-p, --province <name...>', words.province).argParser(list),
+  plan: (words) => new Option('--plan <id...>', words.plan).argParser(list),
+  indicator: (words) => new Option('-i, --indicator <id...>', words.indicator).argParser(list),
+  pillar: (words) => new Option('--pillar <id...>', words.pillar).argParser(list),
+  status: (words) => new Option(STATUS, words.status).argParser(statuses(STATUS, STATUS_FILTERS)),
+  asOf: (words) => new Option('--as-of <yyyy-mm-dd>', words.asOf).argParser(day),
+  format: (words, formats) => new Option('-f, --format <format>', words.format).choices(formats),
+  json: (words) => new Option('--json', words.json),
+  output: (words) => new Option('-o, --output <file>', words.output).argParser(filled),
+  fields: (words) => new Option('--fields <a,b>', words.fields).argParser(list),
+  sort: (words) => new Option('--sort <field>', words.sort).argParser(filled),
+  limit: (words) => new Option('--limit <n>', words.limit).argParser(count),
+  header: (words) => new Option('--no-header', words.noHeader),
+  excel: (words) => new Option('--excel', words.excel),
+  lang: (words) => new Option('--lang <lang>', words.lang).choices(['vi', 'en']),
+  dir: (words) => new Option('-C, --dir <path>', words.dir).argParser(filled),
+  db: (words) => new Option('--db <file>', words.db).argParser(filled),
+  load: (words) => new Option('--no-load', words.noLoad),
+  quiet: (words) => new Option('-q, --quiet', words.quiet),
+  color: (words) => new Option('--color', words.color),
+  noColor: (words) => new Option('--no-color', words.noColor),
+  debug: (words) => new Option('--debug', words.debug),
+} as const satisfies Readonly<Record<string, Declared>>;
+
+export type SharedName = keyof typeof SHARED;
+
+/** What a command honours besides what every command does. */
+export const SELECTION = ['province', 'plan', 'indicator', 'pillar'] as const satisfies readonly SharedName[];
+export const DATABASE = ['db', 'load'] as const satisfies readonly SharedName[];
+export const FORM = ['format', 'json', 'output'] as const satisfies readonly SharedName[];
+export const SHAPE = ['fields', 'sort', 'limit', 'header', 'excel'] as const satisfies readonly SharedName[];
+const EVERYWHERE: readonly SharedName[] = ['lang', 'dir', 'quiet', 'color', 'noColor', 'debug'];
+
+const NAMES = Object.keys(SHARED) as SharedName[];
+
+/** The shared options that a command honours; all of them where there is none. `formats` are what it can be written as. */
+export function sharedOptions(
+  words: OptionWords,
+  honours: readonly SharedName[] = NAMES,
+  formats: readonly string[] = REPORT_FORMATS,
+): Option[] {
+  const chosen = NAMES.filter((name) => honours.includes(name) || EVERYWHERE.includes(name));
+  return chosen.map((name) => SHARED[name](words, formats));
 }

@@ -47,7 +47,7 @@ export function parseArguments(argv: readonly string[], specs: readonly CommandS
       .addHelpText('before', `${help.headings.example}\n  ${words.example}\n`);
     command.helpGroup(`${help.groups[spec.group]}:`);
     spec.declare(command, help);
-    for (const option of sharedOptions(help.options, spec.formats)) command.addOption(option);
+    for (const option of sharedOptions(help.options, spec.honours, spec.formats)) command.addOption(option);
     command.action((...parts: unknown[]) => {
       const [options] = parts.slice(-2);
       invocation = { spec, args: command.args, options: options as SharedOptions & Record<string, unknown> };
@@ -70,7 +70,7 @@ export const examples = ({ commands, headings }: HelpWords): string =>
 export function optionsOf(spec: CommandSpec | undefined, help: HelpWords): readonly Option[] {
   const command = new Command();
   spec?.declare(command, help);
-  return [...command.options, ...sharedOptions(help.options)];
+  return [...command.options, ...sharedOptions(help.options, spec?.honours)];
 }
 
 /** Settings that every command needs; set on each, since only `program.command` inherits them. */

@@ -13,10 +13,8 @@ export interface RanksOptions extends SharedOptions {
   readonly backcast?: boolean;
 }
 
-/** Refuses what cannot be meant: options that choose targets, and editions the wrong way round. Throws UsageError. */
-export function checkOptions({ plan, status, from, to }: RanksOptions): void {
-  const [foreign] = Object.entries({ plan, status }).flatMap(([name, value]) => (value ? [name] : []));
-  if (foreign) throw new UsageError('not_for_command', { option: `--${foreign}`, command: 'ranks' });
+/** Refuses editions the wrong way round. Throws UsageError. */
+export function checkOptions({ from, to }: RanksOptions): void {
   if (from && to && from.start > to.end) throw new UsageError('reversed_periods', { from: from.text, to: to.text });
 }
 

@@ -16,13 +16,14 @@ export const isOfIndex =
 export const isOfPillar =
   ({ pillar }: RanksOptions, { indicators }: Vocabulary) =>
   ({ index }: Ranking): boolean =>
-    pillar === undefined || pillar.some((id) => id === lastOf(index) || id === indicators.get(index)?.pillar);
+    pillar === undefined || pillar.some((id) => id === componentOf(index) || id === indicators.get(index)?.pillar);
 
 /** The names of components, each of which `--pillar` takes. */
 export const componentsOf = ({ indices }: Vocabulary): string[] =>
-  [...indices.keys()].filter((id) => id.includes('/')).map(lastOf);
+  [...indices.keys()].filter((id) => id.includes('/')).map(componentOf);
 
-const lastOf = (index: string): string => index.slice(index.lastIndexOf('/') + 1);
+/** The name of a component within its index. */
+export const componentOf = (index: string): string => index.slice(index.lastIndexOf('/') + 1);
 
 /** Movers between two editions are compared with the first of them, not with one in between. */
 export const isCompared =

@@ -11,7 +11,7 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import { UsageError } from './failure.ts';
 import type { Io } from './io.ts';
 import type { SharedOptions } from './options.ts';
-import { deliver, envOf, expectedFormat, render } from './output.ts';
+import { deliver, envOf, expectedFormat, formatOf, render } from './output.ts';
 import { overview } from './overview.ts';
 import { type Invocation, isShown, parseArguments } from './program.ts';
 import { withSuggestions } from './suggestions.ts';
@@ -37,7 +37,7 @@ export async function run(io: Io, version: string): Promise<ExitCode> {
       io.stdout.write(overview(commands, language().help));
       return EXIT.done;
     }
-    const format = expectedFormat(options, io, spec);
+    const format = spec.honours.includes('format') ? expectedFormat(options, io, spec) : formatOf(options, io, spec);
     context = contextOf(io, options, version);
     const report = await answer(invocation, context);
     await deliver(await render(report, format, context), options, io);

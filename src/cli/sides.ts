@@ -1,10 +1,11 @@
-import { type Day, isDay } from '../core/period.ts';
+import { type Day, isDay, parsePeriod } from '../core/period.ts';
 import { DatabaseError } from '../store/problem.ts';
 import type { Store } from '../store/store.ts';
 import { committedFacts, formsBy } from './committed.ts';
 import type { Context, Opened } from './context.ts';
 import { InputRefused, UsageError } from './failure.ts';
 import type { Facts } from './judge.ts';
+import { DAYS } from './options.ts';
 
 /** One of the two states that are compared: the files as they are or as they were committed, judged on a day. */
 export interface ComparedSide extends Facts {
@@ -26,10 +27,10 @@ export interface Sides {
  * day of its commit unless `--as-of` names one. Without `--to`: the files as they are, today. Throws UsageError for what
  * is neither, InputRefused where a side has errors.
  */
-export async function sidesOf(from: string, to: string | undefined, context: Context): Promise<Sides> {
-  const until = to ?? context.asOf;
+export async function sidesOf(typed: string, to: string | undefined, context: Context): Promise<Sides> {
+  const [from, until] = [dayOrRevision(typed), to === undefined ? context.asOf : dayOrRevision(to)];
   expectDays(from, until);
-  if (context.options.asOf && to !== undefined && isDay(from) && isDay(to))
+  if (context.options.asOf && to !== undefined && isDay(from) && isDay(until))
     throw new UsageError('conflicting_options', { option: '--as-of', other: '--to' });
   const opened = await workingFiles(context, isDay(from) || isDay(until));
   const forms = formsBy((await opened?.store.parsedFiles()) ?? []);
@@ -52,12 +53,15 @@ export async function sidesOf(from: string, to: string | undefined, context: Con
   }
 }
 
+/** Any period is its last day. */
+const dayOrRevision = (name: string): string => parsePeriod(name)?.end ?? name;
+
 /** What looks like a day is one, and days go forward. */
 function expectDays(from: string, to: string): void {
   const wrong = Object.entries({ '--from': from, '--to': to }).find(
     ([, name]) => LIKE_A_DAY.test(name) && !isDay(name),
   );
-  if (wrong) throw new UsageError('bad_value', { option: wrong[0], value: wrong[1], allowed: 'yyyy-mm-dd' });
+  if (wrong) throw new UsageError('bad_value', { option: wrong[0], value: wrong[1], allowed: DAYS });
   if (isDay(from) && isDay(to) && from > to)
     throw new UsageError('bad_value', { option: '--from', value: from, allowed: `≤ ${to}` });
 }

@@ -21,12 +21,21 @@ export function withSuggestions(
   const words = argv.filter((word) => !word.startsWith('-'));
   const [first] = argv;
   if (first !== undefined && first === words[0] && !names.includes(first)) return unknownCommand(first);
-  const [, option = ''] = /'([^']*)'/.exec(error.message) ?? [];
-  const spec = specs.find(({ name }) => words.includes(name));
-  const known = (each: CommandSpec | undefined): string[] => optionsOf(each, help).flatMap(({ long }) => long ?? []);
-  if (!spec && specs.some((each) => known(each).includes(option))) {
+  const [, typed = ''] = /'([^']*)'/.exec(error.message) ?? [];
+  const option = nameOf(typed);
+  const spec = words.flatMap((word) => specs.find(({ name }) => name === word) ?? [])[0];
+  const known = (each: CommandSpec | undefined): string[] =>
+    optionsOf(each, help).flatMap(({ short, long }) => [short, long].filter((name) => name !== undefined));
+  const having = specs.filter((each) => known(each).includes(option)).map(({ name }) => name);
+  if (!spec && having.length > 0) {
     const meant = words.flatMap((word) => nearest(word, names, 1));
     return new UsageError('missing_command', {}, meant);
   }
-  return new UsageError('unknown_option', { option }, nearest(option, known(spec)));
+  if (spec && having.length > 0)
+    return new UsageError('not_for_command', { option, command: spec.name, others: having.join(', ') });
+  const long = known(spec).filter((name) => name.startsWith('--'));
+  return new UsageError('unknown_option', { option: typed }, nearest(option, long));
 }
+
+/** An option without the value that is typed on to it: `--plan=x`, `-px`. */
+const nameOf = (typed: string): string => (typed.startsWith('--') ? typed.replace(/=.*$/s, '') : typed.slice(0, 2));

@@ -1,8 +1,7 @@
 import type { Measurand } from '../core/measurand.ts';
 import type { Plan } from '../core/statement.ts';
-import type { Vocabulary } from '../core/vocabulary.ts';
 import type { Language } from '../view/words/language.ts';
-import { provinceNamed } from './names.ts';
+import type { Named } from './names.ts';
 import type { SharedOptions } from './options.ts';
 
 /** What was found: a target, or a plan that may have none. */
@@ -18,12 +17,16 @@ type Selecting = Readonly<
 >;
 
 /** The parts of a selection to which nothing belongs that was found. */
-export function partsWithout(found: readonly Found[], options: SharedOptions, vocabulary: Vocabulary): string[] {
+export function partsWithout(
+  found: readonly Found[],
+  options: SharedOptions,
+  named: ReadonlyMap<string, Named>,
+): string[] {
   const selecting: Selecting = {
-    province(name) {
-      const { id } = provinceNamed(name, vocabulary).province;
-      return ({ province }) => province === id;
-    },
+    province:
+      (name) =>
+      ({ province }) =>
+        province === named.get(name)?.province.id,
     plan:
       (name) =>
       ({ plan }) =>

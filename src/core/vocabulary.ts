@@ -40,6 +40,8 @@ export interface Province {
   readonly region: string | null;
   /** The province that took over its area. */
   readonly successor: string | null;
+  /** The country as a whole: its plans can be read against every other unit (methodology §11). */
+  readonly nation: boolean;
   readonly at: Place;
 }
 

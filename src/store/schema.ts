@@ -2,7 +2,7 @@
 export const APPLICATION_ID = 0x64780001;
 
 /** Another number means: rebuild from the text files. Raise it with every change below. */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 
 /** `.schema` in sqlite3 shows these comments: they are the documentation of the tables. */
 export const SCHEMA = `
@@ -38,6 +38,7 @@ CREATE TABLE provinces (
   code       TEXT,
   region     TEXT,
   successor  TEXT REFERENCES provinces DEFERRABLE INITIALLY DEFERRED,
+  nation     INTEGER NOT NULL CHECK (nation IN (0, 1)),
   aliases    TEXT NOT NULL,          -- JSON array
   file       TEXT NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL
 ) STRICT;

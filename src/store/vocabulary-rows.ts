@@ -36,12 +36,13 @@ export const populationFromRow = (row: ReadRow): Population => ({
   at: fromPlace(row),
 });
 
-export const provinceToRow = ({ id, name, code, region, successor, aliases, at }: Province): Row => ({
+export const provinceToRow = ({ id, name, code, region, successor, nation, aliases, at }: Province): Row => ({
   id,
   name,
   code,
   region,
   successor,
+  nation: toFlag(nation),
   aliases: JSON.stringify(aliases),
   ...toPlace(at),
 });
@@ -54,6 +55,7 @@ export const provinceFromRow = (row: ReadRow, populations: readonly string[]): P
   code: row.code,
   region: row.region,
   successor: row.successor,
+  nation: row.nation === 1,
   at: fromPlace(row),
 });
 

@@ -14,6 +14,8 @@ export type UsageCode =
   | 'unknown_ending'
   | 'excel_without_csv'
   | 'unknown_province'
+  | 'ambiguous_province'
+  | 'one_province'
   | 'unknown_plan'
   | 'unknown_indicator'
   | 'unknown_pillar'

@@ -233,7 +233,7 @@ measurements:
       .trim()
       .split('\n')
       .map((line) => line.split(',').slice(0, 3).join(' '));
-    expect([code, rows]).toEqual([1, ['warning missed quang-ninh', 'error missed hue']]);
+    expect([code, rows]).toEqual([1, ['error missed hue', 'warning missed quang-ninh']]);
   });
 
   test('refuses to compare a day with itself, on which nothing could be new', async () => {

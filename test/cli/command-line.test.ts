@@ -16,7 +16,7 @@ test('of a command that is misspelt, its name is what is wrong: options that onl
       stderr: 'dx: there is no command "rnks"\n  did you mean "ranks"?\n',
     });
   }
-  expect((await workspace.dx('status', '--movers')).stderr).toContain('there is no option --movers');
+  expect((await workspace.dx('status', '--movers')).stderr).toContain('dx status has no --movers');
   expect((await workspace.dx('--treze')).stderr).toContain('there is no option --treze');
 });
 

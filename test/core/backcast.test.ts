@@ -7,7 +7,7 @@ import { aRanking } from '../helpers/facts.ts';
 const at = { file: 'seeds/provinces.yaml', line: 1, column: 1 };
 const unit = (id: string, populations: string[], successor: string | null = null): [string, Province] => [
   id,
-  { id, name: id, aliases: [], populations, code: null, region: null, successor, at },
+  { id, name: id, aliases: [], populations, code: null, region: null, successor, nation: false, at },
 ];
 const population = (id: string, from: string | null): [string, Population] => [id, { id, from, until: null, at }];
 // North and south become one; the east stays what it was. Elsewhere, others are merged later.

@@ -53,7 +53,7 @@ describe('stated changes held against the places', () => {
   test('of a unit that came of others are about the one whose name it bears', () => {
     const at = { file: 'seeds/provinces.yaml', line: 1, column: 1 };
     const unit = (id: string, name: string, successor: string | null) =>
-      [id, { id, name, aliases: [], populations: [], code: null, region: null, successor, at }] as const;
+      [id, { id, name, aliases: [], populations: [], code: null, region: null, successor, nation: false, at }] as const;
     const merged = aVocabulary({
       provinces: new Map([
         unit('hai-duong', 'Hải Dương', 'hai-phong-2025'),

@@ -171,7 +171,17 @@ export const aVocabulary = (about: Partial<Vocabulary> = {}): Vocabulary => ({
       ['dak-lak', 'Đắk Lắk'],
     ].map(([id = '', name = '']) => [
       id,
-      { id, name, aliases: [], populations: ['vn63', 'vn34'], code: '22', region: null, successor: null, at },
+      {
+        id,
+        name,
+        aliases: [],
+        populations: ['vn63', 'vn34'],
+        code: '22',
+        region: null,
+        successor: null,
+        nation: false,
+        at,
+      },
     ]),
   ),
   indicators: new Map(),

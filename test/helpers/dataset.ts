@@ -19,6 +19,7 @@ export const aVocabulary = (): Vocabulary => ({
     code: '22',
     region: null,
     successor: null,
+    nation: false,
     at,
   }),
   indicators: byId({

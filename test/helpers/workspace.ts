@@ -10,6 +10,8 @@ export interface Workspace {
   /** Writes a file; its time is set far enough back that size and time alone tell whether it changed. */
   readonly write: (name: string, text: string | Uint8Array) => void;
   readonly dx: (...argv: string[]) => Promise<Result>;
+  /** The same from another folder. */
+  readonly dxIn: (cwd: string, ...argv: string[]) => Promise<Result>;
   /** The same with variables of the environment. */
   readonly dxWith: (env: Readonly<Record<string, string>>, ...argv: string[]) => Promise<Result>;
 }
@@ -37,10 +39,16 @@ export function aWorkspace(files: Readonly<Record<string, string>>): Workspace {
   };
   for (const [name, text] of Object.entries({ 'dx.yaml': '', ...files })) write(name, text);
   const dxWith: Workspace['dxWith'] = (env, ...argv) => call(dir, env, argv);
-  return { dir, path, write, dxWith, dx: (...argv) => dxWith({}, ...argv) };
+  const dxIn: Workspace['dxIn'] = (cwd, ...argv) => call(cwd, {}, argv, dir);
+  return { dir, path, write, dxIn, dxWith, dx: (...argv) => dxWith({}, ...argv) };
 }
 
-async function call(cwd: string, env: Readonly<Record<string, string>>, argv: readonly string[]): Promise<Result> {
+async function call(
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+  argv: readonly string[],
+  home = cwd,
+): Promise<Result> {
   const said = { stdout: '', stderr: '' };
   const into = (stream: keyof typeof said) => ({
     write: (text: string): void => {
@@ -57,7 +65,7 @@ async function call(cwd: string, env: Readonly<Record<string, string>>, argv: re
       argv,
       env: { COLUMNS: '80', ...env },
       cwd,
-      home: cwd,
+      home,
       packageDir: PACKAGE,
       today: '2025-06-30',
       nowMs: Date.UTC(2025, 5, 30),

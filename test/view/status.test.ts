@@ -124,6 +124,6 @@ describe('the page', () => {
 
   test('says so when the selection leaves nothing of a plan', () => {
     const view = statusView({ ...planInput('en'), assessments: [] });
-    expect(table(view, anEnv())).toContain('No target of this plan is in the selection.');
+    expect(table(view, anEnv())).toContain('Nothing of this in: Quảng Ninh · Resolution 09-NQ/TU');
   });
 });

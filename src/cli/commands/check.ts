@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { Assessment } from '../../core/assessment.ts';
+import { type Assessment, STATUSES } from '../../core/assessment.ts';
 import { GATE_MODES, type GateMode, type GateRules } from '../../core/gate.ts';
 import { gateOutcome } from '../../core/gate-outcome.ts';
 import { GATE_FORMATS } from '../../render/formats.ts';
@@ -8,7 +8,7 @@ import type { Context, Opened } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
 import { UsageError } from '../failure.ts';
 import { judge } from '../judge.ts';
-import { count, day, statuses } from '../options.ts';
+import { count, DATABASE, day, FORM, SELECTION, SHAPE, statuses } from '../options.ts';
 import { isOn } from '../terminal.ts';
 import { filterText } from '../unmatched.ts';
 
@@ -20,15 +20,18 @@ interface CheckOptions {
   readonly maxWarnings?: number;
 }
 
+const FAIL_ON = '--fail-on <status...>';
+
 /** `dx check`: the gate of a CI run. Fails on missed targets, warns of what nobody can tell any more. */
 export const check: CommandSpec = {
   name: 'check',
   group: 'actions',
+  honours: [...SELECTION, 'status', 'asOf', ...FORM, ...SHAPE, ...DATABASE],
   formats: GATE_FORMATS,
   format: ({ GITHUB_ACTIONS }) => (isOn(GITHUB_ACTIONS) ? 'github' : 'text'),
   declare(command, { options }) {
     command
-      .option('--fail-on <status...>', options.failOn, statuses)
+      .option(FAIL_ON, options.failOn, statuses(FAIL_ON, STATUSES))
       .addOption(new Option('--mode <mode>', options.mode).choices(GATE_MODES).conflicts('strict'))
       .option('--strict', options.strict)
       .option('--new-since <yyyy-mm-dd>', options.newSince, day)

@@ -1,4 +1,5 @@
 import { diff as compare } from '../../core/diff.ts';
+import { isOfStatus } from '../../core/status-filter.ts';
 import type { HelpWords } from '../../view/words/help-words.ts';
 import type { CommandSpec } from '../command.ts';
 import type { Context } from '../context.ts';
@@ -6,7 +7,7 @@ import { UsageError } from '../failure.ts';
 import { named } from '../help-page.ts';
 import { isOf, judge, type Verdicts } from '../judge.ts';
 import { checkKnown } from '../names.ts';
-import type { SharedOptions } from '../options.ts';
+import { DATABASE, FORM, SELECTION, SHAPE, type SharedOptions } from '../options.ts';
 import { type ComparedSide, sidesOf } from '../sides.ts';
 import { filterText, unmatchedNotes } from '../unmatched.ts';
 
@@ -21,6 +22,7 @@ const FROM = '--from <day|revision>';
 export const diff: CommandSpec = {
   name: 'diff',
   group: 'reports',
+  honours: [...SELECTION, 'status', 'asOf', ...FORM, ...SHAPE, ...DATABASE],
   declare(command, { options }: HelpWords) {
     command.option(FROM, options.diffFrom).option('--to <day|revision>', options.diffTo);
   },
@@ -55,7 +57,7 @@ async function compared(before: ComparedSide, after: ComparedSide, notes: readon
   const { diffView } = await import('../../view/diff/diff.ts');
   const view = diffView({
     diff: found,
-    isShown: ({ shown }) => !status || status.includes(shown.status),
+    isShown: ({ shown }) => !status || status.some((name) => isOfStatus(shown, name)),
     before: { ...before, vocabulary: await before.store.vocabulary() },
     after: { ...after, vocabulary: await after.store.vocabulary() },
     words: language.words,

@@ -7,6 +7,7 @@ import { UsageError } from '../failure.ts';
 export const help: CommandSpec = {
   name: 'help',
   group: 'files',
+  honours: ['output'],
   declare(command, words) {
     command.argument('[topic]', words.commands.help.argument);
   },

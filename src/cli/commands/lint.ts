@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { InputRefused } from '../failure.ts';
 import { warningsOf } from '../load.ts';
-import { count } from '../options.ts';
+import { count, DATABASE, FORM } from '../options.ts';
 import { framesOf, lintReport } from '../problems.ts';
 import { isOn } from '../terminal.ts';
 
@@ -13,6 +13,7 @@ import { isOn } from '../terminal.ts';
 export const lint: CommandSpec = {
   name: 'lint',
   group: 'files',
+  honours: ['province', ...FORM, 'fields', 'header', 'excel', ...DATABASE],
   formats: LINT_FORMATS,
   format: ({ GITHUB_ACTIONS }) => (isOn(GITHUB_ACTIONS) ? 'github' : 'table'),
   declare(command, words) {

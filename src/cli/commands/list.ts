@@ -3,14 +3,15 @@ import type { Store } from '../../store/store.ts';
 import type { ListedPlan } from '../../view/list/columns.ts';
 import { LISTS, type ListName } from '../../view/list/names.ts';
 import type { CommandSpec } from '../command.ts';
-import { UsageError } from '../failure.ts';
-import { namesakes, provincesNamed } from '../names.ts';
+import { listed } from '../list-selection.ts';
+import { DATABASE, FORM, SELECTION, SHAPE } from '../options.ts';
 import { choice } from '../program.ts';
 
-/** `dx list <what>`: what the files define; plans also of some provinces alone. */
+/** `dx list <what>`: what the files define; or what of it has to do with some provinces, plans, indicators or pillars. */
 export const list: CommandSpec = {
   name: 'list',
   group: 'reports',
+  honours: [...SELECTION, ...FORM, ...SHAPE, ...DATABASE],
   declare(command, words) {
     command.addArgument(choice('<what>', words.commands.list.argument, LISTS));
   },
@@ -18,14 +19,13 @@ export const list: CommandSpec = {
     const { store, language, notes } = await context.open();
     const { listView } = await import('../../view/list/list.ts');
     const [vocabulary, all] = [await store.vocabulary(), await store.plans({})];
-    const named = provincesNamed(context.options.province ?? [], vocabulary);
-    const provinces = named.map(({ province }) => province.id);
-    const plans = named.length === 0 ? all : all.filter(({ province }) => provinces.includes(province));
-    if (what === 'plans' && named.length > 0 && plans.length === 0)
-      throw new UsageError('nothing_selected', { filter: `--province ${provinces.join(' ')}` });
-    const listed = what === 'plans' ? await withCounts(plans, store) : [];
-    const view = listView(what as ListName, { vocabulary, plans: listed, words: language.words });
-    return { view, notes: what === 'plans' ? [...notes, ...namesakes(named, language)] : notes };
+    const { only, notes: remarks } = await listed(what as ListName, context.options, {
+      ...{ store, vocabulary, plans: all, language },
+    });
+    const plans = all.filter(({ address }) => only?.has(address) ?? true);
+    const counted = what === 'plans' ? await withCounts(plans, store) : [];
+    const view = listView(what as ListName, { vocabulary, plans: counted, only, words: language.words });
+    return { view, notes: [...notes, ...remarks] };
   },
 };
 

@@ -1,9 +1,11 @@
 import type { CommandSpec } from '../command.ts';
+import { FORM, SHAPE } from '../options.ts';
 
 /** `dx load`: brings the database up to date and says what was read. */
 export const load: CommandSpec = {
   name: 'load',
   group: 'actions',
+  honours: [...FORM, ...SHAPE, 'db'],
   declare(command, words) {
     command.option('-v, --verbose', words.options.verbose);
   },

@@ -6,8 +6,8 @@ import type { HelpWords } from '../../view/words/help-words.ts';
 import type { Language } from '../../view/words/language.ts';
 import type { CommandSpec } from '../command.ts';
 import { UsageError } from '../failure.ts';
-import { bearersOf, checkKnown, indexIds, type Named, namesakes, provincesNamed } from '../names.ts';
-import { count, list, periodOption } from '../options.ts';
+import { bearersOf, checkKnown, distinct, indexIds, type Named, namesakes, provincesNamed } from '../names.ts';
+import { count, DATABASE, FORM, list, periodOption, SHAPE } from '../options.ts';
 import { checkOptions, filterOf, type RanksOptions } from '../ranks-options.ts';
 import { arranged, componentsOf, isCompared, isOfIndex, isOfPillar, isWanted } from '../ranks-selection.ts';
 
@@ -15,6 +15,7 @@ import { arranged, componentsOf, isCompared, isOfIndex, isOfPillar, isWanted } f
 export const ranks: CommandSpec = {
   name: 'ranks',
   group: 'reports',
+  honours: ['province', 'indicator', 'pillar', 'asOf', ...FORM, ...SHAPE, ...DATABASE],
   declare(command: Command, { options }: HelpWords) {
     command
       .option('--index <id...>', options.index, list)
@@ -30,7 +31,6 @@ export const ranks: CommandSpec = {
     checkOptions(options);
     const { store, language, notes } = await context.open();
     const vocabulary = await store.vocabulary();
-    const named = provincesNamed(options.province ?? [], vocabulary);
     const chosen = chosenOf(await store.rankings({ knownBy: context.asOf }), options, vocabulary);
     const { likeForLike } = await import('../../core/backcast.ts');
     const { doubtfulClaims } = await import('../../core/claim-doubts.ts');
@@ -38,6 +38,8 @@ export const ranks: CommandSpec = {
     const { ranksView } = await import('../../view/ranks/ranks.ts');
     const compared = options.backcast ? likeForLike(chosen, vocabulary, context.asOf) : chosen;
     const all = placesOf(compared, vocabulary, isCompared(options));
+    const isRanked = (id: string): boolean => all.some(isWanted(options, [id]));
+    const named = distinct(await provincesNamed(options.province ?? [], vocabulary, isRanked));
     const provinces = named.map(({ province }) => province.id);
     const places = arranged(all.filter(isWanted(options, provinces)), options, vocabulary);
     const shown = new Set(places.map(({ ranking }) => ranking.province));

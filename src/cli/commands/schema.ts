@@ -6,6 +6,7 @@ import { UsageError } from '../failure.ts';
 export const schema: CommandSpec = {
   name: 'schema',
   group: 'files',
+  honours: ['output'],
   declare(command, words) {
     command.argument('[kind]', words.commands.schema.argument);
   },

@@ -1,11 +1,13 @@
 import type { CommandSpec } from '../command.ts';
 import { judge } from '../judge.ts';
+import { DATABASE, FORM, SELECTION, SHAPE } from '../options.ts';
 import { unmatchedNotes } from '../unmatched.ts';
 
 /** `dx status`: where every selected target stands on the day. */
 export const status: CommandSpec = {
   name: 'status',
   group: 'reports',
+  honours: [...SELECTION, 'status', 'asOf', ...FORM, ...SHAPE, ...DATABASE],
   declare() {},
   async run(context) {
     const opened = await context.open();

@@ -65,9 +65,18 @@ function populationOf({ item: { value }, place }: Entry<Written['populations'][n
 }
 
 function provinceOf({ item, place }: Entry<Written['provinces'][number]>): Province {
-  const { id, name, aliases = [], populations = [], code, region = null, successor = null } = item.value;
+  const {
+    id,
+    name,
+    aliases = [],
+    populations = [],
+    code,
+    region = null,
+    successor = null,
+    nation = false,
+  } = item.value;
   const written = code === undefined ? null : asWritten(item as Item<unknown>, 'code', code);
-  return { id, name, aliases, populations, code: written, region, successor, at: place('id') };
+  return { id, name, aliases, populations, code: written, region, successor, nation, at: place('id') };
 }
 
 function indicatorOf({ item, place }: Entry<Written['indicators'][number]>, units: Vocabulary['units']): Indicator {

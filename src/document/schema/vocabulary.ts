@@ -31,6 +31,9 @@ export const province = z.strictObject({
   code: code.optional().meta({ description: 'Its code in official statistics, as written.', examples: ['08', '22'] }),
   region: text.optional(),
   successor: id.optional().meta({ description: 'The province that took over its area.' }),
+  nation: z.boolean().optional().meta({
+    description: 'true for the country as a whole: its plans can be read against every other unit.',
+  }),
 });
 
 export const indicator = z.strictObject({

@@ -10,6 +10,8 @@ export interface ListInput {
   readonly vocabulary: Vocabulary;
   /** In the order in which they are to be listed. */
   readonly plans: readonly ListedPlan[];
+  /** Ids of what is to be listed; null for everything. */
+  readonly only?: ReadonlySet<string> | null;
   readonly words: Words;
 }
 
@@ -17,13 +19,15 @@ const byName = <Row>(rows: Iterable<Row>, name: (row: Row) => string): Row[] =>
   Array.from(rows).sort((a, b) => byAlphabet(name(a), name(b)));
 
 /** `dx list <what>`: what the files define, by its Vietnamese name; plans as given, sources by id. */
-export function listView(what: ListName, { vocabulary, plans, words }: ListInput): View {
+export function listView(what: ListName, { vocabulary, plans, only = null, words }: ListInput): View {
+  const kept = <Row extends { readonly id: string }>(rows: Iterable<Row>): Row[] =>
+    Array.from(rows).filter(({ id }) => only?.has(id) ?? true);
   switch (what) {
     case 'provinces':
       return viewOf(
         what,
         PROVINCES,
-        byName(vocabulary.provinces.values(), ({ name }) => name),
+        byName(kept(vocabulary.provinces.values()), ({ name }) => name),
         vocabulary,
         words,
       );
@@ -31,7 +35,7 @@ export function listView(what: ListName, { vocabulary, plans, words }: ListInput
       return viewOf(
         what,
         INDICATORS,
-        byName(vocabulary.indicators.values(), ({ name }) => name.vi),
+        byName(kept(vocabulary.indicators.values()), ({ name }) => name.vi),
         vocabulary,
         words,
       );
@@ -41,7 +45,7 @@ export function listView(what: ListName, { vocabulary, plans, words }: ListInput
       return viewOf(
         what,
         INDICES,
-        byName(vocabulary.indices.values(), ({ id }) => id),
+        byName(kept(vocabulary.indices.values()), ({ id }) => id),
         vocabulary,
         words,
       );
@@ -49,7 +53,7 @@ export function listView(what: ListName, { vocabulary, plans, words }: ListInput
       return viewOf(
         what,
         SOURCES,
-        byName(vocabulary.sources.values(), ({ id }) => id),
+        byName(kept(vocabulary.sources.values()), ({ id }) => id),
         vocabulary,
         words,
       );

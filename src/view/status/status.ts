@@ -25,8 +25,15 @@ export function statusView(input: StatusInput): View {
   const arrange = (rows: readonly number[]): readonly Block[] => {
     const chosen = rows.flatMap((row) => assessments[row] ?? []);
     // What --limit cut away leaves no empty section behind; a plan that has no targets at all keeps its tally.
-    const sections = summaries.filter((summary) => !assessments.some(isOf(summary)) || chosen.some(isOf(summary)));
-    return sections.flatMap((summary) => sectionOf(summary, chosen.filter(isOf(summary)), input));
+    const isKept = (summary: PlanSummary): boolean => !assessments.some(isOf(summary)) || chosen.some(isOf(summary));
+    const hasNothing = (summary: PlanSummary): boolean => summary.itemised > 0 && !assessments.some(isOf(summary));
+    const { true: empty = [], false: sections = [] } = Object.groupBy(summaries.filter(isKept), (each) =>
+      String(hasNothing(each)),
+    );
+    return [
+      ...sections.flatMap((summary) => sectionOf(summary, chosen.filter(isOf(summary)), input)),
+      ...(empty.length > 0 ? [line(nothingIn(empty, input))] : []),
+    ];
   };
   return {
     report: 'status',
@@ -45,8 +52,7 @@ const isOf =
 
 function sectionOf(summary: PlanSummary, rows: readonly Assessment[], input: StatusInput): readonly Block[] {
   const { vocabulary, words, asOf } = input;
-  const { plan, province } = summary;
-  const name = vocabulary.provinces.get(province)?.name ?? province;
+  const { plan } = summary;
   const until = plan.until ? words.status.until(periodText(plan.until, words)) : '';
   const measured = rows.filter(({ status }) => status !== 'no_data');
   const unmeasured = rows.filter(({ status }) => status === 'no_data');
@@ -54,18 +60,31 @@ function sectionOf(summary: PlanSummary, rows: readonly Assessment[], input: Sta
   return [
     {
       kind: 'title',
-      text: [name, plan.title[words.lang], until].filter(Boolean).join(' · '),
+      text: [nameOf(summary, vocabulary, words), until].filter(Boolean).join(' · '),
       aside: words.dates.asOf(dayText(asOf, words)),
     },
     ...(measured.length > 0 ? statusTable(measured, { vocabulary, words }) : []),
     ...(unmeasured.length > 0 ? [line(foldedOf(unmeasured, input))] : []),
-    ...(rows.length === 0 && summary.itemised > 0 ? [line([text(words.status.nothing, 'dim')])] : []),
     ...(missing > 0 ? [line([text(words.status.more(missing), 'dim')])] : []),
     { kind: 'blank' },
     line(tallyOf(summary, words)),
     ...reportedOf(summary, words),
     ...(measured.length === 0 ? noteOf(summary) : []),
   ];
+}
+
+/** Plans of which a filter leaves no target, in one line. */
+const nothingIn = (summaries: readonly PlanSummary[], { vocabulary, words }: StatusInput): Phrase => [
+  text(words.status.nothingIn, 'dim'),
+  ...joined(
+    summaries.map((summary) => nameOf(summary, vocabulary, words)),
+    '; ',
+  ),
+];
+
+/** «Quảng Ninh · Resolution 09-NQ/TU». */
+function nameOf({ plan, province }: PlanSummary, { provinces }: Vocabulary, { lang }: Words): string {
+  return `${provinces.get(province)?.name ?? province} · ${plan.title[lang]}`;
 }
 
 /** Why there is nothing to see of a plan, where the record says it; beside figures a note is for `dx explain`. */

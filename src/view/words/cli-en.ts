@@ -10,13 +10,16 @@ export const cliEn: CliWords = {
     missing_value: ({ option = '' }) => `${option} needs a value`,
     conflicting_options: ({ option = '', other = '' }) => `${option} and ${other} do not go together; leave one out`,
     too_many_arguments: ({ command = '' }) => `too many arguments for "${command}"`,
-    not_for_command: ({ option = '', command = '' }) => `${option} means nothing to dx ${command}; leave it out`,
+    not_for_command: ({ option = '', command = '', others = '' }) =>
+      `dx ${command} has no ${option}; it is an option of ${others}`,
     reversed_periods: ({ from = '', to = '' }) => `--from ${from} is after --to ${to}; put the earlier one first`,
     bad_value: ({ option = '', value = '', allowed = '' }) =>
       `"${value}" is no value for ${option}; allowed: ${allowed}`,
     unknown_ending: ({ ending = '', allowed = '' }) => `no format for ${ending}: ${allowed}`,
     excel_without_csv: ({ format = '' }) => `--excel is a form of csv, and this is ${format}; add -f csv`,
     unknown_province: ({ name = '', option = '' }) => `no province is called "${name}" (${option})`,
+    ambiguous_province: ({ name = '', ids = '' }) => `"${name}" is the name of several units: ${ids}; write the id`,
+    one_province: ({ name = '' }) => `dx explain is of one province; leave out --province ${name}`,
     unknown_plan: ({ name = '', option = '' }) => `there is no plan "${name}" (${option})`,
     unknown_indicator: ({ name = '', option = '' }) => `there is no indicator or index "${name}" (${option})`,
     unknown_pillar: ({ name = '', option = '' }) => `there is no pillar "${name}" (${option})`,
@@ -50,6 +53,8 @@ export const cliEn: CliWords = {
     built: (path) => `built the database ${path}`,
     rebuilt: (path) => `the database could not be read and was rebuilt from the text files: ${path}`,
     otherVersion: (path) => `the database was of another version of dx and was rebuilt: ${path}`,
+    unmarked: (dir) =>
+      `${dir} has data/ and no dx.yaml, so its files are not read: this is the record that comes with dx; to read them, type touch dx.yaml there`,
     alsoNamed: (id, others) => `reading ${id}; of the same name, and another unit: ${others}`,
     noPlace: (ids) => `no such place or score of ${ids}`,
     leftOut: (count, plan, province) =>

@@ -10,13 +10,16 @@ export const cliVi: CliWords = {
     missing_value: ({ option = '' }) => `${option} cần một giá trị`,
     conflicting_options: ({ option = '', other = '' }) => `không dùng ${option} cùng với ${other}; hãy bỏ một`,
     too_many_arguments: ({ command = '' }) => `quá nhiều đối số cho "${command}"`,
-    not_for_command: ({ option = '', command = '' }) => `${option} không có nghĩa với dx ${command}; hãy bỏ đi`,
+    not_for_command: ({ option = '', command = '', others = '' }) =>
+      `dx ${command} không có ${option}; tùy chọn này dùng với ${others}`,
     reversed_periods: ({ from = '', to = '' }) => `--from ${from} muộn hơn --to ${to}; hãy để kỳ sớm hơn đứng trước`,
     bad_value: ({ option = '', value = '', allowed = '' }) =>
       `"${value}" không hợp lệ với ${option}; được dùng: ${allowed}`,
     unknown_ending: ({ ending = '', allowed = '' }) => `không có định dạng cho ${ending}: ${allowed}`,
     excel_without_csv: ({ format = '' }) => `--excel là một dạng của csv, còn đây là ${format}; hãy thêm -f csv`,
     unknown_province: ({ name = '', option = '' }) => `không có tỉnh, thành nào tên "${name}" (${option})`,
+    ambiguous_province: ({ name = '', ids = '' }) => `có nhiều đơn vị tên "${name}": ${ids}; hãy ghi mã`,
+    one_province: ({ name = '' }) => `dx explain chỉ xem một tỉnh, thành; hãy bỏ --province ${name}`,
     unknown_plan: ({ name = '', option = '' }) => `không có kế hoạch "${name}" (${option})`,
     unknown_indicator: ({ name = '', option = '' }) => `không có chỉ số đo hay bộ chỉ số "${name}" (${option})`,
     unknown_pillar: ({ name = '', option = '' }) => `không có trụ cột "${name}" (${option})`,
@@ -51,6 +54,8 @@ export const cliVi: CliWords = {
     built: (path) => `đã tạo cơ sở dữ liệu ${path}`,
     rebuilt: (path) => `cơ sở dữ liệu không đọc được, đã tạo lại từ các tệp văn bản: ${path}`,
     otherVersion: (path) => `cơ sở dữ liệu thuộc phiên bản dx khác, đã tạo lại: ${path}`,
+    unmarked: (dir) =>
+      `${dir} có data/ nhưng thiếu dx.yaml nên không được đọc: đây là dữ liệu đi kèm dx; để đọc thư mục này, hãy gõ touch dx.yaml tại đó`,
     alsoNamed: (id, others) => `đang đọc ${id}; đơn vị khác trùng tên: ${others}`,
     noPlace: (ids) => `không có thứ hạng hay điểm như vậy của ${ids}`,
     leftOut: (count, plan, province) =>

@@ -12,6 +12,7 @@ export interface CliWords {
     readonly built: (path: string) => string;
     readonly rebuilt: (path: string) => string;
     readonly otherVersion: (path: string) => string;
+    readonly unmarked: (dir: string) => string;
     readonly alsoNamed: (id: string, others: string) => string;
     readonly noPlace: (ids: string) => string;
     readonly leftOut: (count: number, plan: string, province: string) => string;

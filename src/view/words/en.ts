@@ -158,7 +158,7 @@ export const en: Words = {
     mean: (share, count) => say`${share} of target on average (${count} ${count === '1' ? 'target' : 'targets'})`,
     reported: (achieved, of, period) => `Reported for ${period}: ${achieved} of ${of} done`,
     confirmed: (achieved, itemised) => `confirmed here: ${achieved} of the ${itemised} itemised`,
-    nothing: 'No target of this plan is in the selection.',
+    nothingIn: 'Nothing of this in: ',
     legend: {
       deadline: "the target names no deadline, the plan's end stands in",
       stale: 'an old figure',

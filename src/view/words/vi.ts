@@ -160,7 +160,7 @@ export const vi: Words = {
       itemised === 0
         ? 'chưa công bố chi tiết nên không có số liệu ghi nhận xác nhận'
         : `số liệu ghi nhận xác nhận: ${achieved}/${itemised} chỉ tiêu có nội dung cụ thể`,
-    nothing: 'Không có chỉ tiêu nào của kế hoạch này trong phần được chọn.',
+    nothingIn: 'Không có chỉ tiêu như vậy trong: ',
     legend: {
       deadline: 'chỉ tiêu không ghi thời hạn, lấy theo kế hoạch',
       stale: 'số liệu đã cũ',

@@ -107,7 +107,8 @@ export interface StatusWords {
   readonly reported: (achieved: number, of: number, period: string) => string;
   /** The difference between the reported tally and ours, named. */
   readonly confirmed: (achieved: number, itemised: number) => string;
-  readonly nothing: string;
+  /** Before plans of which a filter leaves no target. */
+  readonly nothingIn: string;
   /** What a mark in the table means; printed only where the mark is. */
   readonly legend: {
     readonly deadline: string;
