@@ -11,6 +11,9 @@ export interface Named {
   readonly others: readonly Province[];
 }
 
+/** The units that a name can mean. */
+type Units = Pick<Vocabulary, 'provinces'>;
+
 /** Whether a unit has what is asked for, by its id. */
 export type Has = (id: string) => boolean | Promise<boolean>;
 
@@ -18,7 +21,7 @@ export type Has = (id: string) => boolean | Promise<boolean>;
  * Finds a province by id, name or alias, with or without diacritics. A name that several units bear means the one that has
  * what is asked for, if only one has; an id means itself. Throws UsageError with the nearest ids, or with those of the name.
  */
-export async function provinceNamed(name: string, vocabulary: Vocabulary, has: Has): Promise<Named> {
+export async function provinceNamed(name: string, vocabulary: Units, has: Has): Promise<Named> {
   const bearers = unitsNamed(name, vocabulary);
   const exact = vocabulary.provinces.get(name.trim());
   const [first] = bearers;
@@ -27,7 +30,7 @@ export async function provinceNamed(name: string, vocabulary: Vocabulary, has: H
 }
 
 /** Every unit that a name or an id may mean. Throws UsageError with the nearest ids. */
-export function unitsNamed(name: string, { provinces }: Vocabulary): Province[] {
+export function unitsNamed(name: string, { provinces }: Units): Province[] {
   const asked = slug(name);
   const all = [...provinces.values()];
   const bearers = all.filter((province) => province.id === asked || slugsOf(province).includes(asked));
@@ -49,7 +52,7 @@ async function onlyOne(name: string, bearers: readonly Province[], has: Has): Pr
 /** The provinces of a list of names, by name as typed. Throws UsageError as above. */
 export async function provincesNamed(
   names: readonly string[],
-  vocabulary: Vocabulary,
+  vocabulary: Units,
   has: Has,
 ): Promise<ReadonlyMap<string, Named>> {
   const found = new Map<string, Named>();

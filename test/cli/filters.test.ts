@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { aWorkspace, SMALL } from '../helpers/workspace.ts';
+import { aWorkspace, SMALL, type Workspace } from '../helpers/workspace.ts';
 
 const PLAN = SMALL['data/plan.yaml'] ?? '';
 const FIGURES = SMALL['data/figures.yaml'] ?? '';
@@ -298,6 +298,62 @@ describe('a name that two units share', () => {
     expect((await both.dx('status', '-p', 'quang-tri')).code).toBe(0);
     expect(await idsOf('Quảng Trị')).toEqual(['quang-tri', 'quang-tri-2025']);
     expect(await idsOf('quang-tri')).toEqual(['quang-tri']);
+  });
+});
+
+describe('dx lint of a province', () => {
+  const doubtful = (province: string) =>
+    `${of(FIGURES, province)}  - { indicator: own-share, period: 2024, value: 9.9%, source: baomoi-2025 }\n`;
+  const files = {
+    ...SMALL,
+    'data/figures.yaml': doubtful('quang-ninh'),
+    'data/hue.yaml': doubtful('hue'),
+    'data/measurements-all.csv':
+      'province,indicator,period,value,source,published,final,as_stated,note,locale\nquang-ninh,own-share,2020,1%,own-report,,,,,\n',
+  };
+  const filesOf = async (workspace: Workspace, ...argv: string[]) => {
+    const { code, stdout } = await workspace.dx('lint', '-p', ...argv, '--json');
+    return [code, [...new Set(JSON.parse(stdout).rows.map(({ file }: { file: string }) => file))]];
+  };
+
+  test('shows its own files and those of no province, and exits by what is shown', async () => {
+    const workspace = aWorkspace(files);
+    expect(await filesOf(workspace, 'hue', '--max-warnings', '0')).toEqual([1, ['data/hue.yaml']]);
+    expect(await filesOf(workspace, 'hue')).toEqual([0, ['data/hue.yaml']]);
+    const wrong = aWorkspace({ ...files, 'data/figures.yaml': `${doubtful('quang-ninh')}x: 1\n` });
+    expect(await filesOf(wrong, 'hue')).toEqual([0, ['data/hue.yaml']]);
+    expect(await filesOf(wrong, 'Quảng Ninh')).toEqual([1, ['data/figures.yaml']]);
+    const vocabulary = aWorkspace({ ...files, 'seeds/more.yaml': 'units: [{ id: "a b", kind: count }]\n' });
+    expect(await filesOf(vocabulary, 'hue')).toEqual([1, ['data/hue.yaml', 'seeds/more.yaml']]);
+  });
+
+  test('shows what nobody can tell the province of, or what names one that there is not', async () => {
+    const unreadable = aWorkspace({ ...files, 'data/more.yaml': 'province: [' });
+    expect(await filesOf(unreadable, 'hue')).toEqual([1, ['data/hue.yaml', 'data/more.yaml']]);
+    const unknown = aWorkspace({ ...files, 'data/more.yaml': of(FIGURES, 'heu') });
+    expect(await filesOf(unknown, 'hue')).toEqual([1, ['data/hue.yaml', 'data/more.yaml']]);
+  });
+
+  test('is wrong usage for one that there is not, or that no file is about', async () => {
+    const workspace = aWorkspace(files);
+    const broken = aWorkspace({ ...files, 'data/more.yaml': 'plans: [' });
+    for (const each of [workspace, broken]) {
+      expect(await each.dx('lint', '-p', 'heu')).toMatchObject({
+        code: 2,
+        stdout: '',
+        stderr: expect.stringContaining('"hue"'),
+      });
+      expect(await each.dx('lint', '-p', 'ha-noi')).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('nothing matches'),
+      });
+    }
+    const { stderr } = await aWorkspace({ ...SMALL, 'data/tri.yaml': of(FIGURES, 'quang-tri-2025') }).dx(
+      'lint',
+      '-p',
+      'Quảng Trị',
+    );
+    expect(stderr).toContain('reading quang-tri-2025');
   });
 });
 

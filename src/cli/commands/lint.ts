@@ -4,6 +4,7 @@ import type { CommandSpec, Report } from '../command.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { InputRefused } from '../failure.ts';
+import { ofProvinces, provincesAsWritten, provincesIn } from '../lint-selection.ts';
 import { warningsOf } from '../load.ts';
 import { count, DATABASE, FORM } from '../options.ts';
 import { framesOf, lintReport } from '../problems.ts';
@@ -28,16 +29,20 @@ export const lint: CommandSpec = {
   },
 };
 
-/** Errors that refuse the load are the answer here, not a failure. */
+/** What is wrong, of the provinces asked for. Errors that refuse the load are the answer here, not a failure. */
 async function found(context: Context): Promise<{ problems: readonly Problem[]; notes: readonly string[] }> {
   try {
-    const { store, loaded, notes, language } = await context.open();
-    const problems = await warningsOf(store);
-    const files = loaded.read.length + loaded.unchanged.length;
-    return { problems, notes: problems.length > 0 ? notes : [...notes, language.cli.notices.noProblems(files)] };
+    const { store, notes, language } = await context.open();
+    const files = provincesIn(await store.parsedFiles());
+    const selected = await ofProvinces(await warningsOf(store), files, await store.vocabulary(), context);
+    const { problems, notes: remarks } = selected;
+    const sound = problems.length > 0 ? [] : [language.cli.notices.noProblems(selected.files)];
+    return { problems, notes: [...notes, ...remarks, ...sound] };
   } catch (error) {
-    if (error instanceof InputRefused) return { problems: error.problems, notes: [] };
-    throw error;
+    if (!(error instanceof InputRefused)) throw error;
+    if (context.options.province === undefined) return { problems: error.problems, notes: [] };
+    const { files, vocabulary } = await provincesAsWritten(context);
+    return ofProvinces(error.problems, files, vocabulary, context);
   }
 }
 
