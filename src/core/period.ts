@@ -61,6 +61,15 @@ export function isDay(text: string): boolean {
   return month >= 1 && month <= 12 && match[3] !== '00' && text <= lastDayOf(Number(match[1]), month);
 }
 
+/** The year, half, quarter or month that a day belongs to. */
+export function periodHolding(day: Day, kind: 'year' | 'half' | 'quarter' | 'month'): Period {
+  const [year, month] = day.split('-').map(Number) as [number, number];
+  const length = { year: 12, half: 6, quarter: 3, month: 1 }[kind];
+  const number = Math.ceil(month / length);
+  const name = { year: '', half: `-H${number}`, quarter: `-Q${number}`, month: `-${pad(month)}` }[kind];
+  return months(`${yearText(year)}${name}`, kind, year, (number - 1) * length + 1, length);
+}
+
 /** Whether two periods are equally long: both days, or as many whole months. */
 export const isSameLength = (a: Period, b: Period): boolean => {
   if (a.kind === b.kind && a.kind !== 'range') return true;

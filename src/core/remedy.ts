@@ -4,7 +4,7 @@ import { isUnproven } from './finding.ts';
 import { failsGate, type GateRules } from './gate.ts';
 import type { Goal } from './goal.ts';
 import type { Domain, Interval } from './interval.ts';
-import type { Period } from './period.ts';
+import { type Period, periodHolding } from './period.ts';
 import { prospectsOf } from './prospect.ts';
 
 /** The two numbers of which one would have to be another for a target to pass; in the indicator's unit. */
@@ -28,8 +28,19 @@ function figureFor(assessment: Assessment, { failOn }: Passing): Remedy['figure'
   const { target, measurand } = assessment;
   if (failOn.has('achieved') || measurand.id === null || isTooLate(assessment)) return null;
   const step = prospectsOf(assessment).findLast(({ verdict }) => verdict !== 'achieved' && !failOn.has(verdict));
-  if (!step) return { goal: target.goal, period: target.deadline };
+  if (!step) return { goal: target.goal, period: countingPeriod(assessment) };
   return { goal: target.keep ? target.goal : atPace(step.value, assessment), period: step.period };
+}
+
+/**
+ * The period whose figure decides at the deadline: the one that has decided, else of a flow the one of its own length that
+ * holds the deadline's last day, else the deadline (methodology §7). Null without a deadline.
+ */
+function countingPeriod({ target: { deadline }, figure, status, measurand }: Assessment): Period | null {
+  if (!deadline) return null;
+  const decided = (status === 'missed' || status === 'achieved') && figure ? figure.measurement.period : null;
+  if (decided && decided.end >= deadline.end) return decided;
+  return measurand.frequency === 'point' ? deadline : periodHolding(deadline.end, measurand.frequency);
 }
 
 function atPace(value: number, { target: { goal }, measurand }: Assessment): Goal {

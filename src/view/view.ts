@@ -116,6 +116,8 @@ export interface Case {
   readonly message: Phrase;
   /** Goal, figure, gap, source, and what would have to change. */
   readonly facts: readonly Pair[];
+  /** In a few words, where all that is to be said is that something is not there: of one suite people read these at once. */
+  readonly brief?: Phrase;
   /** Its place among the cases of the report when the worst come first: what is shown where there is not room for all. */
   readonly precedence: number;
 }

@@ -408,6 +408,26 @@ describe('dx check in a CI run', () => {
     expect(JSON.parse(stdout).runs[0].automationDetails.id).toBe(`dx/check/${basename(alone.dir)}/`);
   });
 
+  test('folds what has no figure to one paragraph for each plan where people read it, and nowhere else', async () => {
+    const plan = (MISSED['data/plan.yaml'] ?? '').replace('by: 2030', 'by: 2024');
+    const second = plan.replace('id: small', 'id: second').replaceAll('own-share', 'other-share');
+    const workspace = aWorkspace({ ...MISSED, 'data/plan.yaml': plan, 'data/second.yaml': second });
+    const { code, stdout } = await workspace.dxWith({ COLUMNS: '200' }, 'check', '--lang', 'en');
+    const paragraphs = stdout.trim().split('\n\n');
+    expect([code, paragraphs.slice(1)]).toEqual([
+      1,
+      [
+        'warning[unproven] data/plan.yaml:11:15: quang-ninh/small: No figure (1): Other (≥ 50 % by 2024)',
+        'warning[unproven] data/second.yaml:10:15: quang-ninh/second: No figure (2): Share (≥ 20 % by 2024) · Other (≥ 50 % by 2024)',
+        expect.stringContaining('4 targets checked'),
+      ],
+    ]);
+    expect(JSON.parse((await workspace.dx('check', '--json')).stdout).rows).toHaveLength(4);
+    expect((await workspace.dx('check', '-f', 'github')).stdout.match(/^::/gm)).toHaveLength(4);
+    const strict = (await workspace.dx('check', '--strict')).stdout;
+    expect(strict).toContain('error[unproven] data/second.yaml:11:15');
+  });
+
   test('says in SARIF what its rules are about, in the language of the reader', async () => {
     const { stdout } = await aWorkspace(MISSED).dx('check', '-f', 'sarif', '--lang', 'vi');
     const [{ tool }] = JSON.parse(stdout).runs;

@@ -27,6 +27,23 @@ test.each<[string, Goal, string, Goal | null]>([
   expect(remedy(goal, [figure, '2025'])).toMatchObject({ figure: { goal, period: { text: '2025' } }, goal: met });
 });
 
+test.each([
+  ['point', '2025', '2025'],
+  ['point', '2025-06-30', '2025-06-30'],
+  ['year', '2025-06-30', '2025'],
+  ['half', '2025-06', '2025-H1'],
+  ['quarter', '2025', '2025-Q4'],
+  ['month', '2025-Q3', '2025-09'],
+] as const)('a figure of frequency %s counts for a deadline of %s if it is of %s', (frequency, deadline, period) => {
+  const about: About = { status: 'undetermined', measurand: { frequency }, target: { deadline: aPeriod(deadline) } };
+  expect(remedy({ op: 'ge', value: 20 }, null, about)).toMatchObject({ figure: { period: { text: period } } });
+});
+
+test('a revised figure counts if it is of the period that has decided', () => {
+  const about: About = { target: { deadline: aPeriod('2024-06-30') } };
+  expect(remedy({ op: 'ge', value: 20 }, ['7', '2024'], about)).toMatchObject({ figure: { period: { text: '2024' } } });
+});
+
 test('without a figure there is no goal that it meets', () => {
   expect(remedy({ op: 'ge', value: 20 }, null)).toMatchObject({ figure: { goal: { value: 20 } }, goal: null });
 });

@@ -154,7 +154,8 @@ describe('in Vietnamese', () => {
   });
 
   test('a period is named for what it is', () => {
-    const wanted = (deadline: string) => lines({ target: { deadline: aPeriod(deadline) } }).at(-1);
+    const wanted = (deadline: string) =>
+      lines({ target: { deadline: aPeriod(deadline) }, figure: ['7.1', deadline] }).at(-1);
     expect(wanted('2024-06')).toContain('cho tháng 6/2024,');
     expect(wanted('2024-Q3')).toContain('cho quý III/2024,');
     expect(wanted('2024-09-30')).toContain('cho ngày 30/9/2024,');

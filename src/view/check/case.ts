@@ -37,6 +37,7 @@ export function caseOf(assessment: Assessment, finding: Finding | null, context:
     at: target.at,
     message: messageOf(assessment, finding, context),
     facts: finding ? factsOf(assessment, context) : [],
+    ...(finding?.severity === 'warning' && !assessment.figure && { brief: briefOf(assessment, context) }),
     precedence: context.precedenceOf(finding),
   };
 }
@@ -46,6 +47,10 @@ function titleOf({ target, province }: Assessment, { vocabulary, words: { lang }
   const title = target.title[lang];
   return province === target.province ? title : `${vocabulary.provinces.get(province)?.name ?? province} · ${title}`;
 }
+
+/** «Key databases (≥ 8 by 2023)». */
+const briefOf = (assessment: Assessment, context: CaseContext): Phrase =>
+  say`${titleOf(assessment, context)} (${goalOf(assessment, context)})`;
 
 /** «Key databases · ≥ 8 by 2023 · no figure»: what was promised, and how it stands. */
 const messageOf = (assessment: Assessment, finding: Finding | null, context: CaseContext): Phrase =>
