@@ -227,12 +227,15 @@ describe('a plan of another unit', () => {
   test('is passed over for one of its own of that name, unless its whole address is given', async () => {
     const plans = { ...SMALL, 'data/nation.yaml': of(PLAN, 'viet-nam') };
     const same = aWorkspace(plans);
-    const addresses = async (plan: string) =>
-      JSON.parse((await same.dx('status', '-p', 'quang-ninh', '--plan', plan, '--json')).stdout).rows.map(
+    const addresses = async (...plan: string[]) =>
+      JSON.parse((await same.dx('status', '-p', 'quang-ninh', '--plan', ...plan, '--json')).stdout).rows.map(
         ({ target }: { target: string }) => target,
       );
     expect(await addresses('small')).toEqual(['quang-ninh/small/share', 'quang-ninh/small/other']);
     expect(await addresses('viet-nam/small')).toEqual(['viet-nam/small/share']);
+    expect(await addresses('small', 'viet-nam/small')).toEqual([
+      ...['quang-ninh/small/share', 'quang-ninh/small/other', 'viet-nam/small/share'],
+    ]);
   });
 
   test('is explained with the figure of the province that is asked for', async () => {

@@ -143,6 +143,13 @@ describe('the output', () => {
     expect((await workspace.dxWith({ FORCE_COLOR: '1', NO_COLOR: '1' }, 'status')).stdout).not.toContain(esc);
   });
 
+  test('has no colour in a file, whatever the terminal takes', async () => {
+    for (const name of ['coloured', 'coloured.txt', 'coloured.md']) {
+      expect((await workspace.dxWith({ FORCE_COLOR: '1' }, 'status', '--color', '-o', name)).code).toBe(0);
+      expect(textOf(workspace, name)).not.toContain(String.fromCharCode(27));
+    }
+  });
+
   test('speaks the language of --lang, DX_LANG, dx.yaml and the locale, in this order', async () => {
     const own = aWorkspace({ ...SMALL, 'dx.yaml': 'lang: vi\n' });
     const english = /No figure|off track/;
