@@ -20,7 +20,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   view: { rooms: ['core'], packages: [] },
   render: {
     rooms: ['core', 'view'],
-    packages: ['chalk', 'string-width', '@babel/code-frame'],
+    packages: ['chalk', 'cli-table3', 'string-width', '@babel/code-frame'],
   },
   cli: {
     rooms: ['core', 'document', 'store', 'view', 'render'],

@@ -38,7 +38,7 @@ export function cellSpans(cell: Cell, words: Words): readonly Span[] {
     case 'status':
       return [
         {
-          text: `${SYMBOLS[cell.status]}${NBSP}${words.statuses[cell.status].replaceAll(' ', NBSP)}`,
+          text: `${SYMBOLS[cell.status]}${NBSP}${words.statuses[cell.status]}`,
           tone: cell.status,
         },
         ...(cell.detail ? [{ text: `${NBSP}· ${cell.detail}`, tone: 'dim' } as const] : []),
@@ -46,7 +46,7 @@ export function cellSpans(cell: Cell, words: Words): readonly Span[] {
     case 'tally':
       return [
         { text: `${SYMBOLS[cell.status]}${NBSP}${cell.count}`, tone: cell.status },
-        { text: `${NBSP}${words.statuses[cell.status].replaceAll(' ', NBSP)}` },
+        { text: `${NBSP}${words.statuses[cell.status]}` },
       ];
     default:
       return [{ text: valueText(cell, words) }];

@@ -1,119 +1,86 @@
 import type { Heading } from '../view/view.ts';
+import type { Words } from '../view/words/words.ts';
 import type { Span } from './cell-text.ts';
-import { drawRows } from './columns.ts';
-import { type FitColumn, fit } from './fit.ts';
-import { ledLines } from './led.ts';
+import { type ColumnNeed, columnWidths } from './column-widths.ts';
+import { BETWEEN, type DrawnColumn, drawRows, MARGIN } from './draw-table.ts';
+import { NBSP } from './number-text.ts';
 import type { Paint } from './paint.ts';
-import { INDENT, MARGIN, rule, type Sheet } from './sheet.ts';
-import { fill, lengthOf, type Word, wordsOf } from './wrap.ts';
+import { paragraph } from './prose.ts';
+import { recordLines } from './record-lines.ts';
+import { cut, lengthOf, type Word, wordsOf } from './wrap.ts';
 
-/** Blanks between two columns. */
-const BETWEEN = 2;
-/** A lead column narrower than this is harder to read than a line of its own. */
-const COMFORTABLE = 24;
-/** Rows that decide the widths: enough to see what wraps, few enough to stay quick. */
-const SAMPLE = 60;
-/** A longer word may be cut: addresses and ids. */
+/** A table with its cells in words, ready to be laid out. */
+export interface Sheet {
+  readonly headings: readonly Heading[];
+  readonly rows: readonly (readonly (readonly Word[])[])[];
+  readonly header: boolean;
+}
+
+/** Below this a row is a block of lines: no table is readable there. */
+export const NARROWEST_TABLE = 60;
+/** The text that names the row keeps at least this, where it is that long. */
+const LEAST_LEAD = 18;
+/** A longer word may be cut (addresses and ids), and where room is scarce one longer than the second number. */
 const LONGEST_WORD = 24;
+const LONGEST_TIGHT_WORD = 12;
+/** Holds two words together inside the library, which breaks at every blank, the unbreakable one too. */
+const GLUE = '\ue000';
 
 /**
- * Lines of a table: in columns, or with the lead above its values, whichever takes fewer lines; where neither fits,
- * every value on a line under its heading.
+ * Lines of a table in one shape at every width from 60 columns on: what does not fit is left out in the order that the
+ * headings state, and a line below says so. Narrower, or where nothing fits, a row is a block of lines.
  */
-export function layTable(sheet: Sheet, width: number, paint: Paint): readonly string[] {
-  const [first, ...others] = [columnsLayout(sheet, width, paint), ledLayout(sheet, width, paint)].filter(
-    (layout) => layout !== null,
+export function layTable(sheet: Sheet, width: number, words: Words, paint: Paint): readonly string[] {
+  const needs = sheet.headings.map((_, place) => needOf(sheet, place));
+  const fitted = width < NARROWEST_TABLE ? null : columnWidths(needs, width - MARGIN, BETWEEN);
+  if (!fitted) return recordLines(sheet, width, paint);
+  const columns = fitted.shown.map(
+    ({ place, width: own }): DrawnColumn => ({ width: own, align: sheet.headings[place]?.align ?? 'left' }),
   );
-  if (!first) return stacked(sheet, width, paint);
-  const sample = sheet.rows.slice(0, SAMPLE);
-  const linesOf = (layout: Layout): number => layout(sample).length;
-  return others.reduce((best, layout) => (linesOf(layout) < linesOf(best) ? layout : best), first)(sheet.rows);
-}
-
-/** Draws rows of a sheet whose widths are decided. */
-type Layout = (rows: Sheet['rows']) => readonly string[];
-
-function columnsLayout(sheet: Sheet, width: number, paint: Paint): Layout | null {
-  const widths = fitted(sheet, width - MARGIN);
-  const lead = sheet.headings.findIndex((heading) => heading.lead);
-  const isCramped = lead >= 0 && (widths?.[lead] ?? 0) < Math.min(naturalOf(sheet, lead), COMFORTABLE);
-  if (!widths || isCramped) return null;
-  const total = widths.reduce((sum, each) => sum + each, BETWEEN * (widths.length - 1));
-  const top = sheet.header ? [...drawHeader(sheet, widths, paint), rule(total, paint)] : [];
-  return (rows) => [...top, ...draw({ ...sheet, rows }, widths, paint).flat()].map((line) => ' '.repeat(MARGIN) + line);
-}
-
-function ledLayout(sheet: Sheet, width: number, paint: Paint): Layout | null {
-  if (!sheet.headings.some(({ lead }) => lead)) return null;
-  const values = only(sheet, ({ lead, trail }) => !lead && !trail);
-  const widths = fitted(values, width - MARGIN - INDENT);
-  if (!widths) return null;
-  const header = drawHeader(values, widths, paint);
-  return (rows) => {
-    const below = only({ ...sheet, rows }, ({ lead, trail }) => !lead && !trail);
-    return ledLines({ ...sheet, rows }, { header, rows: draw(below, widths, paint) }, width, paint);
-  };
-}
-
-/** The sheet with only the columns that are chosen. */
-function only({ headings, rows, header }: Sheet, isChosen: (heading: Heading) => boolean): Sheet {
-  const places = headings.flatMap((heading, place) => (isChosen(heading) ? [place] : []));
-  const pick = <T>(items: readonly T[]): T[] => places.flatMap((place) => items[place] ?? []);
-  return { headings: pick(headings), rows: rows.map((row) => places.map((place) => row[place] ?? [])), header };
-}
-
-function fitted(sheet: Sheet, width: number): readonly number[] | null {
-  const columns = sheet.headings.map((_, place) => columnOf(sheet, place));
-  return columns.length === 0 ? null : fit(columns, width - BETWEEN * (columns.length - 1));
-}
-
-const cellsAt = ({ rows }: Sheet, place: number): (readonly Word[])[] => rows.map((row) => row[place] ?? []);
-const titleOf = ({ headings, header }: Sheet, place: number): readonly Word[] =>
-  header ? wordsOf([{ text: headings[place]?.title ?? '' }]) : [];
-const naturalOf = (sheet: Sheet, place: number): number =>
-  cellsAt(sheet, place).reduce((most, cell) => Math.max(most, lengthOf(cell)), 1);
-
-function columnOf(sheet: Sheet, place: number): FitColumn {
-  const [title, cells, widest] = [titleOf(sheet, place), cellsAt(sheet, place), naturalOf(sheet, place)];
-  const longest = (most: number, words: readonly Word[]): number =>
-    words.reduce((max, { width }) => Math.max(max, Math.min(width, LONGEST_WORD)), most);
-  return {
-    natural: Math.max(widest, lengthOf(title)),
-    least: sheet.headings[place]?.wrap ? cells.reduce(longest, longest(1, title)) : longest(widest, title),
-    rows: [title, ...cells.slice(0, SAMPLE)].map((words) => words.map(({ width }) => width)),
-  };
-}
-
-function draw({ headings, rows }: Sheet, widths: readonly number[], paint: Paint): readonly (readonly string[])[] {
-  const cells = rows.map((row) => row.map((words, place) => fill(words, widths[place] ?? 1)));
-  return drawRows(cells, headings, widths, paint);
-}
-
-function drawHeader(sheet: Sheet, widths: readonly number[], paint: Paint): readonly string[] {
+  const cellsOf = (row: readonly (readonly Word[])[]): readonly string[] =>
+    fitted.shown.map(({ place, width: own }) => painted(row[place] ?? [], own, paint));
+  const drawn = (rows: Sheet['rows']): readonly string[] =>
+    drawRows(rows.map(cellsOf), columns).map((line) => line.replaceAll(GLUE, ' '));
   const titles = sheet.headings.map(({ title }) => wordsOf([{ text: title, tone: 'strong' }]));
-  return sheet.header ? draw({ ...sheet, rows: [titles] }, widths, paint).flat() : [];
+  const total = columns.reduce((sum, column) => sum + column.width, BETWEEN * (columns.length - 1));
+  const leftOut = fitted.leftOut.map((place) => sheet.headings[place]?.title ?? '');
+  return [
+    ...(sheet.header ? [...drawn([titles]), ' '.repeat(MARGIN) + rule(total, paint)] : []),
+    ...drawn(sheet.rows),
+    ...(leftOut.length > 0 ? remark(words.table.leftOut(leftOut.join(' · ')), width, paint) : []),
+  ];
 }
 
-/** One value a line, under its heading: for 40 columns and less. Empty values are left out. */
-function stacked({ headings, rows, header }: Sheet, width: number, paint: Paint): readonly string[] {
-  const lead = Math.max(
-    0,
-    headings.findIndex((heading) => heading.lead),
-  );
-  const margin = ' '.repeat(MARGIN);
-  const indent = ' '.repeat(MARGIN + INDENT);
-  return rows.flatMap((row, index) => {
-    const name = fill(strong(row[lead] ?? []), Math.max(1, width - MARGIN)).map((line) => margin + paint(line));
-    const values = headings.flatMap(({ title }, place) => {
-      const words = row[place] ?? [];
-      if (place === lead || words.length === 0) return [];
-      const label = header ? wordsOf([{ text: `${title}:`, tone: 'dim' }]) : [];
-      const lines = fill([...label, ...words], Math.max(1, width - MARGIN - INDENT));
-      return lines.map((line) => indent + paint(line));
-    });
-    return [...(index > 0 ? [''] : []), ...name, ...values];
-  });
+/** The line between a header and its rows. */
+const rule = (width: number, paint: Paint): string => paint([{ text: '─'.repeat(width), tone: 'dim' }]);
+
+const remark = (text: string, width: number, paint: Paint): readonly string[] =>
+  paragraph([{ text, tone: 'dim' }], MARGIN, width, paint);
+
+/** A cell for the library: each word in its own colours, so that a line may end behind any of them. */
+function painted(words: readonly Word[], width: number, paint: Paint): string {
+  const pieces = words.flatMap((word) => (word.width > width ? cut(word, width) : [word]));
+  const glued = ({ text, ...tone }: Span): Span => ({ text: text.replaceAll(NBSP, GLUE), ...tone });
+  return pieces.map(({ spans }) => paint(spans.map(glued))).join(' ');
 }
 
-const strong = (words: readonly Word[]): readonly Word[] =>
-  words.map(({ spans, width }) => ({ spans: spans.map((span): Span => ({ tone: 'strong', ...span })), width }));
+function needOf({ headings, rows, header }: Sheet, place: number): ColumnNeed {
+  const heading = headings[place];
+  const title = header ? wordsOf([{ text: heading?.title ?? '' }]) : [];
+  let widest = 1;
+  let longest = 1;
+  const measure = (words: readonly Word[]): void => {
+    widest = Math.max(widest, lengthOf(words));
+    for (const { width } of words) longest = Math.max(longest, Math.min(width, LONGEST_WORD));
+  };
+  for (const row of rows) measure(row[place] ?? []);
+  const ownWidest = widest;
+  measure(title);
+  const least = heading?.wrap ? longest : Math.max(ownWidest, longest);
+  return {
+    natural: widest,
+    least: Math.max(least, Math.min(widest, heading?.least ?? (heading?.lead ? LEAST_LEAD : 0))),
+    tight: heading?.wrap ? Math.min(longest, LONGEST_TIGHT_WORD) : least,
+    leaveOut: heading?.leaveOut ?? null,
+  };
+}

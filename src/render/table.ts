@@ -50,7 +50,7 @@ function linesOf(block: Block, env: Env, paint: Paint): readonly string[] {
     case 'table': {
       const rows = block.rows.map((row) => row.map((cell) => wordsOf(cellSpans(cell, words))));
       const headings = block.headings.map((heading) => ({ ...heading, title: inert(heading.title) }));
-      return layTable({ headings, rows, header }, width, paint);
+      return layTable({ headings, rows, header }, width, words, paint);
     }
   }
 }

@@ -51,21 +51,6 @@ function append(line: Span[], [first, ...rest]: readonly Span[]): void {
   line.push(...rest);
 }
 
-/** How many lines words of these widths fill: what `fill` does, without the text. */
-export function linesAt(widths: readonly number[], max: number): number {
-  let lines = 0;
-  let used = Number.POSITIVE_INFINITY;
-  for (const each of widths) {
-    if (used + 1 + each <= max) {
-      used += 1 + each;
-      continue;
-    }
-    lines += Math.max(1, Math.ceil(each / max));
-    used = each > max ? each % max || max : each;
-  }
-  return lines;
-}
-
 const letters = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
 interface Letter {
@@ -75,7 +60,7 @@ interface Letter {
 }
 
 /** A word in pieces no wider than `max`, cut behind a hyphen or a slash where one is near: ids and addresses. */
-function cut({ spans }: Word, max: number): readonly Word[] {
+export function cut({ spans }: Word, max: number): readonly Word[] {
   const rest: Letter[] = spans.flatMap(({ text, tone }) =>
     Array.from(letters.segment(text), ({ segment }) => ({ text: segment, tone, width: width(segment) })),
   );

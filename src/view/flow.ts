@@ -1,4 +1,5 @@
 import type { Column } from './column.ts';
+import { leaveOutLast } from './heading.ts';
 import type { Block, Datum, Grid, View } from './view.ts';
 
 /** A table whose rows come one by one: what is exported need not fit into memory. Read it once. */
@@ -26,7 +27,7 @@ export async function collect({ report, asOf, columns, rows }: Flow): Promise<Vi
   const all: (readonly Datum[])[] = [];
   for await (const row of rows) all.push(row);
   const grid: Grid = { columns, rows: all };
-  const headings = columns.map((title) => ({ title, align: 'left', wrap: true }) as const);
+  const headings = leaveOutLast(columns.map((title) => ({ title, align: 'left', wrap: true })));
   const arrange = (order: readonly number[]): readonly Block[] => [
     { kind: 'table', headings, rows: order.flatMap((index) => [all[index] ?? []]) },
   ];

@@ -1,6 +1,7 @@
 import { STATUSES } from '../core/assessment.ts';
 import { compare } from '../core/decimal.ts';
 import { byAlphabet } from './alphabet.ts';
+import { leaveOutLast } from './heading.ts';
 import type { Block, Datum, Heading, View } from './view.ts';
 
 /** A view in another shape; or what was asked for by a name it does not have, with the names it has. */
@@ -23,11 +24,12 @@ export function pick(view: View, fields: readonly string[]): Shaped {
 }
 
 function headingsOf(fields: readonly string[], rows: readonly (readonly Datum[])[]): readonly Heading[] {
-  return fields.map((title, place) => {
+  const headings = fields.map((title, place): Heading => {
     const cells = rows.map((row) => row[place] ?? null).filter((cell) => cell !== null);
     const isNumeric = cells.length > 0 && cells.every(isNumber);
     return { title, align: isNumeric ? 'right' : 'left', ...(!isNumeric && { wrap: true }) };
   });
+  return leaveOutLast(headings);
 }
 
 const isNumber = (cell: Datum): boolean =>

@@ -73,10 +73,12 @@ export interface Heading {
   readonly align: 'left' | 'right';
   /** May be broken over lines; the others keep their width. */
   readonly wrap?: boolean;
-  /** The text that names the row: where the columns do not fit, it gets a line of its own above them. */
+  /** The text that names the row. It keeps a readable width, and heads the block of a row on a narrow screen. */
   readonly lead?: boolean;
-  /** Said at the end of that line: the verdict. */
-  readonly trail?: boolean;
+  /** Keeps at least so many columns, where its text is that long. */
+  readonly least?: number;
+  /** When the column is left out for want of room: 1 goes first; absent, it never is. */
+  readonly leaveOut?: number;
 }
 
 export interface Pair {

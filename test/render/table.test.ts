@@ -10,7 +10,7 @@ import { statusView } from '../../src/view/status/status.ts';
 import { anEnv, aView, aVocabulary } from '../helpers/build.ts';
 import { measured, planInput } from '../helpers/plan-09.ts';
 
-const WIDTHS = [40, 80, 120, 200] as const;
+const WIDTHS = [40, 60, 80, 120, 200] as const;
 const LANGS = ['en', 'vi'] as const;
 
 const pageAt = (lang: 'en' | 'vi', width: number): string => table(statusView(planInput(lang)), anEnv({ lang, width }));
@@ -97,17 +97,63 @@ test('holds the width whatever is written in the files', () => {
   );
 });
 
-test('names what several rows are about once, where the name has a line of its own', () => {
+const COLUMNS = [
+  { title: 'Target', align: 'left', wrap: true, lead: true },
+  { title: 'Goal', align: 'left' },
+  { title: 'Way covered', align: 'right', leaveOut: 1 },
+  { title: 'Gap', align: 'right', leaveOut: 2 },
+] as const;
+
+const rowOf = (name: string) => [text(name), text('≥ 20 %'), text('x'.repeat(25)), text('y'.repeat(20))];
+
+const drawnAt = (width: number, rows = [rowOf('Tỷ trọng kinh tế số trong GRDP')]) =>
+  table(aView([], [], [{ kind: 'table', headings: COLUMNS, rows }]), anEnv({ width }));
+
+test('leaves columns out in their order where there is no room, and says which', () => {
+  expect(drawnAt(100)).not.toContain('Left out');
+  expect(drawnAt(74)).toMatch(/Gap.*Left out for want of room: Way covered\. A wider/s);
+  expect(drawnAt(74)).not.toContain('xxx');
+  expect(drawnAt(60)).toMatch(/Target +Goal +Gap/);
+});
+
+test('keeps its columns at the very width that they need, and not one below', () => {
+  const needed = 1 + 18 + 2 + 6 + 2 + 25 + 2 + 20;
+  expect(drawnAt(needed)).not.toContain('Left out');
+  expect(drawnAt(needed - 1)).toContain('Left out');
+});
+
+test('is a table from 60 columns on, and a block per row below', () => {
+  expect(drawnAt(60)).toContain('───');
+  expect(drawnAt(59)).not.toContain('───');
+  expect(drawnAt(59)).toContain('   Goal: ≥ 20 %');
+});
+
+test('decides the widths by all rows and shows the header once', () => {
+  const rows = Array.from({ length: 250 }, (_, index) => rowOf(index === 249 ? 'x'.repeat(24) : `name ${index}`));
+  const lines = drawnAt(100, rows).trimEnd().split('\n');
+  expect(lines).toHaveLength(252);
+  expect(lines.filter((line) => line.includes('Target'))).toHaveLength(1);
+  expect(new Set(lines.slice(2).map((line) => line.indexOf('≥')))).toEqual(new Set([1 + 24 + 2]));
+});
+
+test('holds together what an unbreakable blank joins', () => {
   const headings = [
-    { title: 'Index', align: 'left', wrap: true, lead: true },
-    { title: 'Edition', align: 'left' },
-    { title: 'Rank', align: 'left' },
+    { title: 'a', align: 'left', wrap: true, lead: true },
+    { title: 'b', align: 'left', wrap: true },
   ] as const;
-  const of = (name: string, edition: string) => [text(`${name} of all`), text(edition), text('x'.repeat(60))];
-  const rows = [of('one', 'first'), of('one', 'second'), of('other', 'third')];
-  const printed = table(aView([], [], [{ kind: 'table', headings, rows }]), anEnv({ width: 80 }));
-  const words = printed.split('\n').map((line) => line.trim().split(' ')[0]);
-  expect(words.slice(3)).toEqual(['one', 'first', 'second', 'other', 'third', '']);
+  const rows = [[text('x'.repeat(24)), text(`${'word '.repeat(8)}7.1\u00a0%`)]];
+  for (let width = 60; width < 90; width += 1) {
+    expect(table(aView([], [], [{ kind: 'table', headings, rows }]), anEnv({ width }))).toContain('7.1 %');
+  }
+});
+
+test('colours every line of a cell that goes on below itself', () => {
+  const headings = [{ title: 'a', align: 'left', wrap: true }] as const;
+  const rows = [[text('đúng tiến độ '.repeat(12).trim(), 'dim')]];
+  const lines = table(aView([], [], [{ kind: 'table', headings, rows }]), anEnv({ width: 60, color: 1 })).split('\n');
+  const cells = lines.filter((line) => line.includes('tiến'));
+  expect(cells.length).toBeGreaterThan(1);
+  for (const line of cells) expect(line.replaceAll('\u001b', 'ESC')).toMatch(/^ (?:ESC\[2m\S+ESC\[22m ?)+$/);
 });
 
 test('says the same with and without colour', () => {
@@ -129,18 +175,17 @@ test('aligns numbers to the right and breaks only what may be broken', () => {
     { title: 'figure', align: 'right' },
   ] as const;
   const rows = [
-    [text('Thành phố Hồ Chí Minh'), number(7)],
-    [text('Huế'), number(1234.5)],
+    [text('Thành phố trực thuộc trung ương: Hồ Chí Minh, Hà Nội'), number(7)],
+    [text('Huế'), number(1234567890)],
   ];
-  const printed = table(aView([], [], [{ kind: 'table', headings, rows }]), anEnv({ width: 20 }));
+  const printed = table(aView([], [], [{ kind: 'table', headings, rows }]), anEnv({ width: 60 }));
   expect(printed).toBe(
     [
-      ' name         figure',
-      ' ───────────────────',
-      ' Thành phố         7',
-      ' Hồ Chí',
-      ' Minh',
-      ' Huế         1,234.5',
+      ' name                               figure',
+      ' ─────────────────────────────────────────',
+      ' Thành phố trực thuộc trung              7',
+      ' ương: Hồ Chí Minh, Hà Nội',
+      ' Huế                         1,234,567,890',
       '',
     ].join('\n'),
   );

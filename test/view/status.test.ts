@@ -23,7 +23,7 @@ const printed = (...assessments: ReturnType<typeof anAssessment>[]): string =>
 test('shows the figures between which nothing chooses', () => {
   const figures = ['7.1', '7.4'].map((text) => ({ ...aFigure(text, '2024', aMeasurand()), standing: 'tied' as const }));
   const tied = anAssessment({ figure: null, figures, status: 'undetermined', reason: 'conflict' });
-  expect(printed(tied)).toMatch(/≥.20.% +7\.1.% or 7\.4.% +2024 .*undetermined/);
+  expect(printed(tied)).toMatch(/≥.20.% +7\.1.% or 7\.4.% \(2024\) .*undetermined/);
   expect(rowOf({ figure: null, figures })).toMatchObject({ value: null, value_low: null, period: null });
 });
 
@@ -103,7 +103,7 @@ describe('the page', () => {
 
   test('explains a mark only where it is used', () => {
     expect(printed(anAssessment())).not.toMatch(/[*†‡°§]/);
-    expect(printed(anAssessment({ flags: ['stale'] }))).toMatch(/2024† .*† an old figure/s);
+    expect(printed(anAssessment({ flags: ['stale'] }))).toMatch(/\(2024\)† .*† an old figure/s);
   });
 
   test('says what an undetermined target was when last measured', () => {

@@ -89,9 +89,9 @@ function tableOf(rows: readonly CheckRow[], input: CaseContext): Block {
       { title: headings.target, align: 'left', wrap: true, lead: true },
       { title: headings.goal, align: 'left' },
       { title: headings.figure, align: 'left', wrap: true },
-      { title: headings.gap, align: 'right' },
+      { title: headings.gap, align: 'right', leaveOut: 1 },
       { title: headings.status, align: 'left', wrap: true },
-      { title: headings.place, align: 'left', wrap: true },
+      { title: headings.place, align: 'left', wrap: true, leaveOut: 2 },
     ],
     rows: rows.map(({ case: each, finding }): readonly Cell[] => {
       const { outcome, code, at, message, title } = each;

@@ -70,8 +70,8 @@ function sectionOf(changes: readonly Change[], input: DiffInput): readonly Block
       kind: 'table',
       headings: [
         { title: headings.target, align: 'left', wrap: true, lead: true },
-        { title: headings.before, align: 'left', wrap: true },
-        { title: headings.after, align: 'left', wrap: true },
+        { title: headings.before, align: 'left', wrap: true, least: 14 },
+        { title: headings.after, align: 'left', wrap: true, least: 14 },
         { title: headings.why, align: 'left', wrap: true },
       ],
       rows: changes.map((change): readonly Cell[] => [

@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../../core/vocabulary.ts';
 import { byAlphabet } from '../alphabet.ts';
 import { gridOf } from '../column.ts';
+import { leaveOutLast } from '../heading.ts';
 import type { Block, View } from '../view.ts';
 import type { Words } from '../words/words.ts';
 import { INDICATORS, INDICES, type ListedPlan, type ListTable, PLANS, PROVINCES, SOURCES } from './columns.ts';
@@ -71,7 +72,10 @@ function viewOf<Row>(
   const arrange = (order: readonly number[]): readonly Block[] => [
     {
       kind: 'table',
-      headings: headings.map(({ cell: _, ...heading }) => heading),
+      headings: leaveOutLast(
+        headings.map(({ cell: _, ...heading }) => heading),
+        2,
+      ),
       rows: order.flatMap((index) => rows[index] ?? []).map((row) => headings.map(({ cell }) => cell(row))),
     },
   ];

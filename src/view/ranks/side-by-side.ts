@@ -22,7 +22,10 @@ export function sideBySide(places: readonly Place[], about: About & { readonly p
     headings: [
       { title: ranks.component, ...LEAD },
       { title: ranks.edition, align: 'left' },
-      ...provinces.map((id) => ({ title: nameOf(id, provinces, about), align: 'right', wrap: true }) as const),
+      ...provinces.map((id, index) => {
+        const leaveOut = provinces.length - index;
+        return { title: nameOf(id, provinces, about), align: 'right', wrap: true, leaveOut } as const;
+      }),
     ],
     rows: rowsOf(places)
       .filter(hasPlace)

@@ -41,13 +41,15 @@ function columnsOf(places: readonly Place[], { by, vocabulary, words }: About): 
     {
       title: ranks.percentile,
       align: 'right',
+      leaveOut: 3,
       isOptional: true,
       cell: ({ percentile }) => (percentile.ok ? ratio(percentile.value) : text(null)),
     },
-    { title: ranks.score, align: 'right', isOptional: true, cell: ({ ranking }) => number(ranking.score) },
+    { title: ranks.score, align: 'right', leaveOut: 2, isOptional: true, cell: ({ ranking }) => number(ranking.score) },
     {
       title: ranks.basis,
       align: 'left',
+      leaveOut: 1,
       isOptional: true,
       cell: ({ basis }) => (basis === 'stated' ? text(null) : text(ranks.bases[basis])),
     },

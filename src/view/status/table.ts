@@ -31,7 +31,8 @@ interface Column {
   readonly align: Heading['align'];
   readonly wrap?: true;
   readonly lead?: true;
-  readonly trail?: true;
+  readonly least?: number;
+  readonly leaveOut?: number;
   readonly cell: (assessment: Assessment, context: Context) => Cell;
 }
 
@@ -39,13 +40,12 @@ interface Column {
 const COLUMNS: readonly Column[] = [
   { key: 'target', align: 'left', wrap: true, lead: true, cell: targetCell },
   { key: 'goal', align: 'left', cell: goalCell },
-  { key: 'value', align: 'right', cell: valueCell },
-  { key: 'period', align: 'left', wrap: true, cell: periodCell },
-  { key: 'attainment', align: 'right', cell: ({ attainment }) => shareCell(attainment) },
-  { key: 'completion', align: 'right', wrap: true, cell: completionCell },
-  { key: 'gap', align: 'right', wrap: true, cell: gapCell },
-  { key: 'deadline', align: 'left', cell: deadlineCell },
-  { key: 'status', align: 'left', wrap: true, trail: true, cell: statusCell },
+  { key: 'value', align: 'right', wrap: true, cell: latestCell },
+  { key: 'attainment', align: 'right', leaveOut: 4, cell: ({ attainment }) => shareCell(attainment) },
+  { key: 'completion', align: 'right', wrap: true, leaveOut: 1, cell: completionCell },
+  { key: 'gap', align: 'right', wrap: true, leaveOut: 3, cell: gapCell },
+  { key: 'deadline', align: 'left', leaveOut: 2, cell: deadlineCell },
+  { key: 'status', align: 'left', wrap: true, least: 16, cell: statusCell },
 ];
 
 /** The table of targets, and below it what its marks mean. Way covered is a column only where a row has it. */
@@ -54,12 +54,13 @@ export function statusTable(rows: readonly Assessment[], context: Context): read
   const columns = COLUMNS.filter(({ key }) => key !== 'completion' || rows.some(({ completion }) => completion.ok));
   const table: Block = {
     kind: 'table',
-    headings: columns.map(({ key, align, wrap, lead, trail }) => ({
+    headings: columns.map(({ key, align, wrap, lead, least, leaveOut }) => ({
       title: headings[key],
       align,
       ...(wrap && { wrap }),
       ...(lead && { lead }),
-      ...(trail && { trail }),
+      ...(least && { least }),
+      ...(leaveOut && { leaveOut }),
     })),
     rows: rows.map((row) => columns.map(({ cell }) => cell(row, context))),
   };
@@ -97,16 +98,14 @@ export function goalCell({ target, measurand }: Assessment, { vocabulary }: Cont
   return { kind: 'goal', goal: target.goal, measure: measureOf(measurand, vocabulary) };
 }
 
-function valueCell(assessment: Assessment, { vocabulary, words }: Context): Cell {
-  return phrase(figurePhrase(assessment, measureOf(assessment.measurand, vocabulary), words));
-}
-
-function periodCell(assessment: Assessment, { words }: Context): Cell {
+/** The figure and its period: «7.1 % (2024)», «38.95 % (Jan–Sep 2023, provisional)†». */
+function latestCell(assessment: Assessment, { vocabulary, words }: Context): Cell {
   const [figure] = shownFigures(assessment);
   if (!figure) return empty;
   const provisional = has(assessment, 'provisional') ? `, ${words.status.provisional}` : '';
   return phrase(
-    periodText(figure.measurement.period, words) + provisional,
+    figurePhrase(assessment, measureOf(assessment.measurand, vocabulary), words),
+    ` (${periodText(figure.measurement.period, words)}${provisional})`,
     mark(assessment, 'stale'),
     mark(assessment, 'conflict'),
   );

@@ -131,12 +131,14 @@ export const en: Words = {
   },
   confidences: { high: 'high', medium: 'medium', low: 'low' },
   directions: { up: 'higher', down: 'lower' },
+  table: {
+    leftOut: (titles) => `Left out for want of room: ${titles}. A wider terminal, --fields or -f csv shows more.`,
+  },
   status: {
     headings: {
       target: 'Target',
       goal: 'Goal',
       value: 'Latest',
-      period: 'Period',
       attainment: 'Of target',
       completion: 'Way covered',
       gap: 'Gap',

@@ -133,12 +133,14 @@ export const vi: Words = {
   },
   confidences: { high: 'cao', medium: 'trung bình', low: 'thấp' },
   directions: { up: 'tăng', down: 'giảm' },
+  table: {
+    leftOut: (titles) => `Không đủ chỗ cho cột: ${titles}. Cửa sổ rộng hơn, --fields hoặc -f csv sẽ hiện thêm.`,
+  },
   status: {
     headings: {
       target: 'Chỉ tiêu',
       goal: 'Mục tiêu',
       value: 'Mới nhất',
-      period: 'Kỳ',
       attainment: '% mục tiêu',
       completion: 'Hoàn\u00a0thành so\u00a0với\u00a0gốc',
       gap: 'Chênh lệch',

@@ -37,6 +37,7 @@ export interface Words {
   readonly confidences: Readonly<Record<string, string>>;
   readonly directions: Readonly<Record<Direction, string>>;
   readonly status: StatusWords;
+  readonly table: TableWords;
   readonly explain: ExplainWords;
   readonly ranks: RanksWords;
   readonly check: CheckWords;
@@ -79,12 +80,17 @@ export interface MeasureWords {
   readonly or: string;
 }
 
+/** What is said of any table. */
+export interface TableWords {
+  /** Columns that had no room, by their titles. */
+  readonly leftOut: (titles: string) => string;
+}
+
 export interface StatusWords {
   readonly headings: {
     readonly target: string;
     readonly goal: string;
     readonly value: string;
-    readonly period: string;
     readonly attainment: string;
     readonly completion: string;
     readonly gap: string;

@@ -1,0 +1,74 @@
+/** What one column of a table asks for; all widths in terminal columns. */
+export interface ColumnNeed {
+  /** Its widest cell on one line, or its title. */
+  readonly natural: number;
+  /** The narrowest width that is comfortable to read: it breaks no word. */
+  readonly least: number;
+  /** The narrowest width that is borne where only the columns that always stay are left. */
+  readonly tight: number;
+  /** When it is left out for want of room: 1 goes first, null never. */
+  readonly leaveOut: number | null;
+}
+
+/** The columns that are drawn, by place, and how wide each is; the others are left out. */
+export interface ColumnWidths {
+  readonly shown: readonly { readonly place: number; readonly width: number }[];
+  readonly leftOut: readonly number[];
+}
+
+/**
+ * Decides once, for all rows, which columns are drawn and how wide they are. Every column begins at its least width; while
+ * they do not fit, the next one in the stated order is left out. What then remains of the line goes to the column whose
+ * widest cell takes most lines, step by step. Null where not even the columns that always stay
+ * fit in their tightest form.
+ */
+export function columnWidths(columns: readonly ColumnNeed[], available: number, between: number): ColumnWidths | null {
+  const order = [...columns.entries()]
+    .filter(([, { leaveOut }]) => leaveOut !== null)
+    .toSorted(([, a], [, b]) => (a.leaveOut ?? 0) - (b.leaveOut ?? 0))
+    .map(([place]) => place);
+  const without = (count: number, start: 'least' | 'tight'): ColumnWidths | null => {
+    const leftOut = order.slice(0, count).toSorted((a, b) => a - b);
+    const kept = [...columns.entries()].filter(([place]) => !leftOut.includes(place));
+    const room = available - between * (kept.length - 1);
+    const widths = grown(
+      kept.map(([, { natural, [start]: from }]) => ({ natural, from })),
+      room,
+    );
+    return widths && { shown: kept.map(([place], index) => ({ place, width: widths[index] ?? 1 })), leftOut };
+  };
+  for (let count = 0; count <= order.length; count += 1) {
+    const fitted = without(count, 'least');
+    if (fitted) return fitted;
+  }
+  return without(order.length, 'tight');
+}
+
+/** Widths that fill the room without waste, or null where those they start from do not fit. */
+function grown(
+  columns: readonly { readonly natural: number; readonly from: number }[],
+  room: number,
+): readonly number[] | null {
+  const widths = columns.map(({ from }) => from);
+  let left = room - widths.reduce((sum, width) => sum + width, 0);
+  if (left < 0) return null;
+  for (;;) {
+    const steps = columns.flatMap(({ natural }, column) => stepOf(natural, widths[column] ?? 1, column));
+    const [best] = steps
+      .filter(({ cost }) => cost <= left)
+      .toSorted((a, b) => b.lines - a.lines || a.cost - b.cost || a.column - b.column);
+    if (!best) return widths;
+    widths[best.column] = (widths[best.column] ?? 1) + best.cost;
+    left -= best.cost;
+  }
+}
+
+/** What it costs to draw a column's widest cell in one line less; nothing for one that has its natural width. */
+function stepOf(
+  natural: number,
+  width: number,
+  column: number,
+): readonly { lines: number; cost: number; column: number }[] {
+  const lines = Math.ceil(natural / width);
+  return lines <= 1 ? [] : [{ lines, cost: Math.ceil(natural / (lines - 1)) - width, column }];
+}
