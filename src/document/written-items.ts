@@ -24,7 +24,7 @@ export function writtenOf(tree: Tree, brokenPaths: readonly Path[]): Written {
   const isBroken = brokenLookup(brokenPaths);
   const broken: string[] = [];
   const whole = tree.value as Entry;
-  const header = { province: String(whole.province ?? ''), locale: localeOf(whole.locale) };
+  const header = { province: textOf(whole.province), locale: localeOf(whole.locale) };
   const headerAt = pick(spotsOf(tree, whole, ['plans', 'measurements']), ['province']);
   const provinceAt = isBroken(['province']) ? undefined : headerAt.province;
   const province = provinceAt && { id: header.province, at: provinceAt };
@@ -69,9 +69,14 @@ function entriesAt(tree: Tree, path: Path): Entry[] {
 /** The ids that references may name although the entry has errors: its own, and those of the parts of an index. */
 function idsOf(name: string, { id, components }: Entry): string[] {
   if (typeof id !== 'string') return [];
-  const parts = Array.isArray(components) ? components.map((part) => `${id}/${isObject(part) ? part.id : ''}`) : [];
+  const parts = Array.isArray(components)
+    ? components.map((part) => `${id}/${isObject(part) ? textOf(part.id) : ''}`)
+    : [];
   return [id, ...parts].map((found) => `${name}:${found}`);
 }
+
+/** A text as it is; a map or list in its place has been reported, and is none. */
+const textOf = (value: unknown): string => (typeof value === 'object' ? '' : String(value ?? ''));
 
 /** Answers whether an entry is broken: itself, or something in it that is not an entry with an answer of its own. */
 function brokenLookup(paths: readonly Path[]): (path: readonly string[]) => boolean {

@@ -37,6 +37,14 @@ measurements:
     expect(written?.broken).toEqual(['targets:two']);
   });
 
+  it('with a map in the place of a name says so, wherever it stands', () => {
+    const problemsOf = (text: string) => parse(text, 'a.yaml').problems.map(brief);
+    expect(problemsOf('province:\n  vi: quang-ninh\nmeasurements: []\n')).toEqual(['wrong_type 2:3']);
+    expect(problemsOf('indices:\n  - { id: x, name: X, components: [{ id: { vi: a }, name: A }] }\n')).toEqual([
+      'wrong_type 2:42',
+    ]);
+  });
+
   it('survives being stored as JSON', () => {
     const { written } = parse(PLAN, 'a.yaml');
     expect(JSON.parse(JSON.stringify(written))).toEqual(written);
