@@ -52,8 +52,12 @@ export function corpusOf(): Corpus {
   return { files: [...BULK, ...files], figures: [...figures] };
 }
 
-/** A piece of a file, whole lines of it: short enough to be read thousands of times. */
+/** The longest file that is read as a whole. */
+const SHORT = 6000;
+
+/** A short file, or a piece of one, whole lines of it: it is read thousands of times. */
 export function pieceOf({ name, text }: Text, random: Random): Text {
+  if (text.length < SHORT && random.chance(0.5)) return { name, text };
   const lines = text.split('\n');
   const head = lines.slice(0, 4);
   const start = random.below(lines.length);
