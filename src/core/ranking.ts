@@ -3,7 +3,7 @@ import type { Day, Period } from './period.ts';
 import type { Place } from './place.ts';
 import type { Quantity } from './quantity.ts';
 import type { Measurement } from './statement.ts';
-import type { Tier, Vocabulary } from './vocabulary.ts';
+import type { Bilingual, Tier, Vocabulary } from './vocabulary.ts';
 
 /** How a place is known: printed, worked out from a stated change, or read from the order of a list. */
 export const BASES = ['stated', 'derived', 'listed-order'] as const;
@@ -40,7 +40,7 @@ export interface Ranking {
   /** The first day on which it was known: published, else its source's date, else the edition's end (methodology §7). */
   readonly knownOn: Day;
   readonly asStated: string | null;
-  readonly note: string | null;
+  readonly note: Bilingual | null;
   readonly at: Place;
 }
 

@@ -6,8 +6,8 @@ import type { Bilingual, Tier } from './vocabulary.ts';
 
 /** What a source adds to a statement besides its number. */
 export interface Remarks {
-  readonly note: string | null;
-  readonly attribution: string | null;
+  readonly note: Bilingual | null;
+  readonly attribution: Bilingual | null;
   readonly confidence: string | null;
 }
 
@@ -18,7 +18,7 @@ export interface ReportedTally {
   readonly asOf: Period;
   readonly source: string;
   readonly parts: Readonly<Record<string, number>>;
-  readonly note: string | null;
+  readonly note: Bilingual | null;
   readonly at: Place;
 }
 
@@ -35,7 +35,7 @@ export interface Plan {
   readonly declares: { readonly targets: number | null; readonly tasks: number | null };
   readonly sources: readonly string[];
   readonly reported: readonly ReportedTally[];
-  readonly note: string | null;
+  readonly note: Bilingual | null;
   readonly at: Place;
 }
 

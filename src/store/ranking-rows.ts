@@ -1,6 +1,17 @@
 import type { Quantity } from '../core/quantity.ts';
 import type { Ranking } from '../core/ranking.ts';
-import { fromOptionalPeriod, fromPeriod, fromPlace, type ReadRow, type Row, shared, toFlag, toPlace } from './row.ts';
+import {
+  fromBilingual,
+  fromOptionalPeriod,
+  fromPeriod,
+  fromPlace,
+  type ReadRow,
+  type Row,
+  shared,
+  toFlag,
+  toPlace,
+  toRemark,
+} from './row.ts';
 
 /** Rankings ⇄ rows. */
 
@@ -28,7 +39,7 @@ export const rankingToRow = (ranking: Ranking, sort: number): Row => ({
   published: ranking.published?.text ?? null,
   known_on: ranking.knownOn,
   as_stated: ranking.asStated,
-  note: ranking.note,
+  ...toRemark('note', ranking.note),
   sort,
   ...toPlace(ranking.at),
 });
@@ -49,7 +60,7 @@ export const rankingFromRow = (row: ReadRow): Ranking => ({
   published: fromOptionalPeriod(row.published),
   knownOn: shared(row.known_on),
   asStated: row.as_stated,
-  note: row.note,
+  note: fromBilingual(row.note, row.note_en),
   at: fromPlace(row),
 });
 

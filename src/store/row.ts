@@ -37,5 +37,11 @@ const periods = new Map<string, Period>();
 
 export const fromOptionalPeriod = (text: string | null): Period | null => (text === null ? null : fromPeriod(text));
 
+/** A remark as two columns: `note` in Vietnamese, `note_en`. */
+export const toRemark = (name: 'note' | 'attribution', remark: Bilingual | null): Row => ({
+  [name]: remark?.vi ?? null,
+  [`${name}_en`]: remark?.en ?? null,
+});
+
 export const fromBilingual = (vi: string | null, en: string | null): Bilingual | null =>
   vi === null ? null : { vi, en: en ?? vi };

@@ -2,7 +2,7 @@
 export const APPLICATION_ID = 0x64780001;
 
 /** Another number means: rebuild from the text files. Raise it with every change below. */
-export const SCHEMA_VERSION = 7;
+export const SCHEMA_VERSION = 8;
 
 /** `.schema` in sqlite3 shows these comments: they are the documentation of the tables. */
 export const SCHEMA = `
@@ -99,6 +99,7 @@ CREATE TABLE plans (
   declared_targets  INTEGER,
   declared_tasks    INTEGER,
   note              TEXT,
+  note_en           TEXT,
   sort              INTEGER NOT NULL, -- order in the files
   file              TEXT NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL
 ) STRICT;
@@ -119,6 +120,7 @@ CREATE TABLE reported_tallies (      -- «16 of 20 targets done», as somebody p
   source    TEXT NOT NULL REFERENCES sources,
   parts     TEXT NOT NULL,           -- JSON object: label to count
   note      TEXT,
+  note_en   TEXT,
   file      TEXT NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL,
   PRIMARY KEY (plan, sort)
 ) STRICT;
@@ -150,7 +152,9 @@ CREATE TABLE targets (
   variant_of         TEXT REFERENCES targets DEFERRABLE INITIALLY DEFERRED,
   milestones         TEXT NOT NULL,    -- JSON array of {by, value}
   note               TEXT,
+  note_en            TEXT,
   attribution        TEXT,
+  attribution_en     TEXT,
   confidence         TEXT,
   sort               INTEGER NOT NULL,
   file               TEXT NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL
@@ -186,7 +190,9 @@ CREATE TABLE measurements (
   derived       INTEGER NOT NULL CHECK (derived IN (0, 1)),
   as_stated     TEXT,
   note          TEXT,
+  note_en       TEXT,
   attribution   TEXT,
+  attribution_en TEXT,
   confidence    TEXT,
   sort          INTEGER NOT NULL,
   file          TEXT NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL
@@ -214,6 +220,7 @@ CREATE TABLE rankings (              -- the place of one province in one edition
   known_on     TEXT NOT NULL,
   as_stated    TEXT,
   note         TEXT,
+  note_en      TEXT,
   sort         INTEGER NOT NULL,
   file         TEXT NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL
 ) STRICT;

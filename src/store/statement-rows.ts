@@ -1,6 +1,16 @@
 import type { Goal } from '../core/goal.ts';
 import type { Measurement, Plan, ReportedTally, Subject, Target } from '../core/statement.ts';
-import { fromOptionalPeriod, fromPeriod, fromPlace, type ReadRow, type Row, toFlag, toPlace } from './row.ts';
+import {
+  fromBilingual,
+  fromOptionalPeriod,
+  fromPeriod,
+  fromPlace,
+  type ReadRow,
+  type Row,
+  toFlag,
+  toPlace,
+  toRemark,
+} from './row.ts';
 
 /** Statements ⇄ rows: one pair of functions per table. `sort` is the place in the files. */
 
@@ -16,7 +26,7 @@ export const planToRow = (plan: Plan, sort: number): Row => ({
   until: plan.until?.text ?? null,
   declared_targets: plan.declares.targets,
   declared_tasks: plan.declares.tasks,
-  note: plan.note,
+  ...toRemark('note', plan.note),
   sort,
   ...toPlace(plan.at),
 });
@@ -32,7 +42,7 @@ export const planFromRow = (row: ReadRow, sources: readonly string[], reported: 
   declares: { targets: row.declared_targets, tasks: row.declared_tasks },
   sources,
   reported,
-  note: row.note,
+  note: fromBilingual(row.note, row.note_en),
   at: fromPlace(row),
 });
 
@@ -44,7 +54,7 @@ export const tallyToRow = (tally: ReportedTally, plan: string, sort: number): Ro
   as_of: tally.asOf.text,
   source: tally.source,
   parts: JSON.stringify(tally.parts),
-  note: tally.note,
+  ...toRemark('note', tally.note),
   ...toPlace(tally.at),
 });
 
@@ -54,7 +64,7 @@ export const tallyFromRow = (row: ReadRow): ReportedTally => ({
   asOf: fromPeriod(row.as_of),
   source: row.source,
   parts: JSON.parse(row.parts),
-  note: row.note,
+  note: fromBilingual(row.note, row.note_en),
   at: fromPlace(row),
 });
 
@@ -79,8 +89,8 @@ export const targetToRow = (target: Target, sort: number): Row => ({
   valid_until: target.validUntil?.text ?? null,
   variant_of: target.variantOf,
   milestones: JSON.stringify(target.milestones.map(({ by, value }) => ({ by: by.text, value }))),
-  note: target.note,
-  attribution: target.attribution,
+  ...toRemark('note', target.note),
+  ...toRemark('attribution', target.attribution),
   confidence: target.confidence,
   sort,
   ...toPlace(target.at),
@@ -109,8 +119,8 @@ export const targetFromRow = (row: ReadRow, sources: readonly string[]): Target 
   validFrom: fromOptionalPeriod(row.valid_from),
   validUntil: fromOptionalPeriod(row.valid_until),
   variantOf: row.variant_of,
-  note: row.note,
-  attribution: row.attribution,
+  note: fromBilingual(row.note, row.note_en),
+  attribution: fromBilingual(row.attribution, row.attribution_en),
   confidence: row.confidence,
   at: fromPlace(row),
 });
@@ -163,8 +173,8 @@ export const measurementToRow = (measurement: Measurement, sort: number): Row =>
   final: measurement.final === null ? null : toFlag(measurement.final),
   derived: toFlag(measurement.derived),
   as_stated: measurement.asStated,
-  note: measurement.note,
-  attribution: measurement.attribution,
+  ...toRemark('note', measurement.note),
+  ...toRemark('attribution', measurement.attribution),
   confidence: measurement.confidence,
   sort,
   ...toPlace(measurement.at),
@@ -191,8 +201,8 @@ export const measurementFromRow = (row: ReadRow): Measurement => ({
   final: row.final === null ? null : row.final === 1,
   derived: row.derived === 1,
   asStated: row.as_stated,
-  note: row.note,
-  attribution: row.attribution,
+  note: fromBilingual(row.note, row.note_en),
+  attribution: fromBilingual(row.attribution, row.attribution_en),
   confidence: row.confidence,
   at: fromPlace(row),
 });

@@ -131,7 +131,9 @@ describe('the changes of figures', () => {
   });
 
   test('are none where a figure only moved in its file', () => {
-    expect(figureChanges([old], [{ ...old, at: { ...old.at, line: 99 }, note: 'said again' }])).toEqual([]);
+    expect(
+      figureChanges([old], [{ ...old, at: { ...old.at, line: 99 }, note: { vi: 'nhắc lại', en: 'said again' } }]),
+    ).toEqual([]);
   });
 
   test('lead from one list to the other when all are made', () => {

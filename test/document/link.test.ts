@@ -50,6 +50,24 @@ describe('figures', () => {
     expect(dataset?.measurements.map(({ knownOn }) => knownOn)).toEqual(['2025-04-01', '2025-03-01', '2024-12-31']);
   });
 
+  it.each([
+    ['note: Một', { vi: 'Một', en: 'Một' }],
+    ['note: { vi: Một, en: One }', { vi: 'Một', en: 'One' }],
+    ['note: { en: One }', { vi: 'One', en: 'One' }],
+    ['note: { vi: Một }', { vi: 'Một', en: 'Một' }],
+  ])('has a remark in both languages, one for the other where one is missing: %s', (written, note) => {
+    expect(withBase(figures(figure('7', `, ${written}`))).dataset?.measurements[0]?.note).toEqual(note);
+  });
+
+  it.each(['note: {}', 'note: ""', 'note: { vi: "" }', 'attribution: {}'])(
+    'refuses a remark without words: %s',
+    (written) => {
+      const { dataset, problems } = withBase(figures(figure('7', `, ${written}`)));
+      expect(dataset).toBeNull();
+      expect(problems.map(({ code }) => code)).toEqual(['bad_value']);
+    },
+  );
+
   it('carries the tier of its source and the place of its value', () => {
     const [measurement] = withBase(figures(figure('7'))).dataset?.measurements ?? [];
     expect(measurement).toMatchObject({ tier: 'press', at: { file: 'a.yaml', line: 4, column: 62, length: 1 } });

@@ -13,9 +13,9 @@ export const COMMON: Meanings = {
   tier: 'rank of the source, see Sources',
   published: 'when it was published, as precise as known',
   known_on: 'first day on which it counts as known',
-  attribution: 'to which document the source attributes it',
+  attribution: 'to which document the source attributes it, in Vietnamese',
   confidence: 'how sure the attribution is',
-  note: 'what else has to be known, in our words',
+  note: 'what else has to be known, in our words, in Vietnamese',
   file: 'file of the workspace it stands in',
   line: 'line it begins in',
 };

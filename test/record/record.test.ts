@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { Place } from '../../src/core/place.ts';
+import type { Bilingual } from '../../src/core/vocabulary.ts';
+import { englishIn } from '../helpers/english.ts';
 import { COMMON, meaningOf, OWN } from './columns.ts';
 import { dictionaryOf, exportedColumns, MARK } from './dictionary.ts';
 import { readRecord } from './record.ts';
@@ -78,7 +80,7 @@ describe('the record', () => {
         .filter(({ indicator }) => units(indicator) !== 'yes-no')
         .map((each) => ({ ...each, numbers: numbersOf(each) })),
       ...targets.map((each) => ({ ...each, numbers: numbersOfGoal(each) })),
-    ].filter(({ note }) => !note?.startsWith('Stated without a number'));
+    ].filter(({ note }) => !note?.en.startsWith('Stated without a number'));
     const astray = stated.filter(({ asStated, numbers }) => !holdsNumbers(asStated ?? '', numbers));
     expect(astray.map(({ address, asStated }) => `${address}: ${asStated}`)).toEqual([]);
   });
@@ -96,6 +98,27 @@ describe('the record', () => {
     for (const warning of warnings) {
       expect(noteAt(warning.at), `${warning.code} ${warning.at.file}:${warning.at.line}`).not.toBeNull();
     }
+  });
+
+  test('gives every remark in both languages', () => {
+    const remarks = [
+      ...[...plans, ...plans.flatMap(({ reported }) => reported), ...rankings].map(({ note }) => note),
+      ...[...targets, ...measurements].flatMap(({ note, attribution }) => [note, attribution]),
+    ].filter((remark) => remark !== null);
+    expect(remarks.length).toBeGreaterThan(300);
+    // Words of a source stand in «», ids in brackets or alone.
+    const own = (text: string): string => text.replace(/«[^»]*»|[\w]+(?:-[\w…]+)+/g, '');
+    expect(remarks.filter(({ vi, en }) => vi === en || englishIn(own(vi)).length > 0)).toEqual([]);
+  });
+
+  test('writes percentages in Vietnamese without a blank', () => {
+    const spoken = [
+      ...[...plans, ...targets].flatMap(({ title, note }) => [title.vi, note?.vi ?? '']),
+      ...[...measurements, ...rankings].map(({ note }) => note?.vi ?? ''),
+      ...[...vocabulary.indicators.values()].map(({ definition }) => definition?.vi ?? ''),
+    ];
+    const spaced = spoken.filter((text) => / %/.test(text));
+    expect(spaced).toEqual([]);
   });
 
   test('is in one Unicode form', () => {
@@ -138,7 +161,7 @@ test('data/README.md is current', async () => {
 });
 
 /** The note of the statement that a place lies in: the last one that begins at or before it in its file. */
-function noteAt({ file, line }: Place): string | null {
+function noteAt({ file, line }: Place): Bilingual | null {
   const statements = [...targets, ...measurements, ...rankings].filter(({ at }) => at.file === file && at.line <= line);
   return statements.toSorted((a, b) => a.at.line - b.at.line).at(-1)?.note ?? null;
 }

@@ -65,14 +65,19 @@ const GOALS: readonly (readonly [Goal, Subject])[] = [
 
 describe('the store', () => {
   test('gives vocabulary and plans back as they were', async () => {
-    const dataset = aDataset({ plans: [aPlan({ note: 'a note' })] });
+    const dataset = aDataset({ plans: [aPlan({ note: { vi: 'ghi chú', en: 'a note' } })] });
     const store = await saved(dataset);
     expect(await store.vocabulary()).toEqual(dataset.vocabulary);
     expect(await store.plans({})).toEqual(dataset.plans);
   });
 
   test.each(QUANTITIES)('keeps a figure as it was stated: $qualifier $value', async (quantity) => {
-    const measurement = aMeasurement({ quantity, published: aPeriod('2025-02'), final: false, note: 'n' });
+    const measurement = aMeasurement({
+      quantity,
+      published: aPeriod('2025-02'),
+      final: false,
+      note: { vi: 'g', en: 'n' },
+    });
     const store = await saved(aDataset({ measurements: [measurement] }));
     expect(await store.measurements({})).toEqual([measurement]);
   });

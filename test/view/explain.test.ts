@@ -67,7 +67,23 @@ describe('the formulas', () => {
 });
 
 test('tells what is noted about the plan', () => {
-  expect(explained({ plan: { note: 'Its annex is not public.' } })).toContain('On the plan Its annex is not public.');
+  expect(explained({ plan: { note: { vi: 'Phụ lục không công khai.', en: 'Its annex is not public.' } } })).toContain(
+    'On the plan Its annex is not public.',
+  );
+});
+
+test('tells what is noted in the language of the reader, machines in Vietnamese', () => {
+  const note = { vi: 'Nguồn không nêu năm.', en: 'The source names no year.' };
+  const attribution = { vi: 'Theo nghị quyết', en: 'Attributed to the resolution' };
+  const figure = ['7.1', '2024', { note, attribution, confidence: 'high' }] as const;
+  expect(explained({ figure })).toContain(
+    'Attributed to the resolution · confidence: high · The source names no year.',
+  );
+  const view = explainView({ ...input, words: vi, assessment: anAssessment({ figure }) });
+  const page = table(view, anEnv({ lang: 'vi', width: 200 })).replaceAll(/\s+/g, ' ');
+  expect(page).toContain('Theo nghị quyết · độ tin cậy: cao · Nguồn không nêu năm.');
+  const key = view.grid.columns.indexOf('note');
+  expect([...view.grid.rows].map((row) => row[key])).toEqual([note.vi]);
 });
 
 test('tells the verdict with its reason', () => {

@@ -28,13 +28,13 @@ test('shows the figures between which nothing chooses', () => {
 });
 
 test('says what the record notes about a plan of which it has no figure at all, and only of such a one', () => {
-  const plan = { note: 'No figure of these was published.' };
+  const plan = { note: { vi: 'Chưa công bố số liệu.', en: 'No figure of these was published.' } };
   const silent = anAssessment({ plan, figure: null });
   const page = printed(silent);
   expect(page.trimEnd().split('\n').at(-1)).toBe(' No figure of these was published.');
-  expect(printed(silent, anAssessment({ plan }))).not.toContain(plan.note);
+  expect(printed(silent, anAssessment({ plan }))).not.toContain(plan.note.en);
   const withoutTargets = { ...planInput('en', []), summaries: [aSummary([], { plan: aPlan(plan) })] };
-  expect(table(statusView(withoutTargets), anEnv())).toContain(plan.note);
+  expect(table(statusView(withoutTargets), anEnv())).toContain(plan.note.en);
 });
 
 test('has the columns of the contract, in its order', () => {

@@ -9,6 +9,16 @@ export function bilingual(written: string | { vi: string; en?: string | undefine
   return typeof written === 'string' ? { vi: written, en: written } : { vi: written.vi, en: written.en ?? written.vi };
 }
 
+type WrittenRemark = string | { readonly vi?: string | undefined; readonly en?: string | undefined };
+
+/** A remark in both languages: one that is missing is the other; null where there is none. */
+export function remarkOf(written: WrittenRemark | undefined): Bilingual | null {
+  if (written === undefined) return null;
+  if (typeof written === 'string') return { vi: written, en: written };
+  const { vi = written.en, en = written.vi } = written;
+  return vi === undefined || en === undefined ? null : { vi, en };
+}
+
 /** A period that validation has found readable; null where none is written. */
 export function periodOf(written: string | number | undefined): Period | null {
   return written === undefined ? null : parsePeriod(String(written));

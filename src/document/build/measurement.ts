@@ -2,7 +2,7 @@ import type { Measurement } from '../../core/statement.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
 import type { WrittenMeasurement } from '../schema/measurement.ts';
 import type { Stated } from '../written.ts';
-import { type Entry, periodOf, requiredPeriod } from './fields.ts';
+import { type Entry, periodOf, remarkOf, requiredPeriod } from './fields.ts';
 import { figureOf, readingOf } from './quantity.ts';
 import type { Registry } from './registry.ts';
 
@@ -48,8 +48,8 @@ export function buildMeasurement(
     final: written.final ?? null,
     derived: false,
     asStated: written.as_stated ?? null,
-    note: written.note ?? null,
-    attribution: written.attribution ?? null,
+    note: remarkOf(written.note),
+    attribution: remarkOf(written.attribution),
     confidence: written.confidence ?? null,
     at: place('value'),
   };

@@ -1,20 +1,20 @@
 import type { Plan, ReportedTally } from '../../core/statement.ts';
 import type { PlanItem } from '../written.ts';
-import { bilingual, type Entry, periodOf, requiredPeriod, sourcesOf } from './fields.ts';
+import { bilingual, type Entry, periodOf, remarkOf, requiredPeriod, sourcesOf } from './fields.ts';
 import type { Registry } from './registry.ts';
 
 /** Builds a plan; null when its address is taken. */
 export function buildPlan(entry: Entry<PlanItem>, registry: Registry): Plan | null {
   const { item, place } = entry;
-  const { id, title, issuer = null, issued, until, declares = {}, source, reported = [], note = null } = item.value;
+  const { id, title, issuer = null, issued, until, declares = {}, source, reported = [], note } = item.value;
   const address = `${item.province}/${id}`;
   registry.refer('provinces', item.province, place('province'));
   for (const reference of sourcesOf(source)) registry.refer('sources', reference.id, place(reference.path));
   const tallies = reported.map((tally, index): ReportedTally => {
     registry.refer('sources', tally.source, place(`reported.${index}.source`));
-    const { achieved, of, as_of, parts = {}, note: remark = null } = tally;
+    const { achieved, of, as_of, parts = {}, note: remark } = tally;
     const at = place(`reported.${index}`);
-    return { achieved, of, asOf: requiredPeriod(as_of), source: tally.source, parts, note: remark, at };
+    return { achieved, of, asOf: requiredPeriod(as_of), source: tally.source, parts, note: remarkOf(remark), at };
   });
   if (!registry.define('plans', address, place('id'))) return null;
   return {
@@ -28,7 +28,7 @@ export function buildPlan(entry: Entry<PlanItem>, registry: Registry): Plan | nu
     declares: { targets: declares.targets ?? null, tasks: declares.tasks ?? null },
     sources: sourcesOf(source).map((reference) => reference.id),
     reported: tallies,
-    note,
+    note: remarkOf(note),
     at: place('id'),
   };
 }

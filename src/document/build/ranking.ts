@@ -3,7 +3,7 @@ import type { Ranking } from '../../core/ranking.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
 import type { WrittenRanking } from '../schema/ranking.ts';
 import type { Item } from '../written.ts';
-import { asWritten, type Entry, periodOf, requiredPeriod } from './fields.ts';
+import { asWritten, type Entry, periodOf, remarkOf, requiredPeriod } from './fields.ts';
 import { figureOf } from './quantity.ts';
 import type { Registry } from './registry.ts';
 
@@ -57,7 +57,7 @@ function buildPlace(entry: RankingEntry, province: string, vocabulary: Vocabular
     published,
     knownOn: published?.start ?? source.date?.start ?? edition.end,
     asStated: written.as_stated ?? null,
-    note: written.note ?? item.value.note ?? null,
+    note: remarkOf(written.note ?? item.value.note),
     at: place(path),
   };
 }

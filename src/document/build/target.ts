@@ -6,7 +6,7 @@ import type { Vocabulary } from '../../core/vocabulary.ts';
 import { checkMilestones } from '../check/milestones.ts';
 import type { WrittenTarget } from '../schema/plan.ts';
 import type { Item } from '../written.ts';
-import { bilingual, type Entry, periodOf, requiredPeriod, sourcesOf } from './fields.ts';
+import { bilingual, type Entry, periodOf, remarkOf, requiredPeriod, sourcesOf } from './fields.ts';
 import { exactOf, goalOf, type Reading } from './quantity.ts';
 import type { Registry } from './registry.ts';
 import { type Measured, subjectOf } from './subject.ts';
@@ -56,8 +56,8 @@ export function buildTarget(entry: Entry<Item<WrittenTarget>>, around: Surroundi
     validFrom: periodOf(value.valid_from),
     validUntil: periodOf(value.valid_until),
     variantOf: variantOf(value.variant_of, plan),
-    note: value.note ?? null,
-    attribution: value.attribution ?? null,
+    note: remarkOf(value.note),
+    attribution: remarkOf(value.attribution),
     confidence: value.confidence ?? null,
     at: place('id'),
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingual, count, exact, goal, id, period, reference, remarks, sources, text } from './value.ts';
+import { bilingual, count, exact, goal, id, period, reference, remark, remarks, sources, text } from './value.ts';
 
 export const target = z.strictObject({
   id,
@@ -42,7 +42,7 @@ const tally = z.strictObject({
     .record(z.string(), count)
     .optional()
     .meta({ examples: [{ 'at least 60 %': 7 }] }),
-  note: text.optional(),
+  note: remark.optional(),
 });
 
 export const plan = z.strictObject({
@@ -55,7 +55,7 @@ export const plan = z.strictObject({
   source: sources.optional(),
   reported: z.array(tally).optional().meta({ description: 'Tallies as somebody published them.' }),
   targets: z.array(target).optional(),
-  note: text.optional(),
+  note: remark.optional(),
 });
 
 export type WrittenTarget = z.input<typeof target>;

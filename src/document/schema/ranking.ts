@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BASES } from '../../core/ranking.ts';
-import { count, id, period, reference, text } from './value.ts';
+import { count, id, period, reference, remark, text } from './value.ts';
 
 /** The place of one province; a bound such as «<= 30» or «61..63» is shown and judged as an interval. */
 const place = z.strictObject({
@@ -23,7 +23,7 @@ const place = z.strictObject({
     .meta({ description: 'stated (default), derived from a change, or read from a list.' }),
   source: id.optional().meta({ description: 'Where it is not the source of the whole ranking.' }),
   as_stated: text.optional(),
-  note: text.optional(),
+  note: remark.optional(),
 });
 
 export const ranking = z
@@ -34,7 +34,7 @@ export const ranking = z
     population: id.meta({ description: 'The provinces that are ranked together.', examples: ['vn63', 'vn34'] }),
     of: count.min(1).meta({ description: 'How many units are ranked.' }),
     source: id,
-    note: text.optional(),
+    note: remark.optional(),
     ranks: z.record(z.string(), place).meta({ description: 'Province id to its place.' }),
   })
   .meta({ title: 'ranking', description: 'One edition of an index.' });

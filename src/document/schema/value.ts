@@ -25,6 +25,16 @@ export const bilingual = z.union([text, z.strictObject({ vi: text, en: text.opti
   description: 'A text, or one per language: { vi: …, en: … }. The Vietnamese one stands in for the English.',
 });
 
+/** A remark for readers: in one language it stands for both. */
+export const remark = z
+  .union([
+    text,
+    z
+      .strictObject({ vi: text.optional(), en: text.optional() })
+      .refine(({ vi, en }) => vi !== undefined || en !== undefined, as('empty_remark')),
+  ])
+  .meta({ description: 'A remark for readers, or one per language: { vi: …, en: … }; one stands in for the other.' });
+
 export const period = z
   .union([z.number(), z.string()])
   .refine((value) => parsePeriod(String(value)) !== null, as('unreadable_period'))
@@ -75,4 +85,4 @@ export const domain = z
 export const code = z.union([z.string(), z.number()]);
 
 /** What any statement may say besides its number. */
-export const remarks = { note: text.optional(), attribution: text.optional(), confidence: text.optional() };
+export const remarks = { note: remark.optional(), attribution: remark.optional(), confidence: text.optional() };

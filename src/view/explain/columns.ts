@@ -25,7 +25,7 @@ export function explainColumns(
     { key: 'tier', cell: ({ measurement }) => text(measurement.tier) },
     { key: 'source', cell: ({ measurement }) => text(measurement.source) },
     { key: 'as_stated', cell: ({ measurement }) => text(measurement.asStated) },
-    { key: 'note', cell: ({ measurement }) => text(measurement.note) },
+    { key: 'note', cell: ({ measurement }) => text(measurement.note?.vi) },
     { key: 'file', cell: ({ measurement }) => text(measurement.at.file) },
     { key: 'line', cell: ({ measurement }) => number(measurement.at.line) },
   ];

@@ -42,9 +42,9 @@ function detailsOf({ measurement }: ConsideredFigure, vocabulary: Vocabulary, wo
     cellsOf(asStated ? `«${asStated}»` : ''),
     sourceOf(vocabulary.sources.get(source), source, words),
     joined([
-      text(attribution),
+      text(attribution?.[words.lang]),
       text(confidence && words.explain.sureness(confidenceText(confidence, words))),
-      text(note),
+      text(note?.[words.lang]),
     ]),
     cellsOf(text(`${words.explain.knownOn(dayText(knownOn, words))} · ${at.file}:${at.line}`, 'dim')),
   ].filter((cells) => cells.length > 0);

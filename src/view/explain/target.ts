@@ -26,11 +26,11 @@ export function targetPairs(
     ...pair(words, 'milestones', joined(steps)),
     ...pair(words, 'asStated', cellsOf(asStated ? `«${asStated}»` : '')),
     ...pair(words, 'plan', planOf(plan, words)),
-    ...pair(words, 'planNote', cellsOf(text(plan.note))),
+    ...pair(words, 'planNote', cellsOf(text(plan.note?.[words.lang]))),
     ...sources.flatMap((source) => pair(words, 'source', sourceOf(vocabulary.sources.get(source), source, words))),
-    ...pair(words, 'attribution', cellsOf(text(attribution))),
+    ...pair(words, 'attribution', cellsOf(text(attribution?.[words.lang]))),
     ...pair(words, 'confidence', cellsOf(text(confidence && confidenceText(confidence, words)))),
-    ...pair(words, 'note', cellsOf(text(note))),
+    ...pair(words, 'note', cellsOf(text(note?.[words.lang]))),
     ...pair(words, 'written', cellsOf(`${at.file}:${at.line}`)),
   ];
 }

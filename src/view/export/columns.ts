@@ -32,9 +32,9 @@ export const targetColumns = (vocabulary: Vocabulary): readonly Column<Target>[]
   { key: 'variant_of', cell: (t) => text(t.variantOf) },
   { key: 'as_stated', cell: (t) => text(t.asStated) },
   { key: 'sources', cell: (t) => list(t.sources) },
-  { key: 'attribution', cell: (t) => text(t.attribution) },
+  { key: 'attribution', cell: (t) => text(t.attribution?.vi) },
   { key: 'confidence', cell: (t) => text(t.confidence) },
-  { key: 'note', cell: (t) => text(t.note) },
+  { key: 'note', cell: (t) => text(t.note?.vi) },
   { key: 'file', cell: ({ at }) => text(at.file) },
   { key: 'line', cell: ({ at }) => number(at.line) },
 ];
@@ -68,9 +68,9 @@ export function measurementColumns(vocabulary: Vocabulary, approximation: number
     { key: 'published', cell: (m) => text(m.published?.text) },
     { key: 'known_on', cell: (m) => text(m.knownOn) },
     { key: 'final', cell: (m) => m.final },
-    { key: 'attribution', cell: (m) => text(m.attribution) },
+    { key: 'attribution', cell: (m) => text(m.attribution?.vi) },
     { key: 'confidence', cell: (m) => text(m.confidence) },
-    { key: 'note', cell: (m) => text(m.note) },
+    { key: 'note', cell: (m) => text(m.note?.vi) },
     { key: 'file', cell: ({ at }) => text(at.file) },
     { key: 'line', cell: ({ at }) => number(at.line) },
   ];
@@ -103,7 +103,7 @@ export function rankingColumns(vocabulary: Vocabulary): readonly Column<Ranking>
     { key: 'tier', cell: (r) => text(r.tier) },
     { key: 'published', cell: (r) => text(r.published?.text) },
     { key: 'known_on', cell: (r) => text(r.knownOn) },
-    { key: 'note', cell: (r) => text(r.note) },
+    { key: 'note', cell: (r) => text(r.note?.vi) },
     { key: 'file', cell: ({ at }) => text(at.file) },
     { key: 'line', cell: ({ at }) => number(at.line) },
   ];

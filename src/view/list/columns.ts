@@ -81,7 +81,7 @@ export const PLANS: ListTable<ListedPlan> = {
     { key: 'declared_tasks', cell: ({ declares }) => number(declares.tasks) },
     { key: 'itemised_targets', cell: ({ itemised }) => number(itemised) },
     { key: 'sources', cell: ({ sources }) => list(sources) },
-    { key: 'note', cell: ({ note }) => text(note) },
+    { key: 'note', cell: ({ note }) => text(note?.vi) },
     { key: 'file', cell: ({ at }) => text(at.file) },
     { key: 'line', cell: ({ at }) => number(at.line) },
   ],

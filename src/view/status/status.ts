@@ -69,7 +69,7 @@ function sectionOf(summary: PlanSummary, rows: readonly Assessment[], input: Sta
     { kind: 'blank' },
     line(tallyOf(summary, words)),
     ...reportedOf(summary, words),
-    ...(measured.length === 0 ? noteOf(summary) : []),
+    ...(measured.length === 0 ? noteOf(summary, words) : []),
   ];
 }
 
@@ -88,8 +88,8 @@ function nameOf({ plan, province }: PlanSummary, { provinces }: Vocabulary, { la
 }
 
 /** Why there is nothing to see of a plan, where the record says it; beside figures a note is for `dx explain`. */
-function noteOf({ plan, counts, itemised }: PlanSummary): readonly Block[] {
-  return plan.note !== null && counts.no_data === itemised ? [line([text(plan.note, 'dim')])] : [];
+function noteOf({ plan, counts, itemised }: PlanSummary, { lang }: Words): readonly Block[] {
+  return plan.note !== null && counts.no_data === itemised ? [line([text(plan.note[lang], 'dim')])] : [];
 }
 
 const line = (cells: Phrase): Block => ({ kind: 'text', cells, indent: 1 });

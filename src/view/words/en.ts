@@ -129,7 +129,7 @@ export const en: Words = {
     'official-site': 'official site',
     press: 'press',
   },
-  confidences: { high: 'high', medium: 'medium', low: 'low' },
+  confidences: { high: 'high', 'medium-high': 'medium to high', medium: 'medium', low: 'low' },
   directions: { up: 'higher', down: 'lower' },
   table: {
     leftOut: (titles) => `Left out for want of room: ${titles}. A wider terminal, --fields or -f csv shows more.`,

@@ -37,6 +37,7 @@ export const problemTermsEn: ProblemTerms = {
     null: 'nothing',
   },
   expected: {
+    empty_remark: '{ vi: … }, { en: … } or both',
     empty_text: 'a text that is not empty',
     empty_domain: 'the lower end first: [0, 100]',
   },

@@ -37,6 +37,7 @@ export const problemTermsVi: ProblemTerms = {
     null: 'để trống',
   },
   expected: {
+    empty_remark: '{ vi: … }, { en: … } hoặc cả hai',
     empty_text: 'một đoạn chữ không rỗng',
     empty_domain: 'đầu nhỏ trước: [0, 100]',
   },

@@ -131,7 +131,7 @@ export const vi: Words = {
     'official-site': 'trang chính thức',
     press: 'báo chí',
   },
-  confidences: { high: 'cao', medium: 'trung bình', low: 'thấp' },
+  confidences: { high: 'cao', 'medium-high': 'khá cao', medium: 'trung bình', low: 'thấp' },
   directions: { up: 'tăng', down: 'giảm' },
   table: {
     leftOut: (titles) => `Không đủ chỗ cho cột: ${titles}. Cửa sổ rộng hơn, --fields hoặc -f csv sẽ hiện thêm.`,
