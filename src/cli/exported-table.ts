@@ -53,9 +53,10 @@ export async function exportedTable(
     case 'targets': {
       const targets = await store.targets({ plans: verdicts?.plans.map(({ address }) => address) ?? [] });
       const judged = new Set(verdicts?.assessments.map(({ target }) => target.address));
+      const leftOut = new Set(verdicts?.leftOut.map(({ target }) => target.address));
       const isWanted = (target: Target): boolean => {
         const { id, pillar: own } = measurandOf(target, vocabulary);
-        const hasStatus = status === undefined || judged.has(target.address);
+        const hasStatus = judged.has(target.address) || (status === undefined && !leftOut.has(target.address));
         return hasStatus && (!ids || (id !== null && ids.includes(id))) && ofPillar(own);
       };
       return of(columns.targetColumns(vocabulary), targets.filter(isWanted));

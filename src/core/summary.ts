@@ -28,7 +28,8 @@ export function summarise(plan: Plan, province: string, assessments: readonly As
   return {
     plan,
     province,
-    declared: plan.declares.targets,
+    // Of another unit's plan only the targets are read of which the province has a figure: there is nothing to hold against.
+    declared: province === plan.province ? plan.declares.targets : null,
     itemised: counted.length,
     counts,
     meanAttainment: mean.mean,

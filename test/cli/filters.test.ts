@@ -224,6 +224,15 @@ describe('a plan of another unit', () => {
     ]);
   });
 
+  test('is summed up by the targets that are read, beside nothing that it declares', async () => {
+    const selection = ['-p', 'quang-ninh', '--plan', 'viet-nam/nation'];
+    const { summary } = JSON.parse((await nation.dx('status', ...selection, '--json')).stdout);
+    expect(summary).toMatchObject([{ declared: null, itemised: 1 }]);
+    expect((await nation.dx('status', ...selection, '--lang', 'en')).stdout).not.toContain('declared');
+    const exported = await nation.dx('export', 'targets', ...selection, '--fields', 'target', '--no-header');
+    expect(exported.stdout).toBe('viet-nam/nation/share\n');
+  });
+
   test('is passed over for one of its own of that name, unless its whole address is given', async () => {
     const plans = { ...SMALL, 'data/nation.yaml': of(PLAN, 'viet-nam') };
     const same = aWorkspace(plans);
@@ -367,5 +376,7 @@ test('a folder with data/ and without dx.yaml is not answered from the shipped r
   const said = async (cwd: string) => (await folder.dxIn(folder.path(cwd), 'list', 'plans')).stderr;
   expect(await said('own')).toContain('touch dx.yaml');
   expect(await said('own/data/deep')).toContain(`${folder.path('own')} has data/`);
+  // What lies in a home folder is of any kind.
+  mkdirSync(folder.path('data'));
   expect(await said('.')).not.toContain('touch');
 });
