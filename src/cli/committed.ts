@@ -62,7 +62,7 @@ async function parsedSources(sources: readonly NamedSource[], forms: Forms) {
     const { written, problems: found } =
       known === undefined ? await parseFile(name, source.text) : { written: known, problems: [] };
     if (!found.some(isError)) forms.set(keyOf(name, source.hash), written);
-    problems.push(...found);
+    for (const problem of found) problems.push(problem);
     files.push({ path: name, written });
   }
   return { files, problems };

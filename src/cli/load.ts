@@ -36,7 +36,7 @@ export async function prepare(
       parsed.push({ ...stamp, hash: before.hash, written: form });
     } else if (source && 'text' in source) {
       const result = await parseFile(file.name, source.text);
-      problems.push(...result.problems);
+      for (const problem of result.problems) problems.push(problem);
       parsed.push({ ...stamp, hash: source.hash, written: result.written });
     } else {
       if (source) problems.push(source);

@@ -1,10 +1,11 @@
+import { largest } from '../core/extent.ts';
 import type { HelpWords } from '../view/words/help-words.ts';
 import type { CommandSpec } from './command.ts';
 
 /** `dx` alone: what it is, two examples, the commands in groups. */
 export function overview(specs: readonly CommandSpec[], help: HelpWords): string {
   const names = specs.map(({ name }) => name.length);
-  const width = Math.max(...names) + 3;
+  const width = largest(names) + 3;
   const groups = Object.entries(help.groups).map(([group, title]) => {
     const lines = specs
       .filter((spec) => spec.group === group)

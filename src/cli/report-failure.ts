@@ -83,7 +83,10 @@ function usageOf({ code, message }: CommanderError, { help }: Language): UsageEr
       return new UsageError('too_many_arguments', { command: first });
     case 'commander.invalidArgument': {
       const allowed =
-        /is invalid(?: for argument '[^']*')?\. (?:Allowed choices are )?([^']*?)\.?$/.exec(message)?.[1] ?? '';
+        /^is invalid(?: for argument '[^']*')?\. (?:Allowed choices are )?([^']*?)\.?$/.exec(
+          // What was typed may say so too, many times.
+          message.slice(message.lastIndexOf('is invalid')),
+        )?.[1] ?? '';
       if (second.trim() === '' && !message.includes('command-argument'))
         return new UsageError('missing_value', { option: said(first) });
       // An option is named before its value, an argument after it.

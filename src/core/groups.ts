@@ -46,7 +46,7 @@ export function orderedBy<T>(items: readonly T[], numberOf: (item: T) => number,
     ordered.push(items[(keys[place] as number) - number * size] as T);
     const isShared = place + 1 < size && (keys[place + 1] as number) < (number + 1) * size;
     if (isShared) continue;
-    if (first < place) ordered.push(...ordered.splice(first).sort(settle));
+    if (first < place) for (const item of ordered.splice(first).sort(settle)) ordered.push(item);
     first = place + 1;
   }
   return ordered;

@@ -6,33 +6,33 @@ const pad = (digits: string): string => digits.padStart(2, '0');
 const quarterOf = (text: string): string => ROMAN[text] ?? text;
 
 /** Ways in which people write a period, and how it is written here. Separators are `/`, `-` or `.`; days stand first. */
-const WAYS: readonly (readonly [way: RegExp, write: (...parts: string[]) => string])[] = [
+const WAYS: readonly (readonly [way: RegExp, write: (parts: readonly string[]) => string])[] = [
   [
     /^(?:ngày )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/,
-    (day, month, year) => `${year}-${pad(month ?? '')}-${pad(day ?? '')}`,
+    ([day, month, year]) => `${year}-${pad(month ?? '')}-${pad(day ?? '')}`,
   ],
   [
     /^ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})$/,
-    (day, month, year) => `${year}-${pad(month ?? '')}-${pad(day ?? '')}`,
+    ([day, month, year]) => `${year}-${pad(month ?? '')}-${pad(day ?? '')}`,
   ],
-  [/^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/, (year, month, day) => `${year}-${pad(month ?? '')}-${pad(day ?? '')}`],
-  [/^(\d{4})-(\d{1,2})-(\d{1,2})$/, (year, month, day) => `${year}-${pad(month ?? '')}-${pad(day ?? '')}`],
-  [/^(?:tháng |t)?(\d{1,2})(?:[/.-]| năm )(\d{4})$/, (month, year) => `${year}-${pad(month ?? '')}`],
-  [/^(\d{4})[/.-](?:tháng |t|m)?(\d{1,2})$/, (year, month) => `${year}-${pad(month ?? '')}`],
+  [/^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/, ([year, month, day]) => `${year}-${pad(month ?? '')}-${pad(day ?? '')}`],
+  [/^(\d{4})-(\d{1,2})-(\d{1,2})$/, ([year, month, day]) => `${year}-${pad(month ?? '')}-${pad(day ?? '')}`],
+  [/^(?:tháng |t)?(\d{1,2})(?:[/.-]| năm )(\d{4})$/, ([month, year]) => `${year}-${pad(month ?? '')}`],
+  [/^(\d{4})[/.-](?:tháng |t|m)?(\d{1,2})$/, ([year, month]) => `${year}-${pad(month ?? '')}`],
   [
     /^(?:quý |q)(iii|ii|iv|i|[1-4])(?: ?[/.-] ?|,? năm |,? )(\d{4})$/,
-    (quarter, year) => `${year}-Q${quarterOf(quarter ?? '')}`,
+    ([quarter, year]) => `${year}-Q${quarterOf(quarter ?? '')}`,
   ],
-  [/^(\d{4})(?:[/.-]| )?(?:quý |q)(iii|ii|iv|i|[1-4])$/, (year, quarter) => `${year}-Q${quarterOf(quarter ?? '')}`],
-  [/^(?:6|sáu) tháng (?:đầu )?(?:năm )?(\d{4})$/, (year) => `${year}-H1`],
-  [/^(?:6|sáu) tháng cuối (?:năm )?(\d{4})$/, (year) => `${year}-H2`],
-  [/^(?:nửa đầu|first half of) (?:năm )?(\d{4})$/, (year) => `${year}-H1`],
-  [/^(?:nửa cuối|second half of) (?:năm )?(\d{4})$/, (year) => `${year}-H2`],
-  [/^(?:h|1h)([12])[/.-](\d{4})$/, (half, year) => `${year}-H${half}`],
-  [/^(\d{4})[/.-]?h([12])$/, (year, half) => `${year}-H${half}`],
-  [/^(\d{1,2}) tháng (?:đầu )?(?:năm )?(\d{4})$/, (months, year) => `${year}-01..${year}-${pad(months ?? '')}`],
-  [/^(?:năm|cả năm|year) (\d{4})$/, (year) => year ?? ''],
-  [/^(?:giai đoạn )?(\d{4}) ?(?:-|–|—|đến|to) ?(\d{4})$/, (from, to) => `${from}..${to}`],
+  [/^(\d{4})(?:[/.-]| )?(?:quý |q)(iii|ii|iv|i|[1-4])$/, ([year, quarter]) => `${year}-Q${quarterOf(quarter ?? '')}`],
+  [/^(?:6|sáu) tháng (?:đầu )?(?:năm )?(\d{4})$/, ([year]) => `${year}-H1`],
+  [/^(?:6|sáu) tháng cuối (?:năm )?(\d{4})$/, ([year]) => `${year}-H2`],
+  [/^(?:nửa đầu|first half of) (?:năm )?(\d{4})$/, ([year]) => `${year}-H1`],
+  [/^(?:nửa cuối|second half of) (?:năm )?(\d{4})$/, ([year]) => `${year}-H2`],
+  [/^(?:h|1h)([12])[/.-](\d{4})$/, ([half, year]) => `${year}-H${half}`],
+  [/^(\d{4})[/.-]?h([12])$/, ([year, half]) => `${year}-H${half}`],
+  [/^(\d{1,2}) tháng (?:đầu )?(?:năm )?(\d{4})$/, ([months, year]) => `${year}-01..${year}-${pad(months ?? '')}`],
+  [/^(?:năm|cả năm|year) (\d{4})$/, ([year]) => year ?? ''],
+  [/^(?:giai đoạn )?(\d{4}) ?(?:-|–|—|đến|to) ?(\d{4})$/, ([from, to]) => `${from}..${to}`],
 ];
 
 /**
@@ -45,7 +45,7 @@ export function suggestedPeriod(text: string): string | null {
   for (const [way, write] of WAYS) {
     const match = way.exec(stated);
     if (!match) continue;
-    const written = write(...match.slice(1));
+    const written = write(match.slice(1));
     return parsePeriod(written) ? written : null;
   }
   return null;

@@ -13,11 +13,15 @@ export interface Period {
   readonly end: Day;
 }
 
+/** Two days with two dots between. */
+const LONGEST = 'yyyy-mm-dd..yyyy-mm-dd'.length;
+
 const MILLISECONDS_PER_DAY = 86_400_000;
 const pad = (value: number): string => String(value).padStart(2, '0');
 
 /** Reads a period; null when the text is none or names a day the calendar does not have. */
 export function parsePeriod(text: string): Period | null {
+  if (text.length > LONGEST) return null;
   const [from, to, ...rest] = text.split('..');
   if (from === undefined || rest.length > 0) return null;
   if (to === undefined) return parseSimple(from);

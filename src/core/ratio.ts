@@ -1,5 +1,6 @@
 import { type Computed, computed, none } from './computed.ts';
 import { compare, subtract } from './decimal.ts';
+import { largest, smallest } from './extent.ts';
 import { type Interval, mapInterval, pointOf } from './interval.ts';
 import type { Bound } from './meets.ts';
 
@@ -47,7 +48,7 @@ export function bandGap(value: Interval, low: number, high: number): Interval {
   const holdsMiddle = (lo === null || lo <= middle) && (hi === null || hi >= middle);
   const ends = [lo, hi].map((end) => (end === null ? null : outside(end)));
   const known = ends.filter((end) => end !== null);
-  const best = holdsMiddle && exact === null ? outside(middle) : Math.min(...known);
-  const worst = known.length < 2 ? null : Math.max(...known);
+  const best = holdsMiddle && exact === null ? outside(middle) : smallest(known);
+  const worst = known.length < 2 ? null : largest(known);
   return { lo: best, hi: worst, loOpen: false, hiOpen: false };
 }

@@ -1,5 +1,6 @@
 import type { Figure, Standing } from './assessment.ts';
 import { compare, subtract } from './decimal.ts';
+import { largest, smallest } from './extent.ts';
 import type { Interval } from './interval.ts';
 import { isEstimate } from './quantity.ts';
 import { TIERS } from './vocabulary.ts';
@@ -53,6 +54,6 @@ export function spreadOf(intervals: readonly Interval[]): number {
   const lows = intervals.map(({ lo }) => lo).filter((lo) => lo !== null);
   const highs = intervals.map(({ hi }) => hi).filter((hi) => hi !== null);
   if (lows.length === 0 || highs.length === 0) return 0;
-  const spread = subtract(Math.max(...lows), Math.min(...highs));
+  const spread = subtract(largest(lows), smallest(highs));
   return compare(spread, 0) > 0 ? spread : 0;
 }

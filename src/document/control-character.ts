@@ -21,6 +21,12 @@ export function reportControlCharacters(text: string, lines: Lines, report: Repo
   }
 }
 
+/** No letter of any language has more marks on it; composing a great many takes time that grows with their square. */
+const PILED_MARKS = /\p{M}{31}/u;
+
+/** Where in a text more marks pile up on one letter than any language needs; −1 where nowhere. */
+export const piledMarksIn = (text: string): number => text.search(PILED_MARKS);
+
 /** The first forbidden character of a text as `U+0007`, or null: an escape like "\a" brings in what the file lacks. */
 export function controlCharacterIn(text: string): string | null {
   const at = text.search(FORBIDDEN);

@@ -12,12 +12,13 @@ const ASTRAL = /[\ud800-\udbff][\udc00-\udfff]/g;
 export function linesOf(text: string): Lines {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  const hasAstral = text.search(ASTRAL) !== -1;
+  // Where the second halves of letters beyond U+FFFF stand: each is one unit more than there are code points.
+  const halves = Array.from(text.matchAll(ASTRAL), ({ index }) => index + 1);
   const points = (from: number, to: number): number =>
-    to - from - (hasAstral ? (text.slice(from, to).match(ASTRAL)?.length ?? 0) : 0);
+    to - from - (halves.length === 0 ? 0 : countBelow(halves, to) - countBelow(halves, from));
   return {
     spot(start, end, source) {
-      const line = lineAt(starts, start);
+      const line = countBelow(starts, start + 1);
       const lineStart = starts[line - 1] ?? 0;
       const lineEnd = (starts[line] ?? text.length + 1) - 1;
       const last = Math.min(end, text[lineEnd - 1] === '\r' ? lineEnd - 1 : lineEnd);
@@ -28,14 +29,14 @@ export function linesOf(text: string): Lines {
   };
 }
 
-/** The 1-based number of the last line that starts at or before the offset. */
-function lineAt(starts: readonly number[], offset: number): number {
+/** How many of the ascending offsets are below one. */
+function countBelow(offsets: readonly number[], end: number): number {
   let low = 0;
-  let high = starts.length - 1;
+  let high = offsets.length;
   while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < end) low = middle + 1;
+    else high = middle;
   }
-  return low + 1;
+  return low;
 }

@@ -58,7 +58,10 @@ export function link(
     }
   }
   for (const { file, measurements: items } of written) {
-    measurements.push(...items.flatMap((item) => buildMeasurement(entryOf(file, item), vocabulary, registry) ?? []));
+    for (const item of items) {
+      const measurement = buildMeasurement(entryOf(file, item), vocabulary, registry);
+      if (measurement) measurements.push(measurement);
+    }
   }
   const rankings = written.flatMap(({ file, rankings: items }) =>
     items.flatMap((item) => buildRankings(entryOf(file, item), vocabulary, registry)),

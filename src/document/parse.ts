@@ -19,8 +19,8 @@ export function parse(text: string, name: string): { written: Written | null; pr
   const { problems: found, report } = reporter(name);
   const listed = table ? tree : asList(tree);
   const broken = table ? validate(table.schema, listed, report) : recognise(listed, report);
-  problems.push(...firstPerPlace(problems, found));
-  return { written: broken && { ...writtenOf(listed, broken), sound: !problems.some(isError) }, problems };
+  const all = [...problems, ...firstPerPlace(problems, found)];
+  return { written: broken && { ...writtenOf(listed, broken), sound: !all.some(isError) }, problems: all };
 }
 
 /** What cannot be read is not wrong a second time because it is not what the schema wants there. */

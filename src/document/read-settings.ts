@@ -12,10 +12,10 @@ import { parseYaml } from './yaml-tree.ts';
 export function parseSettings(text: string): { settings: Settings; problems: Problem[] } {
   const { tree, problems } = parseYaml(text, SETTINGS_FILE);
   const found = reporter(SETTINGS_FILE);
-  const all = problems.filter(({ code }) => code !== 'empty_file');
-  if (!tree) return { settings: DEFAULT_SETTINGS, problems: all };
+  const own = problems.filter(({ code }) => code !== 'empty_file');
+  if (!tree) return { settings: DEFAULT_SETTINGS, problems: own };
   const broken = validate(schema, tree, found.report);
-  all.push(...found.problems);
+  const all = [...own, ...found.problems];
   const isUsable = all.length === 0 && broken.length === 0 && isObject(tree.value);
   return { settings: isUsable ? settingsOf(tree) : DEFAULT_SETTINGS, problems: all };
 }

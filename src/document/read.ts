@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { Problem } from '../core/problem.ts';
+import { piledMarksIn } from './control-character.ts';
 import { MAX_BYTES } from './files.ts';
+import { linesOf } from './lines.ts';
 import type { SourceFile } from './source.ts';
+import { toPlace } from './spot.ts';
 
 /** What a file says: its text, and the sha256 of its bytes to tell whether it changed. */
 export interface SourceText {
@@ -31,6 +34,8 @@ export function sourceOf(bytes: Uint8Array, name: string): SourceText | Problem 
   }
   const text = decode(bytes);
   if (text === null) return { code: 'not_utf8', at, args: { guess: guess(bytes) } };
+  const piled = piledMarksIn(text);
+  if (piled >= 0) return { code: 'piled_marks', at: toPlace(name, linesOf(text).spot(piled, piled + 1)), args: {} };
   return { text: text.normalize('NFC'), hash: createHash('sha256').update(bytes).digest('hex') };
 }
 

@@ -3,19 +3,21 @@ import { nearest } from '../core/nearest.ts';
 import { suggestedPeriod } from '../core/period-suggestion.ts';
 import { slug } from '../core/slug.ts';
 import { keysAt } from './schema/shape.ts';
+import { issuesOf } from './schema-issues.ts';
 import { isObject, keySpot, type Path, type Report, spotAt, type Tree, valueAt } from './tree.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** Checks a file against its schema, reports every mistake where it stands, and returns the paths that have one. */
 export function validate(schema: z.ZodType, tree: Tree, report: Report): Path[] {
-  const result = schema.safeParse(tree.value);
-  return result.success ? [] : result.error.issues.flatMap((issue) => reportIssue(schema, issue, [], tree, report));
+  return issuesOf(schema, tree.value).flatMap((issue) => reportIssue(schema, issue, [], tree, report));
 }
 
 function reportIssue(schema: z.ZodType, issue: Issue, base: Path, tree: Tree, report: Report): Path[] {
   const path = [...base, ...issue.path];
   const value = valueAt(tree.value, path);
+  // A number that cannot be kept as written is reported where it is read.
+  if (typeof value === 'symbol') return [path];
   const spot = spotAt(tree, path);
   const key = String(path.at(-1) ?? '');
   if (issue.code === 'unrecognized_keys') return issue.keys.map((name) => reportKey(schema, path, name, tree, report));
@@ -63,7 +65,7 @@ const isTypeOf = (issue: Issue): issue is Extract<Issue, { code: 'invalid_type' 
   issue.code === 'invalid_type' && issue.path.length === 0;
 
 function reportCustom(code: string, value: unknown, spot: Parameters<Report>[1], report: Report): void {
-  if (code === 'bad_id') report('bad_id', spot, { found: shown(value), suggestion: slug(shown(value)) });
+  if (code === 'bad_id') report('bad_id', spot, { found: shown(value), suggestion: slug(shown(value)).slice(0, 200) });
   else if (code === 'unreadable_period') reportPeriod(spot[3] ?? shown(value), spot, report);
   else report('bad_value', spot, { key: '', found: shown(value), expected: code } satisfies Record<string, string>);
 }

@@ -33,7 +33,7 @@ export function writtenOf(tree: Tree, brokenPaths: readonly Path[]): Written {
     const noProvince = isStatement(name) && isBroken(['province']);
     written[name] = entriesAt(tree, [name]).flatMap((entry, index) => {
       if (!noProvince && !isBroken([name, String(index)])) return [itemOf(name, entry, index)];
-      broken.push(...idsOf(name, entry));
+      for (const id of idsOf(name, entry)) broken.push(id);
       return [];
     });
   }
@@ -47,7 +47,7 @@ export function writtenOf(tree: Tree, brokenPaths: readonly Path[]): Written {
     const targets = entriesAt(tree, [name, String(index), 'targets']).flatMap((target, position) => {
       if (!isBroken([name, String(index), 'targets', String(position)]))
         return [{ value: target, at: spotsOf(tree, target, []) }];
-      broken.push(...idsOf('targets', target));
+      for (const id of idsOf('targets', target)) broken.push(id);
       return [];
     });
     return { ...header, value: plan, at, targets };

@@ -8,18 +8,20 @@ const SCAN_LIMIT = 2 * MAX_DEPTH;
 
 /** Something found among the lexemes that ends the reading, or may not stand in our files. */
 export interface Finding {
-  readonly code: 'too_deep' | 'directive_or_tag';
+  readonly code: 'too_deep' | 'too_many_values' | 'directive_or_tag';
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * Runs lexer and parser in step and watches what passes: 100 000 nested brackets are refused at the 65th instead of
- * filling memory, and tags and directives are seen before anything interprets them.
+ * Runs lexer and parser in step and watches what passes: 100 000 nested brackets are refused at the 65th, and what would
+ * take more memory than a small machine has is refused there, instead of filling it; tags and directives are seen before
+ * anything interprets them.
  */
 export function* tokensOf(text: string, findings: Finding[]): Generator<CST.Token, void> {
   const parser = new Parser();
   const depth = depthCounter();
+  const weight = weighing();
   let scalarFollows = false;
   for (const lexeme of new Lexer().lex(text)) {
     const type: string | null = scalarFollows ? 'scalar' : CST.tokenType(lexeme);
@@ -31,9 +33,51 @@ export function* tokensOf(text: string, findings: Finding[]): Generator<CST.Toke
       findings.push({ code: 'too_deep', ...at });
       return;
     }
+    if (weight(isText ? type : 'text') > MOST_WEIGHT) {
+      findings.push({ code: 'too_many_values', ...at });
+      return;
+    }
     yield* parser.next(lexeme);
   }
   yield* parser.end();
+}
+
+/**
+ * What the tree of a file takes at most, in units of about a kilobyte: with everything else dx has in memory then, its
+ * process stays below 700 MiB. Sixty thousand figures are within it.
+ */
+const MOST_WEIGHT = 570_000;
+
+/** What parts of a file weigh in the tree, measured on files of nothing else. */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  text: 0,
+  scalar: 0.65,
+  comma: 0.6,
+  'map-value-ind': 0.05,
+  'seq-item-ind': 0.5,
+  'explicit-key-ind': 0.5,
+  'flow-map-start': 1.4,
+  'flow-seq-start': 1.4,
+  'flow-map-end': 0,
+  'flow-seq-end': 0,
+  space: 0.02,
+  newline: 0.1,
+  comment: 0.1,
+};
+const OTHER_WEIGHT = 1;
+/** A value that is not written is one all the same: `key:` and the end of the line, a comma behind a comma. */
+const UNWRITTEN = 0.5;
+const AWAITING: ReadonlySet<string | null> = new Set(['map-value-ind', 'seq-item-ind', 'comma']);
+
+function weighing(): (type: string | null) => number {
+  let total = 0;
+  let last: string | null = null;
+  return (type) => {
+    total += WEIGHTS[type ?? ''] ?? OTHER_WEIGHT;
+    if (AWAITING.has(last) && (type === 'comma' || (type === 'newline' && last !== 'comma'))) total += UNWRITTEN;
+    if (type !== 'space') last = type;
+    return total;
+  };
 }
 
 /** Counts how deep the lexemes are nested, by brackets and by the indentation of the lines that are open. */

@@ -14,10 +14,10 @@ export function parseYaml(text: string, file: string): { tree: Tree | null; prob
   const findings: Finding[] = [];
   const documents = [...compose(text, findings)];
   for (const { code, start, end } of findings) {
-    report(code, lines.spot(start, end), code === 'too_deep' ? { limit: MAX_DEPTH } : { text: text.slice(start, end) });
+    report(code, lines.spot(start, end), argsOf(code, text.slice(start, end)));
   }
   const [document, second] = documents;
-  if (findings.some(({ code }) => code === 'too_deep')) return { tree: null, problems };
+  if (findings.some(({ code }) => code !== 'directive_or_tag')) return { tree: null, problems };
   if (second) report('several_documents', lines.spot(second.range[0], second.range[0] + 3));
   reportSyntax(documents, lines, report);
   if (!document?.contents || (isScalar(document.contents) && document.contents.source === '')) {
@@ -27,6 +27,10 @@ export function parseYaml(text: string, file: string): { tree: Tree | null; prob
   if (problems.some(({ code }) => code === 'yaml_syntax')) return { tree: null, problems };
   const tree = convert(document.contents, { file, text, lines, report });
   return { tree, problems };
+}
+
+function argsOf(code: Finding['code'], found: string): Record<string, string | number> {
+  return code === 'too_deep' ? { limit: MAX_DEPTH } : code === 'directive_or_tag' ? { text: found } : {};
 }
 
 function compose(text: string, findings: Finding[]): Generator<Document.Parsed> {

@@ -1,6 +1,6 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import { readPlainNumber } from '../core/read-number.ts';
-import { controlCharacterIn, withoutControlCharacters } from './control-character.ts';
+import { controlCharacterIn, piledMarksIn, withoutControlCharacters } from './control-character.ts';
 import type { Lines } from './lines.ts';
 import type { Spot } from './spot.ts';
 import type { Origin, Report, Tree } from './tree.ts';
@@ -121,6 +121,10 @@ export function convert(root: Node, { file, text, lines, report }: Context): Tre
   function scalarValue(node: Scalar): unknown {
     const { value, source } = node;
     if (typeof value === 'string') {
+      if (piledMarksIn(value) >= 0) {
+        report('piled_marks', spotOf(node));
+        return '';
+      }
       const found = controlCharacterIn(value);
       const [start, end] = node.range ?? [0, 0];
       // A character that stands in the file itself is already reported where it stands.

@@ -8,6 +8,12 @@ export type Excerpt = 'around' | 'alone';
 /** The line numbers and what stands around them: `> 10 | `. */
 const GUTTER = 5;
 
+/** No line is shown wider, however wide the page: of one of a megabyte only what is around the caret says something. */
+const WIDEST = 240;
+
+/** So much of a line is looked at on either side of the caret. In UTF-16 units; more than what is shown. */
+const REACH = 2000;
+
 /**
  * The line of a place with a caret, cut to the width; nothing where the line is empty. Our columns count code points from
  * 1, the frame counts what it prints from 0.
@@ -16,23 +22,48 @@ export function frame(
   text: string,
   { line, column, length = 0 }: Place,
   excerpt: Excerpt = 'around',
-  width = Number.POSITIVE_INFINITY,
+  width = WIDEST,
 ): string[] {
-  const lines = text.split(/\r?\n/);
-  const points = [...(lines[line - 1] ?? '')];
-  if (points.length === 0) return [];
-  const before = inert(points.slice(0, column - 1).join('')).length;
-  const under = Math.max(1, inert(points.slice(column - 1, column - 1 + length).join('')).length);
-  const [first, last] = excerpt === 'alone' ? [line - 1, line] : [Math.max(0, line - 2), line + 1];
-  const room = width - GUTTER - String(Math.min(last, lines.length)).length;
+  const [first, last] = excerpt === 'alone' ? [line, line] : [Math.max(1, line - 1), line + 1];
+  const lines = linesBetween(text, first, last);
+  const own = lines[line - first] ?? '';
+  if (own === '') return [];
+  const start = unitOf(own, column - 1);
+  const end = unitOf(own, Math.min(length, REACH), start);
+  const from = Math.max(0, start - REACH);
+  const before = inert(own.slice(from, start)).length;
+  const under = Math.max(1, inert(own.slice(start, end)).length);
+  const room = Math.min(width, WIDEST) - GUTTER - String(first + lines.length - 1).length;
   // What is meant is in sight, with as much before it as there is room for.
-  const fits = inert(points.join('')).length <= room;
+  const fits = from === 0 && own.length <= end + REACH && inert(own).length <= room;
   const cut = fits ? 0 : Math.max(0, Math.min(before - 1, before + under + 1 - room));
-  const start = before - cut;
-  const location = { start: { line, column: start }, end: { line, column: Math.min(start + under, room) } };
-  const options = { highlightCode: false, startLine: first + 1 };
-  const shown = lines.slice(first, last).map((each) => windowOf(inert(each), cut, room));
+  const place = { line, column: before - cut };
+  const location = { start: place, end: { line, column: Math.min(place.column + under, room) } };
+  const options = { highlightCode: false, startLine: first };
+  const shown = lines.map((each) => windowOf(inert(each.slice(from, end + REACH)), cut, room));
   return codeFrameColumns(shown.join('\n'), location, options).split('\n');
+}
+
+/** The lines of a text from one number to another, counted from 1, without their ends; fewer where the text ends. */
+function linesBetween(text: string, first: number, last: number): string[] {
+  const lines: string[] = [];
+  let start = 0;
+  for (let number = 1; number <= last; number++) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    if (number >= first) lines.push(text.slice(start, text[end - 1] === '\r' && found >= 0 ? end - 1 : end));
+    if (found < 0) break;
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** Where in a line so many code points end, counted from a unit on. */
+function unitOf(line: string, points: number, from = 0): number {
+  let unit = from;
+  for (let count = 0; count < points && unit < line.length; count++)
+    unit += (line.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1;
+  return unit;
 }
 
 /** So much of a line, from so far in; what is left out is marked. */
@@ -47,8 +78,9 @@ const WORD = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?:[^\s,{}[\]:]|:(?!\s|$))+)/
 /** A place of which only the start is known, up to the end of its word. */
 export function toWordEnd(text: string, place: Place): Place {
   if (place.length !== undefined) return place;
-  const line = [...(text.split(/\r?\n/)[place.line - 1] ?? '')];
-  const [word = ''] = WORD.exec(line.slice(place.column - 1).join('')) ?? [];
+  const [line = ''] = linesBetween(text, place.line, place.line);
+  const start = unitOf(line, place.column - 1);
+  const [word = ''] = WORD.exec(line.slice(start, start + REACH)) ?? [];
   return { ...place, length: [...word].length };
 }
 

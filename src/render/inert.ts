@@ -25,4 +25,4 @@ export function inert(text: string): string {
  * its kin (`##vso[…]`) anywhere in a line.
  */
 export const uncommanded = (text: string): string =>
-  text.replace(/^([^\S\n]*):(?=:)/gm, '$1∶').replace(/#(?=#\w*\[)/g, '＃');
+  text.replace(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1∶').replace(/#(?=#\w*\[)/g, '＃');

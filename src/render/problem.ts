@@ -5,7 +5,7 @@ import { inert, uncommanded } from './inert.ts';
 import { worst } from './worst.ts';
 
 /** More of one file is noise: the first mistakes often cause the others. No warning takes the place of an error. */
-const MOST_PER_FILE = 50;
+const MOST_PER_FILE = 100;
 
 /** A problem as people read it: what and where, the lines of the file with a caret, what to type. No final newline. */
 export function renderProblem(problem: Problem, sourceText: string | null, words: ProblemWords): string {
@@ -21,7 +21,7 @@ export function renderProblem(problem: Problem, sourceText: string | null, words
 }
 
 /**
- * All problems in the order of the files, at most fifty of one, and how many there are. `sourceOf` gives the text of a
+ * All problems in the order of the files, at most a hundred of one, and how many there are. `sourceOf` gives the text of a
  * file by its name, null where there is none to show. Ends in one newline; empty without problems.
  */
 export function renderProblems(

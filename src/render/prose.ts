@@ -1,3 +1,4 @@
+import { largest } from '../core/extent.ts';
 import type { Pair, Phrase } from '../view/view.ts';
 import type { Words } from '../view/words/words.ts';
 import { cellSpans, type Span } from './cell-text.ts';
@@ -33,7 +34,7 @@ const AFTER_LABEL = 2;
 /** Labels and values in two columns, each value wrapped beside its label. */
 export function pairLines(pairs: readonly Pair[], words: Words, width: number, paint: Paint): readonly string[] {
   const labels = pairs.map(({ label }) => cellSpans({ kind: 'text', text: label, tone: 'dim' }, words));
-  const widestLabel = Math.max(0, ...labels.map(lineWidth));
+  const widestLabel = largest([0, ...labels.map(lineWidth)]);
   const column = PAIR_INDENT + widestLabel + AFTER_LABEL;
   if (Math.min(width, LONGEST_LINE) - column < LEAST_VALUE) {
     return pairs.flatMap(({ cells }, index) => [

@@ -1,3 +1,4 @@
+import { largest } from '../core/extent.ts';
 import type { Block } from '../view/view.ts';
 import { cellSpans } from './cell-text.ts';
 import { inert, uncommanded } from './inert.ts';
@@ -19,7 +20,7 @@ export const table: Renderer = ({ page }, env) => {
   const drawn = blocks.map((block) => linesOf(block, { ...env, width }, paint));
   const edge = Math.min(
     width,
-    Math.max(Math.min(width, 80), ...blocks.map((block, i) => tableWidth(block, drawn[i] ?? []))),
+    largest([Math.min(width, 80), ...blocks.map((block, i) => tableWidth(block, drawn[i] ?? []))]),
   );
   const lines = blocks.flatMap((block, index) =>
     block.kind === 'title' ? ['', ...titleLines(block, edge, env, paint), ''] : (drawn[index] ?? []),

@@ -1,5 +1,5 @@
 import type { Span } from './cell-text.ts';
-import { width } from './width.ts';
+import { isNarrow, width } from './width.ts';
 
 /** What stands between two places where a line may break: pieces of different tones, and their width together. */
 export interface Word {
@@ -48,7 +48,7 @@ function append(line: Span[], [first, ...rest]: readonly Span[]): void {
   if (!first || !before) return;
   if (first.tone === before.tone) line[line.length - 1] = { ...before, text: `${before.text} ${first.text}` };
   else line.push({ text: ' ' }, first);
-  line.push(...rest);
+  for (const span of rest) line.push(span);
 }
 
 const letters = new Intl.Segmenter('vi', { granularity: 'grapheme' });
@@ -61,25 +61,31 @@ interface Letter {
 
 /** A word in pieces no wider than `max`, cut behind a hyphen or a slash where one is near: ids and addresses. */
 export function cut({ spans }: Word, max: number): readonly Word[] {
-  const rest: Letter[] = spans.flatMap(({ text, tone }) =>
-    Array.from(letters.segment(text), ({ segment }) => ({ text: segment, tone, width: width(segment) })),
+  const all: Letter[] = spans.flatMap(({ text, tone }) =>
+    isNarrow(text)
+      ? Array.from(text, (letter) => ({ text: letter, tone, width: 1 }))
+      : Array.from(letters.segment(text), ({ segment }) => ({ text: segment, tone, width: width(segment) })),
   );
   const pieces: Word[] = [];
-  while (rest.length > 0) pieces.push(wordOf(rest.splice(0, Math.max(1, pieceLength(rest, max)))));
+  for (let start = 0; start < all.length; ) {
+    const end = start + Math.max(1, pieceLength(all, start, max));
+    pieces.push(wordOf(all.slice(start, end)));
+    start = end;
+  }
   return pieces;
 }
 
-/** Letters of the next piece. */
-function pieceLength(letters: readonly Letter[], max: number): number {
+/** Letters of the piece that begins there. */
+function pieceLength(letters: readonly Letter[], start: number, max: number): number {
   let used = 0;
-  let fitting = 0;
-  for (const letter of letters) {
-    used += letter.width;
+  let end = start;
+  for (; end < letters.length; end++) {
+    used += letters[end]?.width ?? 0;
     if (used > max) break;
-    fitting += 1;
   }
-  if (fitting === letters.length) return fitting;
-  const seam = letters.slice(0, fitting).findLastIndex(({ text }) => text === '-' || text === '/') + 1;
+  const fitting = end - start;
+  if (end === letters.length) return fitting;
+  const seam = letters.slice(start, end).findLastIndex(({ text }) => text === '-' || text === '/') + 1;
   return seam > fitting / 2 ? seam : fitting;
 }
 

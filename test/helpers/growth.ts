@@ -1,26 +1,26 @@
 /** Times too short to say anything: below them the clock and the collector decide. In milliseconds. */
 const TOO_SHORT = 4;
 
-/** After so long, two turns have to do. In milliseconds. */
-const ENOUGH = 500;
+/** How much longer the longer input is. */
+const TIMES = 16;
+
+/** What is linear stays below this, whatever the machine does meanwhile; what is quadratic comes near 256. */
+export const LINEAR = 128;
 
 /**
- * How many times longer `run` takes of an input four times as long: about 4 when it is linear, 16 when it is quadratic.
- * The best of two to five runs each, in turn, so that a busy machine does not decide; 1 when both are too short to be told.
+ * How many times longer `run` takes of an input sixteen times as long: about 16 when it is linear, 256 when it is quadratic.
+ * The best of at most twelve runs each, in turn, so that a busy machine does not decide; 1 when they are too short to be told.
  */
 export function growth<T>(make: (size: number) => T, run: (input: T) => unknown, size: number): number {
-  const [small, large] = [make(size), make(4 * size)];
-  let best = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY] as [number, number];
-  for (let turn = 0, spent = 0; turn < 2 || (turn < 5 && spent < ENOUGH); turn++) {
-    const times = [timeOf(run, small), timeOf(run, large)] as const;
-    best = [Math.min(best[0], times[0]), Math.min(best[1], times[1])];
-    spent += times[0] + times[1];
+  const [small, large] = [make(size), make(TIMES * size)];
+  const best = { small: Number.POSITIVE_INFINITY, large: Number.POSITIVE_INFINITY };
+  const ratio = () => (best.large < TOO_SHORT ? 1 : best.large / Math.max(best.small, TOO_SHORT / (2 * TIMES)));
+  for (let turn = 0; turn < 2 || (turn < 12 && ratio() >= LINEAR / 3); turn++) {
+    best.small = Math.min(best.small, timeOf(run, small));
+    best.large = Math.min(best.large, timeOf(run, large));
   }
-  return best[1] < TOO_SHORT ? 1 : best[1] / Math.max(best[0], TOO_SHORT / 8);
+  return ratio();
 }
-
-/** What is linear stays below this, whatever the machine does meanwhile; what is quadratic does not. */
-export const LINEAR = 10;
 
 function timeOf<T>(run: (input: T) => unknown, input: T): number {
   const start = performance.now();

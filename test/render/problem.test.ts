@@ -28,6 +28,15 @@ describe('renderProblem', () => {
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
   });
 
+  it('shows of a line of megabytes what is around the caret', () => {
+    const line = `${'x'.repeat(1_000_000)} bảy ${'y'.repeat(1_000_000)}`;
+    const lines = renderProblem(problem(2, 1_000_002, 3), `a: 1\n${line}\nc: 2\n`, problemsEn).split('\n');
+    for (const each of lines) expect(each.length).toBeLessThanOrEqual(240);
+    const [shown = '', caret = ''] = lines.slice(2);
+    expect(shown.slice(caret.indexOf('^'), caret.lastIndexOf('^') + 1)).toBe('bảy');
+    expect(shown).toMatch(/^> 2 \| …x+ bảy ?…$/);
+  });
+
   it('needs no text of the file', () => {
     expect(renderProblem(problem(1, 1), null, problemsEn).split('\n')).toHaveLength(2);
     expect(renderProblem(problem(99, 1), 'a: 1\n', problemsEn).split('\n')).toHaveLength(2);
@@ -35,20 +44,20 @@ describe('renderProblem', () => {
 });
 
 describe('renderProblems', () => {
-  it('sorts by place, shows fifty of a file and counts the rest', () => {
-    const many = Array.from({ length: 60 }, (_, i) => problem(60 - i, 1));
+  it('sorts by place, shows a hundred of a file and counts the rest', () => {
+    const many = Array.from({ length: 110 }, (_, i) => problem(110 - i, 1));
     const text = renderProblems([...many, problem(1, 1, 1, 'b.yaml')], () => null, problemsEn);
-    expect(text.match(/error\[/g)).toHaveLength(51);
+    expect(text.match(/error\[/g)).toHaveLength(101);
     expect(text.indexOf('a.yaml:1:1')).toBeLessThan(text.indexOf('a.yaml:2:1'));
     expect(text).toContain('… and 10 more in a.yaml');
-    expect(text.endsWith('\n2 files, 61 errors. Nothing was loaded.\n')).toBe(true);
+    expect(text.endsWith('\n2 files, 111 errors. Nothing was loaded.\n')).toBe(true);
   });
 
   it('lets no number of warnings hide an error', () => {
-    const warnings = Array.from({ length: 60 }, (_, i): Problem => ({ ...problem(i + 1, 1), code: 'no_deadline' }));
-    const text = renderProblems([...warnings, problem(99, 1)], () => null, problemsEn);
-    expect(text).toContain('error[unreadable_number] a.yaml:99:1');
-    expect(text.match(/^warning\[/gm)).toHaveLength(49);
+    const warnings = Array.from({ length: 110 }, (_, i): Problem => ({ ...problem(i + 1, 1), code: 'no_deadline' }));
+    const text = renderProblems([...warnings, problem(199, 1)], () => null, problemsEn);
+    expect(text).toContain('error[unreadable_number] a.yaml:199:1');
+    expect(text.match(/^warning\[/gm)).toHaveLength(99);
     expect(text).toContain('… and 11 more in a.yaml');
   });
 

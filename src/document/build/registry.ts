@@ -28,6 +28,9 @@ export interface Registry {
 /** Statements are told apart by their address, vocabulary by its id. */
 const ADDRESSED: readonly Kind[] = ['plans', 'targets', 'measurements', 'rankings'];
 
+/** So many pairs of ids are compared for «did you mean», then no more: a hint is not worth minutes. */
+const MOST_COMPARISONS = 2_000_000;
+
 /**
  * `broken` are entries left out because of their own errors: references to them are not wrong as well. When a file
  * could not be read at all nobody knows what it defines: no reference is reported then (`isComplete` false).
@@ -36,6 +39,7 @@ export function registryOf(broken: ReadonlySet<string>, isComplete: boolean): Re
   const problems: Problem[] = [];
   const defined = new Map<Kind, Map<string, Place>>();
   const reported = new Set<string>();
+  let comparisons = MOST_COMPARISONS;
   const report: Registry['report'] = (code, at, given = {}, related) => {
     const args = clippedArgs(given);
     problems.push(related ? { code, at, args, related } : { code, at, args });
@@ -58,7 +62,8 @@ export function registryOf(broken: ReadonlySet<string>, isComplete: boolean): Re
       const place = `${kind} ${id} ${at.file}:${at.line}:${at.column}`;
       if (!isComplete || broken.has(`${kind}:${id}`) || reported.has(place)) return false;
       reported.add(place);
-      const similar = nearest(id, known?.keys() ?? []);
+      comparisons -= known?.size ?? 0;
+      const similar = comparisons > 0 ? nearest(id, known?.keys() ?? []) : [];
       report('unknown_reference', at, { kind, id, ...(similar.length > 0 && { nearest: similar.join(', ') }) });
       return false;
     },

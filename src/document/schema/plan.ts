@@ -1,5 +1,18 @@
 import { z } from 'zod';
-import { bilingual, count, exact, goal, id, period, reference, remark, remarks, sources, text } from './value.ts';
+import {
+  bilingual,
+  count,
+  exact,
+  goal,
+  id,
+  label,
+  period,
+  reference,
+  remark,
+  remarks,
+  sources,
+  text,
+} from './value.ts';
 
 export const target = z.strictObject({
   id,
@@ -28,7 +41,7 @@ export const target = z.strictObject({
   keep: z.boolean().optional().meta({ description: 'true: to be held in every period, not reached once.' }),
   valid_from: period.optional(),
   valid_until: period.optional(),
-  variant_of: z.string().optional().meta({ description: 'The target that this one words differently.' }),
+  variant_of: label.optional().meta({ description: 'The target that this one words differently.' }),
   pillar: id.optional(),
   ...remarks,
 });

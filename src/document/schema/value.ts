@@ -5,21 +5,37 @@ import { parsePeriod } from '../../core/period.ts';
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const REFERENCE = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
 
+/** Ids stand in file names and in tables. */
+const LONGEST_ID = 200;
+
 /** What a value that fails the check is reported as. */
 const as = (code: string) => ({ params: { code } });
 
 export const id = z
   .string()
-  .refine((text) => SLUG.test(text), as('bad_id'))
-  .meta({ pattern: SLUG.source });
+  .refine((text) => text.length <= LONGEST_ID && SLUG.test(text), as('bad_id'))
+  .meta({ pattern: SLUG.source, maxLength: LONGEST_ID });
 
 /** An id, or the address of something inside another: `dti/digital-government`. */
 export const reference = z
   .string()
-  .refine((text) => REFERENCE.test(text), as('bad_id'))
-  .meta({ pattern: REFERENCE.source });
+  .refine((text) => text.length <= 2 * LONGEST_ID && REFERENCE.test(text), as('bad_id'))
+  .meta({ pattern: REFERENCE.source, maxLength: 2 * LONGEST_ID });
 
-export const text = z.string().refine((value) => value.trim() !== '', as('empty_text'));
+/** No title or note is longer; what is, was meant to stand elsewhere. */
+const LONGEST_TEXT = 10_000;
+
+/** A text that may be empty. */
+export const label = z
+  .string()
+  .refine((value) => value.length <= LONGEST_TEXT, as('long_text'))
+  .meta({ maxLength: LONGEST_TEXT });
+
+export const text = z
+  .string()
+  .refine((value) => value.trim() !== '', as('empty_text'))
+  .refine((value) => value.length <= LONGEST_TEXT, as('long_text'))
+  .meta({ maxLength: LONGEST_TEXT });
 
 export const bilingual = z.union([text, z.strictObject({ vi: text, en: text.optional() })]).meta({
   description: 'A text, or one per language: { vi: …, en: … }. The Vietnamese one stands in for the English.',

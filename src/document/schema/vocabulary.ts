@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import { TIERS } from '../../core/vocabulary.ts';
-import { bilingual, code, domain, id, period, text } from './value.ts';
+import { bilingual, code, domain, id, label, period, text } from './value.ts';
 
 export const unit = z.strictObject({
   id,
   name: bilingual.optional(),
-  symbol: z
-    .string()
-    .optional()
-    .meta({ description: 'Printed behind a number.', examples: ['%', '₫'] }),
+  symbol: label.optional().meta({ description: 'Printed behind a number.', examples: ['%', '₫'] }),
   kind: z.enum(['share', 'count', 'money', 'score', 'rank', 'yes-no', 'other']).meta({
     description: 'What kind of number it is: decides how figures are read and which ratios exist. Money is in đồng.',
   }),

@@ -38,6 +38,7 @@ export const problemTermsEn: ProblemTerms = {
   },
   expected: {
     empty_remark: '{ vi: … }, { en: … } or both',
+    long_text: 'at most 10 000 characters',
     empty_text: 'a text that is not empty',
     empty_domain: 'the lower end first: [0, 100]',
   },

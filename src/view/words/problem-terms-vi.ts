@@ -38,6 +38,7 @@ export const problemTermsVi: ProblemTerms = {
   },
   expected: {
     empty_remark: '{ vi: … }, { en: … } hoặc cả hai',
+    long_text: 'nhiều nhất 10.000 ký tự',
     empty_text: 'một đoạn chữ không rỗng',
     empty_domain: 'đầu nhỏ trước: [0, 100]',
   },

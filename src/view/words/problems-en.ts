@@ -35,6 +35,7 @@ export const problemsEn: ProblemWords = {
       ({ character }) => `the text has the invisible character ${character}`,
       'delete it and type the text anew',
     ),
+    piled_marks: say('more than 30 marks stand on one letter', 'delete them and type the text anew'),
     yaml_syntax: say(
       ({ reason = '', detail }) => `not YAML: ${terms.syntax[reason] ?? detail}`,
       ({ reason = '' }) => terms.syntaxHelp[reason] ?? null,
@@ -49,6 +50,10 @@ export const problemsEn: ProblemWords = {
       'write the values out instead of using &anchors and *aliases',
     ),
     too_deep: say(({ limit }) => `nested more than ${limit} levels deep`, 'look for brackets that are never closed'),
+    too_many_values: say(
+      'the file holds more values than fit into memory',
+      'split it: any number of files may hold the same kind of list; bulk figures may be CSV',
+    ),
     duplicate_key: say(({ key }) => `the key "${key}" stands here a second time`, 'keep one of the two'),
     empty_file: say('the file says nothing', 'remove it, or write what it is for'),
     csv_syntax: say(

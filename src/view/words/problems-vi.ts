@@ -32,6 +32,7 @@ export const problemsVi: ProblemWords = {
       ({ character }) => `văn bản có ký tự không nhìn thấy ${character}`,
       'xóa ký tự đó và gõ lại đoạn chữ',
     ),
+    piled_marks: say('có hơn 30 dấu trên một chữ cái', 'xóa đi và gõ lại đoạn chữ'),
     yaml_syntax: say(
       ({ reason = '' }) => `không đúng YAML: ${terms.syntax[reason] ?? 'không đọc được theo cú pháp'}`,
       ({ reason = '' }) => terms.syntaxHelp[reason] ?? null,
@@ -43,6 +44,10 @@ export const problemsVi: ProblemWords = {
       'viết thẳng các giá trị thay cho &neo và *bí danh',
     ),
     too_deep: say(({ limit }) => `lồng nhau quá ${limit} cấp`, 'tìm dấu ngoặc đã mở mà chưa đóng'),
+    too_many_values: say(
+      'tệp chứa nhiều giá trị hơn mức bộ nhớ cho phép',
+      'tách thành nhiều tệp: bao nhiêu tệp cùng loại cũng được; số liệu nhiều thì dùng CSV',
+    ),
     duplicate_key: say(({ key }) => `khóa "${key}" xuất hiện lần thứ hai`, 'chỉ giữ một trong hai'),
     empty_file: say('tệp không có nội dung', 'xóa tệp, hoặc viết nội dung của nó'),
     csv_syntax: say(
