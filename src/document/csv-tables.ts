@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod';
+import { readPlainNumber } from '../core/read-number.ts';
 import { table as measurements } from './schema/measurement.ts';
 import { table as rankings } from './schema/ranking.ts';
 
@@ -39,8 +40,11 @@ const FLAGS = new Map<string, boolean>([
   ['false', false],
 ]);
 
-/** A field as YAML would have read it; what is no such number or flag stays a text, and is refused where one is wanted. */
+/**
+ * A field as YAML would have read it; what is no such flag, or no number that is kept to its last digit, stays a text, and
+ * is refused where one is wanted.
+ */
 export function fieldValue(column: string, field: string): unknown {
   if (column === 'final') return FLAGS.get(field) ?? field;
-  return NUMERIC.has(column) && /^-?\d+(?:\.\d+)?$/.test(field) ? Number(field) : field;
+  return NUMERIC.has(column) && readPlainNumber(field).ok ? Number(field) : field;
 }

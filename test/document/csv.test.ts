@@ -77,4 +77,12 @@ describe('a table of rankings', () => {
     expect(problems.map(brief)).toEqual(['missing_key 3:1', 'wrong_type 2:31']);
     expect(written?.rankings.map(({ value }) => Object.keys(value.ranks))).toEqual([['ha-noi']]);
   });
+
+  it('alters no digit of a score: one that a number does not keep is refused', () => {
+    const { problems } = parsePlaces(
+      'dti,2022,vn63,63,quang-ninh,3,0.12345678901234567,,,,,,a,',
+      'dti,2022,vn63,9007199254740993,ha-noi,4,0.5,,,,,,a,',
+    );
+    expect(problems.map(brief).sort()).toEqual(['wrong_type 2:31', 'wrong_type 3:15']);
+  });
 });
