@@ -65,6 +65,9 @@ export function failureJson({ code, message, help, problems, exit }: Failure, { 
 const reasonOf = (cause: unknown): string =>
   cause instanceof Error ? ('code' in cause && String(cause.code)) || cause.message : String(cause);
 
+/** How a day is to be written, the one word among allowed values that is not typed as it stands. */
+const DAY = 'yyyy-mm-dd';
+
 /** commander's own errors in our words; the quoted parts of its English sentences are what was typed. */
 function usageOf({ code, message }: CommanderError, { help }: Language): UsageError {
   const quoted = [...message.matchAll(/'([^']*)'/g)].map(([, word = '']) => word);
@@ -93,7 +96,11 @@ function usageOf({ code, message }: CommanderError, { help }: Language): UsageEr
       const [name, value] = message.includes('command-argument') ? [said(`<${second}>`), first] : [said(first), second];
       return new UsageError(
         'bad_value',
-        { option: name, value, allowed: help.placeholders[allowed] ?? allowed },
+        {
+          option: name,
+          value,
+          allowed: allowed.replace(DAY, (day) => help.placeholders[day] ?? day),
+        },
         nearest(value, allowed.split(', ')),
       );
     }

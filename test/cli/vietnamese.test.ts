@@ -35,11 +35,13 @@ describe('in Vietnamese', () => {
   });
 
   test.each([
-    [['status', '--as-of', 'x'], 'không hợp lệ với --as-of <năm-tháng-ngày>; được dùng: năm-tháng-ngày'],
+    [['status', '--as-of', 'x'], 'không hợp lệ với --as-of <năm-tháng-ngày>; được dùng: năm-tháng-ngày, 2026-Q2, 2026'],
     [['status', '-f', 'x'], 'không hợp lệ với -f, --format <định dạng>; được dùng: table, csv'],
     [['explain'], 'thiếu <chỉ tiêu>'],
     [['diff'], 'thiếu --from <ngày|phiên bản>'],
     [['list', 'x'], 'không hợp lệ với <danh mục>'],
+    [['schema', 'x'], 'không hợp lệ với <loại tệp>'],
+    [['ranks', '--status', 'missed'], 'dx ranks không có --status; tùy chọn này dùng với status'],
     [['check', '--mode', 'as_is', '--strict'], 'không dùng --mode <cách tính> cùng với --strict'],
   ])('wrong usage is told without English: dx %j', async (argv, sentence) => {
     const text = await said(...argv);

@@ -1,6 +1,7 @@
 import { nearest } from '../../core/nearest.ts';
 import type { CommandSpec } from '../command.ts';
 import { UsageError } from '../failure.ts';
+import { named } from '../help-page.ts';
 
 /** `dx schema [kind]`: the JSON Schema of the files, made from what validates them. */
 export const schema: CommandSpec = {
@@ -10,7 +11,7 @@ export const schema: CommandSpec = {
   declare(command, words) {
     command.argument('[kind]', words.commands.schema.argument);
   },
-  async run(_, [kind = 'dx']) {
+  async run({ language }, [kind = 'dx']) {
     const { jsonSchemas } = await import('../../document/json-schema.ts');
     const schemas = jsonSchemas();
     const found = schemas[kind];
@@ -18,7 +19,7 @@ export const schema: CommandSpec = {
       const allowed = Object.keys(schemas);
       throw new UsageError(
         'bad_value',
-        { option: 'kind', value: kind, allowed: allowed.join(', ') },
+        { option: named('<kind>', language.help), value: kind, allowed: allowed.join(', ') },
         nearest(kind, allowed),
       );
     }
