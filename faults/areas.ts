@@ -7,7 +7,7 @@ export interface Listed {
   readonly runs: number;
   /** Jobs that share the runs. */
   readonly jobs: number;
-  /** A job that takes longer for each of its runs hangs, in milliseconds; a minute is granted to any. */
+  /** A job that takes longer for each of its runs hangs, in milliseconds. */
   readonly patience: number;
 }
 

@@ -29,7 +29,7 @@ const CHECK = ['check', '-f', 'json'];
 /** Copies a workspace with a database that lies. The gate of the copy answers as its files would have it. */
 export const copies: Area = async ({ seed, first, runs, folder }) => {
   const count = new Count();
-  const right = (await expectedIn(join(folder, 'expected')))(CHECK, 0);
+  const right = await expectedIn(join(folder, 'expected'))(CHECK, 0);
   const home = join(folder, 'home');
   mkdirSync(home, { recursive: true });
   for (let run = first; run < first + runs; run += 1) {

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Area, Count } from './area.ts';
-import { dxInside } from './inside.ts';
+import { dxInside, said } from './inside.ts';
 import { type Random, randomOf } from './random.ts';
 import { rowsOf } from './rows.ts';
 import { expectedIn, layOut, REPORTS } from './workspace.ts';
@@ -36,7 +36,7 @@ interface Flip {
  */
 export const flips: Area = async ({ seed, first, runs, folder }) => {
   const count = new Count();
-  const expected = await expectedIn(join(folder, 'expected'));
+  const expected = expectedIn(join(folder, 'expected'));
   const dir = join(folder, 'workspace');
   const path = join(dir, '.dx', 'dx.sqlite');
   layOut(dir);
@@ -64,8 +64,8 @@ export const flips: Area = async ({ seed, first, runs, folder }) => {
   /** A report on the damaged database ends in order. */
   async function reported(flip: Flip, report: readonly string[]): Promise<string | null> {
     await damage(flip);
-    const { code, stderr } = await dxInside(dir, ...report);
-    return IN_ORDER.includes(code) ? null : `exit ${code} ${stderr.slice(0, 300)}`;
+    const answer = await dxInside(dir, ...report);
+    return IN_ORDER.includes(answer.code) ? null : said(answer);
   }
 
   /** A row that is another one is noticed: by the verdict, or by a database that was made anew. */
@@ -74,12 +74,13 @@ export const flips: Area = async ({ seed, first, runs, folder }) => {
     const rows = rowsOf(path);
     const changed = rows === null ? 'a row that cannot be read' : differing(built.rows, rows);
     if (changed !== null) count.faults += 1;
-    const { code, stderr } = await dxInside(dir, ...VERIFY);
-    if (!IN_ORDER.includes(code)) return `--verify: exit ${code} ${stderr.slice(0, 300)}`;
+    const verdict = await dxInside(dir, ...VERIFY);
+    if (!IN_ORDER.includes(verdict.code)) return `--verify: ${said(verdict)}`;
+    const { code } = verdict;
     const isNoticed = code !== 0 || statSync(path).ino !== built.inode || !readFileSync(path).equals(damaged);
     if (changed !== null && !isNoticed) return `--verify did not notice ${changed}`;
     const load = await dxInside(dir, ...LOAD);
-    const right = expected(report, 0);
+    const right = await expected(report, 0);
     const next = await dxInside(dir, ...report);
     if (next.code === right.code && next.stdout === right.stdout) return null;
     return `wrong after --verify (exit ${code}) and a load (exit ${load.code}): exit ${next.code} ${changed ?? ''}`;

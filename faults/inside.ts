@@ -11,13 +11,13 @@ export interface Said {
 
 /** Runs the program within this process: what is tried thousands of times need not start a process each time. */
 export async function dxInside(dir: string, ...argv: readonly string[]): Promise<Said> {
-  const said = { stdout: '', stderr: '' };
-  const into = (stream: keyof typeof said): Out => ({
+  const all = { stdout: '', stderr: '' };
+  const into = (stream: keyof typeof all): Out => ({
     write: (text) => {
-      said[stream] += text;
+      all[stream] += text;
     },
     pour: async (pieces) => {
-      for await (const piece of pieces) said[stream] += piece;
+      for await (const piece of pieces) all[stream] += piece;
     },
     isTTY: false,
     columns: undefined,
@@ -36,5 +36,8 @@ export async function dxInside(dir: string, ...argv: readonly string[]): Promise
     },
     '0.0.0',
   );
-  return { code, ...said };
+  return { code, ...all };
 }
+
+/** How a call ended, in a few words. */
+export const said = ({ code, stderr }: Said): string => `exit ${code} ${stderr.trim().slice(0, 300)}`.trim();

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type Area, Count } from './area.ts';
-import { dxInside } from './inside.ts';
-import { type Answer, dx, ending } from './program.ts';
+import { dxInside, said } from './inside.ts';
+import { type Answer, dx } from './program.ts';
 import { type Random, randomOf } from './random.ts';
 import { callsOf, killedAt, whyNot } from './strace.ts';
 import { edit, expectedIn, filesBelow, layOut, REPORTS, STATES } from './workspace.ts';
@@ -47,7 +47,7 @@ export const kills: Area = async ({ seed, first, runs, folder }) => {
     count.skipped.push(reason);
     return count;
   }
-  const expected = await expectedIn(join(folder, 'expected'));
+  const expected = expectedIn(join(folder, 'expected'));
   const site: Site = { dir: join(folder, 'workspace'), home: join(folder, 'home'), state: 0 };
   const calls = await rehearsal(site);
   const usual = { workspace: filesBelow(site.dir), home: filesBelow(site.home) };
@@ -71,18 +71,18 @@ export const kills: Area = async ({ seed, first, runs, folder }) => {
   return count;
 
   async function after(scene: Scene, report: readonly string[], killed: Answer): Promise<string | null> {
-    const figures = expected(['export', 'measurements', '-f', 'csv'], site.state).stdout;
+    const figures = (await expected(['export', 'measurements', '-f', 'csv'], site.state)).stdout;
     if (killed.isLate) return 'the killed run did not end';
     if (scene.argv === EXPORT && ![null, OLD, figures].includes(textAt(join(site.dir, OUTPUT))))
       return `${OUTPUT} is neither the old nor the new one`;
     if (scene.argv === EXPORT) {
-      const again = await dx({ ...site, argv: EXPORT });
-      if (again.code !== 0) return `the next export: ${ending(again)}`;
+      const again = await dxInside(site.dir, ...EXPORT);
+      if (again.code !== 0) return `the next export: ${said(again)}`;
       if (textAt(join(site.dir, OUTPUT)) !== figures) return `the next export wrote another ${OUTPUT}`;
     }
-    const right = expected(report, site.state);
-    const next = await dx({ ...site, argv: report });
-    if (next.code !== right.code) return ending(next);
+    const right = await expected(report, site.state);
+    const next = await dxInside(site.dir, ...report);
+    if (next.code !== right.code) return said(next);
     if (next.stdout !== right.stdout) return 'the report is another one';
     const left = [
       ...filesBelow(site.dir).filter((file) => !usual.workspace.includes(file)),

@@ -22,10 +22,11 @@ interface Edit {
  */
 export const processes: Area = async ({ seed, first, runs, folder }) => {
   const count = new Count();
-  const expected = await expectedIn(join(folder, 'expected'));
+  const expected = expectedIn(join(folder, 'expected'));
   const [dir, home] = [join(folder, 'workspace'), join(folder, 'home')];
   mkdirSync(home, { recursive: true });
   layOut(dir);
+  for (const report of REPORTS) for (let state = 0; state < STATES; state += 1) await expected(report, state);
   const edits: Edit[] = [{ state: 0, began: 0, done: 0 }];
   const change = (): void => {
     const state = ((edits.at(-1)?.state ?? 0) + 1) % STATES;
@@ -55,10 +56,10 @@ export const processes: Area = async ({ seed, first, runs, folder }) => {
     count.runs += 1;
     const possible = statesBetween(edits, began, ended);
     if (possible.length > 1) count.faults += 1;
-    const rights = possible.map((state) => expected(report, state));
+    const rights = await Promise.all(possible.map((state) => expected(report, state)));
     if (rights.some(({ code, stdout }) => code === answer.code && stdout === answer.stdout)) return;
-    const states = Array.from({ length: STATES }, (_, state) => state);
-    const old = states.find((state) => expected(report, state).stdout === answer.stdout);
+    const all = await Promise.all(Array.from({ length: STATES }, (_, state) => expected(report, state)));
+    const old = all.find(({ stdout }) => stdout === answer.stdout);
     const wrong =
       answer.code !== rights[0]?.code ? ending(answer) : old === undefined ? 'a mix' : 'a state that was gone';
     count.losses.push(`dx ${report.join(' ')} among ${CROWD}: ${wrong}`);

@@ -10,7 +10,7 @@ const DX = join(PACKAGE, 'bin', 'dx.js');
 export const AS_OF = '2025-06-30';
 
 /** A process that runs longer hangs, however loaded the machine is. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 /** How a process ended: a code, or a signal, or not at all by itself. */
 export interface Answer {

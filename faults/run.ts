@@ -15,6 +15,9 @@ import { endAll, work } from './work.ts';
 const AT_ONCE = 2;
 const SHOWN_LOSSES = 12;
 
+/** Granted to any job, beside the time for each of its runs: the machine may be busy with others. */
+const PATIENCE_MS = 300_000;
+
 const { values } = parseArgs({
   options: { seed: { type: 'string' }, runs: { type: 'string' }, area: { type: 'string', multiple: true } },
 });
@@ -45,7 +48,7 @@ const jobs = Object.entries(AREAS)
   });
 const tallies = await inTurns(jobs, AT_ONCE, async ({ name, first, runs, patience }, place) => ({
   name,
-  tally: await work(name, { seed, first, runs, folder: join(folder, String(place)) }, 60_000 + runs * patience),
+  tally: await work(name, { seed, first, runs, folder: join(folder, String(place)) }, PATIENCE_MS + runs * patience),
 }));
 
 const line = (name: string, ...cells: readonly (string | number)[]): string =>
