@@ -14,13 +14,14 @@ import { link } from '../src/document/link.ts';
 import { parse } from '../src/document/parse.ts';
 import { csv } from '../src/render/csv.ts';
 import type { Env } from '../src/render/renderer.ts';
-import { openStore } from '../src/store/sqlite.ts';
+import { openForLoading, openForReading } from '../src/store/sqlite.ts';
 import { ranksView } from '../src/view/ranks/ranks.ts';
 import { en } from '../src/view/words/en.ts';
 
 const UNITS = 5000;
 const EDITIONS = 20;
 const ROUNDS = 9;
+const FILE = { path: 'x', size: 0, mtimeMs: 0, ctimeMs: 0, inode: 0, checkedMs: 0, hash: '', written: null };
 
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
@@ -42,8 +43,8 @@ async function load(path: string): Promise<void> {
     { approximation: 0.05 },
   );
   if (!dataset) throw new Error('the workspace of the benchmark is wrong');
-  const writer = openStore(path, 'load');
-  await writer.replace([], dataset);
+  const writer = openForLoading(path, 'bench');
+  await writer.replace([FILE], dataset);
   await writer.close();
 }
 
@@ -70,7 +71,8 @@ ${ids.map((id) => `  - { id: ${id}, name: Unit ${id}, populations: [all] }`).joi
 }
 
 async function measure(path: string): Promise<number[]> {
-  const store = openStore(path, 'read');
+  const { store } = openForReading(path, 'bench');
+  if (!store) throw new Error('the database of the benchmark is missing');
   const [vocabulary, rankings] = [await store.vocabulary(), await store.rankings({})];
   await store.close();
   const db = new Database(path, { readonly: true });

@@ -28,6 +28,7 @@ export async function dxInside(dir: string, ...argv: readonly string[]): Promise
       env: { DX_AS_OF: AS_OF, DX_LANG: 'en' },
       cwd: dir,
       home: dir,
+      uid: process.geteuid?.(),
       packageDir: PACKAGE,
       today: AS_OF,
       nowMs: Date.now(),

@@ -16,6 +16,7 @@ const io: Io = {
   env: process.env,
   cwd: process.cwd(),
   home: homedir(),
+  uid: process.geteuid?.(),
   packageDir: dirname(dirname(fileURLToPath(import.meta.url))),
   today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
   nowMs: now.getTime(),

@@ -28,6 +28,7 @@ async function outputOf(call: string): Promise<string> {
       home: scratch.dir,
       packageDir: realpathSync(join(import.meta.dirname, '..')),
       today: '2025-06-30',
+      uid: process.geteuid?.(),
       nowMs: Date.UTC(2025, 5, 30),
       stdout: { write: collect, pour, isTTY: false, columns: undefined },
       stderr: { write: () => {}, pour, isTTY: false, columns: undefined },

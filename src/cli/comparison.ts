@@ -8,7 +8,10 @@ import { InputRefused } from './failure.ts';
 /** A clock tick of common file systems: a file changed within it may keep its time, so its content is compared. */
 const RACY_MS = 2000;
 
-/** A file beside what the database was built from. `source` has been read only where size or time differ. */
+/** What tells that a file is the one that was read. A copy may keep size and time; it cannot keep these all. */
+const STAMPS = ['size', 'mtimeMs', 'ctimeMs', 'inode'] as const;
+
+/** A file beside what the database was built from. `source` has been read only where the file system remembers another file. */
 export interface Compared {
   readonly file: SourceFile;
   readonly before: StoredFile | undefined;
@@ -20,12 +23,12 @@ export interface Comparison {
   readonly files: readonly Compared[];
   /** Paths in the database that are no files any more. */
   readonly removed: readonly string[];
-  /** `current`: nothing differs; `touched`: only sizes' times do; `changed`: the database is out of date. */
+  /** `current`: nothing differs; `touched`: only times do; `changed`: the database is out of date. */
   readonly state: 'current' | 'touched' | 'changed';
 }
 
 /**
- * Compares the files of a workspace with the database, by size and time and then by content. Loads neither parser nor
+ * Compares the files of a workspace with the database, by what the file system remembers and then by content. Loads neither parser nor
  * schema, so that a report on an up-to-date database starts fast. Throws InputRefused for what is no readable file.
  */
 export async function compareFiles(
@@ -54,6 +57,6 @@ export const isSame = ({ before, source }: Compared): boolean =>
   source === null || ('hash' in source && source.hash === before?.hash);
 
 function isUntouched(file: SourceFile, before: StoredFile | undefined): boolean {
-  if (!before || before.size !== file.size || before.mtimeMs !== file.mtimeMs) return false;
-  return file.mtimeMs < before.checkedMs - RACY_MS;
+  if (!before || !STAMPS.every((stamp) => before[stamp] === file[stamp])) return false;
+  return Math.max(file.mtimeMs, file.ctimeMs) < before.checkedMs - RACY_MS;
 }

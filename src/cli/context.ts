@@ -1,10 +1,11 @@
 import { type Day, parsePeriod } from '../core/period.ts';
 import type { Settings } from '../document/settings.ts';
-import { findWorkspace, unmarkedFolder } from '../document/workspace.ts';
-import { type Location, locate } from '../store/location.ts';
+import { findWorkspace, isInput, unmarkedFolder } from '../document/workspace.ts';
+import { locate } from '../store/location.ts';
+import { DatabaseError } from '../store/problem.ts';
 import type { Store } from '../store/store.ts';
 import { LANGUAGES, type Language } from '../view/words/language.ts';
-import { openAsItIs, openUpToDate, type Place } from './database.ts';
+import { type Database, discard, inCache, openAsItIs, openUpToDate, type Place } from './database.ts';
 import { UsageError } from './failure.ts';
 import type { Io } from './io.ts';
 import { type Loaded, settingsOf } from './load.ts';
@@ -26,15 +27,19 @@ export interface Context {
   place(): Place;
   /** Brings the database up to date, unless told not to, and opens it for reading. */
   open(): Promise<Opened>;
-  /** Lets go of the database; it holds a snapshot that other processes wait for. */
+  /** Lets go of the state of the database that is being read: whoever loads would wait for it. */
+  release(): Promise<void>;
   close(): Promise<void>;
+  /** Removes the database that is open, for it turned out to be unusable; false where none is, or it is to be left as it is. */
+  discard(): Promise<boolean>;
   /** The language of the reader, from `open` on by the settings as they were read. */
   readonly language: Language;
 }
 
 /** The facts of a workspace and the language of the reader. */
 export interface Opened {
-  readonly location: Location;
+  /** Where the database lies. */
+  readonly path: string;
   readonly store: Store;
   readonly settings: Settings;
   readonly loaded: Loaded;
@@ -46,13 +51,18 @@ export interface Opened {
 export function contextOf(io: Io, options: SharedOptions, version: string): Context {
   const { env } = io;
   const asOf = options.asOf ?? dayOf(env.DX_AS_OF) ?? io.today;
-  const place = (): Place => placeOf(io, options);
+  let kept: Place | null = null;
+  const place = (): Place => {
+    kept ??= placeOf(io, options, version);
+    return kept;
+  };
   let preferred: 'vi' | 'en' | null | undefined;
   const settled = (): 'vi' | 'en' | null => {
     if (preferred === undefined) preferred = writtenLanguage(io, options.dir);
     return preferred;
   };
-  let close = async (): Promise<void> => {};
+  let database: Database | null = null;
+  let isDiscarded = false;
   return {
     io,
     options,
@@ -63,24 +73,39 @@ export function contextOf(io: Io, options: SharedOptions, version: string): Cont
     get language() {
       return LANGUAGES[languageOf(options.lang, env, settled)];
     },
+    async release() {
+      await database?.store.release();
+    },
     async close() {
-      const once = close;
-      close = async () => {};
-      await once();
+      const open = database;
+      database = null;
+      await open?.store.close();
+    },
+    async discard() {
+      const open = database;
+      if (!open || options.load === false || isDiscarded) return false;
+      database = null;
+      isDiscarded = true;
+      try {
+        await discard(open);
+      } catch (error) {
+        if (!(error instanceof DatabaseError) || open.place.location.instead === null) throw error;
+        kept = inCache(open.place);
+      }
+      return true;
     },
     async open() {
-      const at = place();
-      const { store, loaded, notice } = options.load === false ? await openAsItIs(at.location) : await openUpToDate(at);
-      close = () => store.close();
+      database = options.load === false ? await openAsItIs(place()) : await openUpToDate(place());
+      const { store, loaded, notices } = database;
       const settings = await settingsOf(store);
       preferred = settings.lang;
-      const { notices } = this.language.cli;
-      const unmarked = at.workspace.shipped ? unmarkedFolder(io.cwd, io.home) : null;
+      const said = this.language.cli.notices;
+      const unmarked = database.place.workspace.shipped ? unmarkedFolder(io.cwd, io.home) : null;
       const notes = [
-        ...(unmarked === null ? [] : [notices.unmarked(unmarked)]),
-        ...(notice === null ? [] : [notices[notice](at.location.path)]),
+        ...(unmarked === null ? [] : [said.unmarked(unmarked)]),
+        ...notices.map(({ notice, path }) => said[notice](path)),
       ];
-      return { location: at.location, store, settings, loaded, language: this.language, notes };
+      return { path: database.place.location.path, store, settings, loaded, language: this.language, notes };
     },
   };
 }
@@ -93,8 +118,8 @@ function dayOf(text: string | undefined): Day | null {
   return period.end;
 }
 
-function placeOf(io: Io, options: SharedOptions): Place {
-  const { env, cwd, home, packageDir, nowMs } = io;
+function placeOf(io: Io, options: SharedOptions, version: string): Place {
+  const { env, cwd, home, packageDir, nowMs, uid } = io;
   const workspace = findWorkspace({
     ...(options.dir !== undefined && { dir: options.dir }),
     ...(env.DX_DIR !== undefined && { env: env.DX_DIR }),
@@ -104,5 +129,7 @@ function placeOf(io: Io, options: SharedOptions): Place {
   if (!workspace) throw new UsageError('not_a_workspace', { dir: options.dir ?? env.DX_DIR ?? cwd });
   const asked = options.db ?? env.DX_DB;
   const location = locate({ asked, cwd, workspace, cacheHome: env.XDG_CACHE_HOME, home });
-  return { workspace, location, packageDir, nowMs };
+  if (location.named && isInput(location.path, workspace))
+    throw new UsageError('input_as_database', { path: location.path });
+  return { workspace, location, packageDir, nowMs, uid, dx: version };
 }

@@ -16,6 +16,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly home: string;
+  /** The number of the user; undefined on systems that have none. */
+  readonly uid: number | undefined;
   /** Where the program itself lies, with its seeds and its workspace. */
   readonly packageDir: string;
   readonly today: Day;

@@ -30,7 +30,7 @@ export async function prepare(
   const parsed: ParsedFile[] = [];
   for (const compared of files) {
     const { file, before, source } = compared;
-    const stamp = { path: file.name, size: file.size, mtimeMs: file.mtimeMs, checkedMs: nowMs };
+    const stamp = stampedAt(nowMs, file);
     const form = forms.get(file.name);
     if (before && form !== undefined && isSame(compared)) {
       parsed.push({ ...stamp, hash: before.hash, written: form });
@@ -45,6 +45,13 @@ export async function prepare(
   }
   return { parsed, dataset: await linked(parsed, problems) };
 }
+
+/** What is remembered of a file. The time is that of the start: what changes while it is read is looked at again. */
+const stampedAt = (nowMs: number, { name, path: _, ...stamp }: Compared['file']) => ({
+  ...stamp,
+  path: name,
+  checkedMs: nowMs,
+});
 
 /** Parsed forms with the names of their files. */
 type Forms = readonly Pick<ParsedFile, 'path' | 'written'>[];
@@ -61,9 +68,7 @@ export async function linked(files: Forms, problems: readonly Problem[]): Promis
 /** Remembers new times of files whose content is the same, so that they are not read again. */
 export async function touch({ files }: Comparison, store: Store, nowMs: number): Promise<void> {
   await store.touch(
-    files.flatMap(({ file, before }) =>
-      before ? [{ path: file.name, size: file.size, mtimeMs: file.mtimeMs, checkedMs: nowMs, hash: before.hash }] : [],
-    ),
+    files.flatMap(({ file, before }) => (before ? [{ ...stampedAt(nowMs, file), hash: before.hash }] : [])),
   );
 }
 

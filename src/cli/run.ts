@@ -1,14 +1,14 @@
 import { CommanderError } from 'commander';
 import { nearest } from '../core/nearest.ts';
+import type { Format } from '../render/index.ts';
 import { uncommanded } from '../render/inert.ts';
 import { DatabaseError } from '../store/problem.ts';
 import { LANGUAGES, type Language } from '../view/words/language.ts';
 import type { CommandSpec, Report } from './command.ts';
 import { commands } from './commands/index.ts';
 import { type Context, contextOf } from './context.ts';
-import { discardIfCorrupt } from './database.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { UsageError } from './failure.ts';
+import { InputRefused, OutputError, UsageError } from './failure.ts';
 import type { Io } from './io.ts';
 import type { SharedOptions } from './options.ts';
 import { deliver, envOf, expectedFormat, formatOf, render } from './output.ts';
@@ -18,6 +18,7 @@ import { withSuggestions } from './suggestions.ts';
 import { tell } from './tell.ts';
 import { languageOf, widthOf } from './terminal.ts';
 import { asksForHelp, typedOptions } from './typed.ts';
+import type { Pieces } from './whole-file.ts';
 import { writtenLanguage } from './written-language.ts';
 
 /** Runs one call and answers its exit code. The report goes to stdout, everything else to stderr. */
@@ -39,8 +40,10 @@ export async function run(io: Io, version: string): Promise<ExitCode> {
     }
     const format = spec.honours.includes('format') ? expectedFormat(options, io, spec) : formatOf(options, io, spec);
     context = contextOf(io, options, version);
-    const report = await answer(invocation, context);
-    await deliver(await render(report, format, context), options, io);
+    const { report, pieces } = await answer(invocation, context, format);
+    // Nobody waits for a reader that pauses: what is still to be written has been read, or was put aside.
+    await context.release();
+    await deliver(pieces, options, io);
     if (format === 'github' && io.env.GITHUB_STEP_SUMMARY && report.view) {
       const { addStepSummary } = await import('./step-summary.ts');
       addStepSummary(io.env.GITHUB_STEP_SUMMARY, report.view, envOf(context));
@@ -49,6 +52,8 @@ export async function run(io: Io, version: string): Promise<ExitCode> {
     return report.code ?? EXIT.done;
   } catch (error) {
     if (error instanceof CommanderError && isShown(error)) return EXIT.done;
+    // Found while it was written out, too late to begin again: the next run builds it anew.
+    if (error instanceof DatabaseError && error.trouble === 'corrupt') await context?.discard().catch(() => {});
     return await tell(error, { options, io, context, spec, language: context?.language ?? language() });
   } finally {
     await context?.close();
@@ -86,20 +91,36 @@ function helpOnCommand(argv: readonly string[]): readonly string[] {
   return first === 'help' && second !== undefined && isCommand ? [second, '--help', ...rest] : argv;
 }
 
-/** A database that turns out to be unreadable halfway is built anew, and the command runs once more. */
-async function answer({ spec, args, options }: Invocation, context: Context): Promise<Report> {
-  if (!spec) return {};
-  const once = () => spec.run(context, args, options);
+/** A report with the text that it becomes. */
+interface Answer {
+  readonly report: Report;
+  readonly pieces: Pieces;
+}
+
+/**
+ * Runs the command. What nobody foresaw may come from a damaged database: that is built anew, and the command runs once
+ * more; what then still fails is a fault of the program.
+ */
+async function answer({ spec, args, options }: Invocation, context: Context, format: Format): Promise<Answer> {
+  if (!spec) throw new UsageError('missing_command');
+  const once = async (): Promise<Answer> => {
+    const report = await spec.run(context, args, options);
+    return { report, pieces: await render(report, format, context) };
+  };
   try {
     return await once();
   } catch (error) {
-    if (!(error instanceof DatabaseError) || context.options.load === false) throw error;
-    const { location } = context.place();
-    await context.close();
-    if (!(await discardIfCorrupt(error, location))) throw error;
-    const report = await once();
+    if (!isOfDatabase(error) || !(await context.discard())) throw error;
+    const { report, ...rest } = await once();
     const said = context.language.cli.notices;
-    const notes = (report.notes ?? []).filter((note) => note !== said.built(location.path));
-    return { ...report, notes: [said.rebuilt(location.path), ...notes] };
+    const { path } = context.place().location;
+    const notes = (report.notes ?? []).filter((note) => note !== said.built(path));
+    return { ...rest, report: { ...report, notes: [said.rebuilt(path), ...notes] } };
   }
+}
+
+/** Whether an error may be one of the database: it says so, or nobody foresaw it. */
+function isOfDatabase(error: unknown): boolean {
+  if (error instanceof DatabaseError) return error.trouble === 'corrupt';
+  return ![UsageError, InputRefused, OutputError, CommanderError].some((kind) => error instanceof kind);
 }

@@ -2,6 +2,7 @@ import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import { readSource } from '../document/read.ts';
 import { realPath, repositoryOf } from '../document/workspace.ts';
 import type { Context } from './context.ts';
+import type { Place } from './database.ts';
 
 /** Reads files of the workspace, and of the package, by the names that problems and facts carry; each once. */
 export function sourceReader(context: Context): (name: string) => string | null {
@@ -9,14 +10,16 @@ export function sourceReader(context: Context): (name: string) => string | null 
   return (name) => {
     const known = texts.get(name);
     if (known !== undefined) return known;
-    const { workspace, packageDir } = context.place();
-    const path = name.startsWith('dx:') ? join(packageDir, name.slice(3)) : join(workspace.dir, name);
-    const source = readSource({ path, name, size: 0, mtimeMs: 0 });
+    const source = readSource({ path: pathOf(name, context.place()), name });
     const text = 'text' in source ? source.text : null;
     texts.set(name, text);
     return text;
   };
 }
+
+/** Where a file lies that goes by this name; those of the package begin with `dx:`. */
+export const pathOf = (name: string, { workspace, packageDir }: Place): string =>
+  name.startsWith('dx:') ? join(packageDir, name.slice(3)) : join(workspace.dir, name);
 
 type Called = Pick<Context, 'io' | 'place'>;
 

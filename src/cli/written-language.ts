@@ -11,7 +11,7 @@ export function writtenLanguage({ env, cwd, packageDir }: Io, dir: string | unde
   const asked = { ...(dir !== undefined && { dir }), ...(env.DX_DIR !== undefined && { env: env.DX_DIR }) };
   const workspace = findWorkspace({ ...asked, cwd, packageDir });
   const path = workspace && join(workspace.dir, SETTINGS_FILE);
-  const source = path && readSource({ path, name: SETTINGS_FILE, size: 0, mtimeMs: 0 });
+  const source = path && readSource({ path, name: SETTINGS_FILE });
   if (!source || !('text' in source)) return null;
   const [, , lang] = /^lang:[ \t]*(["']?)(vi|en)\1[ \t]*(?:#.*)?$/m.exec(source.text.replaceAll('\r', '')) ?? [];
   return lang === 'vi' || lang === 'en' ? lang : null;

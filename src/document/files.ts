@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Problem } from '../core/problem.ts';
-import type { SourceFile } from './source.ts';
+import { type SourceFile, stampOf } from './source.ts';
 import { realPath, type Workspace } from './workspace.ts';
 
 /** Above this the parser would need gigabytes: refused before a byte is read. */
@@ -47,8 +47,7 @@ function walk(root: string, folder: string, prefix: string, seen: Set<string>, l
     else if (!stats.isFile()) listing.problems.push({ code: 'not_a_file', at, args: {} });
     else if (stats.size > MAX_BYTES)
       listing.problems.push({ code: 'file_too_large', at, args: { bytes: stats.size, limit: MAX_BYTES } });
-    else if (isInside(path, root, seen))
-      listing.files.push({ path, name: prefix + name, size: stats.size, mtimeMs: stats.mtimeMs });
+    else if (isInside(path, root, seen)) listing.files.push({ path, name: prefix + name, ...stampOf(stats) });
   }
 }
 

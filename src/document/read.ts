@@ -14,7 +14,7 @@ export interface SourceText {
 }
 
 /** Reads a file as UTF-8 in NFC without byte order mark; lines are kept as they are. */
-export function readSource(file: SourceFile): SourceText | Problem {
+export function readSource(file: Pick<SourceFile, 'path' | 'name'>): SourceText | Problem {
   const at = { file: file.name, line: 1, column: 1 };
   try {
     return sourceOf(readUpTo(file.path, MAX_BYTES + 1), file.name);

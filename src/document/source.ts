@@ -1,3 +1,5 @@
+import type { Stats } from 'node:fs';
+
 /** One text file of the workspace, as the file system describes it. */
 export interface SourceFile {
   /** Absolute. */
@@ -5,5 +7,17 @@ export interface SourceFile {
   /** Relative to the workspace, with `/`; the package's own seeds begin with `dx:`. */
   readonly name: string;
   readonly size: number;
+  /** When the content was last changed, as whoever wrote it says. */
   readonly mtimeMs: number;
+  /** When the file was last changed in any way, as the system says. */
+  readonly ctimeMs: number;
+  readonly inode: number;
 }
+
+/** What the file system remembers of a file; all zero for one that is missing. */
+export const stampOf = (stats: Stats | undefined): Omit<SourceFile, 'path' | 'name'> => ({
+  size: stats?.size ?? 0,
+  mtimeMs: stats?.mtimeMs ?? 0,
+  ctimeMs: stats?.ctimeMs ?? 0,
+  inode: stats?.ino ?? 0,
+});

@@ -1,5 +1,5 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
 /** A directory with `dx.yaml`, `data/` and perhaps `seeds/`. */
 export interface Workspace {
@@ -61,6 +61,18 @@ export function repositoryOf(from: string): string | null {
 function isRepository(path: string): boolean {
   const found = statSync(path, { throwIfNoEntry: false });
   return found?.isFile() === true || existsSync(join(path, 'HEAD'));
+}
+
+/** Whether a path is the workspace's `dx.yaml`, or lies below a folder that it is read from; the path need not exist. */
+export function isInput(path: string, { dir }: Workspace): boolean {
+  const [first = ''] = relative(dir, throughFolders(path)).split(sep);
+  return first === SETTINGS_FILE || first === 'data' || first === 'seeds';
+}
+
+/** The path without links, as far as it exists. */
+function throughFolders(path: string): string {
+  const folder = dirname(path);
+  return existsSync(path) || folder === path ? realPath(path) : join(throughFolders(folder), basename(path));
 }
 
 const isWorkspace = (dir: string): boolean => existsSync(join(dir, SETTINGS_FILE));

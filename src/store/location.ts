@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 
-/** Where the database lies, and whether nothing but a database of ours can lie there. */
+/** Where the database lies. */
 export interface Location {
   readonly path: string;
-  readonly ours: boolean;
+  /** Named with `--db` or `DX_DB`: a file there that dx did not make is never touched. */
+  readonly named: boolean;
+  /** Where it is kept if this place cannot be trusted or written to; null where there is no other. */
+  readonly instead: string | null;
 }
 
 /**
@@ -20,20 +23,19 @@ export function locate(options: {
   readonly home: string;
 }): Location {
   const { asked, workspace } = options;
-  if (asked) return { path: resolve(options.cwd, asked), ours: false };
-  const own = join(workspace.dir, '.dx', 'dx.sqlite');
-  if (!workspace.shipped && isWritable(workspace.dir)) return { path: own, ours: true };
+  if (asked) return { path: real(resolve(options.cwd, asked)), named: true, instead: null };
   const cache = options.cacheHome && isAbsolute(options.cacheHome) ? options.cacheHome : join(options.home, '.cache');
   const name = createHash('sha256').update(workspace.dir).digest('hex').slice(0, 16);
-  return { path: join(cache, 'dx', `${name}.sqlite`), ours: true };
+  const cached = join(cache, 'dx', `${name}.sqlite`);
+  if (workspace.shipped) return { path: cached, named: false, instead: null };
+  return { path: join(workspace.dir, '.dx', 'dx.sqlite'), named: false, instead: cached };
 }
 
-function isWritable(dir: string): boolean {
-  const target = existsSync(join(dir, '.dx')) ? join(dir, '.dx') : dir;
+/** The path without links; as it is where nothing is there yet. */
+function real(path: string): string {
   try {
-    accessSync(target, constants.W_OK);
-    return true;
+    return realpathSync(path);
   } catch {
-    return false;
+    return path;
   }
 }

@@ -5,8 +5,18 @@ import type { Measurement, Plan, Target } from '../core/statement.ts';
 import type { Vocabulary } from '../core/vocabulary.ts';
 import { rankingFromRow } from './ranking-rows.ts';
 import type { ReadRow } from './row.ts';
+import { copied } from './sqlite/copy.ts';
+import { sealOfFile } from './sqlite/seal.ts';
 import { measurementFromRow, planFromRow, tallyFromRow, targetFromRow } from './statement-rows.ts';
-import type { FactCounts, MeasurementFilter, PlanFilter, RankingFilter, StoredFile, TargetFilter } from './store.ts';
+import type {
+  FactCounts,
+  MeasurementFilter,
+  ParsedFile,
+  PlanFilter,
+  RankingFilter,
+  StoredFile,
+  TargetFilter,
+} from './store.ts';
 import {
   indexFromRow,
   indicatorFromRow,
@@ -59,13 +69,15 @@ export const queryMeasurements = (db: Db, filter: MeasurementFilter): Measuremen
 export const queryRankings = (db: Db, filter: RankingFilter): Ranking[] =>
   all(db, ...rankingsOf(filter)).map(rankingFromRow);
 
-/** Rows are read while they are asked for; their statement is busy until the last one or until the loop is left. */
-export function* eachMeasurement(db: Db, filter: MeasurementFilter): Generator<Measurement> {
-  for (const row of each(db, ...measurementsOf(filter))) yield measurementFromRow(row);
-}
+/** Rows are copied at once and read while they are asked for: whoever reads slowly keeps nobody from loading. */
+export const eachMeasurement = (db: Db, filter: MeasurementFilter): Iterable<Measurement> =>
+  mapped(copied(db, ...measurementsOf(filter)), measurementFromRow);
 
-export function* eachRanking(db: Db, filter: RankingFilter): Generator<Ranking> {
-  for (const row of each(db, ...rankingsOf(filter))) yield rankingFromRow(row);
+export const eachRanking = (db: Db, filter: RankingFilter): Iterable<Ranking> =>
+  mapped(copied(db, ...rankingsOf(filter)), rankingFromRow);
+
+function* mapped<Result>(rows: Iterable<ReadRow>, from: (row: ReadRow) => Result): Generator<Result> {
+  for (const row of rows) yield from(row);
 }
 
 const measurementsOf = ({ provinces, indicators, knownBy }: MeasurementFilter): Statement =>
@@ -75,20 +87,22 @@ const rankingsOf = ({ provinces, indices, knownBy }: RankingFilter): Statement =
   chosen('rankings', { province: provinces, index_id: indices }, knownBy);
 
 export function queryFiles(db: Db): StoredFile[] {
-  return all(db, 'SELECT path, size, mtime_ms, checked_ms, hash FROM files ORDER BY path').map(fileFromRow);
+  const columns = 'path, size, mtime_ms, ctime_ms, inode, checked_ms, hash';
+  return all(db, `SELECT ${columns} FROM files ORDER BY path`).map(fileFromRow);
 }
 
-export const queryParsedFiles = (db: Db) =>
-  all(db, 'SELECT * FROM files ORDER BY path').map((row) => ({
-    ...fileFromRow(row),
-    written: row.written as string | null,
-  }));
+export const queryParsedFiles = (db: Db): ParsedFile[] => all(db, 'SELECT * FROM files ORDER BY rowid').map(sealedFile);
 
 export function queryParsedForm(db: Db, path: string): string | null {
-  const row = db.prepare('SELECT written FROM files WHERE path = ?').get(path) as
-    | { written: string | null }
-    | undefined;
-  return row?.written ?? null;
+  const [row] = all(db, 'SELECT * FROM files WHERE path = ?', [path]);
+  return row === undefined ? null : sealedFile(row).written;
+}
+
+/** A file's row as it was written. Throws for one that something else has changed: its form would be taken for the file. */
+function sealedFile(row: ReadRow): ParsedFile {
+  const file = { ...fileFromRow(row), written: row.written };
+  if (row.seal !== sealOfFile(file)) throw new Error(`the row of ${row.path} has been changed`);
+  return file;
 }
 
 export function queryCounts(db: Db): FactCounts {
@@ -100,14 +114,13 @@ const fileFromRow = (row: ReadRow): StoredFile => ({
   path: row.path,
   size: row.size,
   mtimeMs: row.mtime_ms,
+  ctimeMs: row.ctime_ms,
+  inode: row.inode,
   checkedMs: row.checked_ms,
   hash: row.hash,
 });
 
 const all = (db: Db, sql: string, values: readonly string[] = []): ReadRow[] => db.prepare(sql).all(...values);
-
-const each = (db: Db, sql: string, values: readonly string[]): IterableIterator<ReadRow> =>
-  db.prepare(sql).iterate(...values) as IterableIterator<ReadRow>;
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
   new Map(items.map((item) => [item.id, item]));

@@ -1,10 +1,12 @@
 import type Database from 'better-sqlite3';
 import type { Dataset } from '../core/dataset.ts';
+import { queryParsedFiles } from './query.ts';
 import { rankingToRow } from './ranking-rows.ts';
 import type { Row } from './row.ts';
 import { TABLES, type Table } from './schema.ts';
+import { sealOfFile } from './sqlite/seal.ts';
 import { measurementToRow, planToRow, tallyToRow, targetToRow } from './statement-rows.ts';
-import type { ParsedFile } from './store.ts';
+import type { ParsedFile, StoredFile } from './store.ts';
 import {
   indexToRow,
   indicatorToRow,
@@ -17,7 +19,7 @@ import {
 /** Empties every table and writes the files and facts anew; the caller wraps it in one transaction. */
 export function saveAll(db: Database.Database, files: readonly ParsedFile[], dataset: Dataset): void {
   for (const table of TABLES.toReversed()) db.exec(`DELETE FROM ${table}`);
-  const rows = rowsOf(files, dataset);
+  const rows = { files: files.map(fileToRow), ...factRows(dataset) };
   for (const table of TABLES) insert(db, table, rows[table]);
 }
 
@@ -30,13 +32,16 @@ function insert(db: Database.Database, table: Table, rows: readonly Row[]): void
   for (const row of rows) statement.run(row);
 }
 
-function rowsOf(
-  files: readonly ParsedFile[],
-  { vocabulary, plans, targets, measurements, rankings }: Dataset,
-): Record<Table, Row[]> {
+/** The rows of every table of facts, in the order of the files. */
+export function factRows({
+  vocabulary,
+  plans,
+  targets,
+  measurements,
+  rankings,
+}: Dataset): Record<Exclude<Table, 'files'>, Row[]> {
   const provinces = [...vocabulary.provinces.values()];
   return {
-    files: files.map(fileToRow),
     units: [...vocabulary.units.values()].map(unitToRow),
     populations: [...vocabulary.populations.values()].map(populationToRow),
     provinces: provinces.map(provinceToRow),
@@ -62,11 +67,29 @@ function rowsOf(
   };
 }
 
-const fileToRow = ({ path, size, mtimeMs, checkedMs, hash, written }: ParsedFile): Row => ({
-  path,
-  size,
-  mtime_ms: mtimeMs,
-  checked_ms: checkedMs,
-  hash,
-  written,
+/** New sizes and times of files whose content is still the one that is stored. */
+export function touchAll(db: Database.Database, files: readonly StoredFile[]): void {
+  const stored = new Map(queryParsedFiles(db).map((file) => [file.path, file]));
+  for (const file of files) {
+    const before = stored.get(file.path);
+    if (before?.hash === file.hash) update(db, { ...file, written: before.written });
+  }
+}
+
+function update(db: Database.Database, file: ParsedFile): void {
+  const { path, hash: _, written: __, ...times } = fileToRow(file);
+  const sets = Object.keys(times).map((column) => `${column} = @${column}`);
+  db.prepare(`UPDATE files SET ${sets.join(', ')} WHERE path = @path`).run({ path, ...times });
+}
+
+const fileToRow = (file: ParsedFile): Row => ({
+  path: file.path,
+  size: file.size,
+  mtime_ms: file.mtimeMs,
+  ctime_ms: file.ctimeMs,
+  inode: file.inode,
+  checked_ms: file.checkedMs,
+  hash: file.hash,
+  written: file.written,
+  seal: sealOfFile(file),
 });

@@ -2,17 +2,26 @@
 export const APPLICATION_ID = 0x64780001;
 
 /** Another number means: rebuild from the text files. Raise it with every change below. */
-export const SCHEMA_VERSION = 8;
+export const SCHEMA_VERSION = 9;
 
 /** `.schema` in sqlite3 shows these comments: they are the documentation of the tables. */
 export const SCHEMA = `
+CREATE TABLE built (                 -- one row: what built this database
+  dx    TEXT NOT NULL,               -- the version of dx; another one builds it anew
+  file  TEXT NOT NULL,               -- device and inode of this file: a copy is not trusted, but built anew
+  seal  TEXT NOT NULL                -- digest of the row
+) STRICT;
+
 CREATE TABLE files (                 -- the text files this database was built from
   path        TEXT PRIMARY KEY,      -- relative to the workspace; the package's own begin with dx:
   size        INTEGER NOT NULL,
   mtime_ms    REAL NOT NULL,
-  checked_ms  REAL NOT NULL,         -- when size and time were last compared with the content
+  ctime_ms    REAL NOT NULL,
+  inode       REAL NOT NULL,
+  checked_ms  REAL NOT NULL,         -- when these were last compared with the content
   hash        TEXT NOT NULL,         -- SHA-256 of the content
-  written     TEXT                   -- the file as parsed, so that unchanged files are not parsed again; no facts to query
+  written     TEXT,                  -- the file as parsed, so that unchanged files are not parsed again; no facts to query
+  seal        TEXT NOT NULL          -- digest of the row: what something else has changed is not used
 ) STRICT;
 
 CREATE TABLE units (
@@ -240,7 +249,12 @@ LEFT JOIN measurements m ON m.indicator = t.indicator AND m.province = t.provinc
 LEFT JOIN sources s ON s.id = m.source;
 `;
 
-/** Tables in an order in which rows can be inserted; deleting goes backwards. */
+/** Its statements as SQLite keeps them, in their order. */
+export const STATEMENTS: readonly string[] = SCHEMA.trim()
+  .replace(/;$/, '')
+  .split(/;\n+(?=CREATE )/);
+
+/** Tables of files and facts in an order in which rows can be inserted; deleting goes backwards. */
 export const TABLES = [
   'files',
   'units',

@@ -1,6 +1,5 @@
 import type Database from 'better-sqlite3';
-import { guarded, openReadOnly, openWritable } from './open.ts';
-import { DatabaseError } from './problem.ts';
+import { guarded, readingFrom } from './problem.ts';
 import {
   eachMeasurement,
   eachRanking,
@@ -14,76 +13,72 @@ import {
   queryTargets,
   queryVocabulary,
 } from './query.ts';
-import { saveAll } from './save.ts';
+import { saveAll, touchAll } from './save.ts';
+import { type Condition, identityOf, openReadOnly, openWritable } from './sqlite/open.ts';
 import type { Store } from './store.ts';
 
-/** A store in one SQLite file, opened for reading or for loading. Throws DatabaseError. */
-export function openStore(path: string, mode: 'read' | 'load'): Store {
-  if (mode === 'load') return storeOf(openWritable(path), path);
-  const db = openReadOnly(path);
-  // One snapshot for the whole report, even while another process loads.
-  guarded(path, () => db.exec('BEGIN'));
-  return storeOf(db, path);
+export { rollBack } from './sqlite/journal.ts';
+export { LOAD_WAIT_MS, takeLock } from './sqlite/lock.ts';
+export { conditionUnderLock, identityOf, remove, removeSame } from './sqlite/open.ts';
+export { keepFromCommits } from './sqlite/unversioned.ts';
+
+/** A store open for reading, or why there is none at this path that can be used. */
+export type Opening =
+  | { readonly condition: 'ready'; readonly store: Store }
+  | { readonly condition: Exclude<Condition, 'ready'>; readonly store: null };
+
+/**
+ * Opens the database of this version of dx for reading: one state, whatever others load meanwhile. A copy of one is opened
+ * only where the caller takes it at his word. Throws DatabaseError.
+ */
+export function openForReading(path: string, dx: string, { copies = false } = {}): Opening {
+  const { condition, db } = openReadOnly(path, dx);
+  if (db && (condition === 'ready' || (copies && condition === 'elsewhere')))
+    return { condition: 'ready', store: storeOf(db, path) };
+  db?.close();
+  return { condition: condition === 'ready' ? 'missing' : condition, store: null };
 }
+
+/** Opens the database for loading, made first where there is none; the caller holds the lock. Throws DatabaseError. */
+export const openForLoading = (path: string, dx: string): Store => storeOf(openWritable(path, dx), path);
 
 /** A store that lives as long as it is open: for facts that are to be queried once. */
-export const openInMemory = (): Store => storeOf(openWritable(':memory:'), ':memory:');
+export const openInMemory = (): Store => storeOf(openWritable(':memory:', ''), ':memory:');
 
 function storeOf(db: Database.Database, path: string): Store {
-  const run = async <T>(step: () => T): Promise<T> => guarded(path, step);
-  const unfinished = new Set<Generator>();
-  const oneByOne = async function* <Row>(rows: Generator<Row>): AsyncGenerator<Row> {
-    unfinished.add(rows);
-    for (;;) {
-      const next = guarded(path, () => rows.next());
-      if (next.done) break;
-      yield next.value;
-    }
-    unfinished.delete(rows);
+  const write = async (step: () => void): Promise<void> => guarded(path, () => db.transaction(step).immediate());
+  const read = async <T>(step: () => T): Promise<T> => readingFrom(path, step);
+  const oneByOne = <Row>(rows: () => Iterable<Row>): AsyncIterable<Row> => {
+    const iterator = readingFrom(path, () => rows()[Symbol.iterator]());
+    return (async function* () {
+      for (;;) {
+        const next = readingFrom(path, () => iterator.next());
+        if (next.done) return;
+        yield next.value;
+      }
+    })();
   };
+  const file = path === ':memory:' ? '' : (identityOf(path) ?? '');
   return {
-    files: () => run(() => queryFiles(db)),
-    parsedFiles: () =>
-      run(() => {
-        const files = queryParsedFiles(db);
-        for (const { written } of files) checkForm(written, path);
-        return files;
-      }),
-    parsedForm: (name) => run(() => checkForm(queryParsedForm(db, name), path)),
-    replace: (files, dataset) => run(() => db.transaction(() => saveAll(db, files, dataset)).immediate()),
-    touch: (files) =>
-      run(() => {
-        const update = db.prepare(
-          'UPDATE files SET size = @size, mtime_ms = @mtimeMs, checked_ms = @checkedMs WHERE path = @path',
-        );
-        db.transaction(() => {
-          for (const { path: name, size, mtimeMs, checkedMs } of files)
-            update.run({ path: name, size, mtimeMs, checkedMs });
-        }).immediate();
-      }),
-    vocabulary: () => run(() => queryVocabulary(db)),
-    plans: (filter) => run(() => queryPlans(db, filter)),
-    targets: (filter) => run(() => queryTargets(db, filter)),
-    measurements: (filter) => run(() => queryMeasurements(db, filter)),
-    rankings: (filter) => run(() => queryRankings(db, filter)),
-    eachMeasurement: (filter) => oneByOne(eachMeasurement(db, filter)),
-    eachRanking: (filter) => oneByOne(eachRanking(db, filter)),
-    counts: () => run(() => queryCounts(db)),
-    close: () =>
-      run(() => {
-        // A statement that nobody read to its end would keep the connection busy.
-        for (const rows of unfinished) rows.return(undefined);
-        db.close();
-      }),
+    file,
+    files: () => read(() => queryFiles(db)),
+    parsedFiles: () => read(() => queryParsedFiles(db)),
+    parsedForm: (name) => read(() => queryParsedForm(db, name)),
+    replace: (files, dataset) => write(() => saveAll(db, files, dataset)),
+    touch: (files) => write(() => touchAll(db, files)),
+    vocabulary: () => read(() => queryVocabulary(db)),
+    plans: (filter) => read(() => queryPlans(db, filter)),
+    targets: (filter) => read(() => queryTargets(db, filter)),
+    measurements: (filter) => read(() => queryMeasurements(db, filter)),
+    rankings: (filter) => read(() => queryRankings(db, filter)),
+    eachMeasurement: (filter) => oneByOne(() => eachMeasurement(db, filter)),
+    eachRanking: (filter) => oneByOne(() => eachRanking(db, filter)),
+    counts: () => read(() => queryCounts(db)),
+    verify: async (dataset) => {
+      const { verify } = await import('./sqlite/verify.ts');
+      return await read(() => verify(db, dataset));
+    },
+    release: () => read(() => void (db.inTransaction && db.exec('COMMIT'))),
+    close: () => read(() => void db.close()),
   };
-}
-
-/** A parsed form that is no JSON was not written by this program: the database is to be built anew. */
-function checkForm(written: string | null, path: string): string | null {
-  try {
-    if (written !== null) JSON.parse(written);
-    return written;
-  } catch (error) {
-    throw new DatabaseError('corrupt', path, { cause: error });
-  }
 }

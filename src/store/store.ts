@@ -9,6 +9,8 @@ export interface StoredFile {
   readonly path: string;
   readonly size: number;
   readonly mtimeMs: number;
+  readonly ctimeMs: number;
+  readonly inode: number;
   readonly checkedMs: number;
   readonly hash: string;
 }
@@ -42,6 +44,23 @@ export interface MeasurementFilter {
   readonly knownBy?: Day;
 }
 
+/** One value that is not what the files say; without a column, a row that is missing or that should not be there. */
+export interface Difference {
+  readonly table: string;
+  /** The primary key, its parts joined by a blank. */
+  readonly row: string;
+  readonly column: string | null;
+  readonly kind: 'changed' | 'missing' | 'extra' | 'unreadable';
+  readonly stored: string | number | null;
+  readonly expected: string | number | null;
+}
+
+/** Every row beside what the files say: how many were compared, and where they differ. */
+export interface Verification {
+  readonly compared: number;
+  readonly differences: readonly Difference[];
+}
+
 /** Counts of the facts that are loaded. */
 export type FactCounts = Readonly<
   Record<'provinces' | 'indicators' | 'sources' | 'plans' | 'targets' | 'measurements' | 'rankings', number>
@@ -52,23 +71,29 @@ export type FactCounts = Readonly<
  * nothing. Results come in file order; plans by province and day of issue.
  */
 export interface Store {
+  /** What tells where it lies from any other place, also from one of the same name later. */
+  readonly file: string;
   files(): Promise<StoredFile[]>;
-  /** Parsed forms of all files, in the order of their paths. */
+  /** Parsed forms of all files, in the order in which they were read. */
   parsedFiles(): Promise<ParsedFile[]>;
   /** Parsed form of one file; null when it is not stored. */
   parsedForm(path: string): Promise<string | null>;
   /** Replaces everything by these files and facts, in one transaction: the old state or the new one, never a mix. */
   replace(files: readonly ParsedFile[], dataset: Dataset): Promise<void>;
-  /** Remembers new sizes and times of files whose content has not changed. */
+  /** Remembers new sizes and times of files whose content is still the one that is stored. */
   touch(files: readonly StoredFile[]): Promise<void>;
   vocabulary(): Promise<Vocabulary>;
   plans(filter: PlanFilter): Promise<Plan[]>;
   targets(filter: TargetFilter): Promise<Target[]>;
   measurements(filter: MeasurementFilter): Promise<Measurement[]>;
   rankings(filter: RankingFilter): Promise<Ranking[]>;
-  /** The same one by one, for a record that need not fit into memory. */
+  /** The same one by one, for a record that need not fit into memory; all of one state, also after `release`. */
   eachMeasurement(filter: MeasurementFilter): AsyncIterable<Measurement>;
   eachRanking(filter: RankingFilter): AsyncIterable<Ranking>;
   counts(): Promise<FactCounts>;
+  /** Compares every stored row with these facts, and every file's row with its seal. */
+  verify(dataset: Dataset): Promise<Verification>;
+  /** Lets go of the state that is being read, so that others may load however long the rest of this run takes. */
+  release(): Promise<void>;
   close(): Promise<void>;
 }

@@ -24,6 +24,7 @@ export type UsageCode =
   | 'unknown_field'
   | 'unknown_topic'
   | 'not_a_workspace'
+  | 'input_as_database'
   | 'no_git'
   | 'no_repository'
   | 'repository_refused'

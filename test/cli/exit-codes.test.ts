@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { EXIT } from '../../src/cli/exit-code.ts';
-import { openWritable } from '../../src/store/open.ts';
 import { aWorkspace, SMALL } from '../helpers/workspace.ts';
 
 /** The program as a process, with whatever Node runs this test. */
@@ -92,12 +92,14 @@ describe('the exit code', () => {
     expect(JSON.parse(stderr).error.exit).toBe(EXIT.usage);
   });
 
-  test('is 4 for a database of a newer dx', async () => {
+  test('is 4 for a database of another dx that is to be read as it is', async () => {
     const other = aWorkspace(SMALL);
-    const db = openWritable(other.path('newer.sqlite'));
+    await other.dx('load');
+    const db = new Database(other.path('.dx/dx.sqlite'));
     db.pragma('user_version = 99');
     db.close();
-    expect((await other.dx('status', '--db', 'newer.sqlite')).code).toBe(EXIT.database);
+    expect((await other.dx('status', '--no-load')).code).toBe(EXIT.database);
+    expect((await other.dx('status')).code).toBe(EXIT.done);
   });
 
   test('is 5 when the report cannot be written, and nothing is left behind', async () => {

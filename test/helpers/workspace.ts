@@ -7,7 +7,7 @@ import { run } from '../../src/cli/run.ts';
 export interface Workspace {
   readonly dir: string;
   readonly path: (name: string) => string;
-  /** Writes a file; its time is set far enough back that size and time alone tell whether it changed. */
+  /** Writes a file; its time is another one than before. */
   readonly write: (name: string, text: string | Uint8Array) => void;
   readonly dx: (...argv: string[]) => Promise<Result>;
   /** The same from another folder. */
@@ -66,9 +66,11 @@ async function call(
       env: { COLUMNS: '80', ...env },
       cwd,
       home,
+      uid: process.geteuid?.(),
       packageDir: PACKAGE,
       today: '2025-06-30',
-      nowMs: Date.UTC(2025, 5, 30),
+      // Ahead of the clock: a file that a test has just written is none that may change within the same tick.
+      nowMs: Date.now() + 60_000,
       stdout: into('stdout'),
       stderr: into('stderr'),
     },

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -8,22 +8,40 @@ import type { Goal } from '../../src/core/goal.ts';
 import type { Quantity } from '../../src/core/quantity.ts';
 import type { Ranking } from '../../src/core/ranking.ts';
 import type { Subject, Target } from '../../src/core/statement.ts';
-import { discard, inspect } from '../../src/store/open.ts';
 import { DatabaseError } from '../../src/store/problem.ts';
-import { openStore } from '../../src/store/sqlite.ts';
+import { conditionUnderLock, openForLoading, openForReading } from '../../src/store/sqlite.ts';
+import type { Store } from '../../src/store/store.ts';
 import { aDataset } from '../helpers/dataset.ts';
 import { aMeasurement, aPeriod, aPlan, aRanking, aTarget } from '../helpers/facts.ts';
 
+const VERSION = '1.0.0';
 const newPath = (): string => join(mkdtempSync(join(tmpdir(), 'dx-store-')), 'dx.sqlite');
-const FILE = { path: 'data/a.yaml', size: 1, mtimeMs: 1.5, checkedMs: 2, hash: 'abc', written: '{"a":1}' };
+const FILE = {
+  path: 'data/a.yaml',
+  size: 1,
+  mtimeMs: 1.5,
+  ctimeMs: 1.5,
+  inode: 7,
+  checkedMs: 2,
+  hash: 'abc',
+  written: '{"a":1}',
+};
 
 /** Saves facts and opens them again for reading. */
 async function saved(dataset: Dataset, path = newPath()) {
-  const writer = openStore(path, 'load');
+  const writer = openForLoading(path, VERSION);
   await writer.replace([FILE], dataset);
   await writer.close();
-  return openStore(path, 'read');
+  return readable(path);
 }
+
+function readable(path: string): Store {
+  const { condition, store } = openForReading(path, VERSION);
+  if (!store) throw new Error(condition);
+  return store;
+}
+
+const TRIGGER = 'CREATE TRIGGER mine AFTER INSERT ON files BEGIN DELETE FROM plans; END';
 
 const QUANTITIES: readonly Quantity[] = [
   { qualifier: 'eq', value: 7.1, halfUnit: 0.05 },
@@ -120,10 +138,10 @@ describe('the store', () => {
     const good = aDataset({ plans: [aPlan()], targets: [aTarget()] });
     await (await saved(good, path)).close();
     const orphan: Target = aTarget({ address: 'x', plan: 'no/plan' });
-    const writer = openStore(path, 'load');
+    const writer = openForLoading(path, VERSION);
     await expect(writer.replace([], aDataset({ targets: [orphan] }))).rejects.toThrow('FOREIGN KEY');
     await writer.close();
-    expect(await openStore(path, 'read').targets({})).toEqual(good.targets);
+    expect(await readable(path).targets({})).toEqual(good.targets);
   });
 
   test('remembers the files and their parsed form', async () => {
@@ -135,16 +153,40 @@ describe('the store', () => {
 });
 
 describe('a database file', () => {
-  test('of an older version is rebuilt, not half read', async () => {
+  test.each<[string, (db: Database.Database) => void, string]>([
+    ['of an older version', (db) => db.pragma('user_version = 0'), 'other_version'],
+    ['of a newer version', (db) => db.pragma('user_version = 99'), 'other_version'],
+    ['with a further table', (db) => db.exec('CREATE TABLE mine (x)'), 'corrupt'],
+    ['with a view of somebody else', (db) => db.exec('CREATE VIEW mine AS SELECT 1'), 'corrupt'],
+    ['with a trigger', (db) => db.exec(TRIGGER), 'corrupt'],
+    ['with another index', (db) => db.exec('DROP INDEX targets_of; CREATE INDEX targets_of ON plans (id)'), 'corrupt'],
+    ['with a column more', (db) => db.exec('ALTER TABLE units ADD COLUMN mine TEXT'), 'corrupt'],
+    ['without what built it', (db) => db.exec('DELETE FROM built'), 'corrupt'],
+    ['that says it was built by another dx', (db) => db.exec("UPDATE built SET dx = '9'"), 'corrupt'],
+    ['into which nothing was loaded', (db) => db.exec('DELETE FROM files'), 'missing'],
+  ])('%s is not read', async (_, change, condition) => {
     const path = newPath();
     await (await saved(aDataset({ plans: [aPlan()] }), path)).close();
     const db = new Database(path);
-    db.pragma('user_version = 0');
+    change(db);
     db.close();
-    expect(inspect(path)).toBe('other_version');
-    await openStore(path, 'load').close();
-    expect(inspect(path)).toBe('ready');
-    expect(await openStore(path, 'read').plans({})).toEqual([]);
+    expect(openForReading(path, VERSION)).toEqual({ condition, store: null });
+  });
+
+  test('of another version of dx is not read', async () => {
+    const path = newPath();
+    await (await saved(aDataset({}), path)).close();
+    expect(openForReading(path, '1.0.1')).toEqual({ condition: 'other_version', store: null });
+  });
+
+  test('that was copied is read only at the word of the caller', async () => {
+    const path = newPath();
+    await (await saved(aDataset({ plans: [aPlan()] }), path)).close();
+    cpSync(path, `${path}.copy`, { preserveTimestamps: true });
+    expect(openForReading(`${path}.copy`, VERSION)).toEqual({ condition: 'elsewhere', store: null });
+    const { store } = openForReading(`${path}.copy`, VERSION, { copies: true });
+    expect(await store?.plans({})).toEqual([aPlan()]);
+    await store?.close();
   });
 
   test('of another program is refused and left as it is', () => {
@@ -153,17 +195,10 @@ describe('a database file', () => {
     db.exec('CREATE TABLE mine (x)');
     db.close();
     const before = readFileSync(path);
-    expect(() => openStore(path, 'load')).toThrow(DatabaseError);
-    expect(discard(path, false)).toBe(false);
+    expect(() => openForReading(path, VERSION)).toThrow(DatabaseError);
+    expect(() => conditionUnderLock(path, { named: true, dx: VERSION })).toThrow(DatabaseError);
+    expect(conditionUnderLock(path, { named: false, dx: VERSION })).toBe('corrupt');
     expect(readFileSync(path)).toEqual(before);
-  });
-
-  test('that is no database is removed only where nothing else can stand', () => {
-    const path = newPath();
-    writeFileSync(path, 'noise '.repeat(100));
-    expect(discard(path, false)).toBe(false);
-    expect(discard(path, true)).toBe(true);
-    expect(existsSync(path)).toBe(false);
   });
 
   test('explains its tables to whoever opens it', async () => {

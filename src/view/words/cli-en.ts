@@ -28,6 +28,8 @@ export const cliEn: CliWords = {
     unknown_field: ({ name = '', known = '' }) => `this report has no field "${name}"; it has ${known}`,
     unknown_topic: ({ name = '' }) => `there is no help on "${name}"`,
     not_a_workspace: ({ dir = '' }) => `${dir} is no workspace: it has no dx.yaml. Write one (it may be empty)`,
+    input_as_database: ({ path = '' }) =>
+      `${path} belongs to the files that dx reads; name another file with --db or DX_DB`,
     no_git: () => 'revisions are read with git, and git is not installed',
     no_repository: ({ revision = '', said = '' }) =>
       `"${revision}" is no day (yyyy-mm-dd), and the workspace is in no git repository: ${said}`,
@@ -55,6 +57,14 @@ export const cliEn: CliWords = {
     otherVersion: (path) => `the database was of another version of dx and was rebuilt: ${path}`,
     unmarked: (dir) =>
       `${dir} has data/ and no dx.yaml, so its files are not read: this is the record that comes with dx; to read them, type touch dx.yaml there`,
+    replaced: (path) => `the database differed from the text files and was rebuilt: ${path}`,
+    copied: (path) => `the database had not been built here (a copy is not trusted) and was rebuilt: ${path}`,
+    interrupted: (path) => `a load into ${path} was interrupted, and nothing can be written there to finish it`,
+    link: (path) =>
+      `${path} or its folder is a link, which dx does not follow; the database is kept in the user's cache`,
+    not_a_file: (path) => `${path} cannot be a database of dx; the database is kept in the user's cache`,
+    other_owner: (path) => `${path} belongs to another user; the database is kept in the user's cache`,
+    world_writable: (path) => `${path} can be written by anybody; the database is kept in the user's cache`,
     alsoNamed: (id, others) => `reading ${id}; of the same name, and another unit: ${others}`,
     noPlace: (ids) => `no such place or score of ${ids}`,
     leftOut: (count, plan, province) =>
@@ -65,9 +75,11 @@ export const cliEn: CliWords = {
   },
   database: {
     missing: (path) => `there is no database at ${path}; leave out --no-load to build it`,
-    older_schema: (path) => `${path} was written by an older dx; leave out --no-load to rebuild it`,
+    other_version: (path) => `${path} was built by another version of dx; leave out --no-load to rebuild it`,
+    elsewhere: (path) =>
+      `${path} was not built here, it is a copy; leave out --no-load to rebuild it, or name it with --db to take it as it is`,
+    interrupted: (path) => `a load into ${path} was interrupted; leave out --no-load to finish or rebuild it`,
     not_ours: (path) => `${path} is not a database of dx and was left alone; name another file with --db`,
-    newer_schema: (path) => `${path} was written by a newer dx; update dx, or delete the file and it is built anew`,
     corrupt: (path) => `${path} cannot be read; delete it and it is built anew`,
     locked: (path) => `another dx is loading into ${path}; try again in a moment`,
     unwritable: (path) => `${path} cannot be read or written; check its permissions and the space left, or use --db`,

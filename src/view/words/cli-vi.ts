@@ -29,6 +29,7 @@ export const cliVi: CliWords = {
     unknown_topic: ({ name = '' }) => `không có trang trợ giúp về "${name}"`,
     not_a_workspace: ({ dir = '' }) =>
       `${dir} chưa phải thư mục dữ liệu: thiếu dx.yaml. Hãy tạo tệp này (có thể để trống)`,
+    input_as_database: ({ path = '' }) => `${path} thuộc các tệp mà dx đọc; hãy chọn tệp khác bằng --db hoặc DX_DB`,
     no_git: () => 'cần git để đọc các phiên bản, nhưng máy chưa cài git',
     no_repository: ({ revision = '', said = '' }) =>
       `"${revision}" không phải là ngày (năm-tháng-ngày), và thư mục làm việc không nằm trong kho git: ${said}`,
@@ -56,6 +57,15 @@ export const cliVi: CliWords = {
     otherVersion: (path) => `cơ sở dữ liệu thuộc phiên bản dx khác, đã tạo lại: ${path}`,
     unmarked: (dir) =>
       `${dir} có data/ nhưng thiếu dx.yaml nên không được đọc: đây là dữ liệu đi kèm dx; để đọc thư mục này, hãy gõ touch dx.yaml tại đó`,
+    replaced: (path) => `cơ sở dữ liệu khác các tệp văn bản, đã tạo lại: ${path}`,
+    copied: (path) => `cơ sở dữ liệu không được tạo tại đây (bản sao thì không tin được), đã tạo lại: ${path}`,
+    interrupted: (path) => `một lần nạp vào ${path} bị ngắt giữa chừng, và nơi đó không ghi được để hoàn tất`,
+    link: (path) =>
+      `${path} hoặc thư mục của nó là liên kết, dx không đi theo; cơ sở dữ liệu được lưu trong bộ nhớ đệm của người dùng`,
+    not_a_file: (path) =>
+      `${path} không thể là cơ sở dữ liệu của dx; cơ sở dữ liệu được lưu trong bộ nhớ đệm của người dùng`,
+    other_owner: (path) => `${path} thuộc người dùng khác; cơ sở dữ liệu được lưu trong bộ nhớ đệm của người dùng`,
+    world_writable: (path) => `ai cũng ghi được vào ${path}; cơ sở dữ liệu được lưu trong bộ nhớ đệm của người dùng`,
     alsoNamed: (id, others) => `đang đọc ${id}; đơn vị khác trùng tên: ${others}`,
     noPlace: (ids) => `không có thứ hạng hay điểm như vậy của ${ids}`,
     leftOut: (count, plan, province) =>
@@ -66,9 +76,11 @@ export const cliVi: CliWords = {
   },
   database: {
     missing: (path) => `chưa có cơ sở dữ liệu tại ${path}; bỏ --no-load để tạo`,
-    older_schema: (path) => `${path} do phiên bản dx cũ hơn ghi; bỏ --no-load để tạo lại`,
+    other_version: (path) => `${path} do phiên bản dx khác tạo; bỏ --no-load để tạo lại`,
+    elsewhere: (path) =>
+      `${path} không được tạo tại đây mà là bản sao; bỏ --no-load để tạo lại, hoặc chỉ rõ bằng --db để dùng nguyên như vậy`,
+    interrupted: (path) => `một lần nạp vào ${path} bị ngắt giữa chừng; bỏ --no-load để hoàn tất hoặc tạo lại`,
     not_ours: (path) => `${path} không phải cơ sở dữ liệu của dx nên được giữ nguyên; hãy chọn tệp khác bằng --db`,
-    newer_schema: (path) => `${path} do phiên bản dx mới hơn ghi; hãy cập nhật dx, hoặc xóa tệp để tạo lại`,
     corrupt: (path) => `không đọc được ${path}; hãy xóa tệp để tạo lại`,
     locked: (path) => `một tiến trình dx khác đang nạp vào ${path}; hãy thử lại sau giây lát`,
     unwritable: (path) => `không đọc hoặc ghi được ${path}; hãy kiểm tra quyền và dung lượng, hoặc dùng --db`,

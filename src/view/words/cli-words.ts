@@ -13,6 +13,13 @@ export interface CliWords {
     readonly rebuilt: (path: string) => string;
     readonly otherVersion: (path: string) => string;
     readonly unmarked: (dir: string) => string;
+    readonly replaced: (path: string) => string;
+    readonly copied: (path: string) => string;
+    readonly interrupted: (path: string) => string;
+    readonly link: (path: string) => string;
+    readonly not_a_file: (path: string) => string;
+    readonly other_owner: (path: string) => string;
+    readonly world_writable: (path: string) => string;
     readonly alsoNamed: (id: string, others: string) => string;
     readonly noPlace: (ids: string) => string;
     readonly leftOut: (count: number, plan: string, province: string) => string;
@@ -22,7 +29,7 @@ export interface CliWords {
   };
   readonly database: Readonly<
     Record<
-      'missing' | 'older_schema' | 'not_ours' | 'newer_schema' | 'corrupt' | 'locked' | 'unwritable',
+      'missing' | 'other_version' | 'elsewhere' | 'interrupted' | 'not_ours' | 'corrupt' | 'locked' | 'unwritable',
       (path: string) => string
     >
   >;

@@ -93,6 +93,7 @@ export const helpEn: HelpWords = {
     newSince: 'fail only on what was not as bad on that earlier day (or period) already',
     maxWarnings: 'fail when there are more warnings than this',
     verbose: 'name every file',
+    verify: 'compare every row with the files; exit 1 if any differs',
   },
   placeholders: {},
   choices: (values) => `(choices: ${values.map((value) => `"${value}"`).join(', ')})`,
@@ -131,10 +132,10 @@ than are kept exactly (15). Goals are written the same way, and "top 5", "trong
 nhóm 5" or "top 1/3" of ranks; they need a side: ">= 50%", never 50%.`,
     'exit-codes': `Exit codes
     0  did what was asked; warnings allowed
-    1  the answer is no: a target was missed, a file has an error
+    1  the answer is no: a target was missed, a file has an error, a row differs
     2  wrong usage: unknown command, option or name, or nothing matches
     3  input refused: a file of the workspace is invalid; nothing was loaded
-    4  database: not ours, newer, corrupt beyond rebuilding, or locked
+    4  database: not made by dx, locked, or not to be read as it is (--no-load)
     5  reading or writing failed
    69  Node is too old
    70  a bug in dx

@@ -97,6 +97,7 @@ export const helpVi: HelpWords = {
     newSince: 'chỉ báo lỗi những gì vào ngày hoặc kỳ đó (trước ngày báo cáo) chưa đến mức này',
     maxWarnings: 'báo thất bại khi có nhiều cảnh báo hơn mức này',
     verbose: 'nêu tên từng tệp',
+    verify: 'so từng dòng với các tệp; mã kết thúc 1 nếu có chỗ khác',
   },
   placeholders: {
     options: 'tùy chọn',
@@ -155,10 +156,10 @@ chính xác (15) cũng vậy. Mục tiêu viết theo cùng cách, với thứ h
 "top 5", "trong nhóm 5" hoặc "top 1/3"; phải rõ phía đạt: ">= 50%", không phải 50%.`,
     'exit-codes': `Mã kết thúc
     0  đã làm xong; có thể có cảnh báo
-    1  kết quả không đạt: có chỉ tiêu không đạt, hoặc tệp có lỗi
+    1  kết quả không đạt: có chỉ tiêu không đạt, tệp có lỗi, hoặc có dòng khác
     2  dùng sai: lệnh, tùy chọn hay tên không có, hoặc không có gì khớp
     3  dữ liệu bị từ chối: có tệp không hợp lệ; không nạp gì
-    4  cơ sở dữ liệu: không phải của dx, mới hơn, hỏng, hoặc đang bị khóa
+    4  cơ sở dữ liệu: không do dx tạo, đang bị khóa, hoặc không đọc nguyên được (--no-load)
     5  không đọc hoặc ghi được
    69  Node quá cũ
    70  lỗi của dx

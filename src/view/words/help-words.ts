@@ -39,7 +39,8 @@ export type OptionWords = Readonly<
     | 'strict'
     | 'newSince'
     | 'maxWarnings'
-    | 'verbose',
+    | 'verbose'
+    | 'verify',
     string
   >
 >;

@@ -37,4 +37,12 @@ export const loadEn: LoadWords = {
     indicators: counted('indicator', 'indicators'),
     sources: counted('source', 'sources'),
   },
+  verify: {
+    unreadable: 'The database could not be read.',
+    changed: (stored, expected) => `${stored} in the database, ${expected} in the files`,
+    kinds: { changed: 'not as in the files', missing: 'not in the database', extra: 'in no file' },
+    more: (count) => `… and ${count} more`,
+    closing: (compared, different) =>
+      `Compared ${counted('row', 'rows')(compared)} with the files: ${different === 0 ? 'no difference' : counted('difference', 'differences')(different)}.`,
+  },
 };

@@ -34,4 +34,16 @@ export const loadVi: LoadWords = {
     indicators: (count) => `${count} chỉ số đo`,
     sources: (count) => `${count} nguồn`,
   },
+  verify: {
+    unreadable: 'Không đọc được cơ sở dữ liệu.',
+    changed: (stored, expected) => `cơ sở dữ liệu ghi ${stored}, các tệp ghi ${expected}`,
+    kinds: {
+      changed: 'không như trong các tệp',
+      missing: 'thiếu trong cơ sở dữ liệu',
+      extra: 'không có trong tệp nào',
+    },
+    more: (count) => `… và ${count} chỗ khác nữa`,
+    closing: (compared, different) =>
+      `Đã so ${compared} dòng với các tệp: ${different === 0 ? 'không có chỗ nào khác' : `${different} chỗ khác`}.`,
+  },
 };

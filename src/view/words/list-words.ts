@@ -16,6 +16,14 @@ export interface LoadWords {
   readonly states: Readonly<Record<'read' | 'unchanged' | 'removed', string>>;
   readonly content: string;
   readonly counts: Readonly<Record<LoadCount, (count: number) => string>>;
+  /** What `dx load --verify` says. */
+  readonly verify: {
+    readonly unreadable: string;
+    readonly changed: (stored: string, expected: string) => string;
+    readonly kinds: Readonly<Record<'changed' | 'missing' | 'extra', string>>;
+    readonly more: (count: number) => string;
+    readonly closing: (compared: number, different: number) => string;
+  };
 }
 
 /** What a workspace holds, in the order in which it is told. */

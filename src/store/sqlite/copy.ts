@@ -1,0 +1,28 @@
+import type Database from 'better-sqlite3';
+import type { ReadRow } from '../row.ts';
+
+/** How many rows are fetched at a time; between two fetches no statement is under way. */
+const CHUNK = 1000;
+
+const copies = new WeakMap<Database.Database, number>();
+
+/**
+ * The rows of a query as they are now, however late they are read: they are copied into a temporary table, which SQLite
+ * keeps in a file once it is large. The connection is free between the rows.
+ */
+export function copied(db: Database.Database, sql: string, values: readonly string[]): Iterable<ReadRow> {
+  const number = (copies.get(db) ?? 0) + 1;
+  copies.set(db, number);
+  const table = `temp.copy_${number}`;
+  db.prepare(`CREATE TABLE ${table} AS ${sql}`).run(...values);
+  const next = db.prepare(`SELECT * FROM ${table} WHERE rowid > ? AND rowid <= ? ORDER BY rowid`);
+  return chunks((from) => next.all(from, from + CHUNK));
+}
+
+function* chunks(rowsAfter: (from: number) => readonly ReadRow[]): Generator<ReadRow> {
+  for (let from = 0; ; from += CHUNK) {
+    const rows = rowsAfter(from);
+    yield* rows;
+    if (rows.length < CHUNK) return;
+  }
+}

@@ -1,0 +1,169 @@
+import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { DatabaseError, guarded, readingFrom } from '../problem.ts';
+import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION, STATEMENTS } from '../schema.ts';
+import { journalOf, rollBack } from './journal.ts';
+import { LOAD_WAIT_MS } from './lock.ts';
+import { sealOf } from './seal.ts';
+
+const MAGIC = 'SQLite format 3\0';
+const APPLICATION_ID_OFFSET = 68;
+
+/**
+ * What stands at a path: a database of this version that was built in this very file, nothing, or one that is to be made
+ * anew: of another version of dx, a copy of one, or one that something else has changed.
+ */
+export type Condition = 'ready' | 'missing' | 'other_version' | 'elsewhere' | 'corrupt';
+
+/** A database open for reading, in the condition that it was found in; closed where it is of no use. */
+export interface Found {
+  readonly condition: Condition;
+  readonly db: Database.Database | null;
+}
+
+/** Opens for reading only, with one snapshot from here on. Throws DatabaseError for a file that dx did not make. */
+export function openReadOnly(path: string, dx: string): Found {
+  const stats = guarded(path, () => statSync(path, { throwIfNoEntry: false }));
+  if (stats && !stats.isFile()) throw new DatabaseError('not_ours', path);
+  if (!stats?.size) return { condition: 'missing', db: null };
+  const db = guarded(path, () => new Database(path, { readonly: true, fileMustExist: true, timeout: LOAD_WAIT_MS }));
+  try {
+    return readingFrom(path, () => {
+      harden(db);
+      db.exec('BEGIN');
+      return { condition: conditionOf(db, path, dx), db };
+    });
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** Opens for loading; makes file and tables where there are none. The caller holds the lock. Throws DatabaseError. */
+export function openWritable(path: string, dx: string): Database.Database {
+  return guarded(path, () => {
+    const db = new Database(path, { timeout: LOAD_WAIT_MS });
+    try {
+      harden(db);
+      db.pragma('journal_mode = DELETE');
+      db.pragma('synchronous = FULL');
+      if (db.pragma('page_count', { simple: true }) === 0) create(db, path, dx);
+      return db;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  });
+}
+
+/**
+ * What stands at a path, after a load that died was finished. The caller holds the lock. Throws DatabaseError `not_ours`
+ * for a file that the caller has named and that dx did not make.
+ */
+export function conditionUnderLock(
+  path: string,
+  { named, dx }: { readonly named: boolean; readonly dx: string },
+): Condition {
+  if (named) refuseForeign(path);
+  return guarded(path, () => (rollBack(path) ? conditionAt(path, dx) : 'corrupt'));
+}
+
+/**
+ * Removes a database and what belongs to it; an empty file stays, there is nothing in it. The caller holds the lock, and
+ * knows that dx made the database.
+ */
+export function remove(path: string): void {
+  guarded(path, () => {
+    if (statSync(path, { throwIfNoEntry: false })?.size === 0) return;
+    // The journal last: without a database SQLite drops a journal, with another one it would play it back.
+    for (const file of [path, `${path}-wal`, `${path}-shm`, journalOf(path)]) rmSync(file, { force: true });
+  });
+}
+
+/** Removes a database if it still is that file, and not one that another process has built meanwhile. */
+export function removeSame(path: string, identity: string): void {
+  if (guarded(path, () => identityOf(path)) === identity) remove(path);
+}
+
+/** Throws DatabaseError `not_ours` unless there is nothing, an empty file, or a database with our mark. */
+function refuseForeign(path: string): void {
+  const stats = guarded(path, () => statSync(path, { throwIfNoEntry: false }));
+  if (stats?.size === 0 && stats.isFile()) return;
+  if (stats && !(stats.isFile() && guarded(path, () => bearsOurMark(path)))) throw new DatabaseError('not_ours', path);
+}
+
+/** Where a file lies on which disk: a copy of it lies elsewhere. Null where there is none. */
+export function identityOf(path: string): string | null {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats ? `${stats.dev}:${stats.ino}` : null;
+}
+
+function bearsOurMark(path: string): boolean {
+  const header = Buffer.alloc(100);
+  const file = openSync(path, 'r');
+  try {
+    const length = readSync(file, header, 0, header.length, 0);
+    const isSqlite = header.toString('latin1', 0, MAGIC.length) === MAGIC;
+    return length === header.length && isSqlite && header.readUInt32BE(APPLICATION_ID_OFFSET) === APPLICATION_ID;
+  } finally {
+    closeSync(file);
+  }
+}
+
+function conditionAt(path: string, dx: string): Condition {
+  try {
+    const { condition, db } = openReadOnly(path, dx);
+    db?.close();
+    return condition;
+  } catch (error) {
+    if (error instanceof DatabaseError && ['corrupt', 'not_ours'].includes(error.trouble)) return 'corrupt';
+    throw error;
+  }
+}
+
+/** The settings for files of uncertain origin: no trusted schema, no memory map, checked cells. */
+function harden(db: Database.Database): void {
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cell_size_check = ON');
+  db.pragma('mmap_size = 0');
+  db.pragma('foreign_keys = ON');
+}
+
+function conditionOf(db: Database.Database, path: string, dx: string): Condition {
+  if (db.pragma('page_count', { simple: true }) === 0) return 'missing';
+  if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new DatabaseError('not_ours', path);
+  if (db.pragma('user_version', { simple: true }) !== SCHEMA_VERSION) return 'other_version';
+  if (!isOfOurSchema(db)) return 'corrupt';
+  const built = db.prepare('SELECT dx, file, seal FROM built').get() as Built | undefined;
+  if (built?.seal !== sealOf(built?.dx ?? null, built?.file ?? null)) return 'corrupt';
+  if (built.dx !== dx) return 'other_version';
+  // A load that died before it had written anything.
+  if (!db.prepare('SELECT 1 FROM files LIMIT 1').get()) return 'missing';
+  return built.file === identityOf(path) ? 'ready' : 'elsewhere';
+}
+
+interface Built {
+  readonly dx: string;
+  readonly file: string;
+  readonly seal: string;
+}
+
+/** Whether tables, views and indexes are those of the schema, letter by letter, and nothing else is there. */
+function isOfOurSchema(db: Database.Database): boolean {
+  const objects = db.prepare('SELECT name, sql FROM sqlite_schema ORDER BY rowid').all() as {
+    readonly name: string;
+    readonly sql: string | null;
+  }[];
+  const written = objects.filter(({ sql, name }) => sql !== null || !name.startsWith('sqlite_autoindex_'));
+  return written.length === STATEMENTS.length && written.every(({ sql }, index) => sql === STATEMENTS[index]);
+}
+
+function create(db: Database.Database, path: string, dx: string): void {
+  db.transaction(() => {
+    db.exec(SCHEMA);
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    db.pragma(`user_version = ${SCHEMA_VERSION}`);
+    const file = path === ':memory:' ? '' : (identityOf(path) ?? '');
+    db.prepare('INSERT INTO built (dx, file, seal) VALUES (?, ?, ?)').run(dx, file, sealOf(dx, file));
+  }).immediate();
+}

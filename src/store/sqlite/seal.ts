@@ -1,0 +1,10 @@
+import { createHash } from 'node:crypto';
+import type { ParsedFile } from '../store.ts';
+
+/** A digest of values that belong together: a row with another one was not written by this program. */
+export const sealOf = (...values: readonly (string | number | null)[]): string =>
+  createHash('sha256').update(JSON.stringify(values)).digest('hex');
+
+/** The digest of everything that is remembered of a file. */
+export const sealOfFile = ({ path, size, mtimeMs, ctimeMs, inode, checkedMs, hash, written }: ParsedFile): string =>
+  sealOf(path, size, mtimeMs, ctimeMs, inode, checkedMs, hash, written);

@@ -1,0 +1,56 @@
+import { accessSync, constants, lstatSync, type Stats } from 'node:fs';
+import { dirname } from 'node:path';
+import { guarded } from '../problem.ts';
+import { journalOf } from './journal.ts';
+import { lockOf } from './lock.ts';
+
+/** Why a place is not used for a database: what lies there was not put there by this user's dx. */
+export type Distrust = 'link' | 'not_a_file' | 'other_owner' | 'world_writable';
+
+/**
+ * Whether a folder and the database in it can be ours alone; null when they can, also where nothing is there yet. Links
+ * are not followed. `uid` is undefined on systems without user numbers: owners are not looked at then.
+ */
+export function distrustOf(path: string, uid: number | undefined): Distrust | null {
+  return guarded(path, () => {
+    const folder = existing(dirname(path));
+    if (folder === null) return null;
+    if (folder.isSymbolicLink()) return 'link';
+    if (!folder.isDirectory()) return 'not_a_file';
+    for (const each of [path, journalOf(path), lockOf(path)]) {
+      const distrust = distrustOfFile(existing(each), uid);
+      if (distrust) return distrust;
+    }
+    return null;
+  });
+}
+
+const WORLD_WRITABLE = 0o002;
+
+function distrustOfFile(stats: Stats | null, uid: number | undefined): Distrust | null {
+  if (stats === null) return null;
+  if (stats.isSymbolicLink()) return 'link';
+  if (!stats.isFile()) return 'not_a_file';
+  if (uid !== undefined && stats.uid !== uid) return 'other_owner';
+  return (stats.mode & WORLD_WRITABLE) === 0 ? null : 'world_writable';
+}
+
+function existing(path: string): Stats | null {
+  try {
+    return lstatSync(path);
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
+    throw error;
+  }
+}
+
+/** Whether a database at this path can be written: its folder, or the one that the folder would be made in. */
+export function isWritable(path: string): boolean {
+  const folder = dirname(path);
+  try {
+    accessSync(existing(folder) === null ? dirname(folder) : folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
