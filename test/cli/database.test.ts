@@ -1,0 +1,284 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { takeLock } from '../../src/store/sqlite/lock.ts';
+import { openForReading } from '../../src/store/sqlite.ts';
+import { interruptedLoad } from '../helpers/interrupted.ts';
+import { aWorkspace, SMALL, textOf, type Workspace } from '../helpers/workspace.ts';
+
+const POISON = "UPDATE measurements SET value = 99, half_unit = 0 WHERE indicator = 'own-share'";
+
+/** Changes a database behind the program's back. */
+function damage(path: string, ...statements: string[]): void {
+  const db = new Database(path);
+  db.pragma('foreign_keys = OFF');
+  for (const sql of statements) db.exec(sql);
+  db.close();
+}
+
+/** The figure that a report shows. */
+const figureOf = (stdout: string): unknown => JSON.parse(stdout).rows[0].value;
+
+let workspace: Workspace;
+let path: string;
+beforeEach(async () => {
+  workspace = aWorkspace(SMALL);
+  path = workspace.path('.dx/dx.sqlite');
+  expect((await workspace.dx('load')).code).toBe(0);
+}, 60_000);
+
+const status = async (...argv: string[]) => await workspace.dx('status', '--json', '--lang', 'en', ...argv);
+
+describe('a load that died', () => {
+  test.each([[[]], [['--no-load']]])('is undone by the next command, whichever it is: %j', async (options) => {
+    interruptedLoad(path, POISON);
+    expect(existsSync(`${path}-journal`)).toBe(true);
+    const { code, stdout } = await status(...options);
+    expect(code).toBe(0);
+    expect(figureOf(stdout)).toBe(7.1);
+    expect(existsSync(`${path}-journal`)).toBe(false);
+  });
+
+  test('leaves a journal that is not played back where it would delete another file', async () => {
+    interruptedLoad(path, POISON);
+    workspace.write('victim', 'precious');
+    const name = Buffer.from(workspace.path('victim'));
+    const record = Buffer.alloc(8);
+    record.writeUInt32BE(name.length, 0);
+    record.writeUInt32BE(
+      name.reduce((sum, byte) => sum + byte, 0),
+      4,
+    );
+    const pending = Buffer.alloc(4);
+    pending.writeUInt32BE(0x40000000 / 4096 + 1);
+    const magic = Buffer.from('d9d505f920a163d7', 'hex');
+    writeFileSync(`${path}-journal`, Buffer.concat([readFileSync(`${path}-journal`), pending, name, record, magic]));
+    const { code, stdout } = await status();
+    expect({ code, figure: figureOf(stdout) }).toEqual({ code: 0, figure: 7.1 });
+    expect(textOf(workspace, 'victim')).toBe('precious');
+  });
+
+  test('leaves a journal without a database, which is not played into the next one', async () => {
+    interruptedLoad(path, POISON);
+    rmSync(path);
+    expect(figureOf((await status()).stdout)).toBe(7.1);
+    expect(existsSync(`${path}-journal`)).toBe(false);
+  });
+});
+
+describe('a database that came with the folder', () => {
+  const later = (): Workspace => {
+    damage(path, POISON);
+    expect(existsSync(workspace.path('.dx/.gitignore'))).toBe(true);
+    const copy = aWorkspace({});
+    cpSync(workspace.dir, copy.dir, { recursive: true, preserveTimestamps: true });
+    return copy;
+  };
+
+  test.each(['check', 'lint', 'export targets', 'load'])('is built anew by dx %s', async (command) => {
+    const copy = later();
+    const { stderr } = await copy.dx(...command.split(' '), '--lang', 'en');
+    expect(stderr).toContain('a copy is not trusted');
+    expect(figureOf((await copy.dx('status', '--json', '--no-load')).stdout)).toBe(7.1);
+  });
+
+  test('is not read as it is, unless the caller names it', async () => {
+    const copy = later();
+    const { code, stderr } = await copy.dx('status', '--no-load', '--lang', 'en');
+    expect({ code, stderr }).toMatchObject({ code: 4, stderr: expect.stringContaining('it is a copy') });
+    expect(figureOf((await copy.dx('status', '--json', '--no-load', '--db', '.dx/dx.sqlite')).stdout)).toBe(99);
+    expect(figureOf((await copy.dx('status', '--json', '--db', '.dx/dx.sqlite')).stdout)).toBe(7.1);
+  });
+
+  test('stays where the folder is only renamed', async () => {
+    const moved = `${workspace.dir}-moved`;
+    renameSync(workspace.dir, moved);
+    const { stderr } = await workspace.dx('status', '-C', moved);
+    expect(stderr).toBe('');
+  });
+
+  test('is kept out of commits', () => {
+    expect(textOf(workspace, '.dx/.gitignore')).toBe('*\n');
+  });
+
+  test('runs nothing of its author, whatever its tables are called', async () => {
+    const name = `x"; COMMIT; ATTACH '${workspace.path('pwned')}' AS p; CREATE TABLE p.t (a); DETACH p; BEGIN; --`;
+    rmSync(path);
+    damage(path, 'PRAGMA application_id = 1685585921', 'PRAGMA user_version = 5', 'CREATE TABLE x (a)');
+    damage(path, `CREATE TABLE "${name.replaceAll('"', '""')}" (a)`);
+    expect(figureOf((await status()).stdout)).toBe(7.1);
+    expect(existsSync(workspace.path('pwned'))).toBe(false);
+    const db = new Database(path, { readonly: true });
+    expect(db.prepare("SELECT name FROM sqlite_schema WHERE name LIKE 'x%'").all()).toEqual([]);
+    db.close();
+  });
+
+  test('of another version of dx is built anew', async () => {
+    damage(path, 'PRAGMA user_version = 99');
+    const { code, stderr } = await status();
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('another version of dx') });
+  });
+});
+
+describe('a place for the database that is not ours alone', () => {
+  const cache = () => join(workspace.dir, '.cache', 'dx');
+  const cached = () => readdirSync(cache()).filter((name) => name.endsWith('.sqlite'));
+
+  test.each<readonly [string, () => void, RegExp]>([
+    [
+      'a folder that is a link',
+      () => {
+        renameSync(workspace.path('.dx'), workspace.path('elsewhere'));
+        symlinkSync(workspace.path('elsewhere'), workspace.path('.dx'));
+      },
+      /is a link/,
+    ],
+    ['a folder that is a link to itself', () => replaced('.dx', (at) => symlinkSync('.dx', at)), /is a link/],
+    ['a file in place of the folder', () => replaced('.dx', (at) => writeFileSync(at, '')), /cannot be a database/],
+    ['a link to nothing', () => replaced('.dx/dx.sqlite', (at) => symlinkSync(workspace.path('x'), at)), /is a link/],
+    [
+      'a link to an empty file',
+      () => {
+        workspace.write('x', '');
+        replaced('.dx/dx.sqlite', (at) => symlinkSync(workspace.path('x'), at));
+      },
+      /is a link/,
+    ],
+    ['a journal that is a link', () => symlinkSync(workspace.path('x'), `${path}-journal`), /is a link/],
+    ['a lock that is a link', () => replaced('.dx/dx.sqlite-lock', (at) => symlinkSync('x', at)), /is a link/],
+    ['a folder in place of the file', () => replaced('.dx/dx.sqlite', (at) => mkdirSync(at)), /cannot be a database/],
+    ['a file that anybody may write', () => chmodSync(path, 0o666), /by anybody/],
+    ...(process.geteuid?.() === 0
+      ? [['a file of another user', () => chownSync(path, 12345, 12345), /another user/] as const]
+      : []),
+  ])('is left for the cache: %s', async (_, change, said) => {
+    const before = textOf(workspace, '.dx/.gitignore');
+    change();
+    const { code, stdout, stderr } = await status();
+    expect({ code, figure: figureOf(stdout) }).toEqual({ code: 0, figure: 7.1 });
+    expect(stderr).toMatch(said);
+    expect(cached()).toHaveLength(1);
+    expect(existsSync(workspace.path('x')) && statSync(workspace.path('x')).size > 0).toBe(false);
+    expect(before).toBe('*\n');
+    expect((await status('--no-load')).code).toBe(0);
+    expect((await workspace.dx('load', '--json')).code).toBe(0);
+  });
+
+  function replaced(name: string, make: (at: string) => void): void {
+    rmSync(workspace.path(name), { recursive: true, force: true });
+    make(workspace.path(name));
+  }
+});
+
+describe('a file named with --db', () => {
+  test.each(['dx.yaml', 'data/plan.yaml', 'data/new.sqlite', 'seeds/deep/new.sqlite'])(
+    'is refused where dx reads its files: %s',
+    async (name) => {
+      const before = existsSync(workspace.path(name)) ? textOf(workspace, name) : null;
+      const { code, stderr } = await status('--db', name);
+      expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('belongs to the files') });
+      expect((await workspace.dxWith({ DX_DB: workspace.path(name) }, 'status')).code).toBe(2);
+      expect(existsSync(workspace.path(name)) ? textOf(workspace, name) : null).toBe(before);
+    },
+  );
+
+  test('is refused also through a link', async () => {
+    symlinkSync(workspace.path('dx.yaml'), workspace.path('link'));
+    expect((await status('--db', 'link')).code).toBe(2);
+    expect(lstatSync(workspace.path('link')).isSymbolicLink()).toBe(true);
+    expect(textOf(workspace, 'dx.yaml')).toBe('');
+  });
+
+  test.each<[string, (at: string) => void]>([
+    ['a text', (at) => writeFileSync(at, 'my notes')],
+    ['a folder', (at) => mkdirSync(at)],
+    ['a device', (at) => symlinkSync('/dev/null', at)],
+    ['a pipe', (at) => spawnSync('mkfifo', [at])],
+    ['a database of another program', (at) => damage(at, 'CREATE TABLE mine (x)', 'INSERT INTO mine VALUES (1)')],
+    ['an empty database of another program', (at) => damage(at, 'CREATE TABLE a (x)', 'DROP TABLE a', 'VACUUM')],
+  ])('is left alone when dx did not make it: %s', async (_, make) => {
+    const at = workspace.path('named');
+    make(at);
+    const before = lstatSync(at, { bigint: true });
+    const { code, stderr } = await status('--db', 'named');
+    expect({ code, stderr }).toEqual({ code: 4, stderr: expect.stringContaining('not a database of dx') });
+    expect((await status('--db', 'named', '--no-load')).code).toBe(4);
+    expect(lstatSync(at, { bigint: true })).toEqual({
+      ...before,
+      atimeMs: expect.anything(),
+      atimeNs: expect.anything(),
+    });
+  });
+
+  test('may be an empty one', async () => {
+    workspace.write('empty', '');
+    expect((await status('--db', 'empty')).code).toBe(0);
+    expect((await status('--db', 'empty')).stderr).toBe('');
+  });
+
+  test('is built anew when dx made it elsewhere or in another version', async () => {
+    cpSync(path, workspace.path('copy'));
+    damage(workspace.path('copy'), 'PRAGMA user_version = 99');
+    expect((await status('--db', 'copy')).stderr).toContain('another version of dx');
+    expect((await status('--db', 'copy')).stderr).toBe('');
+  });
+});
+
+describe('an edit', () => {
+  test('is seen although size and time are as before', async () => {
+    const time = new Date(0);
+    const file = workspace.path('data/figures.yaml');
+    utimesSync(file, time, time);
+    await status();
+    writeFileSync(file, textOf(workspace, 'data/figures.yaml').replace('7.1%', '9.9%'));
+    utimesSync(file, time, time);
+    expect(figureOf((await status()).stdout)).toBe(9.9);
+  });
+
+  test('is seen although another file took the place, with the same times', async () => {
+    const db = new Database(path);
+    db.close();
+    workspace.write('other', textOf(workspace, 'data/figures.yaml').replace('7.1%', '9.9%'));
+    renameSync(workspace.path('other'), workspace.path('data/figures.yaml'));
+    expect(figureOf((await status()).stdout)).toBe(9.9);
+  });
+});
+
+describe('a reader that pauses', () => {
+  test('keeps nobody from loading, and still sees one state', async () => {
+    const { store } = openForReading(path, '0.0.0');
+    const figures = store?.eachMeasurement({})[Symbol.asyncIterator]();
+    await store?.release();
+    workspace.write('data/figures.yaml', textOf(workspace, 'data/figures.yaml').replace('7.1%', '8.2%'));
+    expect(figureOf((await status()).stdout)).toBe(8.2);
+    expect((await figures?.next())?.value.quantity.value).toBe(7.1);
+    await store?.close();
+  });
+});
+
+describe('two loads at a time', () => {
+  test('do not happen: the second waits for the lock', () => {
+    const unlock = takeLock(path, 0);
+    expect(() => takeLock(path, 0)).toThrow('locked');
+    unlock();
+    takeLock(path, 0)();
+    expect(statSync(`${path}-lock`).size).toBe(0);
+  });
+});
