@@ -42,7 +42,7 @@ export const loadVi: LoadWords = {
       missing: 'thiếu trong cơ sở dữ liệu',
       extra: 'không có trong tệp nào',
     },
-    more: (count) => `… và ${count} chỗ khác nữa`,
+    more: (count) => `… và ${count} chỗ khác`,
     closing: (compared, different) =>
       `Đã so ${compared} dòng với các tệp: ${different === 0 ? 'không có chỗ nào khác' : `${different} chỗ khác`}.`,
   },
