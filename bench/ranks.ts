@@ -21,7 +21,17 @@ import { en } from '../src/view/words/en.ts';
 const UNITS = 5000;
 const EDITIONS = 20;
 const ROUNDS = 9;
-const FILE = { path: 'x', size: 0, mtimeMs: 0, ctimeMs: 0, inode: 0, checkedMs: 0, hash: '', written: null };
+const FILE = {
+  path: 'x',
+  size: 0,
+  mtimeMs: 0,
+  ctimeMs: 0,
+  inode: 0,
+  checkedMs: 0,
+  hash: '',
+  warnings: [],
+  written: null,
+};
 
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');

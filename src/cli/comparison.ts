@@ -1,4 +1,4 @@
-import type { Problem } from '../core/problem.ts';
+import { isError, type Problem } from '../core/problem.ts';
 import type { SourceText } from '../document/read.ts';
 import type { SourceFile } from '../document/source.ts';
 import type { Workspace } from '../document/workspace.ts';
@@ -21,6 +21,8 @@ export interface Compared {
 /** How the files stand to the database. */
 export interface Comparison {
   readonly files: readonly Compared[];
+  /** Warnings about what is passed over among them. */
+  readonly passedOver: readonly Problem[];
   /** Paths in the database that are no files any more. */
   readonly removed: readonly string[];
   /** `current`: nothing differs; `touched`: only times do; `changed`: the database is out of date. */
@@ -39,7 +41,7 @@ export async function compareFiles(
   const { settingsSource } = await import('../document/settings-source.ts');
   const { readSource } = await import('../document/read.ts');
   const listed = listFiles(workspace, packageDir);
-  if (listed.problems.length > 0) throw new InputRefused(listed.problems);
+  if (listed.problems.some(isError)) throw new InputRefused(listed.problems);
   const stored = new Map((await store?.files())?.map((file) => [file.path, file]));
   const files = [settingsSource(workspace), ...listed.files].map((file): Compared => {
     const before = stored.get(file.name);
@@ -49,7 +51,8 @@ export async function compareFiles(
   const removed = [...stored.keys()].filter((path) => !names.has(path));
   const isChanged = !store || removed.length > 0 || !files.every(isSame);
   const isTouched = files.some(({ source }) => source !== null);
-  return { files, removed, state: isChanged ? 'changed' : isTouched ? 'touched' : 'current' };
+  const passedOver = listed.problems;
+  return { files, passedOver, removed, state: isChanged ? 'changed' : isTouched ? 'touched' : 'current' };
 }
 
 /** Whether the content is the one that was loaded. */

@@ -1,4 +1,5 @@
 import { type Day, parsePeriod } from '../core/period.ts';
+import type { Problem } from '../core/problem.ts';
 import type { Settings } from '../document/settings.ts';
 import { findWorkspace, isInput, unmarkedFolder } from '../document/workspace.ts';
 import { locate } from '../store/location.ts';
@@ -8,7 +9,7 @@ import { LANGUAGES, type Language } from '../view/words/language.ts';
 import { type Database, discard, inCache, openAsItIs, openUpToDate, type Place } from './database.ts';
 import { UsageError } from './failure.ts';
 import type { Io } from './io.ts';
-import { type Loaded, settingsOf } from './load.ts';
+import { type Loaded, readingWarnings, settingsOf } from './load.ts';
 import { DAYS, type SharedOptions } from './options.ts';
 import { languageOf } from './terminal.ts';
 import { writtenLanguage } from './written-language.ts';
@@ -27,6 +28,8 @@ export interface Context {
   place(): Place;
   /** Brings the database up to date, unless told not to, and opens it for reading. */
   open(): Promise<Opened>;
+  /** Opens the database as it was last loaded, whatever the files say now; null where there is none that can be read. */
+  openLast(): Promise<Opened | null>;
   /** Lets go of the state of the database that is being read: whoever loads would wait for it. */
   release(): Promise<void>;
   close(): Promise<void>;
@@ -46,6 +49,8 @@ export interface Opened {
   readonly language: Language;
   /** What is to be said about the database, already worded. */
   readonly notes: readonly string[];
+  /** What reading the files left doubtful: one that is emptied, or passed over. */
+  readonly doubts: readonly Problem[];
 }
 
 export function contextOf(io: Io, options: SharedOptions, version: string): Context {
@@ -63,6 +68,21 @@ export function contextOf(io: Io, options: SharedOptions, version: string): Cont
   };
   let database: Database | null = null;
   let isDiscarded = false;
+  const opened = async (found: Database, context: Context): Promise<Opened> => {
+    database = found;
+    const { store, loaded, notices, place: at } = found;
+    const settings = await settingsOf(store);
+    preferred = settings.lang;
+    const { language } = context;
+    const said = language.cli.notices;
+    const unmarked = at.workspace.shipped ? unmarkedFolder(io.cwd, io.home) : null;
+    const notes = [
+      ...(unmarked === null ? [] : [said.unmarked(unmarked)]),
+      ...notices.map(({ notice, path }) => said[notice](path)),
+    ];
+    const doubts = await readingWarnings(store, loaded);
+    return { path: at.location.path, store, settings, loaded, language, notes, doubts };
+  };
   return {
     io,
     options,
@@ -95,17 +115,15 @@ export function contextOf(io: Io, options: SharedOptions, version: string): Cont
       return true;
     },
     async open() {
-      database = options.load === false ? await openAsItIs(place()) : await openUpToDate(place());
-      const { store, loaded, notices } = database;
-      const settings = await settingsOf(store);
-      preferred = settings.lang;
-      const said = this.language.cli.notices;
-      const unmarked = database.place.workspace.shipped ? unmarkedFolder(io.cwd, io.home) : null;
-      const notes = [
-        ...(unmarked === null ? [] : [said.unmarked(unmarked)]),
-        ...notices.map(({ notice, path }) => said[notice](path)),
-      ];
-      return { path: database.place.location.path, store, settings, loaded, language: this.language, notes };
+      return opened(options.load === false ? await openAsItIs(place()) : await openUpToDate(place()), this);
+    },
+    async openLast() {
+      try {
+        return await opened(await openAsItIs(place()), this);
+      } catch (error) {
+        if (error instanceof DatabaseError) return null;
+        throw error;
+      }
     },
   };
 }

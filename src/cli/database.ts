@@ -39,7 +39,7 @@ export interface Database {
 export async function openAsItIs(asked: Place, { copies = false } = {}): Promise<Database> {
   const { place, notices, isReadOnly } = await usedPlace(asked);
   const { path, named } = place.location;
-  const loaded = { read: [], unchanged: [], removed: [] };
+  const loaded = { read: [], unchanged: [], removed: [], passedOver: [] };
   try {
     const { condition, store } = await openFinished(place, { copies: copies || named });
     if (store) return { store, place, loaded, notices };
@@ -180,7 +180,7 @@ async function openAndCompare(place: Place): Promise<Glance> {
   try {
     const { store } = openForReading(path, place.dx);
     if (!store) return { database, state: 'changed' };
-    database = { store, place, loaded: { read: [], unchanged: [], removed: [] }, notices: [] };
+    database = { store, place, loaded: { read: [], unchanged: [], removed: [], passedOver: [] }, notices: [] };
     const comparison = await compareFiles(place, store);
     return { database: { ...database, loaded: loadedBy(comparison) }, state: comparison.state };
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Problem } from '../core/problem.ts';
+import { provincesCalled } from '../core/province-names.ts';
 import type { Province, Vocabulary } from '../core/vocabulary.ts';
 import type { Written } from '../document/written.ts';
 import type { Context } from './context.ts';
@@ -23,12 +24,13 @@ interface Selected {
  */
 export async function ofProvinces(
   problems: readonly Problem[],
-  files: FileProvinces,
+  written: FileProvinces,
   vocabulary: Pick<Vocabulary, 'provinces'>,
   { options, language }: Context,
 ): Promise<Selected> {
   const { province: names } = options;
-  if (names === undefined) return { problems, files: files.size, notes: [] };
+  if (names === undefined) return { problems, files: written.size, notes: [] };
+  const files = byIds(written, vocabulary);
   const has = (id: string): boolean => [...files.values()].some((provinces) => provinces?.has(id));
   const named = distinct(await provincesNamed(names, vocabulary, has));
   const ids = named.map(({ province }) => province.id);
@@ -42,6 +44,16 @@ export async function ofProvinces(
     files: [...files.keys()].filter(isShown).length,
     notes: namesakes(named, language),
   };
+}
+
+/** The same by the ids of the provinces: a file may call them by their names. */
+function byIds(files: FileProvinces, { provinces }: Pick<Vocabulary, 'provinces'>): FileProvinces {
+  const called = provincesCalled(provinces.values());
+  const idsOf = (name: string): string[] => {
+    const found = provinces.has(name) ? [] : called(name).map(({ id }) => id);
+    return found.length > 0 ? found : [name];
+  };
+  return new Map([...files].map(([file, names]) => [file, names && new Set([...names].flatMap(idsOf))]));
 }
 
 /** Whether a file is about a province that there is not: it may be meant to be about the one asked for. */

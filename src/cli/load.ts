@@ -1,4 +1,5 @@
 import type { Dataset } from '../core/dataset.ts';
+import type { Day } from '../core/period.ts';
 import { isError, type Problem, sortProblems } from '../core/problem.ts';
 import type { Settings } from '../document/settings.ts';
 import { SETTINGS_FILE } from '../document/workspace.ts';
@@ -11,36 +12,41 @@ export interface Loaded {
   readonly read: readonly string[];
   readonly unchanged: readonly string[];
   readonly removed: readonly string[];
+  /** Warnings about files that are passed over. */
+  readonly passedOver: readonly Problem[];
 }
 
 /** What a comparison finds to be read; nothing when the database is current. */
-export function loadedBy({ files, removed }: Comparison): Loaded {
+export function loadedBy({ files, removed, passedOver }: Comparison): Loaded {
   const names = (chosen: readonly Compared[]) => chosen.map(({ file }) => file.name);
-  return { read: names(files.filter((file) => !isSame(file))), unchanged: names(files.filter(isSame)), removed };
+  const [read, unchanged] = [names(files.filter((file) => !isSame(file))), names(files.filter(isSame))];
+  return { read, unchanged, removed, passedOver };
 }
 
 /** Parses what changed and links everything; what is to replace the facts. Throws InputRefused on any error. */
 export async function prepare(
-  { files }: Comparison,
+  { files, passedOver }: Comparison,
   store: Store | null,
   nowMs: number,
 ): Promise<{ parsed: readonly ParsedFile[]; dataset: Dataset }> {
   const forms = new Map((await store?.parsedFiles())?.map(({ path, written }) => [path, written]));
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...passedOver];
   const parsed: ParsedFile[] = [];
   for (const compared of files) {
     const { file, before, source } = compared;
     const stamp = stampedAt(nowMs, file);
     const form = forms.get(file.name);
     if (before && form !== undefined && isSame(compared)) {
-      parsed.push({ ...stamp, hash: before.hash, written: form });
+      for (const warning of before.warnings) problems.push(warning);
+      parsed.push({ ...stamp, hash: before.hash, warnings: before.warnings, written: form });
     } else if (source && 'text' in source) {
       const result = await parseFile(file.name, source.text);
       for (const problem of result.problems) problems.push(problem);
-      parsed.push({ ...stamp, hash: source.hash, written: result.written });
+      const warnings = result.problems.filter((problem) => !isError(problem));
+      parsed.push({ ...stamp, hash: source.hash, warnings, written: result.written });
     } else {
       if (source) problems.push(source);
-      parsed.push({ ...stamp, hash: '', written: null });
+      parsed.push({ ...stamp, hash: '', warnings: [], written: null });
     }
   }
   return { parsed, dataset: await linked(parsed, problems) };
@@ -73,10 +79,18 @@ export async function touch({ files }: Comparison, store: Store, nowMs: number):
 }
 
 /** Everything doubtful in the files as they are loaded: linking again is cheap, and nothing is parsed. */
-export async function warningsOf(store: Store): Promise<readonly Problem[]> {
+export async function warningsOf(store: Store, loaded: Loaded, today: Day): Promise<readonly Problem[]> {
   const { link } = await import('../document/link.ts');
+  const { futureFigures } = await import('../document/check/future.ts');
   const files = await store.parsedFiles();
-  return link(formsOf(files), await settingsIn(files)).problems;
+  const { dataset, problems } = link(formsOf(files), await settingsIn(files));
+  const future = dataset ? futureFigures(dataset, today) : [];
+  return sortProblems([...(await readingWarnings(store, loaded)), ...problems, ...future]);
+}
+
+/** What is doubtful before anything is joined: files that are passed over, and what reading the others warned of. */
+export async function readingWarnings(store: Store, { passedOver }: Pick<Loaded, 'passedOver'>): Promise<Problem[]> {
+  return sortProblems([...passedOver, ...(await store.files()).flatMap(({ warnings }) => warnings)]);
 }
 
 /** The settings that `dx.yaml` held when it was loaded. */

@@ -1,4 +1,5 @@
 import { nearest } from '../core/nearest.ts';
+import { plainSlug, provincesCalled } from '../core/province-names.ts';
 import { slug } from '../core/slug.ts';
 import type { Plan } from '../core/statement.ts';
 import type { Province, Vocabulary } from '../core/vocabulary.ts';
@@ -33,10 +34,11 @@ export async function provinceNamed(name: string, vocabulary: Units, has: Has): 
 export function unitsNamed(name: string, { provinces }: Units): Province[] {
   const asked = slug(name);
   const all = [...provinces.values()];
-  const bearers = all.filter((province) => province.id === asked || slugsOf(province).includes(asked));
+  const called = new Set(provincesCalled(all)(name));
+  const bearers = all.filter((province) => province.id === asked || called.has(province));
   if (bearers.length > 0) return bearers;
   const names = new Map(all.flatMap((province) => slugsOf(province).map((word) => [word, province.id] as const)));
-  const close = nearest(asked, [...provinces.keys(), ...names.keys()]).map((word) => names.get(word) ?? word);
+  const close = nearest(plainSlug(name), [...provinces.keys(), ...names.keys()]).map((word) => names.get(word) ?? word);
   throw new UsageError('unknown_province', { name, option: '--province' }, [...new Set(close)]);
 }
 

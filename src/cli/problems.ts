@@ -14,6 +14,10 @@ export function worded({ code, args }: Problem, lang: 'vi' | 'en'): { message: s
   return { message: message(args), help: help(args) };
 }
 
+/** How bad one problem is, and its code: `warning[empty_file]`. */
+export const labelOf = (problem: Problem, lang: 'vi' | 'en'): string =>
+  `${WORDS[lang].severities[isError(problem) ? 'error' : 'warning']}[${problem.code}]`;
+
 /** Problems as a report for scripts and CI. */
 export async function lintReport(problems: readonly Problem[], { lang }: Words): Promise<View> {
   const { lintView } = await import('../view/lint.ts');

@@ -1,4 +1,5 @@
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
+import { withPlainLines } from '../document/lines.ts';
 import { readSource } from '../document/read.ts';
 import { realPath, repositoryOf } from '../document/workspace.ts';
 import type { Context } from './context.ts';
@@ -11,7 +12,7 @@ export function sourceReader(context: Context): (name: string) => string | null 
     const known = texts.get(name);
     if (known !== undefined) return known;
     const source = readSource({ path: pathOf(name, context.place()), name });
-    const text = 'text' in source ? source.text : null;
+    const text = 'text' in source ? (/\.csv$/i.test(name) ? withPlainLines(source.text) : source.text) : null;
     texts.set(name, text);
     return text;
   };

@@ -11,6 +11,8 @@ export interface GateInput {
   readonly addresses: readonly string[];
   /** More warnings than this fail too; null for any number. */
   readonly maxWarnings: number | null;
+  /** Warnings about the files that were read; they count among the warnings. */
+  readonly doubts?: number;
 }
 
 /** How a run of the gate came out: targets looked at, findings by their severity, and those on its rules among them. */
@@ -34,7 +36,7 @@ const SEVERITIES = ['error', 'warning', 'waived'] as const satisfies readonly Fi
 export function gateOutcome(
   assessments: readonly Assessment[],
   rules: GateRules,
-  { before, addresses, maxWarnings }: GateInput,
+  { before, addresses, maxWarnings, doubts = 0 }: GateInput,
 ): GateOutcome {
   const then = new Map(before.map((each) => [keyOf(each), each]));
   const findings = assessments.flatMap((each) => findingOn(each, rules, then.get(keyOf(each))) ?? []);
@@ -43,7 +45,7 @@ export function gateOutcome(
   const worstFirst = SEVERITIES.flatMap((severity) => ordered.filter((each) => each.severity === severity));
   const count = (severity: Finding['severity']): number =>
     worstFirst.filter((each) => each.severity === severity).length;
-  const [errors, warnings, waived] = [count('error'), count('warning'), count('waived')];
+  const [errors, warnings, waived] = [count('error'), count('warning') + doubts, count('waived')];
   const exceeded = maxWarnings !== null && warnings > maxWarnings ? maxWarnings : null;
   const passed = errors === 0 && exceeded === null;
   return { findings, faults, worstFirst, checked: assessments.length, errors, warnings, waived, exceeded, passed };

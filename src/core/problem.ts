@@ -16,6 +16,8 @@ export const PROBLEMS = {
   too_deep: 'error',
   too_many_values: 'error',
   duplicate_key: 'error',
+  comment_cuts: 'warning',
+  file_not_read: 'warning',
   empty_file: 'warning',
   csv_syntax: 'error',
   // validating
@@ -42,6 +44,7 @@ export const PROBLEMS = {
   duplicate_id: 'error',
   duplicate_address: 'error',
   same_name: 'error',
+  ambiguous_province: 'error',
   variant_of_variant: 'error',
   // doubtful, methodology §12
   goal_against_direction: 'warning',
@@ -63,6 +66,11 @@ export const PROBLEMS = {
   not_in_population: 'warning',
   source_before_period: 'warning',
   published_before_period: 'warning',
+  two_readings: 'warning',
+  fraction_in_count: 'warning',
+  fraction_of_share: 'warning',
+  estimate_before_end: 'warning',
+  period_after_today: 'warning',
   conflicting_figures: 'warning',
   table_size_differs: 'warning',
   rank_against_scores: 'warning',

@@ -1,111 +1,148 @@
-import Papa from 'papaparse';
 import type { Problem } from '../core/problem.ts';
 import { reportControlCharacters } from './control-character.ts';
+import { fromExport, type Meant } from './csv-export.ts';
+import { type Header, headerOf, MOST_FIELDS, namedSeparator } from './csv-header.ts';
+import { type Field, type Row, rowsOf } from './csv-scan.ts';
 import { type CsvTable, fieldValue } from './csv-tables.ts';
-import { linesOf } from './lines.ts';
+import { type Lines, linesOf, withPlainLines } from './lines.ts';
 import type { Spot } from './spot.ts';
 import { type Origin, type Report, reporter, type Tree } from './tree.ts';
 
-/** Parses a bulk file into the same tree as the YAML list, each field with its place. */
-export function parseCsv(text: string, file: string, table: CsvTable): { tree: Tree | null; problems: Problem[] } {
-  const expected = table.columns.join(',');
+/** A bulk file as the tree of the YAML list that it stands for. */
+interface ParsedTable {
+  readonly tree: Tree | null;
+  readonly problems: Problem[];
+  /** The line in which each entry of the list begins, ascending. */
+  readonly rowLines: readonly number[];
+}
+
+/** Parses a bulk file, each field with its place; the separator and the decimal mark are those that the file shows. */
+export function parseCsv(written: string, file: string, table: CsvTable): ParsedTable {
   const { problems, report } = reporter(file);
+  const text = withPlainLines(written);
   const lines = linesOf(text);
   reportControlCharacters(text, lines, report);
-  if (text.trim() === '') {
+  const nothing = { tree: null, problems, rowLines: [] };
+  const { start, separator } = namedSeparator(text);
+  if (text.slice(start).trim() === '') {
     report('empty_file', [1, 1, 0]);
-    return { tree: null, problems };
+    return nothing;
   }
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: ',' });
-  const spots = spotsOf(data, text, (start, end) => lines.spot(start, end));
-  const [header = []] = data;
-  if (header.join(',') !== expected) {
-    report('csv_syntax', lines.spot(0, text.length), { reason: 'header', header: expected, list: table.list });
-    return { tree: null, problems };
+  const found = headerOf(text, start, separator, table);
+  if ('at' in found) {
+    report('csv_syntax', spotOf(found.at, lines), found.args);
+    return nothing;
   }
-  const [error] = errors;
-  if (error) {
-    // From a quote that is never closed on, nothing is where it seems.
-    report('csv_syntax', spots[error.row ?? 0]?.[0] ?? [1, 1, 0], { reason: 'quotes', header: expected });
-    return { tree: null, problems };
+  const rows = listOf(text, found, { table, lines, report });
+  if (rows === null) return nothing;
+  const { list, spots, origins } = rows;
+  if (list.length === 0 && problems.length === 0) {
+    report('empty_file', [1, 1, 0]);
+    return nothing;
   }
-  return { tree: treeOf(data, spots, table, file, report), problems };
-}
-
-/** Follows the fields through the text: a field is as long as its value, or two quotes and its doubled ones longer. */
-function spotsOf(rows: readonly string[][], text: string, spot: (start: number, end: number) => Spot): Spot[][] {
-  let at = 0;
-  return rows.map((row) => {
-    const spots = row.map((field) => {
-      const quoted = text[at] === '"';
-      const length = field.length + (quoted ? 2 + field.split('"').length - 1 : 0);
-      const found = spot(at, at + length);
-      at += length + 1;
-      return found;
-    });
-    if (text[at - 1] === '\r') at += 1;
-    return spots;
-  });
-}
-
-function treeOf(
-  rows: readonly string[][],
-  spots: readonly Spot[][],
-  table: CsvTable,
-  file: string,
-  report: Report,
-): Tree {
-  const { columns } = table;
-  const origins = new Map<object, Origin>();
-  const list: object[] = [];
-  const listValues = new Map<string, Spot>();
-  for (const [index, row] of rows.entries()) {
-    const self = spots[index]?.[0] ?? [index + 1, 1, 0];
-    if (index === 0 || (row.length === 1 && row[0] === '')) continue;
-    if (row.length !== columns.length) {
-      const header = columns.join(',');
-      report('csv_syntax', self, { reason: 'fields', found: row.length, expected: columns.length, header });
-      continue;
-    }
-    const fields = columns.flatMap((column, place): Field[] => {
-      const text = row[place]?.trim() ?? '';
-      return text === '' ? [] : [{ column, text, spot: spots[index]?.[place] ?? self }];
-    });
-    const entry = entryOf(fields, table, self, origins);
-    if (!entry) {
-      report('missing_key', self, { key: [...table.under.values()][0] ?? '' });
-      continue;
-    }
-    listValues.set(String(list.length), self);
-    list.push(entry);
-  }
-  origins.set(list, { self: [1, 1, 0], keys: new Map(), values: listValues });
+  const top: Spot = [1, 1, 0];
+  origins.set(list, { self: top, keys: new Map(), values: new Map(spots.map((spot, at) => [String(at), spot])) });
   const whole = { [table.list]: list };
-  origins.set(whole, { self: [1, 1, 0], keys: new Map(), values: new Map([[table.list, [1, 1, 0]]]) });
-  return { file, value: whole, origins };
+  origins.set(whole, { self: top, keys: new Map(), values: new Map([[table.list, top]]) });
+  return { tree: { file, value: whole, origins }, problems, rowLines: spots.map(([line]) => line) };
 }
 
-interface Field {
+interface Surroundings {
+  readonly table: CsvTable;
+  readonly lines: Lines;
+  readonly report: Report;
+}
+
+const spotOf = ({ start, end }: Field, lines: Lines): Spot => lines.spot(start, end);
+
+/** Every row that says something as an entry, with its place; null behind a quote that is never closed. */
+function listOf(text: string, { header, next }: { header: Header; next: number }, around: Surroundings) {
+  const { table, lines, report } = around;
+  const list: object[] = [];
+  const spots: Spot[] = [];
+  const origins = new Map<object, Origin>();
+  for (const row of rowsOf(text, header.separator, next, MOST_FIELDS)) {
+    if (row.open) {
+      // From a quote that is never closed on, nothing is where it seems.
+      report('csv_syntax', spotOf(row.open, lines), { reason: 'quotes' });
+      if (row.isLast) return null;
+      continue;
+    }
+    const fields = fieldsOf(row, header, around);
+    const [first] = row.fields;
+    if (!fields || !first) continue;
+    const self = spotOf(first, lines);
+    const missing = table.required.filter((column) => !fields.some((field) => field.column === column));
+    if (missing.length > 0) {
+      report('missing_key', self, { key: missing.join(', '), cells: missing.length });
+      continue;
+    }
+    spots.push(self);
+    list.push(entryOf(fields, table, self, origins));
+  }
+  return { list, spots, origins };
+}
+
+interface Said {
   readonly column: string;
-  readonly text: string;
+  readonly value: unknown;
   readonly spot: Spot;
 }
 
-/** A row as the entry of the YAML list that it stands for; null without the field that others are kept under. */
-function entryOf(fields: readonly Field[], { under }: CsvTable, self: Spot, origins: Tree['origins']): object | null {
-  const mapOf = (own: readonly Field[]): Record<string, unknown> => {
+/** What a row says, by its columns; null where it says nothing, or has more or fewer fields than it may. */
+function fieldsOf(row: Row, header: Header, { table, lines, report }: Surroundings): Said[] | null {
+  const said = new Map<string, { text: string; place: number }>();
+  let unnamed: Field | null = null;
+  for (const [place, field] of row.fields.entries()) {
+    const text = field.text.trim();
+    if (text === '') continue;
+    const column = header.columns[place];
+    if (column) said.set(column, { text, place });
+    else unnamed ??= field;
+  }
+  unnamed ??= row.surplus;
+  if (said.size === 0 && !unnamed) return null;
+  const columns = header.columns.findLastIndex((column) => column !== null) + 1;
+  const args = { reason: 'fields', found: row.fields.length, expected: columns };
+  if (unnamed) {
+    report('csv_syntax', spotOf(unnamed, lines), { ...args, surplus: unnamed.text.trim() });
+    return null;
+  }
+  const isShort = row.fields.length < columns && (row.isLast || lacksRequired(row.fields.length, header, table));
+  if (isShort) {
+    report('csv_syntax', lines.spot(row.start, row.fields.at(-1)?.end ?? row.start), args);
+    return null;
+  }
+  const meant: ReadonlyMap<string, Meant> = header.exported
+    ? fromExport(said, table)
+    : new Map([...said].map(([column, { text, place }]) => [column, { value: text, place }]));
+  const comma = header.separator !== ',' || said.get('locale')?.text === 'vi';
+  return [...meant].map(([column, { value, place }]): Said => {
+    const spot = spotOf(row.fields[place] as Field, lines);
+    if (typeof value === 'string') return { column, value: fieldValue(table.columns.get(column), value, comma), spot };
+    return { column, value, spot: [spot[0], spot[1], spot[2], String(value)] };
+  });
+}
+
+/** Spreadsheets leave out empty fields at the end of a row; a row that is cut off lacks more than those. */
+const lacksRequired = (count: number, { columns }: Header, { required }: CsvTable): boolean =>
+  columns.slice(count).some((column) => column !== null && required.includes(column));
+
+/** A row as the entry of the YAML list that it stands for. */
+function entryOf(fields: readonly Said[], { under }: CsvTable, self: Spot, origins: Tree['origins']): object {
+  const mapOf = (own: readonly Said[]): Record<string, unknown> => {
     const values = new Map(own.map(({ column, spot }) => [column, spot]));
-    const map = Object.fromEntries(own.map(({ column, text }) => [column, fieldValue(column, text)]));
+    const map = Object.fromEntries(own.map(({ column, value }) => [column, value]));
     origins.set(map, { self, keys: values, values });
     return map;
   };
   const keys = new Set(under.values());
   const key = fields.find(({ column }) => keys.has(column));
-  if (keys.size === 0) return mapOf(fields);
-  if (!key) return null;
+  if (!key) return mapOf(fields);
+  const name = String(key.value);
   const entry = mapOf(fields.filter((field) => field !== key && !under.has(field.column)));
-  const ranks = { [key.text]: mapOf(fields.filter(({ column }) => under.has(column))) };
-  origins.set(ranks, { self, keys: new Map([[key.text, key.spot]]), values: new Map([[key.text, key.spot]]) });
+  const ranks = { [name]: mapOf(fields.filter(({ column }) => under.has(column))) };
+  origins.set(ranks, { self, keys: new Map([[name, key.spot]]), values: new Map([[name, key.spot]]) });
   origins.get(entry)?.values.set('ranks', key.spot);
   return Object.assign(entry, { ranks });
 }

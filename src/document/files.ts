@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'no
 import { join, sep } from 'node:path';
 import type { Problem } from '../core/problem.ts';
 import { type SourceFile, stampOf } from './source.ts';
+import { unread, unreadReason } from './unread.ts';
 import { realPath, type Workspace } from './workspace.ts';
 
 /** Above this the parser would need gigabytes: refused before a byte is read. */
@@ -12,6 +13,7 @@ const READ = /\.ya?ml$|^(?:measurements|rankings)[^/]*\.csv$/i;
 /** The folders of a workspace, in the order in which they are read. */
 export const FOLDERS = ['seeds', 'data'] as const;
 
+/** The files that are read; errors about them, and warnings about those that are passed over. */
 interface Listing {
   readonly files: SourceFile[];
   readonly problems: Problem[];
@@ -19,7 +21,8 @@ interface Listing {
 
 /**
  * Every file the workspace is made of, the package's own seeds first, each real file once, in the order of its name.
- * `seeds/` and `data/` are searched in any depth; hidden folders and links that lead out of the tree are passed over.
+ * `seeds/` and `data/` are searched in any depth; hidden folders and links that lead out of the tree are passed over,
+ * with a warning where they hold what looks like data.
  */
 export function listFiles(workspace: Workspace, packageDir: string): Listing {
   const { files, problems } = listPackage(workspace, packageDir);
@@ -47,7 +50,11 @@ function walk(root: string, folder: string, prefix: string, seen: Set<string>, l
     else if (!stats.isFile()) listing.problems.push({ code: 'not_a_file', at, args: {} });
     else if (stats.size > MAX_BYTES)
       listing.problems.push({ code: 'file_too_large', at, args: { bytes: stats.size, limit: MAX_BYTES } });
-    else if (isInside(path, root, seen)) listing.files.push({ path, name: prefix + name, ...stampOf(stats) });
+    else {
+      const reason = passedOver(path, root, seen);
+      if (reason) listing.problems.push(unread(prefix + name, reason));
+      else listing.files.push({ path, name: prefix + name, ...stampOf(stats) });
+    }
   }
 }
 
@@ -77,18 +84,21 @@ function namesBelow(root: string, folder: string, listing: Listing, prefix: stri
   }
   return entries.flatMap((entry) => {
     const name = `${folder}/${entry.name}`;
-    if (entry.name.startsWith('.')) return [];
-    if (READ.test(entry.name)) return [name];
-    return entry.isDirectory() ? namesBelow(root, name, listing, prefix) : [];
+    const isHidden = entry.name.startsWith('.');
+    if (READ.test(entry.name) && !isHidden) return [name];
+    const reason = unreadReason(root, folder, entry);
+    if (reason) listing.problems.push(unread(prefix + name, reason));
+    return entry.isDirectory() && !isHidden ? namesBelow(root, name, listing, prefix) : [];
   });
 }
 
-/** Whether the file really lies in the tree and was not met under another name. */
-function isInside(path: string, root: string, seen: Set<string>): boolean {
+/** Why a file is not read after all: it lies outside the tree, or was met under another name. */
+function passedOver(path: string, root: string, seen: Set<string>): 'outside' | 'twice' | null {
   const real = realpathSync(path);
-  if (!real.startsWith(root.endsWith(sep) ? root : root + sep) || seen.has(real)) return false;
+  if (!real.startsWith(root.endsWith(sep) ? root : root + sep)) return 'outside';
+  if (seen.has(real)) return 'twice';
   seen.add(real);
-  return true;
+  return null;
 }
 
 function statsOf(path: string): Stats | string {

@@ -8,6 +8,9 @@ export interface Lines {
 
 const ASTRAL = /[\ud800-\udbff][\udc00-\udfff]/g;
 
+/** Lines that end in one way only: spreadsheets mix CR, LF and CRLF, and a table means the same by each. */
+export const withPlainLines = (text: string): string => text.replace(/\r\n?/g, '\n');
+
 /** Prepares a text for questions about places. Columns count code points, so a letter beyond U+FFFF is one. */
 export function linesOf(text: string): Lines {
   const starts = [0];

@@ -4,6 +4,7 @@ import type { Measurement, Plan, Target } from '../core/statement.ts';
 import { type Entry, entryOf } from './build/fields.ts';
 import { buildMeasurement } from './build/measurement.ts';
 import { buildPlan } from './build/plan.ts';
+import { withProvinceIds } from './build/province-ids.ts';
 import { buildRankings } from './build/ranking.ts';
 import { registryOf } from './build/registry.ts';
 import { buildTarget } from './build/target.ts';
@@ -11,6 +12,7 @@ import { buildVocabulary } from './build/vocabulary.ts';
 import { checkDates } from './check/dates.ts';
 import { checkEditions } from './check/editions.ts';
 import { checkFigures } from './check/figures.ts';
+import { checkMagnitudes } from './check/magnitude.ts';
 import { checkNames } from './check/names.ts';
 import { checkRankings } from './check/rankings.ts';
 import { checkTallies } from './check/tallies.ts';
@@ -23,17 +25,19 @@ import type { Item, Written } from './written.ts';
 
 /**
  * Joins all files: resolves every reference, reads every number with its unit, and looks for what is doubtful.
- * A null among the files is one that could not be read: references are not judged then, and there is no dataset.
+ * A null among the files is one that could not be read: references are not judged then, and there is no dataset. `sound`
+ * is what is left without the entries that have errors.
  */
 export function link(
   files: readonly (Written | null)[],
   settings: Pick<Settings, 'approximation'>,
-): { dataset: Dataset | null; problems: Problem[] } {
+): { dataset: Dataset | null; sound: Dataset; problems: Problem[] } {
   const written = files.filter((file) => file !== null);
   const broken = new Set(written.flatMap((file) => file.broken));
   const registry = registryOf(broken, written.length === files.length);
   const vocabulary = buildVocabulary(written, registry);
-  for (const { file, province } of written) {
+  const named = withProvinceIds(written, vocabulary, registry, broken);
+  for (const { file, province } of named) {
     if (province) registry.refer('provinces', province.id, toPlace(file, province.at));
   }
   const plans: Plan[] = [];
@@ -41,7 +45,7 @@ export function link(
   const measurements: Measurement[] = [];
   const entries = new Map<Plan | Target, Entry<Item<unknown>>>();
   const where: Where = (statement, path) => entries.get(statement)?.place(path) ?? statement.at;
-  for (const { file, plans: items } of written) {
+  for (const { file, plans: items } of named) {
     for (const item of items) {
       const planEntry = entryOf(file, item);
       const plan = buildPlan(planEntry, registry);
@@ -57,13 +61,13 @@ export function link(
       }
     }
   }
-  for (const { file, measurements: items } of written) {
+  for (const { file, measurements: items } of named) {
     for (const item of items) {
       const measurement = buildMeasurement(entryOf(file, item), vocabulary, registry);
       if (measurement) measurements.push(measurement);
     }
   }
-  const rankings = written.flatMap(({ file, rankings: items }) =>
+  const rankings = named.flatMap(({ file, rankings: items }) =>
     items.flatMap((item) => buildRankings(entryOf(file, item), vocabulary, registry)),
   );
   const dataset = { vocabulary, plans, targets, measurements, rankings };
@@ -73,9 +77,10 @@ export function link(
   checkDates(dataset, where, registry);
   checkTallies(plans, where, registry);
   checkFigures(dataset, settings.approximation, registry);
+  checkMagnitudes(dataset, where, registry);
   checkEditions(dataset, registry);
   checkRankings(dataset, registry);
   const problems = sortProblems(registry.problems);
   const isRefused = written.length < files.length || written.some(({ sound }) => !sound) || problems.some(isError);
-  return { dataset: isRefused ? null : dataset, problems };
+  return { dataset: isRefused ? null : dataset, sound: dataset, problems };
 }

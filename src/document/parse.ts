@@ -1,4 +1,4 @@
-import { isError, type Problem } from '../core/problem.ts';
+import { isError, type Problem, sortProblems } from '../core/problem.ts';
 import { parseCsv } from './csv.ts';
 import { csvTableOf } from './csv-tables.ts';
 import { file as fileSchema, lists } from './schema/file.ts';
@@ -14,12 +14,13 @@ import { parseYaml } from './yaml-tree.ts';
  */
 export function parse(text: string, name: string): { written: Written | null; problems: Problem[] } {
   const table = /\.csv$/i.test(name) ? csvTableOf(name) : null;
-  const { tree, problems } = table ? parseCsv(text, name, table) : parseYaml(text, name);
+  const parsed = table ? parseCsv(text, name, table) : { ...parseYaml(text, name), rowLines: null };
+  const { tree, problems, rowLines } = parsed;
   if (!tree) return { written: problems.some(isError) ? null : { ...EMPTY, file: name }, problems };
   const { problems: found, report } = reporter(name);
   const listed = table ? tree : asList(tree);
   const broken = table ? validate(table.schema, listed, report) : recognise(listed, report);
-  const all = [...problems, ...firstPerPlace(problems, found)];
+  const all = [...problems, ...(rowLines ? firstPerRow(found, rowLines) : firstPerPlace(problems, found))];
   return { written: broken && { ...writtenOf(listed, broken), sound: !all.some(isError) }, problems: all };
 }
 
@@ -27,6 +28,26 @@ export function parse(text: string, name: string): { written: Written | null; pr
 function firstPerPlace(before: readonly Problem[], found: readonly Problem[]): Problem[] {
   const taken = new Set(before.filter(isError).map(({ at }) => `${at.line}:${at.column}`));
   return found.filter(({ at }) => !taken.has(`${at.line}:${at.column}`));
+}
+
+/** A row with one field too few or too many is wrong in all that follow: of each row the first field is named. */
+function firstPerRow(found: readonly Problem[], rowLines: readonly number[]): Problem[] {
+  const rows = new Set<number>();
+  return sortProblems(found).filter(({ at }) => {
+    const row = lastAtOrBefore(rowLines, at.line);
+    return !rows.has(row) && rows.add(row);
+  });
+}
+
+/** The position of the last of ascending numbers that is not above one. */
+function lastAtOrBefore(numbers: readonly number[], most: number): number {
+  let [low, high] = [0, numbers.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numbers[middle] ?? 0) <= most) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** A file that is one ranking says the same as a list of it. */

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { nearest } from '../core/nearest.ts';
 import { suggestedPeriod } from '../core/period-suggestion.ts';
+import type { Problem } from '../core/problem.ts';
 import { slug } from '../core/slug.ts';
 import { keysAt } from './schema/shape.ts';
 import { issuesOf } from './schema-issues.ts';
+import type { Spot } from './spot.ts';
 import { isObject, keySpot, type Path, type Report, spotAt, type Tree, valueAt } from './tree.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -21,7 +23,7 @@ function reportIssue(schema: z.ZodType, issue: Issue, base: Path, tree: Tree, re
   const spot = spotAt(tree, path);
   const key = String(path.at(-1) ?? '');
   if (issue.code === 'unrecognized_keys') return issue.keys.map((name) => reportKey(schema, path, name, tree, report));
-  if (value === undefined) report('missing_key', spot, { key });
+  if (value === undefined) report('missing_key', spot, { key, ...allowedBy(issue) });
   else if (issue.code === 'invalid_union') return reportUnion(schema, issue, path, tree, report);
   else if (issue.code === 'invalid_type')
     report('wrong_type', spot, { key, expected: issue.expected, found: kindOf(value) });
@@ -30,8 +32,41 @@ function reportIssue(schema: z.ZodType, issue: Issue, base: Path, tree: Tree, re
   return [path];
 }
 
+/** The values that a key may have, where they can be told. */
+const allowedBy = (issue: Issue): Problem['args'] =>
+  issue.code === 'invalid_value' ? { allowed: issue.values.map(String).join(' | ') } : {};
+
+/**
+ * In braces `value: 11,2%` is a value of 11 and a key `2%` that has none: the value before it, and the key as part of it.
+ * Null for a key that is one; without a text where an earlier part of the same value is told already.
+ */
+function cutBefore(path: Path, name: string, tree: Tree): { readonly spot: Spot; readonly fix: string | null } | null {
+  const map = valueAt(tree.value, path);
+  const origin = isObject(map) ? tree.origins.get(map) : undefined;
+  const own = origin?.keys.get(name);
+  const isBare = (key: string): boolean =>
+    isObject(map) && map[key] === null && isSameSpot(origin?.values.get(key), origin?.keys.get(key));
+  if (!origin || !own || !isObject(map) || !isBare(name)) return null;
+  const names = [...origin.keys.keys()];
+  const before = names[names.indexOf(name) - 1];
+  const [key, value] = before === undefined ? [] : [origin.keys.get(before), origin.values.get(before)];
+  if (before === undefined || !key || !value || value[0] !== own[0] || value[1] > own[1]) return null;
+  if (isBare(before)) return { spot: own, fix: null };
+  const said = value[3] ?? String(map[before]);
+  const blank = own[1] > value[1] + value[2] + 1 ? ' ' : '';
+  return { spot: [value[0], value[1], own[1] + own[2] - value[1]], fix: `${before}: "${said},${blank}${name}"` };
+}
+
+/** A key without a value stands where its value would. */
+const isSameSpot = (a: Spot | undefined, b: Spot | undefined): boolean => a?.[0] === b?.[0] && a?.[1] === b?.[1];
+
 function reportKey(schema: z.ZodType, path: Path, name: string, tree: Tree, report: Report): Path {
   const allowed = keysAt(schema, path);
+  const cut = cutBefore(path, name, tree);
+  if (cut) {
+    if (cut.fix !== null) report('yaml_syntax', cut.spot, { reason: 'comma_cuts', fix: cut.fix });
+    return [...path, name];
+  }
   const [similar] = nearest(name, allowed, 1);
   report('unknown_key', keySpot(tree, path, name), {
     key: name,

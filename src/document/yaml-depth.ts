@@ -8,9 +8,11 @@ const SCAN_LIMIT = 2 * MAX_DEPTH;
 
 /** Something found among the lexemes that ends the reading, or may not stand in our files. */
 export interface Finding {
-  readonly code: 'too_deep' | 'too_many_values' | 'directive_or_tag';
+  readonly code: 'too_deep' | 'too_many_values' | 'directive_or_tag' | 'comment_cuts';
   readonly start: number;
   readonly end: number;
+  /** Where the text begins that a comment cuts off. */
+  readonly from?: number;
 }
 
 /**
@@ -23,10 +25,16 @@ export function* tokensOf(text: string, findings: Finding[]): Generator<CST.Toke
   const depth = depthCounter();
   const weight = weighing();
   let scalarFollows = false;
+  let plain: number | null = null;
   for (const lexeme of new Lexer().lex(text)) {
     const type: string | null = scalarFollows ? 'scalar' : CST.tokenType(lexeme);
     const at = { start: parser.offset, end: parser.offset + lexeme.length };
     const isText = scalarFollows || type !== 'scalar';
+    // A # with no blank behind it was hardly meant to begin a comment.
+    if (plain !== null && type === 'comment' && /^#[^\s#!]/.test(lexeme))
+      findings.push({ code: 'comment_cuts', ...at, from: plain });
+    if (scalarFollows) plain = /\p{L}/u.test(lexeme) ? at.start : null;
+    else if (type !== 'space') plain = null;
     scalarFollows = type === 'scalar' && !scalarFollows;
     if (type === 'tag' || type === 'directive-line') findings.push({ code: 'directive_or_tag', ...at });
     if (isText && depth(type, lexeme.length) > SCAN_LIMIT) {

@@ -3,6 +3,7 @@ import type { Day } from '../core/period.ts';
 import type { Ranking } from '../core/ranking.ts';
 import type { Measurement, Plan, Target } from '../core/statement.ts';
 import type { Vocabulary } from '../core/vocabulary.ts';
+import { problemsFromText } from './problem-rows.ts';
 import { rankingFromRow } from './ranking-rows.ts';
 import type { ReadRow } from './row.ts';
 import { copied } from './sqlite/copy.ts';
@@ -87,7 +88,7 @@ const rankingsOf = ({ provinces, indices, knownBy }: RankingFilter): Statement =
   chosen('rankings', { province: provinces, index_id: indices }, knownBy);
 
 export function queryFiles(db: Db): StoredFile[] {
-  const columns = 'path, size, mtime_ms, ctime_ms, inode, checked_ms, hash';
+  const columns = 'path, size, mtime_ms, ctime_ms, inode, checked_ms, hash, warnings';
   return all(db, `SELECT ${columns} FROM files ORDER BY path`).map(fileFromRow);
 }
 
@@ -118,6 +119,7 @@ const fileFromRow = (row: ReadRow): StoredFile => ({
   inode: row.inode,
   checkedMs: row.checked_ms,
   hash: row.hash,
+  warnings: problemsFromText(row.warnings),
 });
 
 const all = (db: Db, sql: string, values: readonly string[] = []): ReadRow[] => db.prepare(sql).all(...values);

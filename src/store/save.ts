@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Dataset } from '../core/dataset.ts';
+import { problemsToText } from './problem-rows.ts';
 import { queryParsedFiles } from './query.ts';
 import { rankingToRow } from './ranking-rows.ts';
 import type { Row } from './row.ts';
@@ -68,16 +69,16 @@ export function factRows({
 }
 
 /** New sizes and times of files whose content is still the one that is stored. */
-export function touchAll(db: Database.Database, files: readonly StoredFile[]): void {
+export function touchAll(db: Database.Database, files: readonly Omit<StoredFile, 'warnings'>[]): void {
   const stored = new Map(queryParsedFiles(db).map((file) => [file.path, file]));
   for (const file of files) {
     const before = stored.get(file.path);
-    if (before?.hash === file.hash) update(db, { ...file, written: before.written });
+    if (before?.hash === file.hash) update(db, { ...before, ...file });
   }
 }
 
 function update(db: Database.Database, file: ParsedFile): void {
-  const { path, hash: _, written: __, ...times } = fileToRow(file);
+  const { path, hash: _, written: __, warnings: ___, ...times } = fileToRow(file);
   const sets = Object.keys(times).map((column) => `${column} = @${column}`);
   db.prepare(`UPDATE files SET ${sets.join(', ')} WHERE path = @path`).run({ path, ...times });
 }
@@ -90,6 +91,7 @@ const fileToRow = (file: ParsedFile): Row => ({
   inode: file.inode,
   checked_ms: file.checkedMs,
   hash: file.hash,
+  warnings: problemsToText(file.warnings),
   written: file.written,
   seal: sealOfFile(file),
 });

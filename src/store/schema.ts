@@ -20,6 +20,7 @@ CREATE TABLE files (                 -- the text files this database was built f
   inode       REAL NOT NULL,
   checked_ms  REAL NOT NULL,         -- when these were last compared with the content
   hash        TEXT NOT NULL,         -- SHA-256 of the content
+  warnings    TEXT,                  -- what reading it left doubtful, a JSON array; null where nothing is
   written     TEXT,                  -- the file as parsed, so that unchanged files are not parsed again; no facts to query
   seal        TEXT NOT NULL          -- digest of the row: what something else has changed is not used
 ) STRICT;

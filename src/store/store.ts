@@ -1,5 +1,6 @@
 import type { Dataset } from '../core/dataset.ts';
 import type { Day } from '../core/period.ts';
+import type { Problem } from '../core/problem.ts';
 import type { Ranking } from '../core/ranking.ts';
 import type { Measurement, Plan, Target } from '../core/statement.ts';
 import type { Vocabulary } from '../core/vocabulary.ts';
@@ -13,6 +14,8 @@ export interface StoredFile {
   readonly inode: number;
   readonly checkedMs: number;
   readonly hash: string;
+  /** What reading it left doubtful: kept, since an unchanged file is not read again. */
+  readonly warnings: readonly Problem[];
 }
 
 /** A stored file with its parsed form: opaque here, JSON of whoever parsed it; null where it holds nothing. */
@@ -81,7 +84,7 @@ export interface Store {
   /** Replaces everything by these files and facts, in one transaction: the old state or the new one, never a mix. */
   replace(files: readonly ParsedFile[], dataset: Dataset): Promise<void>;
   /** Remembers new sizes and times of files whose content is still the one that is stored. */
-  touch(files: readonly StoredFile[]): Promise<void>;
+  touch(files: readonly Omit<StoredFile, 'warnings'>[]): Promise<void>;
   vocabulary(): Promise<Vocabulary>;
   plans(filter: PlanFilter): Promise<Plan[]>;
   targets(filter: TargetFilter): Promise<Target[]>;

@@ -41,7 +41,7 @@ describe('JSON Schemas', () => {
 
   it.each([
     ['an unknown key', { province: 'a', measurements: [{ ...FIGURE, valeu: 1 }] }],
-    ['an id that is none', { province: 'Quảng Ninh', measurements: [] }],
+    ['an id that is none', { province: 'Quảng Ninh', measurements: [{ ...FIGURE, indicator: 'Kinh tế số' }] }],
     ['figures without a province', { measurements: [FIGURE] }],
     ['a file of no kind', { province: 'a' }],
   ])('refuse %s', (_, value) => {

@@ -22,5 +22,5 @@ it.each(['link.ts', 'files.ts', 'read.ts', 'settings.ts', 'settings-source.ts', 
 );
 
 it('parse.ts loads them', () => {
-  expect(loadedBy(join(room, 'parse.ts'))).toEqual(expect.arrayContaining(['yaml', 'zod', 'papaparse']));
+  expect(loadedBy(join(room, 'parse.ts'))).toEqual(expect.arrayContaining(['yaml', 'zod']));
 });

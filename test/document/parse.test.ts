@@ -13,14 +13,14 @@ plans:
 
 describe('a file', () => {
   it('with six different mistakes gives six problems where they are', () => {
-    const text = `province: Quảng Ninh
+    const text = `province: quang-ninh
 measurements:
   - { indicator: share, period: 2024-02-30, value: 7, source: a, final: maybe }
   - { indicator: share, perod: 2024, period: 2024, value: [7], source: a }
-  - { indicator: share, period: 2024, value: 7 }
+  - { indicator: Tỷ lệ, period: 2024, value: 7 }
 `;
     expect(parse(text, 'a.yaml').problems.map(brief).sort()).toEqual([
-      'bad_id 1:11',
+      'bad_id 5:18',
       'missing_key 5:5',
       'unknown_key 4:25',
       'unreadable_period 3:33',

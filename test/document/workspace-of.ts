@@ -1,9 +1,12 @@
 import { isError, type Problem } from '../../src/core/problem.ts';
+import { futureFigures } from '../../src/document/check/future.ts';
 import { listFiles } from '../../src/document/files.ts';
 import { link } from '../../src/document/link.ts';
 import { parse } from '../../src/document/parse.ts';
 import { readSource } from '../../src/document/read.ts';
 import { realPath } from '../../src/document/workspace.ts';
+
+const TODAY = '2026-06-30';
 
 /** Reads, parses and links a directory as a load does. */
 export function load(dir: string, packageDir: string) {
@@ -23,6 +26,7 @@ export function load(dir: string, packageDir: string) {
   });
   const linked = link(written, { approximation: 0.05 });
   all.push(...linked.problems);
+  if (linked.dataset) all.push(...futureFigures(linked.dataset, TODAY));
   return { dataset: all.some(isError) ? null : linked.dataset, problems: all, texts };
 }
 

@@ -86,7 +86,7 @@ describe('what is refused', () => {
     ['a: 1\n---\nb: 2\n', 'several_documents 2:1'],
     ['\ta: 1\n', 'yaml_syntax 1:1'],
     ['a:\n\t- 1\n', 'yaml_syntax 2:1'],
-    ['a: [1\n', 'yaml_syntax 2:1'],
+    ['a: [1\n', 'yaml_syntax 1:4'],
     ['a: b: c\n', 'yaml_syntax 1:4'],
     ['? [a]\n: 1\n', 'yaml_syntax 1:3'],
     ['a: *b\n', 'yaml_syntax 1:4'],

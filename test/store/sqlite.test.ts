@@ -16,6 +16,7 @@ import { aMeasurement, aPeriod, aPlan, aRanking, aTarget } from '../helpers/fact
 
 const VERSION = '1.0.0';
 const newPath = (): string => join(mkdtempSync(join(tmpdir(), 'dx-store-')), 'dx.sqlite');
+const WARNING = { code: 'empty_file', at: { file: 'data/a.yaml', line: 1, column: 1 }, args: {} } as const;
 const FILE = {
   path: 'data/a.yaml',
   size: 1,
@@ -24,6 +25,7 @@ const FILE = {
   inode: 7,
   checkedMs: 2,
   hash: 'abc',
+  warnings: [WARNING],
   written: '{"a":1}',
 };
 

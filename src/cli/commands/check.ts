@@ -5,10 +5,12 @@ import { gateOutcome } from '../../core/gate-outcome.ts';
 import { GATE_FORMATS } from '../../render/formats.ts';
 import type { CommandSpec } from '../command.ts';
 import type { Context, Opened } from '../context.ts';
+import { doubtNotes } from '../doubts.ts';
 import { EXIT } from '../exit-code.ts';
 import { UsageError } from '../failure.ts';
 import { judge } from '../judge.ts';
 import { count, DATABASE, day, FORM, SELECTION, SHAPE, statuses } from '../options.ts';
+import { readingNotes } from '../readings.ts';
 import { isOn } from '../terminal.ts';
 import { filterText } from '../unmatched.ts';
 
@@ -48,7 +50,8 @@ export const check: CommandSpec = {
     const addresses = (await opened.store.targets({})).map(({ address }) => address);
     const { assessments, vocabulary } = verdicts;
     const before = await judgedOn(options, opened, context);
-    const outcome = gateOutcome(assessments, rules, { before, addresses, maxWarnings: options.maxWarnings ?? null });
+    const maxWarnings = options.maxWarnings ?? null;
+    const outcome = gateOutcome(assessments, rules, { before, addresses, maxWarnings, doubts: opened.doubts.length });
     const { checkView } = await import('../../view/check/check.ts');
     const view = checkView({
       ...{ assessments, outcome, rules, addresses, vocabulary },
@@ -56,7 +59,14 @@ export const check: CommandSpec = {
     });
     // Who writes a file still sees how it came out.
     const closing = context.options.output === undefined ? [] : [view.closing ?? ''];
-    const notes = [...opened.notes, ...verdicts.notes, ...closing];
+    const doubts = await doubtNotes(opened.doubts, opened.language);
+    const notes = [
+      ...opened.notes,
+      ...doubts,
+      ...readingNotes(assessments, opened.language),
+      ...verdicts.notes,
+      ...closing,
+    ];
     return { view, notes, code: outcome.passed ? EXIT.done : EXIT.no };
   },
 };

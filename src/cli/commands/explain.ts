@@ -7,6 +7,7 @@ import { targetNamed } from '../explained-target.ts';
 import { UsageError } from '../failure.ts';
 import { figuresFor } from '../figures.ts';
 import { DATABASE, FORM, SHAPE } from '../options.ts';
+import { readingNotes } from '../readings.ts';
 
 /** `dx explain <target>`: everything behind one verdict. */
 export const explain: CommandSpec = {
@@ -31,10 +32,8 @@ export const explain: CommandSpec = {
     const assessment = withFigure(found, successorFigure(found, later));
     const { explainView } = await import('../../view/explain/explain.ts');
     const [prospects, readings] = [prospectsOf(found), readingsOf(found, later)];
-    return {
-      view: explainView({ assessment, prospects, readings, vocabulary, asOf, words: language.words }),
-      notes: [...notes, ...remarks],
-    };
+    const view = explainView({ assessment, prospects, readings, vocabulary, asOf, words: language.words });
+    return { view, notes: [...notes, ...remarks, ...readingNotes([found], language)] };
   },
 };
 

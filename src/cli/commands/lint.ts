@@ -32,9 +32,10 @@ export const lint: CommandSpec = {
 /** What is wrong, of the provinces asked for. Errors that refuse the load are the answer here, not a failure. */
 async function found(context: Context): Promise<{ problems: readonly Problem[]; notes: readonly string[] }> {
   try {
-    const { store, notes, language } = await context.open();
+    const { store, loaded, notes, language } = await context.open();
     const files = provincesIn(await store.parsedFiles());
-    const selected = await ofProvinces(await warningsOf(store), files, await store.vocabulary(), context);
+    const warnings = await warningsOf(store, loaded, context.asOf);
+    const selected = await ofProvinces(warnings, files, await store.vocabulary(), context);
     const { problems, notes: remarks } = selected;
     const sound = problems.length > 0 ? [] : [language.cli.notices.noProblems(selected.files)];
     return { problems, notes: [...notes, ...remarks, ...sound] };

@@ -1,11 +1,11 @@
 import type { Plan } from '../../core/statement.ts';
-import type { Store } from '../../store/store.ts';
 import type { ListedPlan } from '../../view/list/columns.ts';
 import { LISTS, type ListName } from '../../view/list/names.ts';
 import type { CommandSpec } from '../command.ts';
 import { listed } from '../list-selection.ts';
 import { DATABASE, FORM, SELECTION, SHAPE } from '../options.ts';
 import { choice } from '../program.ts';
+import { factsAnyway, type ListedFacts } from '../sound-facts.ts';
 
 /** `dx list <what>`: what the files define; or what of it has to do with some provinces, plans, indicators or pillars. */
 export const list: CommandSpec = {
@@ -16,7 +16,7 @@ export const list: CommandSpec = {
     command.addArgument(choice('<what>', words.commands.list.argument, LISTS));
   },
   async run(context, [what]) {
-    const { store, language, notes } = await context.open();
+    const { store, language, notes } = await factsAnyway(context);
     const { listView } = await import('../../view/list/list.ts');
     const [vocabulary, all] = [await store.vocabulary(), await store.plans({})];
     const { only, notes: remarks } = await listed(what as ListName, context.options, {
@@ -30,7 +30,7 @@ export const list: CommandSpec = {
 };
 
 /** Plans with the number of their targets; another wording of a target is no target more. */
-async function withCounts(plans: readonly Plan[], store: Store): Promise<ListedPlan[]> {
+async function withCounts(plans: readonly Plan[], store: ListedFacts['store']): Promise<ListedPlan[]> {
   const targets = await store.targets({ plans: plans.map(({ address }) => address) });
   const own = Map.groupBy(
     targets.filter(({ variantOf }) => variantOf === null),

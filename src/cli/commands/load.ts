@@ -1,4 +1,5 @@
 import type { CommandSpec } from '../command.ts';
+import { doubtNotes } from '../doubts.ts';
 import { FORM, SHAPE } from '../options.ts';
 
 /** `dx load`: brings the database up to date and says what was read, or whether it is what the files say. */
@@ -14,9 +15,10 @@ export const load: CommandSpec = {
       const { verification } = await import('../verification.ts');
       return verification(context);
     }
-    const { store, loaded, path, language, notes } = await context.open();
+    const { store, loaded, path, language, notes, doubts } = await context.open();
     const { loadView } = await import('../../view/load.ts');
     const view = loadView({ files: loaded, counts: await store.counts(), verbose: verbose === true }, language.words);
-    return { view, notes: notes.length > 0 ? notes : [language.cli.notices.loaded(path)] };
+    const said = notes.length > 0 ? notes : [language.cli.notices.loaded(path)];
+    return { view, notes: [...said, ...(await doubtNotes(doubts, language))] };
   },
 };

@@ -1,6 +1,8 @@
 import type { CommandSpec } from '../command.ts';
+import { doubtNotes } from '../doubts.ts';
 import { judge } from '../judge.ts';
 import { DATABASE, FORM, SELECTION, SHAPE } from '../options.ts';
+import { readingNotes } from '../readings.ts';
 import { unmatchedNotes } from '../unmatched.ts';
 
 /** `dx status`: where every selected target stands on the day. */
@@ -15,6 +17,16 @@ export const status: CommandSpec = {
     const { statusView } = await import('../../view/status/status.ts');
     const { words } = opened.language;
     const view = statusView({ assessments, summaries, vocabulary, asOf: context.asOf, words });
-    return { view, notes: [...opened.notes, ...notes, ...unmatchedNotes(unmatched, opened.language)] };
+    const doubts = await doubtNotes(opened.doubts, opened.language);
+    return {
+      view,
+      notes: [
+        ...opened.notes,
+        ...doubts,
+        ...readingNotes(assessments, opened.language),
+        ...notes,
+        ...unmatchedNotes(unmatched, opened.language),
+      ],
+    };
   },
 };

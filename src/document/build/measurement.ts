@@ -26,7 +26,7 @@ export function buildMeasurement(
   const isNew = registry.define('measurements', address, place());
   registry.refer('provinces', province, place('province'));
   const hasSource = registry.refer('sources', written.source, place('source'));
-  if (!registry.refer('indicators', written.indicator, place('indicator'))) return null;
+  if (!registry.refer('indicators', written.indicator, place('indicator'), { within: 'measurements' })) return null;
   const indicator = vocabulary.indicators.get(written.indicator);
   const unit = indicator && vocabulary.units.get(indicator.unit);
   const source = vocabulary.sources.get(written.source);

@@ -5,6 +5,7 @@ import { isExact, type Quantity } from '../../core/quantity.ts';
 import { readGoal } from '../../core/read-goal.ts';
 import { type Locale, normalised, type Read, type Unreadable } from '../../core/read-number.ts';
 import { readPlainQuantity, readQuantity } from '../../core/read-quantity.ts';
+import { twoReadingsOf } from '../../core/two-readings.ts';
 import type { Unit, UnitKind } from '../../core/vocabulary.ts';
 import type { Item } from '../written.ts';
 import { asWritten, type Entry } from './fields.ts';
@@ -46,7 +47,12 @@ export function figureOf(
 ): Quantity | null {
   const text = asWritten(entry.item, path, written);
   const read = readScalar(written, text, reading);
-  if (read.ok) return read.value;
+  if (read.ok) {
+    const doubt =
+      typeof written === 'number' && reading.locale === 'vi' ? twoReadingsOf(read.value, reading.kind) : null;
+    if (doubt) registry.report('two_readings', entry.place(path), { ...doubt });
+    return read.value;
+  }
   registry.report(CODES[read.error], entry.place(path), argsOf(text, read, reading));
   return null;
 }

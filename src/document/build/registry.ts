@@ -1,6 +1,9 @@
 import { nearest } from '../../core/nearest.ts';
 import type { Place } from '../../core/place.ts';
 import { clippedArgs, type Problem, type ProblemCode } from '../../core/problem.ts';
+import { plainSlug } from '../../core/province-names.ts';
+import { slug } from '../../core/slug.ts';
+import type { Bilingual } from '../../core/vocabulary.ts';
 
 /** What ids may name: the lists of vocabulary, and the addresses of statements. */
 export type Kind =
@@ -22,7 +25,9 @@ export interface Registry {
   /** Remembers a definition; false, with both places reported, when the id is taken. */
   readonly define: (kind: Kind, id: string, at: Place) => boolean;
   /** Whether a reference leads somewhere; reports it once per place, with the ids most like it, when it does not. */
-  readonly refer: (kind: Kind, id: string, at: Place) => boolean;
+  readonly refer: (kind: Kind, id: string, at: Place, more?: Problem['args']) => boolean;
+  /** What things are called, for whoever looks for an id. */
+  readonly names: Map<Kind, ReadonlyMap<string, Bilingual>>;
 }
 
 /** Statements are told apart by their address, vocabulary by its id. */
@@ -30,6 +35,31 @@ const ADDRESSED: readonly Kind[] = ['plans', 'targets', 'measurements', 'ranking
 
 /** So many pairs of ids are compared for «did you mean», then no more: a hint is not worth minutes. */
 const MOST_COMPARISONS = 2_000_000;
+
+/** What is named with one key, and would have to be with another. */
+const OTHER: Readonly<Partial<Record<Kind, Kind>>> = { indicators: 'indices', indices: 'indicators' };
+
+/** The ids most like one that is unknown, by id or by name, and what the first of them is called. */
+function likeOf(
+  kind: Kind,
+  id: string,
+  ids: Iterable<string>,
+  names?: ReadonlyMap<string, Bilingual>,
+): Problem['args'] {
+  const asked = kind === 'provinces' ? plainSlug(id) : id;
+  const byName = new Map(
+    [...(names ?? [])].flatMap(([own, { vi, en }]) => [vi, en].map((name) => [slug(name), own] as const)),
+  );
+  const similar = new Set(
+    nearest(asked, [...ids, ...byName.keys()]).map((word) => (names?.has(word) ? word : (byName.get(word) ?? word))),
+  );
+  const [first] = similar;
+  const name = first === undefined ? undefined : names?.get(first);
+  return {
+    ...(similar.size > 0 && { nearest: [...similar].join(', ') }),
+    ...(name && { names: [...new Set([name.vi, name.en])].join(' · ') }),
+  };
+}
 
 /**
  * `broken` are entries left out because of their own errors: references to them are not wrong as well. When a file
@@ -40,6 +70,7 @@ export function registryOf(broken: ReadonlySet<string>, isComplete: boolean): Re
   const defined = new Map<Kind, Map<string, Place>>();
   const reported = new Set<string>();
   let comparisons = MOST_COMPARISONS;
+  const names: Registry['names'] = new Map();
   const report: Registry['report'] = (code, at, given = {}, related) => {
     const args = clippedArgs(given);
     problems.push(related ? { code, at, args, related } : { code, at, args });
@@ -56,15 +87,20 @@ export function registryOf(broken: ReadonlySet<string>, isComplete: boolean): Re
       else report('duplicate_id', at, { kind, id }, first);
       return !first;
     },
-    refer(kind, id, at) {
+    names,
+    refer(kind, id, at, more = {}) {
       const known = defined.get(kind);
       if (known?.has(id)) return true;
       const place = `${kind} ${id} ${at.file}:${at.line}:${at.column}`;
       if (!isComplete || broken.has(`${kind}:${id}`) || reported.has(place)) return false;
       reported.add(place);
-      comparisons -= known?.size ?? 0;
-      const similar = comparisons > 0 ? nearest(id, known?.keys() ?? []) : [];
-      report('unknown_reference', at, { kind, id, ...(similar.length > 0 && { nearest: similar.join(', ') }) });
+      const other = OTHER[kind];
+      const called = names.get(kind);
+      comparisons -= (known?.size ?? 0) + 2 * (called?.size ?? 0);
+      if (other !== undefined && defined.get(other)?.has(id))
+        report('unknown_reference', at, { kind, id, is: other, ...more });
+      else if (comparisons <= 0) report('unknown_reference', at, { kind, id });
+      else report('unknown_reference', at, { kind, id, ...likeOf(kind, id, known?.keys() ?? [], called) });
       return false;
     },
   };

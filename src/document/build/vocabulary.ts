@@ -24,6 +24,7 @@ export function buildVocabulary(files: readonly Written[], registry: Registry): 
   const sources = build('sources', sourceOf);
   const indicators = build('indicators', (entry) => indicatorOf(entry, units));
   const vocabulary = { units, populations, provinces, indicators, indices, sources };
+  nameThings();
   checkReferences();
   return vocabulary;
 
@@ -40,6 +41,13 @@ export function buildVocabulary(files: readonly Written[], registry: Registry): 
 
   function isNew(kind: Kind): (thing: { readonly id: string; readonly at: Indicator['at'] }) => boolean {
     return ({ id, at }) => registry.define(kind, id, at);
+  }
+
+  function nameThings(): void {
+    registry.names.set('indicators', new Map([...indicators].map(([id, { name }]) => [id, name])));
+    registry.names.set('indices', new Map([...indices].map(([id, { name }]) => [id, name])));
+    registry.names.set('units', new Map([...units].flatMap(([id, { name }]) => (name ? [[id, name] as const] : []))));
+    registry.names.set('sources', new Map([...sources].map(([id, { title }]) => [id, title])));
   }
 
   function checkReferences(): void {

@@ -1,6 +1,9 @@
 import type { Dataset } from '../../core/dataset.ts';
+import { lastDayOf } from '../../core/lifetime.ts';
 import type { Period } from '../../core/period.ts';
 import type { Place } from '../../core/place.ts';
+import type { Plan } from '../../core/statement.ts';
+import type { Vocabulary } from '../../core/vocabulary.ts';
 import type { Registry } from '../build/registry.ts';
 import type { Where } from './where.ts';
 
@@ -18,7 +21,10 @@ export function checkDates(
     if (from !== null && until !== null && from > until)
       registry.report('dates_reversed', at, { first: 'from', second: 'until', from, to: until });
   }
-  for (const plan of plans) checkSpan(['issued', 'until'], plan.issued, plan.until, where(plan, 'until'));
+  for (const plan of plans) {
+    checkSpan(['issued', 'until'], plan.issued, plan.until, where(plan, 'until'));
+    checkUnit(plan, vocabulary, where(plan, 'province'), registry);
+  }
   const planOf = new Map(plans.map((plan) => [plan.address, plan]));
   for (const target of targets) {
     checkSpan(['valid_from', 'valid_until'], target.validFrom, target.validUntil, where(target, 'valid_until'));
@@ -29,4 +35,13 @@ export function checkDates(
     const args = { deadline: deadline.text, issued: plan.issued.text };
     registry.report('deadline_before_issue', where(target, 'by'), args, where(plan, 'issued'));
   }
+}
+
+/** A unit cannot be given a plan after its last day. */
+function checkUnit({ province, issued }: Plan, vocabulary: Vocabulary, at: Place, registry: Registry): void {
+  const unit = vocabulary.provinces.get(province);
+  const ended = unit && lastDayOf(unit, vocabulary);
+  if (!ended || !issued || issued.start <= ended) return;
+  const { successor } = unit;
+  registry.report('province_ended', at, { province, ended, period: issued.text, ...(successor && { successor }) });
 }

@@ -5,6 +5,7 @@ import { spreadOf } from '../../core/resolve.ts';
 import type { Measurement } from '../../core/statement.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
 import type { Registry } from '../build/registry.ts';
+import { checkEstimate } from './magnitude.ts';
 import { checkProvince, checkPublished, checkSource } from './period.ts';
 
 /** Reports figures that cannot all be right, or not of that unit and time (methodology §12). */
@@ -12,6 +13,7 @@ export function checkFigures({ measurements, vocabulary }: Dataset, approximatio
   for (const measurement of measurements) {
     checkSource(measurement, vocabulary, registry);
     checkPublished(measurement, registry);
+    checkEstimate(measurement, registry);
     checkProvince(measurement, vocabulary, registry);
   }
   const groups = Map.groupBy(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { measurement } from './measurement.ts';
 import { plan } from './plan.ts';
 import { ranking } from './ranking.ts';
-import { id, locale } from './value.ts';
+import { locale, province as provinceName } from './value.ts';
 import { index, indicator, population, province, source, unit } from './vocabulary.ts';
 
 /** The lists of vocabulary. A file may hold several of them. */
@@ -25,7 +25,7 @@ const statements = {
 const rankings = { rankings: z.array(ranking) };
 
 /** What the lists of statements share in one file. */
-const header = { province: id, locale };
+const header = { province: provinceName, locale };
 
 /** Every list that a file may hold; the kind of a file is the lists it has. */
 export const lists = { ...vocabulary, ...statements, ...rankings };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, locale, period, quantity, remarks, text } from './value.ts';
+import { id, locale, period, province, quantity, remarks, text } from './value.ts';
 
 export const measurement = z.strictObject({
   indicator: id,
@@ -16,7 +16,7 @@ export const measurement = z.strictObject({
 
 /** A table of measurements: each row names its own province. */
 export const table = z.strictObject({
-  measurements: z.array(measurement.extend({ province: id, locale: locale.optional() })),
+  measurements: z.array(measurement.extend({ province, locale: locale.optional() })),
 });
 
 export type WrittenMeasurement = z.input<typeof measurement>;

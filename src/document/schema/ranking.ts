@@ -3,7 +3,7 @@ import { BASES } from '../../core/ranking.ts';
 import { count, id, period, reference, remark, text } from './value.ts';
 
 /** The place of one province; a bound such as «<= 30» or «61..63» is shown and judged as an interval. */
-const place = z.strictObject({
+export const place = z.strictObject({
   rank: z
     .union([z.number(), z.string()])
     .optional()
@@ -35,7 +35,7 @@ export const ranking = z
     of: count.min(1).meta({ description: 'How many units are ranked.' }),
     source: id,
     note: remark.optional(),
-    ranks: z.record(z.string(), place).meta({ description: 'Province id to its place.' }),
+    ranks: z.record(z.string(), place).meta({ description: 'A province, by id or name, to its place.' }),
   })
   .meta({ title: 'ranking', description: 'One edition of an index.' });
 

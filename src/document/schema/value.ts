@@ -37,6 +37,12 @@ export const text = z
   .refine((value) => value.length <= LONGEST_TEXT, as('long_text'))
   .meta({ maxLength: LONGEST_TEXT });
 
+/** A province; which unit a name means is found out when files are joined. */
+export const province = text.meta({
+  description: 'The id of a province, or its name: official or usual, with or without marks.',
+  examples: ['quang-ninh', 'Tỉnh Quảng Ninh'],
+});
+
 export const bilingual = z.union([text, z.strictObject({ vi: text, en: text.optional() })]).meta({
   description: 'A text, or one per language: { vi: …, en: … }. The Vietnamese one stands in for the English.',
 });

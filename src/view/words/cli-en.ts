@@ -72,6 +72,11 @@ export const cliEn: CliWords = {
     filtered: (hidden) => `${hidden} targets have another status`,
     noProblems: (files) => `${files} files, nothing wrong and nothing doubtful`,
     loaded: (path) => `database: ${path}`,
+    twoReadings: (figure, text, grouped) =>
+      `${figure}: ${text} is read as written, with a decimal point; is it ${grouped}?`,
+    lastGood: (problems) => `the files have problems (${problems}, see dx lint); this is what was loaded last`,
+    soundPart: (problems) => `the files have problems (${problems}, see dx lint); this is what is sound in them`,
+    moreDoubts: (count) => `… and ${count} more warnings about the files; see dx lint`,
   },
   database: {
     missing: (path) => `there is no database at ${path}; leave out --no-load to build it`,

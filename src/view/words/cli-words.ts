@@ -26,6 +26,10 @@ export interface CliWords {
     readonly filtered: (hidden: number) => string;
     readonly noProblems: (files: number) => string;
     readonly loaded: (path: string) => string;
+    readonly twoReadings: (figure: string, text: string, grouped: number) => string;
+    readonly lastGood: (problems: number) => string;
+    readonly soundPart: (problems: number) => string;
+    readonly moreDoubts: (count: number) => string;
   };
   readonly database: Readonly<
     Record<

@@ -32,11 +32,22 @@ export interface ProblemTerms {
   readonly frequencies: Readonly<Record<string, string>>;
   /** What a value may be: «a text». */
   readonly types: Readonly<Record<string, string>>;
+  /** What to type for a value of the type that is wanted. */
+  readonly typeHelp: Readonly<Record<string, string>>;
   /** What a value of the right type must be besides. */
   readonly expected: Readonly<Record<string, string>>;
+  /** Why a file is not read, and what to do about it. */
+  readonly unread: Readonly<Record<string, string>>;
+  readonly unreadHelp: Readonly<Record<string, string>>;
+  /** What is wrong with a table in CSV. */
+  readonly table: Readonly<Record<string, ProblemSentence>>;
   /** What is wrong with the YAML, by the code of the parser. */
   readonly syntax: Readonly<Record<string, string>>;
   readonly syntaxHelp: Readonly<Record<string, string>>;
+  /** Slips that people make in YAML, with the cure. */
+  readonly slips: Readonly<Record<string, ProblemSentence>>;
+  /** What to add where a key is missing whose values are known. */
+  readonly missing: Readonly<Record<string, string>>;
   /** What a target lacks. */
   readonly needs: Readonly<Record<string, ProblemSentence>>;
 }

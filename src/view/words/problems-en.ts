@@ -25,11 +25,19 @@ export const problemsEn: ProblemWords = {
       ({ reason }) => `the file cannot be read (${reason})`,
       'check that it exists and that you may read it',
     ),
+    comment_cuts: say(
+      ({ text }) => `"${text}" is a comment, and no part of the text before it`,
+      ({ fix }) => `if it is part of the text, put it in quotes: ${fix}; if not, put a blank behind the #`,
+    ),
     file_too_large: say(
       ({ limit }) => `the file is larger than ${mebibytes(limit)} MiB`,
       'split it: any number of files may hold the same kind of list',
     ),
     not_a_file: say('this is not a regular file', 'remove it, or give it a name that is not read'),
+    file_not_read: say(
+      ({ reason = '' }) => `the file is not read: ${terms.unread[reason] ?? reason}`,
+      ({ reason = '' }) => terms.unreadHelp[reason] ?? null,
+    ),
     not_utf8: say(({ guess }) => `the file is not UTF-8; it looks like ${guess}`, 'save it again as UTF-8'),
     control_character: say(
       ({ character }) => `the text has the invisible character ${character}`,
@@ -37,14 +45,18 @@ export const problemsEn: ProblemWords = {
     ),
     piled_marks: say('more than 30 marks stand on one letter', 'delete them and type the text anew'),
     yaml_syntax: say(
-      ({ reason = '', detail }) => `not YAML: ${terms.syntax[reason] ?? detail}`,
-      ({ reason = '' }) => terms.syntaxHelp[reason] ?? null,
+      (args) =>
+        terms.slips[args.reason ?? '']?.message(args) ?? `not YAML: ${terms.syntax[args.reason ?? ''] ?? args.detail}`,
+      (args) => terms.slips[args.reason ?? '']?.help(args) ?? terms.syntaxHelp[args.reason ?? ''] ?? null,
     ),
     several_documents: say(
       'the file holds a second document',
       'remove the line --- or move what follows to a file of its own',
     ),
-    directive_or_tag: say(({ text }) => `"${text}": directives and tags are not read`, 'remove it'),
+    directive_or_tag: say(
+      ({ text }) => `"${text}": directives and tags are not read`,
+      'remove it, or put a text that begins so in quotes',
+    ),
     too_many_aliases: say(
       ({ limit }) => `aliases repeat themselves, or more than ${limit} values`,
       'write the values out instead of using &anchors and *aliases',
@@ -56,18 +68,10 @@ export const problemsEn: ProblemWords = {
     ),
     duplicate_key: say(({ key }) => `the key "${key}" stands here a second time`, 'keep one of the two'),
     empty_file: say('the file says nothing', 'remove it, or write what it is for'),
-    csv_syntax: say(
-      ({ reason, found, expected: columns, list }) =>
-        reason === 'header'
-          ? `the first line is not the header of a table of ${list}`
-          : reason === 'quotes'
-            ? 'a quote is opened and never closed, or stands inside a field'
-            : `the row has ${found} fields, the header ${columns}`,
-      ({ reason, header }) =>
-        reason === 'header'
-          ? `write, with commas: ${header}`
-          : 'put a field with a comma or a quote in quotes, and double the quotes in it: "say ""yes"""',
-    ),
+    csv_syntax: {
+      message: (args) => terms.table[args.reason ?? '']?.message(args) ?? '',
+      help: (args) => terms.table[args.reason ?? '']?.help(args) ?? null,
+    },
     unknown_file_kind: say(
       ({ keys }) => (keys ? `no kind of file has the keys ${keys}` : 'the file is no map of keys'),
       ({ allowed }) => `begin with one of: ${allowed}`,
@@ -77,8 +81,13 @@ export const problemsEn: ProblemWords = {
       (args) => didYouMean(args) ?? (args.allowed ? `known are: ${args.allowed}` : null),
     ),
     missing_key: say(
-      ({ key }) => `the key "${key}" is missing`,
-      ({ key }) => `add ${key}: …`,
+      ({ key, cells }) => (cells === undefined ? `the key "${key}" is missing` : `the row says nothing under ${key}`),
+      ({ key = '', cells, allowed }) =>
+        cells !== undefined
+          ? 'fill it in, or remove the row'
+          : allowed === undefined
+            ? (terms.missing[key] ?? `add ${key}: …`)
+            : `add ${key}: ${allowed}`,
     ),
     wrong_type: say(
       ({ key, expected: wanted, found }) =>
@@ -88,7 +97,7 @@ export const problemsEn: ProblemWords = {
           ? 'write a value, or remove the key'
           : found !== 'object' && found !== 'array' && String(wanted).includes('string')
             ? 'put it in quotes'
-            : null,
+            : (terms.typeHelp[String(wanted).split('|')[0] ?? ''] ?? null),
     ),
     bad_value: say(
       ({ key, found }) => (key === '' ? `"${found}" cannot stand here` : `"${found}" cannot be the value of "${key}"`),
@@ -131,8 +140,20 @@ export const problemsEn: ProblemWords = {
       'check the score, or correct the scale of the index',
     ),
     unknown_reference: say(
-      (args) => `there is no ${term(terms.kinds, args.kind)} "${args.id}"`,
-      (args) => didYouMean(args) ?? `define it, or see dx list ${args.kind}`,
+      ({ kind, id, is }) =>
+        is === undefined
+          ? `there is no ${term(terms.kinds, kind)} "${id}"`
+          : `"${id}" is an ${term(terms.kinds, is)}, not an ${term(terms.kinds, kind)}`,
+      (args) => {
+        const { kind, id, is, within, names } = args;
+        if (is !== undefined && within !== undefined)
+          return `write its places as a ranking: index: ${id}, with edition, population, of and ranks`;
+        if (is !== undefined) return is === 'indices' ? `write index: ${id}` : `write indicator: ${id}`;
+        const meant = didYouMean(args);
+        return meant === null
+          ? `define it, or see dx list ${kind}`
+          : `${meant}${names === undefined ? '' : ` (${names})`}`;
+      },
     ),
     duplicate_id: say(
       (args) => `the ${term(terms.kinds, args.kind)} "${args.id}" is defined a second time`,
@@ -145,6 +166,10 @@ export const problemsEn: ProblemWords = {
     same_name: say(
       ({ name, id, other }) => `"${name}" would mean both ${other} and ${id}`,
       'give one of them another name or alias',
+    ),
+    ambiguous_province: say(
+      ({ name, ids }) => `"${name}" is the name of several units: ${ids}`,
+      ({ ids }) => `write the id of the one that is meant: ${quoted(ids ?? '', ' or ')}`,
     ),
     variant_of_variant: say(
       ({ address }) => `${address} is itself another wording, so neither would be counted`,
@@ -225,6 +250,27 @@ export const problemsEn: ProblemWords = {
     published_before_period: say(
       ({ published, period }) => `published ${published}, before ${period} began`,
       'check both; a forecast is no figure',
+    ),
+    two_readings: say(
+      ({ text, value, grouped }) =>
+        `${text} is read as ${value}; as numbers are written in Vietnam it would be ${grouped}`,
+      ({ value, grouped }) => `write ${grouped}, or "${String(value).replace('.', ',')}" in quotes`,
+    ),
+    fraction_in_count: say(
+      ({ value }) => `${value} is no whole number, and the indicator is a count`,
+      'check the figure: thousands or millions are written "1,5 nghìn", "1,5 triệu"',
+    ),
+    fraction_of_share: say(
+      ({ value, beside }) => `${value} stands beside ${beside}: a share of 1 rather than of 100`,
+      ({ value }) => `write ${Number((Number(value) * 100).toPrecision(12))} if that is meant`,
+    ),
+    estimate_before_end: say(
+      ({ published, period }) => `an estimate of ${period}, published ${published}, before ${period} was over`,
+      'say final: false, and add the figure of the whole period when it is known',
+    ),
+    period_after_today: say(
+      ({ period, today }) => `${period} has not begun by ${today}: a forecast is no figure, and is not judged`,
+      'check the period',
     ),
     conflicting_figures: say(
       ({ source, other, period, spread }) => `${source} and ${other} differ by ${spread} for ${period}`,

@@ -22,11 +22,19 @@ export const problemsVi: ProblemWords = {
       ({ reason }) => `không đọc được tệp (${reason})`,
       'kiểm tra xem tệp có tồn tại và bạn có quyền đọc không',
     ),
+    comment_cuts: say(
+      ({ text }) => `"${text}" là chú thích, không thuộc đoạn chữ đứng trước`,
+      ({ fix }) => `nếu thuộc đoạn chữ, đặt tất cả trong dấu nháy: ${fix}; nếu không, thêm dấu cách sau dấu #`,
+    ),
     file_too_large: say(
       ({ limit }) => `tệp lớn hơn ${mebibytes(limit)} MiB`,
       'tách tệp ra: cùng một loại danh sách có thể nằm ở nhiều tệp',
     ),
     not_a_file: say('đây không phải là một tệp thông thường', 'xóa đi, hoặc đổi sang tên mà dx không đọc'),
+    file_not_read: say(
+      ({ reason = '' }) => `tệp này không được đọc: ${terms.unread[reason] ?? reason}`,
+      ({ reason = '' }) => terms.unreadHelp[reason] ?? null,
+    ),
     not_utf8: say(({ guess }) => `tệp không phải UTF-8; có vẻ là ${guess}`, 'lưu lại tệp dưới dạng UTF-8'),
     control_character: say(
       ({ character }) => `văn bản có ký tự không nhìn thấy ${character}`,
@@ -34,11 +42,16 @@ export const problemsVi: ProblemWords = {
     ),
     piled_marks: say('có hơn 30 dấu trên một chữ cái', 'xóa đi và gõ lại đoạn chữ'),
     yaml_syntax: say(
-      ({ reason = '' }) => `không đúng YAML: ${terms.syntax[reason] ?? 'không đọc được theo cú pháp'}`,
-      ({ reason = '' }) => terms.syntaxHelp[reason] ?? null,
+      (args) =>
+        terms.slips[args.reason ?? '']?.message(args) ??
+        `không đúng YAML: ${terms.syntax[args.reason ?? ''] ?? 'không đọc được theo cú pháp'}`,
+      (args) => terms.slips[args.reason ?? '']?.help(args) ?? terms.syntaxHelp[args.reason ?? ''] ?? null,
     ),
     several_documents: say('tệp chứa thêm một tài liệu thứ hai', 'bỏ dòng --- hoặc chuyển phần sau sang tệp riêng'),
-    directive_or_tag: say(({ text }) => `"${text}": dx không đọc chỉ thị và thẻ của YAML`, 'bỏ đi'),
+    directive_or_tag: say(
+      ({ text }) => `"${text}": dx không đọc chỉ thị và thẻ của YAML`,
+      'bỏ đi, hoặc đặt đoạn chữ mở đầu như vậy trong dấu nháy',
+    ),
     too_many_aliases: say(
       ({ limit }) => `bí danh lặp chính nó, hoặc lặp quá ${limit} giá trị`,
       'viết thẳng các giá trị thay cho &neo và *bí danh',
@@ -50,18 +63,10 @@ export const problemsVi: ProblemWords = {
     ),
     duplicate_key: say(({ key }) => `khóa "${key}" xuất hiện lần thứ hai`, 'chỉ giữ một trong hai'),
     empty_file: say('tệp không có nội dung', 'xóa tệp, hoặc viết nội dung của nó'),
-    csv_syntax: say(
-      ({ reason, found, expected: columns, list }) =>
-        reason === 'header'
-          ? `dòng đầu không phải là dòng tiêu đề của bảng ${list === 'rankings' ? 'xếp hạng' : 'số liệu'}`
-          : reason === 'quotes'
-            ? 'có dấu nháy mở mà chưa đóng, hoặc nằm giữa một ô'
-            : `dòng có ${found} ô, dòng tiêu đề có ${columns}`,
-      ({ reason, header }) =>
-        reason === 'header'
-          ? `viết, ngăn bằng dấu phẩy: ${header}`
-          : 'đặt ô có dấu phẩy hoặc dấu nháy trong dấu nháy, và nhân đôi dấu nháy bên trong: "nói ""có"""',
-    ),
+    csv_syntax: {
+      message: (args) => terms.table[args.reason ?? '']?.message(args) ?? '',
+      help: (args) => terms.table[args.reason ?? '']?.help(args) ?? null,
+    },
     unknown_file_kind: say(
       ({ keys }) => (keys ? `không loại tệp nào có các khóa ${keys}` : 'tệp không gồm các khóa'),
       ({ allowed }) => `bắt đầu bằng một trong: ${allowed}`,
@@ -71,8 +76,13 @@ export const problemsVi: ProblemWords = {
       (args) => didYouMean(args) ?? (args.allowed ? `các khóa dùng được: ${args.allowed}` : null),
     ),
     missing_key: say(
-      ({ key }) => `thiếu khóa "${key}"`,
-      ({ key }) => `thêm ${key}: …`,
+      ({ key, cells }) => (cells === undefined ? `thiếu khóa "${key}"` : `dòng này bỏ trống cột ${key}`),
+      ({ key = '', cells, allowed }) =>
+        cells !== undefined
+          ? 'điền vào, hoặc xóa dòng'
+          : allowed === undefined
+            ? (terms.missing[key] ?? `thêm ${key}: …`)
+            : `thêm ${key}: ${allowed}`,
     ),
     wrong_type: say(
       ({ key, expected: wanted, found }) =>
@@ -82,7 +92,7 @@ export const problemsVi: ProblemWords = {
           ? 'viết giá trị, hoặc bỏ khóa này'
           : found !== 'object' && found !== 'array' && String(wanted).includes('string')
             ? 'đặt trong dấu nháy'
-            : null,
+            : (terms.typeHelp[String(wanted).split('|')[0] ?? ''] ?? null),
     ),
     bad_value: say(
       ({ key, found }) =>
@@ -126,8 +136,20 @@ export const problemsVi: ProblemWords = {
       'kiểm tra điểm, hoặc sửa thang điểm của bộ chỉ số',
     ),
     unknown_reference: say(
-      (args) => `không có ${term(terms.kinds, args.kind)} "${args.id}"`,
-      (args) => didYouMean(args) ?? `định nghĩa nó, hoặc xem dx list ${args.kind}`,
+      ({ kind, id, is }) =>
+        is === undefined
+          ? `không có ${term(terms.kinds, kind)} "${id}"`
+          : `"${id}" là ${term(terms.kinds, is)}, không phải ${term(terms.kinds, kind)}`,
+      (args) => {
+        const { kind, id, is, within, names } = args;
+        if (is !== undefined && within !== undefined)
+          return `ghi thứ hạng thành bảng xếp hạng: index: ${id}, kèm edition, population, of và ranks`;
+        if (is !== undefined) return is === 'indices' ? `viết index: ${id}` : `viết indicator: ${id}`;
+        const meant = didYouMean(args);
+        return meant === null
+          ? `định nghĩa nó, hoặc xem dx list ${kind}`
+          : `${meant}${names === undefined ? '' : ` (${names})`}`;
+      },
     ),
     duplicate_id: say(
       (args) => `${term(terms.kinds, args.kind)} "${args.id}" được định nghĩa lần thứ hai`,
@@ -140,6 +162,10 @@ export const problemsVi: ProblemWords = {
     same_name: say(
       ({ name, id, other }) => `"${name}" chỉ cả ${other} lẫn ${id}`,
       'đặt tên hoặc bí danh khác cho một trong hai',
+    ),
+    ambiguous_province: say(
+      ({ name, ids }) => `"${name}" là tên chung của nhiều đơn vị: ${ids}`,
+      ({ ids }) => `viết mã của đơn vị muốn nói: ${quoted(ids ?? '', ' hoặc ')}`,
     ),
     variant_of_variant: say(
       ({ address }) => `chính ${address} cũng là một cách ghi khác, nên cả hai đều không được đếm`,
@@ -220,6 +246,28 @@ export const problemsVi: ProblemWords = {
     published_before_period: say(
       ({ published, period }) => `công bố ${published}, trước khi ${period} bắt đầu`,
       'kiểm tra cả hai; dự báo không phải là số liệu',
+    ),
+    two_readings: say(
+      ({ text, value, grouped }) =>
+        `${text} được đọc là ${String(value).replace('.', ',')}; theo cách viết số của Việt Nam sẽ là ${grouped}`,
+      ({ value, grouped }) => `viết ${grouped}, hoặc "${String(value).replace('.', ',')}" trong dấu nháy`,
+    ),
+    fraction_in_count: say(
+      ({ value }) => `${value} không phải số nguyên, trong khi chỉ số đo là số lượng`,
+      'kiểm tra số liệu: hàng nghìn, hàng triệu viết là "1,5 nghìn", "1,5 triệu"',
+    ),
+    fraction_of_share: say(
+      ({ value, beside }) => `${value} đứng cạnh ${beside}: tỷ lệ tính trên 1 chứ không phải trên 100`,
+      ({ value }) => `viết ${Number((Number(value) * 100).toPrecision(12))} nếu đúng là như vậy`,
+    ),
+    estimate_before_end: say(
+      ({ published, period }) => `số ước của ${period} công bố ${published}, khi ${period} chưa hết`,
+      'ghi final: false, và bổ sung số liệu của cả kỳ khi có',
+    ),
+    period_after_today: say(
+      ({ period, today }) =>
+        `${period} chưa bắt đầu vào ngày ${today}: dự báo không phải là số liệu và không được đánh giá`,
+      'kiểm tra kỳ',
     ),
     conflicting_figures: say(
       ({ source, other, period, spread }) => `${source} và ${other} lệch nhau ${spread} cho ${period}`,

@@ -1,0 +1,109 @@
+import type { CsvTable } from './csv-tables.ts';
+
+/** The fields of one row that say something, by their column. */
+export type Said = ReadonlyMap<string, { readonly text: string; readonly place: number }>;
+
+/** A value of a row and the position of the field it comes from. */
+export interface Meant {
+  readonly value: string | number;
+  readonly place: number;
+}
+
+/** What `dx export` adds to a table: names of what ids mean, and the figure taken apart. */
+const ADDED: Readonly<Record<CsvTable['list'], readonly string[]>> = {
+  measurements:
+    'measurement indicator_name pillar unit period_start period_end qualifier stated value_low value_high numerator denominator publisher url tier known_on file line'.split(
+      ' ',
+    ),
+  rankings:
+    'ranking component qualifier rank_low rank_high stated_change stated_since publisher url tier known_on file line'.split(
+      ' ',
+    ),
+};
+
+const ADDRESS = { measurements: 'measurement', rankings: 'ranking' } as const;
+
+/** Whether a table is one that `dx export` wrote: it has the address of every row. */
+export const isExport = (columns: readonly (string | null)[], { list }: CsvTable): boolean =>
+  columns.includes(ADDRESS[list]);
+
+/** Whether `dx export` adds a column of this name. */
+export const isExported = (column: string, { list }: CsvTable): boolean => ADDED[list].includes(column);
+
+/** How a figure is hedged in a text that reads as the same figure again. */
+const HEDGES: Readonly<Record<string, string>> = {
+  gt: '> ',
+  ge: '>= ',
+  lt: '< ',
+  le: '<= ',
+  approx: '~ ',
+  nearly: 'gần ',
+  estimate: 'ước ',
+};
+
+/**
+ * The statement that a row of an export was made of: the figure from its parts, the index with its component, and
+ * nothing that is only looked up. By the columns of the table itself.
+ */
+export function fromExport(said: Said, table: CsvTable): ReadonlyMap<string, Meant> {
+  const own = new Map<string, Meant>();
+  for (const [column, { text, place }] of said) {
+    if (table.columns.has(column)) own.set(column, { value: unquieted(text), place });
+  }
+  const put = (column: string, meant: Meant | null): void => {
+    if (meant && !own.has(column)) own.set(column, meant);
+  };
+  if (table.list === 'measurements') {
+    put('value', figureOf(said));
+    return own;
+  }
+  put('rank', boundOf(said));
+  for (const [column, from] of [
+    ['change', 'stated_change'],
+    ['since', 'stated_since'],
+  ] as const) {
+    const field = said.get(from);
+    put(column, field ? { value: field.text, place: field.place } : null);
+  }
+  const [index, component] = [own.get('index'), said.get('component')];
+  if (index && component) own.set('index', { value: `${index.value}/${component.text}`, place: index.place });
+  return own;
+}
+
+/** «145/164», «> 50», «20..30», or the number alone; null where the row has none. */
+function figureOf(said: Said): Meant | null {
+  const stated = said.get('stated');
+  if (!stated) return null;
+  const [over, under] = [said.get('numerator'), said.get('denominator')];
+  const at = (text: string): Meant => ({ value: text, place: stated.place });
+  if (over && under) return at(`${comma(over.text)}/${comma(under.text)}`);
+  const qualifier = said.get('qualifier')?.text ?? 'eq';
+  if (qualifier === 'between') return rangeOf(said, 'value', stated.place);
+  const hedge = HEDGES[qualifier];
+  if (hedge !== undefined) return at(hedge + comma(stated.text));
+  // A number of a machine is taken as it is: no group of digits is looked for in it.
+  const number = Number(stated.text.replace(',', '.'));
+  return Number.isNaN(number) ? at(stated.text) : { value: number, place: stated.place };
+}
+
+/** A place that is a bound: of «<= 30» the export has the ends alone. */
+function boundOf(said: Said): Meant | null {
+  const qualifier = said.get('qualifier');
+  if (!qualifier || qualifier.text === 'eq') return null;
+  const end = said.get(['gt', 'ge'].includes(qualifier.text) ? 'rank_low' : 'rank_high');
+  const hedge = HEDGES[qualifier.text];
+  if (qualifier.text === 'between' || qualifier.text === 'approx' || hedge === undefined)
+    return rangeOf(said, 'rank', qualifier.place);
+  return end ? { value: hedge + comma(end.text), place: qualifier.place } : null;
+}
+
+function rangeOf(said: Said, column: 'value' | 'rank', place: number): Meant | null {
+  const [low, high] = [said.get(`${column}_low`), said.get(`${column}_high`)];
+  return low && high ? { value: `${comma(low.text)}..${comma(high.text)}`, place } : null;
+}
+
+/** A number of a machine as a text that the locale of a table reads, in either dialect of the export. */
+const comma = (text: string): string => text.replace('.', ',');
+
+/** The apostrophe before what a spreadsheet would run is not part of the text. */
+const unquieted = (text: string): string => text.replace(/^'(?=[\s\u00a0]*[=+\-@＝＋－＠])/, '');

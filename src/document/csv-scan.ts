@@ -1,0 +1,86 @@
+/** A field of a table: what it says, and the stretch of the text it stands in, quotes included. */
+export interface Field {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A row as it is written. */
+export interface Row {
+  readonly start: number;
+  readonly fields: readonly Field[];
+  /** Beyond as many as were asked for: the first that says something. */
+  readonly surplus: Field | null;
+  /** Where a quote opens that is not closed before the next separator; the row is not to be believed then. */
+  readonly open: Field | null;
+  /** Whether the text ends within it: there is no line end behind it. */
+  readonly isLast: boolean;
+}
+
+/** A field and where the text goes on behind it. */
+interface Scanned {
+  readonly field: Field;
+  readonly next: number;
+  readonly isClosed: boolean;
+}
+
+/**
+ * The rows of a table as RFC 4180 writes them, from an offset on; lines end in `\n`. At most `most` fields of each are
+ * kept. Behind a quote that is never closed there is no other row; behind one that is closed amid a field, the next line.
+ */
+export function* rowsOf(text: string, separator: string, from: number, most: number): Generator<Row> {
+  for (let at = from; at < text.length; ) {
+    const start = at;
+    const fields: Field[] = [];
+    let surplus: Field | null = null;
+    for (;;) {
+      const { field, next, isClosed } = fieldAt(text, separator, at);
+      if (!isClosed) {
+        const isLost = next >= text.length;
+        yield { start, fields, surplus, open: field, isLast: isLost };
+        if (isLost) return;
+        at = lineEnd(text, field.start) + 1;
+        break;
+      }
+      if (fields.length < most) fields.push(field);
+      else if (surplus === null && field.text.trim() !== '') surplus = field;
+      at = next + 1;
+      if (text[next] === separator) continue;
+      yield { start, fields, surplus, open: null, isLast: next >= text.length };
+      break;
+    }
+  }
+}
+
+function fieldAt(text: string, separator: string, from: number): Scanned {
+  const quote = skipBlanks(text, from);
+  if (text[quote] === '"') return quotedAt(text, separator, quote);
+  let end = from;
+  while (end < text.length && text[end] !== separator && text[end] !== '\n') end += 1;
+  return { field: { text: text.slice(from, end), start: from, end }, next: end, isClosed: true };
+}
+
+function quotedAt(text: string, separator: string, start: number): Scanned {
+  let end = text.indexOf('"', start + 1);
+  while (end !== -1 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
+  if (end === -1) {
+    const field = { text: '', start, end: lineEnd(text, start) };
+    return { field, next: text.length, isClosed: false };
+  }
+  const next = skipBlanks(text, end + 1);
+  const isClosed = next >= text.length || text[next] === separator || text[next] === '\n';
+  const said = text.slice(start + 1, end).replaceAll('""', '"');
+  return { field: { text: said, start, end: end + 1 }, next: isClosed ? next : end, isClosed };
+}
+
+/** Blanks, not tabs: those may be the separator. */
+function skipBlanks(text: string, from: number): number {
+  let at = from;
+  while (text[at] === ' ') at += 1;
+  return at;
+}
+
+function lineEnd(text: string, from: number): number {
+  const found = text.indexOf('\n', from);
+  return found === -1 ? text.length : found;
+}
