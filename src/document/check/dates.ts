@@ -21,9 +21,11 @@ export function checkDates(
     if (from !== null && until !== null && from > until)
       registry.report('dates_reversed', at, { first: 'from', second: 'until', from, to: until });
   }
+  const ranked = new Set(targets.filter(({ subject }) => subject.kind === 'index').map(({ plan }) => plan));
   for (const plan of plans) {
     checkSpan(['issued', 'until'], plan.issued, plan.until, where(plan, 'until'));
-    checkUnit(plan, vocabulary, where(plan, 'province'), registry);
+    // A rank target that lacks its population says the same.
+    if (!ranked.has(plan.address)) checkUnit(plan, vocabulary, where(plan, 'province'), registry);
   }
   const planOf = new Map(plans.map((plan) => [plan.address, plan]));
   for (const target of targets) {
