@@ -5,8 +5,21 @@ if (major < 22 || (major === 22 && minor < 14)) {
   process.stderr.write(`dx needs Node 22.14 or newer; this is ${process.versions.node}\n`);
   process.exitCode = 69;
 } else {
+  // Node would answer 1, which is the verdict «no». A rejection that nobody waits for comes here too.
+  process.once('uncaughtException', crash);
   settleColors(process.env);
-  import('../dist/main.js');
+  import('../dist/main.js').catch(crash);
+}
+
+/** Whatever was not foreseen: one line, the stack with --debug, and the exit code of a bug. */
+function crash(error) {
+  process.on('uncaughtException', () => process.exit(70));
+  const { message, stack } = Object(error);
+  const lines = [`dx: this is a bug in dx: ${message ?? error}. Run again with --debug and report what it prints`];
+  if (process.argv.includes('--debug')) lines.push(...String(stack ?? '').split('\n'));
+  const text = lines.map((line) => `${line.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ')}\n`).join('');
+  process.stderr.on('error', () => process.exit(70));
+  process.stderr.write(text, () => process.exit(70));
 }
 
 /** Node warns on stderr where colour is both forced and forbidden. dx knows which of the two counts; the other goes. */

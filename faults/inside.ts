@@ -19,6 +19,7 @@ export async function dxInside(dir: string, ...argv: readonly string[]): Promise
     pour: async (pieces) => {
       for await (const piece of pieces) all[stream] += piece;
     },
+    failure: null,
     isTTY: false,
     columns: undefined,
   });
@@ -32,6 +33,7 @@ export async function dxInside(dir: string, ...argv: readonly string[]): Promise
       packageDir: PACKAGE,
       today: AS_OF,
       nowMs: Date.now(),
+      isRunning: () => false,
       stdout: into('stdout'),
       stderr: into('stderr'),
     },

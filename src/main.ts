@@ -1,52 +1,53 @@
-import { once } from 'node:events';
 import { homedir } from 'node:os';
-import { dirname } from 'node:path';
+import { dirname, isAbsolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import packageJson from '../package.json' with { type: 'json' };
 import { EXIT } from './cli/exit-code.ts';
-import type { Io, Out } from './cli/io.ts';
+import type { Io } from './cli/io.ts';
 import { run } from './cli/run.ts';
+import { outOf } from './cli/stream.ts';
 
 /** The edge: the only place that knows the process, the clock and the terminal. */
 const now = new Date();
 const two = (value: number): string => String(value).padStart(2, '0');
+const home = answerOf(homedir);
 
 const io: Io = {
   argv: process.argv.slice(2),
   env: process.env,
-  cwd: process.cwd(),
-  home: homedir(),
+  cwd: answerOf(() => process.cwd()) ?? '',
+  home: home !== null && isAbsolute(home) ? home : null,
   uid: process.geteuid?.(),
   packageDir: dirname(dirname(fileURLToPath(import.meta.url))),
   today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
   nowMs: now.getTime(),
-  stdout: outOf(process.stdout),
-  stderr: outOf(process.stderr),
+  isRunning,
+  stdout: outOf(process.stdout, lose),
+  stderr: outOf(process.stderr, lose),
 };
 
-let writeFailed = false;
-for (const stream of [process.stdout, process.stderr]) stream.on('error', giveUp);
 const code = await run(io, packageJson.version);
 process.exitCode ??= code;
 
-function outOf(stream: NodeJS.WriteStream): Out {
-  return {
-    write: (text) => void (writeFailed || stream.write(text)),
-    pour: async (pieces) => {
-      for await (const piece of pieces) {
-        if (writeFailed) return;
-        if (!stream.write(piece)) await once(stream, 'drain').catch(() => {});
-      }
-    },
-    isTTY: stream.isTTY === true,
-    columns: stream.columns,
-  };
+/** A closed pipe is the reader's choice: silent, and the verdict stands. Anything else lost what was to be said. */
+function lose(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') process.exitCode = EXIT.output;
 }
 
-/** A closed pipe is the reader's choice: silent, and the verdict stands. Anything else lost the report. */
-function giveUp(error: NodeJS.ErrnoException): void {
-  writeFailed = true;
-  if (error.code === 'EPIPE') return;
-  process.exitCode = EXIT.output;
-  if (process.stderr.writable) process.stderr.write(`dx: stdout: ${error.code ?? error.message}\n`);
+/** One that belongs to somebody else cannot be asked, and runs. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** What the system answers; null where it refuses. */
+function answerOf<Answer>(ask: () => Answer): Answer | null {
+  try {
+    return ask();
+  } catch {
+    return null;
+  }
 }

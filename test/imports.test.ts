@@ -24,9 +24,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   cli: {
     rooms: ['core', 'document', 'store', 'view', 'render'],
-    packages: ['commander', 'node:fs', 'node:path'],
+    packages: ['commander', 'node:fs', 'node:path', 'node:crypto'],
   },
-  'main.ts': { rooms: ['cli'], packages: ['node:events', 'node:os', 'node:path', 'node:url', '../package.json'] },
+  'main.ts': { rooms: ['cli'], packages: ['node:os', 'node:path', 'node:url', '../package.json'] },
 };
 
 /** What only the edge may touch: the clock, the environment, the console. */

@@ -30,8 +30,9 @@ async function outputOf(call: string): Promise<string> {
       today: '2025-06-30',
       uid: process.geteuid?.(),
       nowMs: Date.UTC(2025, 5, 30),
-      stdout: { write: collect, pour, isTTY: false, columns: undefined },
-      stderr: { write: () => {}, pour, isTTY: false, columns: undefined },
+      isRunning: () => false,
+      stdout: { write: collect, pour, failure: null, isTTY: false, columns: undefined },
+      stderr: { write: () => {}, pour, failure: null, isTTY: false, columns: undefined },
     },
     '0.0.0',
   );

@@ -7,7 +7,7 @@ import { DatabaseError } from '../store/problem.ts';
 import type { Store } from '../store/store.ts';
 import { LANGUAGES, type Language } from '../view/words/language.ts';
 import { type Database, discard, inCache, openAsItIs, openUpToDate, type Place } from './database.ts';
-import { UsageError } from './failure.ts';
+import { SurroundingsError, UsageError } from './failure.ts';
 import type { Io } from './io.ts';
 import { type Loaded, readingWarnings, settingsOf } from './load.ts';
 import { DAYS, type SharedOptions } from './options.ts';
@@ -147,6 +147,7 @@ function placeOf(io: Io, options: SharedOptions, version: string): Place {
   if (!workspace) throw new UsageError('not_a_workspace', { dir: options.dir ?? env.DX_DIR ?? cwd });
   const asked = options.db ?? env.DX_DB;
   const location = locate({ asked, cwd, workspace, cacheHome: env.XDG_CACHE_HOME, home });
+  if (location === null) throw new SurroundingsError('no_home');
   if (location.named && isInput(location.path, workspace))
     throw new UsageError('input_as_database', { path: location.path });
   return { workspace, location, packageDir, nowMs, uid, dx: version };

@@ -27,8 +27,20 @@ export class InputRefused extends Error {
 /** The report could not be written: exit code 5. */
 export class OutputError extends Error {
   readonly path: string;
-  constructor(path: string, options: ErrorOptions) {
+  /** What is left on its file system, in bytes, where that is known. */
+  readonly freeBytes: number | null;
+  constructor(path: string, options: ErrorOptions, freeBytes: number | null = null) {
     super(path, options);
     this.path = path;
+    this.freeBytes = freeBytes;
+  }
+}
+
+/** What the process was started with is not there: exit code 5. */
+export class SurroundingsError extends Error {
+  readonly lack: 'no_directory' | 'no_home';
+  constructor(lack: SurroundingsError['lack']) {
+    super(lack);
+    this.lack = lack;
   }
 }

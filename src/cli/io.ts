@@ -1,10 +1,12 @@
 import type { Day } from '../core/period.ts';
 
-/** A stream as the program needs it. */
+/** A stream as the program needs it. What is written to one that has failed is dropped. */
 export interface Out {
   write(text: string): void;
   /** Writes a text that comes in pieces, no faster than it is read; ends early where nobody reads on. */
   pour(pieces: AsyncIterable<string>): Promise<void>;
+  /** Why nothing more can be written, as far as it is known by now; null as long as all is well. */
+  readonly failure: NodeJS.ErrnoException | null;
   readonly isTTY: boolean;
   /** Columns of the terminal; 0 or undefined where there is none. */
   readonly columns: number | undefined;
@@ -14,14 +16,18 @@ export interface Out {
 export interface Io {
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The working directory; empty where it has been deleted. */
   readonly cwd: string;
-  readonly home: string;
+  /** The user's own folder; null where there is none. */
+  readonly home: string | null;
   /** The number of the user; undefined on systems that have none. */
   readonly uid: number | undefined;
   /** Where the program itself lies, with its seeds and its workspace. */
   readonly packageDir: string;
   readonly today: Day;
   readonly nowMs: number;
+  /** Whether there is a process of this number. */
+  readonly isRunning: (pid: number) => boolean;
   readonly stdout: Out;
   readonly stderr: Out;
 }

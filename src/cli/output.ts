@@ -1,4 +1,5 @@
-import { extname, resolve } from 'node:path';
+import { closeSync, openSync } from 'node:fs';
+import { extname, isAbsolute } from 'node:path';
 import { nearest } from '../core/nearest.ts';
 import { REPORT_FORMATS } from '../render/formats.ts';
 import { type Format, renderers } from '../render/index.ts';
@@ -9,11 +10,14 @@ import type { View } from '../view/view.ts';
 import type { CommandSpec, Report } from './command.ts';
 import type { Context } from './context.ts';
 import { OutputError, UsageError } from './failure.ts';
-import type { Io } from './io.ts';
+import type { Io, Out } from './io.ts';
 import type { SharedOptions } from './options.ts';
+import { writeWhole } from './output/atomic-write.ts';
+import { type Destination, destinationOf } from './output/destination.ts';
+import { freeBytes } from './output/free-space.ts';
+import { type Pieces, writeAll } from './output/write-all.ts';
 import { nameOf, rootOf, sourceReader } from './sources.ts';
 import { colorOf, widthOf } from './terminal.ts';
-import { type Pieces, writeWhole } from './whole-file.ts';
 
 /** Characters that are worth a write of their own. */
 const ENOUGH = 65_536;
@@ -124,16 +128,60 @@ function expectKnown(result: Shaped): View {
 const unknownField = (name: string, known: readonly string[]): UsageError =>
   new UsageError('unknown_field', { name, known: known.join(', ') }, nearest(name, known));
 
-/** Writes the text where the options say: to stdout as fast as it is read, or to a file, whole or not at all. Throws OutputError. */
-export async function deliver(pieces: Pieces, { output }: SharedOptions, { stdout, cwd }: Io): Promise<void> {
-  if (output === undefined || output === '-') return stdout.pour(gathered(pieces));
+/** The absolute name that --output means; not simplified, since `link/..` is not the folder of the link. Null for stdout. */
+export const outputPath = ({ output }: SharedOptions, { cwd }: Pick<Io, 'cwd'>): string | null =>
+  output === undefined || output === '-' ? null : isAbsolute(output) ? output : `${cwd}/${output}`;
+
+/**
+ * Writes the text where the options say: to a stream or a device as fast as it is read, or to a file, whole or not at all.
+ * Throws OutputError.
+ */
+export async function deliver(pieces: Pieces, options: SharedOptions, io: Io): Promise<void> {
+  const path = outputPath(options, io);
+  if (path === null) return pourInto(io.stdout, 'stdout', pieces);
   try {
-    await writeWhole(resolve(cwd, output), gathered(pieces));
+    await writeTo(destinationOf(path), gathered(pieces), io);
   } catch (error) {
-    const isOfFile = error instanceof Error && 'syscall' in error;
-    throw isOfFile ? new OutputError(output, { cause: error }) : error;
+    throw isOfFile(error) ? new OutputError(options.output ?? path, { cause: error }, freeBytes(path)) : error;
   }
 }
+
+async function pourInto(stream: Out, name: string, pieces: Pieces): Promise<void> {
+  await stream.pour(gathered(pieces));
+  expectWritten(stream, name);
+}
+
+/** A reader that went away has seen enough. Throws OutputError for any other failure of a stream. */
+export function expectWritten({ failure }: Out, name: string): void {
+  if (failure && failure.code !== 'EPIPE') throw new OutputError(name, { cause: failure });
+}
+
+async function writeTo(destination: Destination, pieces: AsyncIterable<string>, io: Io): Promise<void> {
+  if (destination.kind === 'file') return writeWhole(destination, pieces, io);
+  if (destination.kind === 'device') {
+    const fd = openSync(destination.path, 'w');
+    try {
+      return await writeThrough(fd, pieces);
+    } finally {
+      closeSync(fd);
+    }
+  }
+  if (destination.fd === 1) return pourInto(io.stdout, 'stdout', pieces);
+  if (destination.fd === 2) return pourInto(io.stderr, 'stderr', pieces);
+  return writeThrough(destination.fd, pieces);
+}
+
+async function writeThrough(fd: number, pieces: AsyncIterable<string>): Promise<void> {
+  try {
+    for await (const piece of pieces) writeAll(fd, piece);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+  }
+}
+
+/** Whether the file system refused, or we did on its behalf; what the text itself throws has another cause. */
+const isOfFile = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && ('syscall' in error || 'path' in error) && !(error instanceof OutputError);
 
 /** Small pieces put together: a write has its price. */
 async function* gathered(pieces: Pieces): AsyncIterable<string> {

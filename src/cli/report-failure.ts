@@ -2,9 +2,10 @@ import { CommanderError } from 'commander';
 import { nearest } from '../core/nearest.ts';
 import type { Problem } from '../core/problem.ts';
 import { DatabaseError } from '../store/problem.ts';
+import type { CliWords } from '../view/words/cli-words.ts';
 import type { Language } from '../view/words/language.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { InputRefused, OutputError, UsageError } from './failure.ts';
+import { InputRefused, OutputError, SurroundingsError, UsageError } from './failure.ts';
 import { named } from './help-page.ts';
 import { closingOf, worded } from './problems.ts';
 
@@ -43,9 +44,11 @@ export function failureOf(error: unknown, language: Language): Failure {
     return { exit, code: `database_${trouble}`, message: cli.database[trouble](path), help: null, problems: [] };
   }
   if (error instanceof OutputError) {
-    const message = cli.outputFailed(error.path, reasonOf(error.cause));
+    const message = cli.outputFailed(error.path, causeText(error.cause, cli, error.freeBytes));
     return { exit: EXIT.output, code: 'output_failed', message, help: null, problems: [] };
   }
+  if (error instanceof SurroundingsError)
+    return { exit: EXIT.output, code: error.lack, message: cli.surroundings[error.lack], help: null, problems: [] };
   return { exit: EXIT.bug, code: 'bug', message: cli.bug(reasonOf(error)), help: null, problems: [] };
 }
 
@@ -60,6 +63,14 @@ export function failureJson({ code, message, help, problems, exit }: Failure, { 
   }));
   const error = { code, exit, message, help, ...(listed.length > 0 && { problems: listed }) };
   return `${JSON.stringify({ error })}\n`;
+}
+
+/** Why the file system refused: in a sentence where we have one, with its own name for it. */
+function causeText(cause: unknown, { causes, freeSpace }: CliWords, freeBytes: number | null): string {
+  const reason = reasonOf(cause);
+  const sentence = Object.hasOwn(causes, reason) ? causes[reason as keyof typeof causes] : null;
+  const space = freeBytes !== null && /^(?:ENOSPC|EDQUOT)$/.test(reason) ? `, ${freeSpace(freeBytes)}` : '';
+  return sentence === null ? reason : `${sentence}${space} (${reason})`;
 }
 
 const reasonOf = (cause: unknown): string =>

@@ -1,24 +1,24 @@
 import { CommanderError } from 'commander';
 import { nearest } from '../core/nearest.ts';
 import type { Format } from '../render/index.ts';
-import { uncommanded } from '../render/inert.ts';
+import { said } from '../render/inert.ts';
 import { DatabaseError } from '../store/problem.ts';
 import { LANGUAGES, type Language } from '../view/words/language.ts';
 import type { CommandSpec, Report } from './command.ts';
 import { commands } from './commands/index.ts';
 import { type Context, contextOf } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { InputRefused, OutputError, UsageError } from './failure.ts';
+import { InputRefused, OutputError, SurroundingsError, UsageError } from './failure.ts';
 import type { Io } from './io.ts';
 import type { SharedOptions } from './options.ts';
-import { deliver, envOf, expectedFormat, formatOf, render } from './output.ts';
+import type { Pieces } from './output/write-all.ts';
+import { deliver, envOf, expectedFormat, expectWritten, formatOf, render } from './output.ts';
 import { overview } from './overview.ts';
 import { type Invocation, isShown, parseArguments } from './program.ts';
 import { withSuggestions } from './suggestions.ts';
 import { tell } from './tell.ts';
 import { languageOf, widthOf } from './terminal.ts';
 import { asksForHelp, typedOptions } from './typed.ts';
-import type { Pieces } from './whole-file.ts';
 import { writtenLanguage } from './written-language.ts';
 
 /** Runs one call and answers its exit code. The report goes to stdout, everything else to stderr. */
@@ -31,15 +31,19 @@ export async function run(io: Io, version: string): Promise<ExitCode> {
   let spec: CommandSpec | null = null;
   try {
     const invocation = parse(io, version, language(asksForHelp(io.argv)));
+    if (invocation === null) return EXIT.done;
     ({ options, spec } = invocation);
     if (!spec) {
       // A list takes every word up to the next option, and a command that is misspelt with them.
       if (isOfReport(options)) throw new UsageError('missing_command', {}, nearest(io.argv.at(-1) ?? '', NAMES));
       io.stdout.write(overview(commands, language().help));
+      expectWritten(io.stdout, 'stdout');
       return EXIT.done;
     }
     const format = spec.honours.includes('format') ? expectedFormat(options, io, spec) : formatOf(options, io, spec);
+    if (io.cwd === '') throw new SurroundingsError('no_directory');
     context = contextOf(io, options, version);
+    if (options.output !== undefined) (await import('./output/own-files.ts')).expectNoneOfOurs(context);
     const { report, pieces } = await answer(invocation, context, format);
     // Nobody waits for a reader that pauses: what is still to be written has been read, or was put aside.
     await context.release();
@@ -48,10 +52,11 @@ export async function run(io: Io, version: string): Promise<ExitCode> {
       const { addStepSummary } = await import('./step-summary.ts');
       addStepSummary(io.env.GITHUB_STEP_SUMMARY, report.view, envOf(context));
     }
-    if (!options.quiet) for (const note of report.notes ?? []) io.stderr.write(`${uncommanded(note)}\n`);
+    // A reader that closed the pipe wants no remarks either.
+    const notes = options.quiet || io.stdout.failure ? [] : (report.notes ?? []);
+    for (const note of notes) io.stderr.write(`${said(note)}\n`);
     return report.code ?? EXIT.done;
   } catch (error) {
-    if (error instanceof CommanderError && isShown(error)) return EXIT.done;
     // Found while it was written out, too late to begin again: the next run builds it anew.
     if (error instanceof DatabaseError && error.trouble === 'corrupt') await context?.discard().catch(() => {});
     return await tell(error, { options, io, context, spec, language: context?.language ?? language() });
@@ -69,7 +74,8 @@ function isOfReport(options: SharedOptions): boolean {
   return asked.some((value) => value !== undefined);
 }
 
-function parse(io: Io, version: string, { help }: Language): Invocation {
+/** What is asked for; null where it was help or the version, which have been shown. */
+function parse(io: Io, version: string, { help }: Language): Invocation | null {
   const argv = helpOnCommand(io.argv);
   try {
     return parseArguments(argv, commands, {
@@ -80,6 +86,10 @@ function parse(io: Io, version: string, { help }: Language): Invocation {
     });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
+    if (isShown(error)) {
+      expectWritten(io.stdout, 'stdout');
+      return null;
+    }
     throw withSuggestions(error, argv, commands, help);
   }
 }
@@ -122,5 +132,7 @@ async function answer({ spec, args, options }: Invocation, context: Context, for
 /** Whether an error may be one of the database: it says so, or nobody foresaw it. */
 function isOfDatabase(error: unknown): boolean {
   if (error instanceof DatabaseError) return error.trouble === 'corrupt';
-  return ![UsageError, InputRefused, OutputError, CommanderError].some((kind) => error instanceof kind);
+  return ![UsageError, InputRefused, OutputError, SurroundingsError, CommanderError].some(
+    (kind) => error instanceof kind,
+  );
 }

@@ -1,8 +1,10 @@
-import { appendFileSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync } from 'node:fs';
 import { md } from '../render/md.ts';
 import type { Env } from '../render/renderer.ts';
 import type { View } from '../view/view.ts';
 import { OutputError } from './failure.ts';
+import { freeBytes } from './output/free-space.ts';
+import { writeAll } from './output/write-all.ts';
 
 /** GitHub drops the summary of a step that is larger, whoever wrote what of it. */
 const MOST_BYTES = 1_000_000;
@@ -10,12 +12,19 @@ const MOST_BYTES = 1_000_000;
 /** Adds the report as Markdown to the summary of the step that runs it, as far as there is room. Throws OutputError. */
 export function addStepSummary(path: string, view: View, env: Env): void {
   try {
-    const written = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-    appendFileSync(path, fitting(view, env, MOST_BYTES - written));
+    const fd = openSync(path, APPEND);
+    try {
+      writeAll(fd, fitting(view, env, MOST_BYTES - fstatSync(fd).size));
+    } finally {
+      closeSync(fd);
+    }
   } catch (error) {
-    throw new OutputError(path, { cause: error });
+    throw new OutputError(path, { cause: error }, freeBytes(path));
   }
 }
+
+/** A pipe that nobody reads is an error and nothing to wait for. */
+const APPEND = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NONBLOCK ?? 0);
 
 /** The page, or as much of it as fits: the worst half of its rows, half of those … and how many are left out; or nothing. */
 function fitting(view: View, env: Env, room: number): string {

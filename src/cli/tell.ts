@@ -1,5 +1,5 @@
 import type { Problem } from '../core/problem.ts';
-import { uncommanded } from '../render/inert.ts';
+import { inert, said, uncommanded } from '../render/inert.ts';
 import type { Language } from '../view/words/language.ts';
 import type { CommandSpec } from './command.ts';
 import type { Context } from './context.ts';
@@ -35,10 +35,11 @@ export async function tell(error: unknown, { options, io, context, spec, languag
     io.stderr.write(await framesOf(error.problems, context));
     if (format === 'github') io.stderr.write(await annotationsOf(error.problems, context));
   } else {
-    io.stderr.write(uncommanded(`dx: ${failure.message}\n`));
-    if (failure.help) io.stderr.write(`  ${failure.help}\n`);
+    io.stderr.write(`dx: ${uncommanded(inert(failure.message))}\n`);
+    if (failure.help) io.stderr.write(`  ${said(failure.help)}\n`);
     else if (failure.exit === EXIT.usage) io.stderr.write(`  ${language.cli.seeHelp('dx')}\n`);
   }
-  if (failure.exit === EXIT.bug && options.debug && error instanceof Error) io.stderr.write(`${error.stack}\n`);
+  if (failure.exit === EXIT.bug && options.debug && error instanceof Error)
+    io.stderr.write(`${said(error.stack ?? '')}\n`);
   return failure.exit;
 }

@@ -8,6 +8,7 @@ import type { Io } from './io.ts';
  * before that, such as wrong usage. Null where it names none, or there is no workspace.
  */
 export function writtenLanguage({ env, cwd, packageDir }: Io, dir: string | undefined): 'vi' | 'en' | null {
+  if (cwd === '') return null;
   const asked = { ...(dir !== undefined && { dir }), ...(env.DX_DIR !== undefined && { env: env.DX_DIR }) };
   const workspace = findWorkspace({ ...asked, cwd, packageDir });
   const path = workspace && join(workspace.dir, SETTINGS_FILE);

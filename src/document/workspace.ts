@@ -39,7 +39,7 @@ function ancestor(from: string): string | null {
  * The nearest folder at or above one that has `data/` and lacks `dx.yaml`: its files may be meant and are not read. Null
  * where there is none up to the root of the file system and the home folder, which may have a `data/` of any kind.
  */
-export function unmarkedFolder(from: string, home: string): string | null {
+export function unmarkedFolder(from: string, home: string | null): string | null {
   for (let dir = resolve(from); dirname(dir) !== dir && dir !== home; dir = dirname(dir)) {
     if (statSync(join(dir, 'data'), { throwIfNoEntry: false })?.isDirectory()) return dir;
   }

@@ -26,3 +26,6 @@ export function inert(text: string): string {
  */
 export const uncommanded = (text: string): string =>
   text.replace(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1∶').replace(/#(?=#\w*\[)/g, '＃');
+
+/** Text of one or more lines for stderr, with words in it that somebody typed: it does nothing to a terminal or a runner. */
+export const said = (text: string): string => uncommanded(text.split('\n').map(inert).join('\n'));

@@ -13,21 +13,23 @@ export interface Location {
 
 /**
  * `--db`, `DX_DB`, the workspace's `.dx/`, or the user's cache for a workspace that is shipped or cannot be written to
- * (contract §1). A relative `XDG_CACHE_HOME` is ignored, as its specification says.
+ * (contract §1). A relative `XDG_CACHE_HOME` is ignored, as its specification says. Null where only the cache would do, and
+ * there is none.
  */
 export function locate(options: {
   readonly asked: string | undefined;
   readonly cwd: string;
   readonly workspace: { readonly dir: string; readonly shipped: boolean };
   readonly cacheHome: string | undefined;
-  readonly home: string;
-}): Location {
+  readonly home: string | null;
+}): Location | null {
   const { asked, workspace } = options;
   if (asked) return { path: real(resolve(options.cwd, asked)), named: true, instead: null };
-  const cache = options.cacheHome && isAbsolute(options.cacheHome) ? options.cacheHome : join(options.home, '.cache');
+  const ofUser = options.home === null ? null : join(options.home, '.cache');
+  const cache = options.cacheHome && isAbsolute(options.cacheHome) ? options.cacheHome : ofUser;
   const name = createHash('sha256').update(workspace.dir).digest('hex').slice(0, 16);
-  const cached = join(cache, 'dx', `${name}.sqlite`);
-  if (workspace.shipped) return { path: cached, named: false, instead: null };
+  const cached = cache === null ? null : join(cache, 'dx', `${name}.sqlite`);
+  if (workspace.shipped) return cached === null ? null : { path: cached, named: false, instead: null };
   return { path: join(workspace.dir, '.dx', 'dx.sqlite'), named: false, instead: cached };
 }
 

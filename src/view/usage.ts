@@ -35,4 +35,6 @@ export type UsageCode =
   | 'git_failed'
   | 'no_workspace_then'
   | 'nothing_selected'
-  | 'one_table';
+  | 'one_table'
+  | 'output_is_input'
+  | 'output_is_database';

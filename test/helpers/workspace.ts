@@ -57,6 +57,7 @@ async function call(
     pour: async (pieces: AsyncIterable<string>): Promise<void> => {
       for await (const piece of pieces) said[stream] += piece;
     },
+    failure: null,
     isTTY: false,
     columns: undefined,
   });
@@ -71,12 +72,22 @@ async function call(
       today: '2025-06-30',
       // Ahead of the clock: a file that a test has just written is none that may change within the same tick.
       nowMs: Date.now() + 60_000,
+      isRunning,
       stdout: into('stdout'),
       stderr: into('stderr'),
     },
     '0.0.0',
   );
   return { code, ...said };
+}
+
+/** Whether there is a process of this number, of our own. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** A small province plan: one target with a figure, one without. */

@@ -37,6 +37,29 @@ export interface CliWords {
       (path: string) => string
     >
   >;
+  /** Why nothing could be written, by the name that the system has for it. */
+  readonly causes: Readonly<
+    Record<
+      | 'ENOSPC'
+      | 'EDQUOT'
+      | 'EACCES'
+      | 'EPERM'
+      | 'EROFS'
+      | 'ENOENT'
+      | 'ENOTDIR'
+      | 'EISDIR'
+      | 'ELOOP'
+      | 'ENAMETOOLONG'
+      | 'EFBIG'
+      | 'EIO'
+      | 'ENXIO'
+      | 'EBADF',
+      string
+    >
+  >;
+  readonly freeSpace: (bytes: number) => string;
+  /** What the process was started with is not there. */
+  readonly surroundings: Readonly<Record<'no_directory' | 'no_home', string>>;
   readonly outputFailed: (path: string, why: string) => string;
   readonly bug: (message: string) => string;
 }
