@@ -33,6 +33,8 @@ export interface Context {
   /** Lets go of the state of the database that is being read: whoever loads would wait for it. */
   release(): Promise<void>;
   close(): Promise<void>;
+  /** Whether the database that is to be read as it is (--no-load) contradicts itself. */
+  isDamaged(): Promise<boolean>;
   /** Removes the database that is open, for it turned out to be unusable; false where none is, or it is to be left as it is. */
   discard(): Promise<boolean>;
   /** The language of the reader, from `open` on by the settings as they were read. */
@@ -100,6 +102,11 @@ export function contextOf(io: Io, options: SharedOptions, version: string): Cont
       const open = database;
       database = null;
       await open?.store.close();
+    },
+    async isDamaged() {
+      if (!database || options.load !== false) return false;
+      const { isConsistent } = await import('./verification.ts');
+      return !(await isConsistent(database.store));
     },
     async discard() {
       const open = database;

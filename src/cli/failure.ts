@@ -44,3 +44,7 @@ export class SurroundingsError extends Error {
     this.lack = lack;
   }
 }
+
+/** Whether the system refused something: too many open files, no memory, a folder that is gone. No fault of the program. */
+export const isOfSystem = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error && 'code' in error && /^E[A-Z0-9]+$/.test(String(error.code));

@@ -5,7 +5,7 @@ import { DatabaseError } from '../store/problem.ts';
 import type { CliWords } from '../view/words/cli-words.ts';
 import type { Language } from '../view/words/language.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { InputRefused, OutputError, SurroundingsError, UsageError } from './failure.ts';
+import { InputRefused, isOfSystem, OutputError, SurroundingsError, UsageError } from './failure.ts';
 import { named } from './help-page.ts';
 import { closingOf, worded } from './problems.ts';
 
@@ -49,6 +49,10 @@ export function failureOf(error: unknown, language: Language): Failure {
   }
   if (error instanceof SurroundingsError)
     return { exit: EXIT.output, code: error.lack, message: cli.surroundings[error.lack], help: null, problems: [] };
+  if (isOfSystem(error)) {
+    const message = cli.systemFailed(error.path ?? String(error.syscall), reasonOf(error));
+    return { exit: EXIT.output, code: 'system_failed', message, help: null, problems: [] };
+  }
   return { exit: EXIT.bug, code: 'bug', message: cli.bug(reasonOf(error)), help: null, problems: [] };
 }
 

@@ -8,7 +8,7 @@ import type { CommandSpec, Report } from './command.ts';
 import { commands } from './commands/index.ts';
 import { type Context, contextOf } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { InputRefused, OutputError, SurroundingsError, UsageError } from './failure.ts';
+import { InputRefused, isOfSystem, OutputError, SurroundingsError, UsageError } from './failure.ts';
 import type { Io } from './io.ts';
 import type { SharedOptions } from './options.ts';
 import type { Pieces } from './output/write-all.ts';
@@ -120,7 +120,9 @@ async function answer({ spec, args, options }: Invocation, context: Context, for
   try {
     return await once();
   } catch (error) {
-    if (!isOfDatabase(error) || !(await context.discard())) throw error;
+    if (!isOfDatabase(error)) throw error;
+    if (await context.isDamaged()) throw new DatabaseError('corrupt', context.place().location.path, { cause: error });
+    if (!(await context.discard())) throw error;
     const { report, ...rest } = await once();
     const said = context.language.cli.notices;
     const { path } = context.place().location;
@@ -132,6 +134,7 @@ async function answer({ spec, args, options }: Invocation, context: Context, for
 /** Whether an error may be one of the database: it says so, or nobody foresaw it. */
 function isOfDatabase(error: unknown): boolean {
   if (error instanceof DatabaseError) return error.trouble === 'corrupt';
+  if (isOfSystem(error)) return false;
   return ![UsageError, InputRefused, OutputError, SurroundingsError, CommanderError].some(
     (kind) => error instanceof kind,
   );

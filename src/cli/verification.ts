@@ -80,6 +80,16 @@ async function verified(store: Store, place: Place): Promise<Verification> {
   }
 }
 
+/** Whether the rows are those of the files as they were loaded. */
+export async function isConsistent(store: Store): Promise<boolean> {
+  try {
+    const { differences } = await store.verify(await linked(await store.parsedFiles(), []));
+    return differences.length === 0;
+  } catch {
+    return false;
+  }
+}
+
 /** The form of a file as it is now, or as it was loaded if it has been edited since. */
 async function formNow({ path: name, hash, written }: ParsedFile, place: Place): Promise<string | null> {
   const source = readSource({ name, path: pathOf(name, place) });

@@ -18,6 +18,8 @@ import {
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { compareFiles } from '../../src/cli/comparison.ts';
+import { openUpToDate, type Place } from '../../src/cli/database.ts';
 import { takeLock } from '../../src/store/sqlite/lock.ts';
 import { openForReading } from '../../src/store/sqlite.ts';
 import { interruptedLoad } from '../helpers/interrupted.ts';
@@ -261,6 +263,69 @@ describe('an edit', () => {
   });
 });
 
+describe('a file that was changed just before it was read', () => {
+  test.each([
+    [1000, false],
+    [60_000, true],
+  ])('is looked into again unless that is a while ago: %d ms', async (later, isTrusted) => {
+    const listed = statSync(workspace.path('data/figures.yaml'));
+    const place: Place = {
+      workspace: { dir: workspace.dir, shipped: false },
+      location: { path: workspace.path('new/dx.sqlite'), named: true, instead: null },
+      packageDir: workspace.dir,
+      nowMs: listed.ctimeMs + later,
+      dx: '0.0.0',
+      uid: process.geteuid?.(),
+    };
+    workspace.write('seeds/provinces.yaml', 'provinces: [{ id: quang-ninh, name: Quảng Ninh }]\n');
+    workspace.write('seeds/units.yaml', 'units: [{ id: percent, symbol: "%", kind: share, tolerance: 0.5 }]\n');
+    const { store } = await openUpToDate(place);
+    const { files } = await compareFiles(place, store);
+    await store.close();
+    const figures = files.find(({ file }) => file.name === 'data/figures.yaml');
+    expect(figures?.source === null).toBe(isTrusted);
+  });
+});
+
+describe('a workspace that cannot be written to', () => {
+  test.skipIf(!canMount())(
+    'is read from its own database while that is current, and from the cache after',
+    async () => {
+      const cached = () => existsSync(join(other.dir, '.cache'));
+      const other = aWorkspace({});
+      const from = (...argv: string[]) => other.dxIn(other.dir, ...argv, '-C', workspace.dir, '--json');
+      mount(workspace.dir);
+      try {
+        expect(figureOf((await from('status')).stdout)).toBe(7.1);
+        expect(figureOf((await from('status', '--no-load')).stdout)).toBe(7.1);
+        expect(cached()).toBe(false);
+        spawnSync('mount', ['-o', 'remount,rw,bind', workspace.dir]);
+        interruptedLoad(path, POISON);
+        mount(workspace.dir);
+        const interrupted = await from('status', '--lang', 'en');
+        expect(figureOf(interrupted.stdout)).toBe(7.1);
+        expect(interrupted.stderr).toContain('was interrupted');
+        expect(cached()).toBe(true);
+      } finally {
+        spawnSync('umount', [workspace.dir]);
+      }
+    },
+  );
+});
+
+function mount(dir: string): void {
+  spawnSync('mount', ['--bind', dir, dir]);
+  spawnSync('mount', ['-o', 'remount,ro,bind', dir]);
+}
+
+/** Whether this user may make a folder read-only: one that root cannot write to either. */
+function canMount(): boolean {
+  const { dir } = aWorkspace({});
+  const isDone = spawnSync('mount', ['--bind', dir, dir]).status === 0;
+  if (isDone) spawnSync('umount', [dir]);
+  return isDone;
+}
+
 describe('a reader that pauses', () => {
   test('keeps nobody from loading, and still sees one state', async () => {
     const { store } = openForReading(path, '0.0.0');
@@ -274,6 +339,13 @@ describe('a reader that pauses', () => {
 });
 
 describe('two loads at a time', () => {
+  test('do not hold up a report that has only new times to remember', async () => {
+    const unlock = takeLock(path, 0);
+    utimesSync(workspace.path('data/figures.yaml'), new Date(0), new Date(0));
+    expect((await status()).code).toBe(0);
+    unlock();
+  });
+
   test('do not happen: the second waits for the lock', () => {
     const unlock = takeLock(path, 0);
     expect(() => takeLock(path, 0)).toThrow('locked');

@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../src/core/dataset.ts';
@@ -9,7 +9,8 @@ import type { Quantity } from '../../src/core/quantity.ts';
 import type { Ranking } from '../../src/core/ranking.ts';
 import type { Subject, Target } from '../../src/core/statement.ts';
 import { DatabaseError } from '../../src/store/problem.ts';
-import { conditionUnderLock, openForLoading, openForReading } from '../../src/store/sqlite.ts';
+import { openReadOnly, openWritable } from '../../src/store/sqlite/open.ts';
+import { conditionUnderLock, openForLoading, openForReading, removeSame } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aDataset } from '../helpers/dataset.ts';
 import { aMeasurement, aPeriod, aPlan, aRanking, aTarget } from '../helpers/facts.ts';
@@ -135,6 +136,32 @@ describe('the store', () => {
     expect(await store.measurements({})).toEqual([later, known]);
   });
 
+  test('gives the plans of a province by their day of issue, those without one last', async () => {
+    const plan = (id: string, issued: string | null) =>
+      aPlan({ address: `quang-ninh/${id}`, id, issued: issued === null ? null : aPeriod(issued) });
+    const store = await saved(
+      aDataset({ plans: [plan('none', null), plan('late', '2024'), plan('early', '2021-02')] }),
+    );
+    expect((await store.plans({})).map(({ id }) => id)).toEqual(['early', 'late', 'none']);
+  });
+
+  test('reads one state until it is released, and rows that were asked for before stay what they were', async () => {
+    const path = newPath();
+    const rows = Array.from({ length: 2500 }, (_, index) => aMeasurement({ address: `m${index}` }));
+    const store = await saved(aDataset({ measurements: rows }), path);
+    const figures = store.eachMeasurement({})[Symbol.asyncIterator]();
+    const other = new Database(path, { timeout: 0 });
+    expect(() => other.exec('DELETE FROM measurements')).toThrow('locked');
+    await store.release();
+    other.exec('DELETE FROM measurements');
+    other.close();
+    const addresses = [];
+    for (let next = await figures.next(); !next.done; next = await figures.next()) addresses.push(next.value.address);
+    expect(addresses).toEqual(rows.map(({ address }) => address));
+    expect(await store.measurements({})).toEqual([]);
+    await store.close();
+  });
+
   test('saves nothing when one row is wrong', async () => {
     const path = newPath();
     const good = aDataset({ plans: [aPlan()], targets: [aTarget()] });
@@ -201,6 +228,28 @@ describe('a database file', () => {
     expect(() => conditionUnderLock(path, { named: true, dx: VERSION })).toThrow(DatabaseError);
     expect(conditionUnderLock(path, { named: false, dx: VERSION })).toBe('corrupt');
     expect(readFileSync(path)).toEqual(before);
+  });
+
+  test('is opened with the settings for files of uncertain origin', async () => {
+    const path = newPath();
+    await (await saved(aDataset({}), path)).close();
+    for (const db of [openReadOnly(path, VERSION).db, openWritable(path, VERSION)]) {
+      const setting = (name: string): unknown => db?.pragma(name, { simple: true });
+      expect(['trusted_schema', 'cell_size_check', 'mmap_size', 'foreign_keys'].map(setting)).toEqual([0, 1, 0, 1]);
+      db?.close();
+    }
+  });
+
+  test('is removed with everything that belongs to it, but not when another one stands there by now', async () => {
+    const path = newPath();
+    const store = await saved(aDataset({}), path);
+    for (const end of ['-journal', '-wal', '-shm']) writeFileSync(path + end, 'x');
+    cpSync(path, `${path}.new`);
+    removeSame(path, 'another file');
+    expect(existsSync(path)).toBe(true);
+    removeSame(path, store.file);
+    await store.close();
+    expect(readdirSync(dirname(path))).toEqual(['dx.sqlite.new']);
   });
 
   test('explains its tables to whoever opens it', async () => {

@@ -1,12 +1,13 @@
 import type { CommandSpec } from '../command.ts';
 import { doubtNotes } from '../doubts.ts';
-import { FORM, SHAPE } from '../options.ts';
+import { UsageError } from '../failure.ts';
+import { DATABASE, FORM, SHAPE } from '../options.ts';
 
 /** `dx load`: brings the database up to date and says what was read, or whether it is what the files say. */
 export const load: CommandSpec = {
   name: 'load',
   group: 'actions',
-  honours: [...FORM, ...SHAPE, 'db'],
+  honours: [...FORM, ...SHAPE, ...DATABASE],
   declare(command, words) {
     command.option('-v, --verbose', words.options.verbose).option('--verify', words.options.verify);
   },
@@ -15,6 +16,8 @@ export const load: CommandSpec = {
       const { verification } = await import('../verification.ts');
       return verification(context);
     }
+    if (context.options.load === false)
+      throw new UsageError('not_for_command', { option: '--no-load', command: 'load', others: 'load --verify' });
     const { store, loaded, path, language, notes, doubts } = await context.open();
     const { loadView } = await import('../../view/load.ts');
     const view = loadView({ files: loaded, counts: await store.counts(), verbose: verbose === true }, language.words);

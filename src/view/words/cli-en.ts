@@ -114,5 +114,6 @@ export const cliEn: CliWords = {
       'there is no place for the database: neither HOME nor XDG_CACHE_HOME is set; set one or name a file with --db',
   },
   outputFailed: (path, why) => `could not write ${path}: ${why}`,
+  systemFailed: (what, why) => `could not reach ${what}: ${why}`,
   bug: (message) => `this is a bug in dx: ${message}. Run again with --debug and report what it prints`,
 };

@@ -115,5 +115,6 @@ export const cliVi: CliWords = {
       'không có chỗ cho cơ sở dữ liệu: cả HOME lẫn XDG_CACHE_HOME đều chưa được đặt; hãy đặt một biến hoặc nêu tệp bằng --db',
   },
   outputFailed: (path, why) => `không ghi được ${path}: ${why}`,
+  systemFailed: (what, why) => `không truy cập được ${what}: ${why}`,
   bug: (message) => `đây là lỗi của dx: ${message}. Hãy chạy lại với --debug và gửi nội dung hiện ra`,
 };

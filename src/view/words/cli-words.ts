@@ -61,5 +61,6 @@ export interface CliWords {
   /** What the process was started with is not there. */
   readonly surroundings: Readonly<Record<'no_directory' | 'no_home', string>>;
   readonly outputFailed: (path: string, why: string) => string;
+  readonly systemFailed: (what: string, why: string) => string;
   readonly bug: (message: string) => string;
 }
