@@ -50,7 +50,7 @@ try {
 async function load(path: string): Promise<void> {
   const { dataset } = link(
     Object.entries(files()).map(([name, text]) => parse(text, name).written),
-    { approximation: 0.05 },
+    { approximation: 0.05, inferBaseline: true },
   );
   if (!dataset) throw new Error('the workspace of the benchmark is wrong');
   const writer = openForLoading(path, 'bench');

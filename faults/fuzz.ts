@@ -89,7 +89,8 @@ function readFigure(text: string, random: Random): unknown[] {
 function readFile({ name, text }: Text, vocabulary: readonly (Written | null)[] | null): unknown[] {
   const { written, problems } = parse(text, name);
   const readings: unknown[] = [{ ok: problems.length === 0 }, written, problems, parseSettings(text)];
-  if (vocabulary && written) readings.push(link([...vocabulary, written], { approximation: 0.05 }));
+  if (vocabulary && written)
+    readings.push(link([...vocabulary, written], { approximation: 0.05, inferBaseline: true }));
   return readings;
 }
 

@@ -1,3 +1,4 @@
+import { isIssued } from '../core/assess.ts';
 import { assessAll, type Judged, type Reading } from '../core/assess-all.ts';
 import type { Assessment } from '../core/assessment.ts';
 import type { Day } from '../core/period.ts';
@@ -12,6 +13,7 @@ import { figuresFor } from './figures.ts';
 import { checkKnown, distinct, namesakes, provincesNamed } from './names.ts';
 import type { SharedOptions } from './options.ts';
 import { selectPlans } from './plan-selection.ts';
+import { byIssue, forecastNotesOf, notIssuedNotes } from './remarks.ts';
 import { filterText, partsWithout } from './unmatched.ts';
 
 /** The targets that the options select, judged, with the tallies of their plans and remarks for the reader. */
@@ -48,11 +50,13 @@ export async function judge(facts: Facts, { options, asOf }: Pick<Context, 'opti
   const readings = selection.map((each): Reading => ({ ...each, targets: targets.get(each.plan.address) ?? [] }));
   const judgedProvinces = [...new Set(readings.map(({ province }) => province))];
   const measurements = await figuresFor(judgedProvinces, store, asOf);
-  const judged = assessAll(readings, measurements, vocabulary, asOf, settings);
-  const isWanted = wanted(options, vocabulary, judged);
+  const all = assessAll(readings, measurements, vocabulary, asOf, settings);
+  const { present: judged, later } = byIssue(all, asOf);
+  const isWanted = wanted(options, vocabulary, all);
+  const notYet = later.flatMap(({ assessments }) => assessments.filter(isWanted));
   const selected = judged.flatMap(({ assessments }) => assessments.filter(isWanted));
   const narrowed = options.indicator !== undefined || options.pillar !== undefined;
-  if (readings.length === 0 || (narrowed && selected.length === 0)) {
+  if (readings.length === 0 || (narrowed && selected.length + notYet.length === 0)) {
     throw new UsageError('nothing_selected', { filter: filterText(options) });
   }
   const { status } = options;
@@ -62,22 +66,30 @@ export async function judge(facts: Facts, { options, asOf }: Pick<Context, 'opti
     .map((each) => summarise(each.plan, each.province, each.assessments, asOf));
   const { notices } = language.cli;
   const leftOut = judged.flatMap(({ province, leftOut: own }) => own.map((target) => ({ province, target })));
+  const remarks = [
+    ...notIssuedNotes(
+      (narrowed ? notYet : later).map(({ plan }) => plan),
+      language,
+    ),
+    ...forecastNotesOf(assessments, asOf, language),
+  ];
   const notes = [
     ...namesakes(distinct(named), language),
     ...judged
       .filter(({ leftOut: own }) => own.length > 0)
       .map(({ leftOut: own, plan, province }) => notices.leftOut(own.length, plan.address, province)),
+    ...remarks,
     ...(assessments.length === 0 && selected.length > 0 ? [notices.filtered(selected.length)] : []),
   ];
-  const unmatched = partsWithout(narrowed ? selected : readings, options, named);
-  const untargeted = partsWithout(selected, options, named);
+  const unmatched = partsWithout(narrowed ? [...selected, ...notYet] : readings, options, named);
+  const untargeted = partsWithout([...selected, ...notYet], options, named);
   return {
     vocabulary,
     assessments,
     leftOut,
     selected: selected.length,
     summaries,
-    plans,
+    plans: plans.filter((plan) => isIssued(plan, asOf)),
     unmatched,
     untargeted,
     notes,

@@ -1,61 +1,45 @@
-import type { Assessment, Conflict, ConsideredFigure, Figure } from './assessment.ts';
-import { ageOf, isUsable, STALE_AFTER } from './comparable.ts';
+import type { Assessment, ConsideredFigure, Figure, Standing } from './assessment.ts';
+import { withoutJudgeable } from './before-plan.ts';
+import { type Choice, choose, standingsByMethod } from './choose.ts';
+import { commonVerdict } from './common-verdict.ts';
+import { ageOf, STALE_AFTER } from './comparable.ts';
+import { conflictOf } from './conflict.ts';
+import { contradictedFigures, countingFigures, endOf, seriesOf } from './counting.ts';
 import { compare } from './decimal.ts';
+import { eligibleFigures } from './eligible.ts';
 import type { Evidence, Method } from './evidence.ts';
 import { flagsOf } from './flags.ts';
-import type { Measurand } from './measurand.ts';
-import { type Bound, boundOf, meets } from './meets.ts';
+import { type Bench, boundFor, isMetInTime, type Judged, judgeFigure, meetsGoal, progressFor } from './judge-figure.ts';
+import { methodAsked } from './measuring-method.ts';
 import type { Day } from './period.ts';
-import { noProgress, progressOf, type Question } from './progress.ts';
+import { noProgress, type Progress } from './progress.ts';
 import { intervalOf } from './quantity.ts';
-import { senseOf } from './ratio.ts';
-import { resolve, spreadOf } from './resolve.ts';
-import { endOf, isKnown, type Selection, select } from './select.ts';
+import { type Selection, select } from './select.ts';
 import { standingsOf } from './standing.ts';
-import type { Measurement, Target } from './statement.ts';
-import { type Case, type Decision, decide, ended, isSettled, noData, tied } from './status.ts';
+import type { Plan, Target } from './statement.ts';
+import { type Decision, isSettled, metBefore, noData, unknown } from './status.ts';
 
 /**
  * Judges one target on one day: status with the worst and best still possible, every number behind it or why there is
  * none, and the standing of every figure (methodology §0 to §9, §11, §15). Pure: the day is an argument.
  */
 export function assess(evidence: Evidence, asOf: Day, method: Method): Assessment {
-  const { target, plan, measurand, province } = evidence;
-  const figures = evidence.measurements.map((measurement) => figureOf(measurement, measurand, method));
-  const known = figures.filter((figure) => isKnown(figure, asOf));
-  const usable = known.filter(({ measurement }) => isUsable(measurement, measurand));
-  const selection = select(usable, target.deadline);
-  const resolution = resolve(selection.figures);
-  const figure = resolution.choice;
-  const boundFor = ({ measurement }: Figure): Bound | null =>
-    boundOf(target.goal, measurement.quantity.fraction?.denominator ?? evidence.of);
+  const { target, measurand } = evidence;
+  const figures = evidence.measurements.map(
+    (measurement): Figure => ({
+      measurement,
+      interval: intervalOf(measurement.quantity, measurand.domain, method.approximation),
+    }),
+  );
+  const eligible = eligibleFigures(figures, evidence, asOf);
   const passed = target.deadline && asOf >= target.deadline.end;
-  const questionOf = (judged: Figure, at: { passed: boolean | null }): Question | null => {
-    const bound = boundFor(judged);
-    const national = province !== target.province;
-    const { inferBaseline } = method;
-    return bound && { target, measurand, bound, issued: plan.issued, national, inferBaseline, passed: at.passed };
-  };
-  const judge = (judged: Figure, at: { passed: boolean | null }): { decision: Decision; given: Case } | null => {
-    const question = questionOf(judged, at);
-    const given = question && caseOf(question, judged, selection, usable);
-    return given && { decision: decide(given), given };
-  };
-  const verdict = figure && judge(figure, { passed });
-  const conflict = conflictOf(selection, measurand, figure, (each) => judge(each, { passed })?.decision.status);
-  const decision = overrule(verdict, evidence, asOf, passed, {
-    none: noData(known.length > 0 ? 'no_comparable_figure' : 'no_measurement', passed),
-    tied: selection.figures.length > 0,
-  });
-  const question = figure && questionOf(figure, { passed });
-  const progress =
-    figure && question
-      ? progressOf(question, figure, usable)
-      : noProgress(conflict ? 'conflict' : 'no_measurement', target);
-  const age = figure && ageOf(figure.measurement.period, asOf, STALE_AFTER[measurand.frequency]);
-  const settled = verdict !== null && isSettled(verdict.decision, verdict.given);
-  const lastVerdict =
-    figure && passed && selection.position === 'before' && !settled ? judge(figure, { passed: false }) : null;
+  const bench: Bench = { evidence, method, eligible, passed };
+  const found = eligible.judgeable.length > 0 ? byJudgeable(bench) : byOthers(bench);
+  const isOver = evidence.lasted !== null && asOf > evidence.lasted.until;
+  const hasEnded = isOver && !found.isSettled && found.decision.status !== 'no_data';
+  const decision = hasEnded && evidence.lasted ? unknown(evidence.lasted.reason, passed) : found.decision;
+  const age = found.figure && ageOf(found.figure.measurement.period, asOf, STALE_AFTER[measurand.frequency]);
+  const { figure, progress, conflict } = found;
   return {
     ...evidence,
     ...method,
@@ -63,22 +47,22 @@ export function assess(evidence: Evidence, asOf: Day, method: Method): Assessmen
     ...decision,
     ...progress,
     figure,
-    figures: considered(figures, asOf, measurand, selection, resolution.standings),
+    figures: considered(figures, asOf, evidence, found),
     conflict,
     age: age && { days: age.days, limit: age.limit },
     flags: flagsOf({
       target,
       figure,
-      usable,
-      boundFor,
+      counting: figure ? countingFigures(seriesOf(eligible.judgeable, figure.measurement.method)) : [],
+      boundFor: (each) => boundFor(evidence, each),
       progress,
       decision,
-      conflict: conflict !== null && compare(conflict.spread, conflict.tolerance) > 0,
-      national: province !== target.province,
-      atDeadline: passed === true && selection.position === 'at',
-      stale: age?.stale === true && !settled,
-      settled,
-      lastStatus: lastVerdict?.decision.status ?? null,
+      conflict: found.isContradicted || (conflict !== null && compare(conflict.spread, conflict.tolerance) > 0),
+      national: evidence.province !== target.province,
+      atDeadline: passed === true && found.position === 'at' && measurand.frequency === 'point',
+      stale: age?.stale === true && !found.isSettled,
+      settled: found.isSettled,
+      lastStatus: found.lastStatus,
     }),
   };
 }
@@ -88,77 +72,146 @@ export function isInForce({ validFrom, validUntil }: Target, asOf: Day): boolean
   return (!validFrom || validFrom.start <= asOf) && (!validUntil || asOf <= validUntil.end);
 }
 
-const figureOf = (measurement: Measurement, { domain }: Measurand, { approximation }: Method): Figure => ({
-  measurement,
-  interval: intervalOf(measurement.quantity, domain, approximation),
-});
+/** Whether a plan exists on the day: before the first day of its issue it has no row (methodology §7). */
+export const isIssued = ({ issued }: Plan, asOf: Day): boolean => issued === null || issued.start <= asOf;
 
-function caseOf(question: Question, figure: Figure, { position }: Selection, usable: readonly Figure[]): Case {
-  const { bound, measurand, target, passed } = question;
-  const progress = progressOf(question, figure, usable);
-  const pace = progress.pace.ok ? progress.pace.value : null;
-  const inTime = (other: Figure): boolean => target.deadline === null || endOf(other) <= target.deadline.end;
+/** What the figures of a target come to, before it is asked whether its unit still exists. */
+interface Found {
+  readonly decision: Decision;
+  /** The figure that decides, or the latest one. */
+  readonly figure: Figure | null;
+  readonly progress: Progress;
+  readonly position: Selection['position'];
+  /** All figures of the period that counts. */
+  readonly period: readonly Figure[];
+  readonly conflict: Assessment['conflict'];
+  readonly isContradicted: boolean;
+  readonly isSettled: boolean;
+  readonly lastStatus: Assessment['status'] | null;
+  readonly standings: ReadonlyMap<Figure, Standing>;
+}
+
+/** The verdict by the figures that may be judged. */
+function byJudgeable(bench: Bench): Found {
+  const { evidence, eligible, passed } = bench;
+  const { target, measurand } = evidence;
+  const contradicted = contradictedBy(bench);
+  const candidates = eligible.judgeable.filter((figure) => !isReplaced(figure, contradicted));
+  const selection = select(candidates, target.deadline, measurand.frequency);
+  const choice = choose(selection.figures);
+  const judge = (figure: Figure): Judged | null => judgeFigure(figure, selection, bench);
+  const verdicts = choice.figures.map((figure) => ({ figure, judged: judge(figure) }));
+  const { decision, figure, judged } = verdictOf(verdicts, choice, selection, bench);
+  const rivals = figure ? seriesOf(selection.figures, figure.measurement.method) : selection.figures;
+  const conflict =
+    decision.reason === 'methods_differ'
+      ? null
+      : conflictOf(rivals, measurand, figure, (each) => judge(each)?.decision.status);
+  const settled =
+    judged !== null
+      ? isSettled(decision, judged.given)
+      : isSettled(decision, { passed, position: 'before', metInTime: isMetInTime(bench, null) });
+  const isOpenAfterwards = figure && passed && selection.position === 'before' && !settled;
   return {
-    bound,
-    sense: measurand.kind === 'yes-no' ? 1 : senseOf(bound),
-    interval: figure.interval,
-    position,
-    passed,
-    cumulative: measurand.cumulative,
-    metInTime: measurand.cumulative && usable.some((other) => inTime(other) && meets(other.interval, bound) === true),
-    keep: target.keep,
-    baseline: baselineState(progress, measurand),
-    pace,
-    bestPace: progress.bestPace,
+    decision,
+    figure,
+    progress: figure ? progressFor(figure, bench) : noProgress(whyNoFigure(decision, conflict !== null), target),
+    position: selection.position,
+    period: selection.figures,
+    conflict,
+    isContradicted: contradicted.length > 0,
+    isSettled: settled,
+    lastStatus: isOpenAfterwards
+      ? (judgeFigure(figure, selection, { ...bench, passed: false })?.decision.status ?? null)
+      : null,
+    standings: new Map([
+      ...standingsByMethod(choice, figure),
+      ...contradicted.map((each) => [each, 'contradicted'] as const),
+    ]),
   };
 }
 
-function baselineState(progress: ReturnType<typeof progressOf>, { kind }: Measurand): Case['baseline'] {
-  if (!progress.baseline.ok || kind === 'yes-no') return null;
-  if (!progress.completion.ok) return 'meets_target';
-  return progress.pace.ok ? 'usable' : 'not_before_figure';
-}
-
-/** The verdict of the figure, unless there is none, the figures tie, or the unit ended before it was settled. */
-function overrule(
-  verdict: { decision: Decision; given: Case } | null,
-  { lasted }: Evidence,
-  asOf: Day,
-  passed: boolean | null,
-  without: { none: Decision; tied: boolean },
-): Decision {
-  if (!verdict && !without.tied) return without.none;
-  const isOver = lasted !== null && asOf > lasted.until;
-  if (isOver && !(verdict && isSettled(verdict.decision, verdict.given))) return ended(lasted.reason, passed);
-  return verdict?.decision ?? tied(passed);
-}
-
-/** How far the sources are apart, where that is more than the unit tolerates, or where it leaves no choice. */
-function conflictOf(
+/** The verdict on the chosen figures: of one, of several methods together, or of none. */
+function verdictOf(
+  verdicts: readonly { readonly figure: Figure; readonly judged: Judged | null }[],
+  { main }: Choice,
   { figures }: Selection,
-  { tolerance }: Measurand,
-  choice: Figure | null,
-  statusOf: (figure: Figure) => string | undefined,
-): Conflict | null {
-  const current = currentOf(figures);
-  const spread = spreadOf(current.map(({ interval }) => interval));
-  if (figures.length === 0 || (choice && compare(spread, tolerance) <= 0)) return null;
-  return { spread, tolerance, sameStatus: new Set(current.map(statusOf)).size === 1, figures: current };
+  bench: Bench,
+): { decision: Decision; figure: Figure | null; judged: Judged | null } {
+  const { passed } = bench;
+  const sure = verdicts.flatMap(({ figure, judged }) => (judged ? [{ figure, judged }] : []));
+  const shown = sure.find(({ figure }) => figure === main) ?? null;
+  if (shown) {
+    const decision = commonVerdict(
+      shown.judged.decision,
+      sure.map(({ judged }) => judged.decision),
+    );
+    return decision.reason === 'methods_differ' ? { decision, figure: null, judged: null } : { decision, ...shown };
+  }
+  const without = { figure: main, judged: null };
+  // Where the best figures tie, an earlier one of what cannot fall still holds.
+  if (isMetInTime(bench, null)) return { ...without, decision: metBefore(passed) };
+  if (main) return { ...without, decision: noData('no_measurement', passed) };
+  return { ...without, decision: unknown(figures.length > 0 ? 'conflict' : 'no_measurement_at_deadline', passed) };
 }
 
-/** What each source says in the end: a figure that it corrects itself is a revision, no conflict (methodology §7). */
-function currentOf(figures: readonly Figure[]): readonly Figure[] {
-  const bySource = Map.groupBy(figures, ({ measurement }) => measurement.source);
-  return [...bySource.values()].flatMap((own) => resolve(own).choice ?? own);
+const whyNoFigure = ({ reason }: Decision, isConflict: boolean) =>
+  reason === 'methods_differ' ? reason : isConflict ? 'conflict' : 'no_measurement';
+
+/** No figure may be judged: there is none, or none from after the plan of which the source says the year. */
+function byOthers(bench: Bench): Found {
+  const { evidence, eligible, passed } = bench;
+  const { target, measurand } = evidence;
+  const other = withoutJudgeable(bench);
+  const none = noData(eligible.current.length > 0 ? 'no_comparable_figure' : 'no_measurement', passed);
+  const decision = other?.decision ?? none;
+  const { figure = null, figures: period = [] } = other ?? {};
+  const isMet = decision.reason === 'met_before_plan';
+  const conflict = conflictOf(period, measurand, figure, () => decision.status);
+  const notJudged = decision.reason === 'period_assumed' ? decision.reason : 'no_figure_since_plan';
+  return {
+    decision,
+    figure,
+    progress: figure
+      ? progressFor(figure, bench, notJudged)
+      : noProgress(conflict ? 'conflict' : 'no_measurement', target),
+    position: 'before',
+    period,
+    conflict,
+    isContradicted: false,
+    isSettled: isMet && passed === true,
+    lastStatus: null,
+    standings: new Map(isMet && figure ? [[figure, 'chosen']] : []),
+  };
 }
+
+/** Of what cannot fall: the counting figures that later ones contradict, each within its own method (methodology §7). */
+function contradictedBy({ evidence, eligible }: Bench): readonly Figure[] {
+  if (!evidence.measurand.cumulative) return [];
+  const methods = new Set(eligible.judgeable.map(({ measurement }) => measurement.method));
+  const found = [...methods].flatMap((method) =>
+    contradictedFigures(countingFigures(seriesOf(eligible.judgeable, method)), (each) => meetsGoal(evidence, each)),
+  );
+  return [...new Set(found)];
+}
+
+/** Whether a figure is of a period, and not of another method, of which the counting figure is contradicted. */
+const isReplaced = (figure: Figure, contradicted: readonly Figure[]): boolean =>
+  contradicted.some((each) => endOf(each) === endOf(figure) && seriesOf([figure], each.measurement.method).length > 0);
 
 function considered(
   figures: readonly Figure[],
   asOf: Day,
-  measurand: Measurand,
-  { figures: selected }: Selection,
-  standings: ReturnType<typeof resolve>['standings'],
+  { measurand, plan, target, province }: Evidence,
+  { period, standings }: Found,
 ): ConsideredFigure[] {
-  const end = selected[0] && endOf(selected[0]);
-  return figures.map((figure) => ({ ...figure, standing: standingsOf(figure, { asOf, measurand, end, standings }) }));
+  const given = {
+    asOf,
+    measurand,
+    issued: plan.issued,
+    method: methodAsked(target, province !== target.province),
+    end: period[0] && endOf(period[0]),
+    standings,
+  };
+  return figures.map((figure) => ({ ...figure, standing: standingsOf(figure, given) }));
 }

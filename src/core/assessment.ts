@@ -1,6 +1,7 @@
 import type { Computed } from './computed.ts';
 import type { Evidence, Method } from './evidence.ts';
 import type { Interval } from './interval.ts';
+import type { Path } from './path.ts';
 import type { Day, Period } from './period.ts';
 import type { Measurement } from './statement.ts';
 
@@ -24,8 +25,12 @@ export const STATUSES = [
 export type Reason =
   | 'met_early'
   | 'met_before_deadline'
+  | 'met_before_plan'
+  | 'met_in_other_period'
   | 'no_measurement'
   | 'no_comparable_figure'
+  | 'no_figure_since_plan'
+  | 'period_assumed'
   | 'no_deadline'
   | 'measured_too_late'
   | 'interval_straddles_target'
@@ -36,10 +41,12 @@ export type Reason =
   | 'any_baseline'
   | 'baseline_meets_target'
   | 'measurement_not_after_baseline'
+  | 'compared_with_path'
   | 'interval_spans_classes'
   | 'population_changed'
   | 'province_ended'
-  | 'conflict';
+  | 'conflict'
+  | 'methods_differ';
 
 export type Flag =
   | 'approximate'
@@ -49,6 +56,7 @@ export type Flag =
   | 'variant'
   | 'national'
   | 'deadline_inferred'
+  | 'period_assumed'
   | 'worsening'
   | 'met_before'
   | 'achieved_late'
@@ -68,14 +76,25 @@ export interface Figure {
 export type Standing =
   | 'chosen'
   | 'not_known_yet'
+  /** Stated before its period begins: not yet a figure. */
+  | 'forecast'
   | 'not_comparable'
   | 'not_of_population'
+  /** Counted by another method than the one that the target asks for. */
+  | 'not_of_method'
+  | 'period_assumed'
+  /** From before the plan was issued: a baseline at most. */
+  | 'before_plan'
+  /** Of what cannot fall, and a later figure has fallen below it. */
+  | 'contradicted'
   | 'older_period'
   | 'later_period'
   | 'lower_tier'
   | 'provisional'
   | 'earlier_publication'
   | 'tied'
+  /** Of the period that counts, by another method. */
+  | 'other_method'
   /** Says the same as the one that decides, with equal weight. */
   | 'agrees'
   /** Of the unit that came after: another reading, which decides nothing. */
@@ -101,6 +120,7 @@ export interface Baseline {
   /** `inferred`: the last exact figure known for a period before the plan was issued (methodology §15). */
   readonly origin: 'declared' | 'inferred';
   readonly source: string | null;
+  readonly method: string | null;
 }
 
 /** The best pace that any baseline on the day of issue could give: the ground of the reason `any_baseline`. */
@@ -142,6 +162,8 @@ export interface Assessment extends Evidence, Method {
   readonly observedPerYear: Computed<number>;
   readonly requiredPerYear: Computed<number>;
   readonly bestPace: BestPace | null;
+  /** The path from baseline to goal with the figure held against it; null without a baseline, or before it. */
+  readonly path: Path | null;
   /** Days from the figure's period to `asOf`, and the limit beyond which it is stale. */
   readonly age: { readonly days: number; readonly limit: number } | null;
 }

@@ -1,12 +1,12 @@
-import type { Baseline, BestPace, Figure } from './assessment.ts';
+import type { Baseline, BestPace, Figure, Standing } from './assessment.ts';
 import { type Computed, computed, none } from './computed.ts';
+import { endOf } from './counting.ts';
 import { compare, subtract } from './decimal.ts';
 import type { Measurand } from './measurand.ts';
 import { daysBetween, type Period } from './period.ts';
 import { isExact } from './quantity.ts';
 import type { Sense } from './ratio.ts';
 import { resolve } from './resolve.ts';
-import { endOf } from './select.ts';
 import type { Target } from './statement.ts';
 
 /** The baseline that the target itself declares, in the indicator's unit; none when it declares none. */
@@ -15,21 +15,42 @@ export function declaredBaseline({ baseline }: Target): Computed<Baseline> {
 }
 
 /**
- * The baseline that the figures imply: the last exact one whose period ended when the plan was issued, and before the
- * figure judged (methodology §15). One that was derived is not exact. None without a day of issue, or when figures tie.
+ * The baseline that the figures imply: the last exact one whose period ended when the plan was issued, counted by the
+ * method of the figure judged and older than it (methodology §15); without a figure judged, of any method. One that was
+ * derived is not exact, one that was replaced or whose year is a guess is none. None without a day of issue, or when
+ * figures tie.
  */
-export function inferredBaseline(usable: readonly Figure[], judged: Figure, issued: Period | null): Computed<Baseline> {
+export function inferredBaseline(
+  usable: readonly Figure[],
+  judged: Figure | null,
+  issued: Period | null,
+): Computed<Baseline> {
   if (!issued) return none('no_baseline');
-  const earlier = usable.filter((figure) => {
-    const { quantity, derived } = figure.measurement;
-    return isExact(quantity) && !derived && endOf(figure) <= issued.end && endOf(figure) < endOf(judged);
-  });
-  const last = earlier.map(endOf).sort().at(-1);
-  const { choice } = resolve(earlier.filter((figure) => endOf(figure) === last));
+  const earlier = usable.filter(
+    (figure) =>
+      !figure.measurement.periodAssumed &&
+      endOf(figure) <= issued.end &&
+      (!judged || (endOf(figure) < endOf(judged) && figure.measurement.method === judged.measurement.method)),
+  );
+  const latestFirst = [...Map.groupBy(earlier, endOf)].sort(([a], [b]) => (a < b ? 1 : -1));
+  const [exact] = latestFirst.map(([, own]) => exactOf(own)).filter((own) => own.length > 0);
+  const choice = exact && resolve(exact).choice;
   if (!choice) return none('no_baseline');
-  const { period, quantity, source } = choice.measurement;
-  return computed({ value: quantity.value, period, origin: 'inferred', source });
+  const { period, quantity, source, method } = choice.measurement;
+  return computed({ value: quantity.value, period, origin: 'inferred', source, method });
 }
+
+/** Of the figures of one period those that nothing better replaces, where they are exact. */
+function exactOf(figures: readonly Figure[]): readonly Figure[] {
+  const { standings } = resolve(figures);
+  const counts = (figure: Figure): boolean => COUNTING.includes(standings.get(figure) ?? 'lower_tier');
+  return figures.filter((figure) => {
+    const { quantity, derived } = figure.measurement;
+    return counts(figure) && isExact(quantity) && !derived;
+  });
+}
+
+const COUNTING: readonly Standing[] = ['chosen', 'agrees', 'tied'];
 
 /**
  * The best pace that any baseline on the day of issue could give: as if progress had started at the far end of the

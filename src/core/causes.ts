@@ -22,7 +22,7 @@ type Factor = Exclude<Cause, 'new_target' | 'removed_target' | 'clock'>;
 const FACTOR_OF = { new: 'new_figure', revised: 'revised_figure', removed: 'removed_figure' } as const;
 
 /** What a target asks for, and how the thing is defined and judged: part by part. */
-const GOAL_PARTS = ['subject', 'issued', 'goal', 'deadline', 'baseline', 'milestones', 'keep'] as const;
+const GOAL_PARTS = ['subject', 'issued', 'goal', 'deadline', 'method', 'baseline', 'milestones', 'keep'] as const;
 const METHOD_PARTS = ['tiers', 'approximation', 'infer_baseline'] as const;
 const RULE_PARTS = ['definition', 'domain', 'lasted', ...METHOD_PARTS] as const;
 export type Part = (typeof GOAL_PARTS)[number] | (typeof RULE_PARTS)[number];
@@ -105,8 +105,9 @@ const changedParts = <Name extends Part>(names: readonly Name[], a: Parts<Name>,
   names.filter((name) => !isSame(a[name], b[name]));
 
 function goalOf({ target, plan: { issued } }: Assessment): Parts<(typeof GOAL_PARTS)[number]> {
-  const { subject, goal, deadline, baseline, milestones, keep } = target;
-  return { subject, issued, goal, deadline, baseline: baseline && [baseline.value, baseline.period], milestones, keep };
+  const { subject, goal, deadline, method, milestones, keep } = target;
+  const baseline = target.baseline && [target.baseline.value, target.baseline.period, target.baseline.method];
+  return { subject, issued, goal, deadline, method, baseline, milestones, keep };
 }
 
 /** How the sources that both sides know are ranked counts too. */

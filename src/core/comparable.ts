@@ -22,9 +22,17 @@ export function isComparable(period: Period, frequency: Frequency): boolean {
   return frequency === 'point' || monthsOf(period) === MONTHS[frequency];
 }
 
-/** Whether a figure can be judged as what the target measures: its length, and for a rank its population. */
-export function isUsable({ period, population }: Measurement, measurand: Measurand): boolean {
-  return isComparable(period, measurand.frequency) && isOfPopulation(population, measurand);
+/**
+ * Whether a figure is of what the target measures: its length, for a rank its population, and its method where one is
+ * asked for.
+ */
+export function isUsable(measurement: Measurement, measurand: Measurand, method: string | null): boolean {
+  const { period, population } = measurement;
+  return (
+    isComparable(period, measurand.frequency) &&
+    isOfPopulation(population, measurand) &&
+    (method === null || measurement.method === method)
+  );
 }
 
 /** Whether a place was won among the units that the target was written for. */

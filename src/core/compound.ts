@@ -1,8 +1,9 @@
 import type { Assessment } from './assessment.ts';
 import { type Computed, computed, none } from './computed.ts';
+import { compare } from './decimal.ts';
 import { pointOf } from './interval.ts';
 import { boundOf } from './meets.ts';
-import { requiredPerYear, type Waymark, yearsBetween } from './trajectory.ts';
+import { type Waymark, yearsBetween } from './trajectory.ts';
 
 /**
  * The compound reading of a way (methodology §6): a second opinion for money and open-ended counts, never the verdict.
@@ -31,10 +32,10 @@ export function compoundPace(baseline: Waymark, figure: Waymark, target: Waymark
   return asked.value === 0 ? none('baseline_meets_target') : computed(made.value / asked.value);
 }
 
-/** Growth a year still needed, a share; no answer from the deadline on. */
+/** Growth a year still needed, a share; 0 when the goal is exactly met, also that of zero. No answer from the deadline on. */
 export function requiredGrowth(figure: Waymark, target: Waymark): Computed<number> {
-  const linear = requiredPerYear(figure, target);
-  return linear.ok ? growth(figure, target) : linear;
+  if (yearsBetween(figure.at, target.at) <= 0) return none('deadline_passed');
+  return compare(figure.value, target.value) === 0 ? computed(0) : growth(figure, target);
 }
 
 /** Growth from one value to another, with what it is made of: the rate is a share a year. */
@@ -71,7 +72,8 @@ export function compoundOf({ measurand, target, figure, ...rest }: Assessment): 
   const now: Waymark = { at: figure.measurement.period, value };
   const end: Waymark = { at: target.deadline, value: bound.value };
   const way = target.milestones.length === 0 ? wayOf(rest, now, end) : null;
-  const required = rest.requiredPerYear.ok ? grown(now, end) : null;
+  const isShort = rest.requiredPerYear.ok && compare(rest.requiredPerYear.value, 0) !== 0;
+  const required = isShort ? grown(now, end) : null;
   return way || required ? { way, required } : null;
 }
 

@@ -28,13 +28,15 @@ export function withChanges(before: readonly Measurement[], changes: readonly Fi
 }
 
 /** One year is one period, however it is written: `2024`, `2024-01..2024-12`. */
-const subjectOf = ({ source, period, population }: Measurement): string =>
-  `${source} ${period.start} ${period.end} ${population}`;
+const subjectOf = ({ source, period, population, method }: Measurement): string =>
+  `${source} ${period.start} ${period.end} ${population} ${method}`;
 
 /** What decides: not where or how it is written, nor in which order, nor how its source is ranked. */
 const contentOf = (figures: readonly Measurement[]): string =>
   figures
-    .map((figure) => JSON.stringify([numberOf(figure), figure.knownOn, figure.final !== false, figure.derived]))
+    .map((figure) =>
+      JSON.stringify([numberOf(figure), figure.knownOn, figure.final !== false, figure.derived, figure.periodAssumed]),
+    )
     .sort()
     .join();
 

@@ -1,8 +1,8 @@
 import type { Figure, Flag, Status } from './assessment.ts';
+import { endOf } from './counting.ts';
 import { type Bound, meets } from './meets.ts';
 import type { Progress } from './progress.ts';
 import { isProvisional } from './resolve.ts';
-import { endOf } from './select.ts';
 import type { Target } from './statement.ts';
 import { type Decision, isWorsening } from './status.ts';
 
@@ -10,14 +10,15 @@ import { type Decision, isWorsening } from './status.ts';
 export interface Findings {
   readonly target: Target;
   readonly figure: Figure | null;
-  readonly usable: readonly Figure[];
+  /** The judgeable figures that count in their periods: what a correction replaced says nothing. */
+  readonly counting: readonly Figure[];
   /** The bound that the goal sets for a figure: a share of a table depends on how many were ranked. */
   readonly boundFor: (figure: Figure) => Bound | null;
   readonly progress: Progress;
   readonly decision: Decision;
   readonly conflict: boolean;
   readonly national: boolean;
-  /** Whether the figure stands at a deadline that has come. */
+  /** Whether the figure stands at a deadline that has come, of something of which other periods say anything. */
   readonly atDeadline: boolean;
   readonly stale: boolean;
   readonly settled: boolean;
@@ -37,7 +38,8 @@ export function flagsOf(found: Findings): Flag[] {
     ['variant', target.variantOf !== null],
     ['national', found.national],
     ['deadline_inferred', target.deadlineInferred],
-    ['worsening', !found.settled && isWorsening(pace)],
+    ['period_assumed', figure?.measurement.periodAssumed === true],
+    ['worsening', !found.settled && isWorsening(pace, found.progress.path)],
     ['met_before', found.atDeadline && decision.status === 'missed' && surely(found, 'before', true)],
     ['achieved_late', found.atDeadline && decision.status === 'missed' && surely(found, 'after', true)],
     ['regressed_after', found.atDeadline && decision.status === 'achieved' && surely(found, 'after', false)],
@@ -55,11 +57,11 @@ function isApproximate({ measurement }: Figure): boolean {
   return measurement.derived || (qualifier !== 'eq' && qualifier !== 'estimate');
 }
 
-/** Whether a usable figure before or after the deciding one surely meets the target, or surely does not. */
-function surely({ figure, usable, boundFor }: Findings, side: 'before' | 'after', met: boolean): boolean {
+/** Whether a counting figure before or after the deciding one surely meets the target, or surely does not. */
+function surely({ figure, counting, boundFor }: Findings, side: 'before' | 'after', met: boolean): boolean {
   if (!figure) return false;
   const own = endOf(figure);
-  return usable.some((other) => {
+  return counting.some((other) => {
     const isOnSide = side === 'before' ? endOf(other) < own : endOf(other) > own;
     const bound = boundFor(other);
     return isOnSide && bound !== null && meets(other.interval, bound) === met;

@@ -1,5 +1,5 @@
 import type { Domain } from './interval.ts';
-import type { Period } from './period.ts';
+import type { Day, Period } from './period.ts';
 import type { Target } from './statement.ts';
 import type { Direction, Frequency, UnitKind, Vocabulary } from './vocabulary.ts';
 
@@ -43,7 +43,8 @@ const YES_NO = {
 
 /**
  * The measurand of a target for one province. The vocabulary must hold what it refers to: linking has seen to that.
- * A rank is judged in the population in force on the day its plan was issued, unless the target names one (contract §2).
+ * A rank is judged in the population in force on the last day of its plan's issue, unless the target names one; where
+ * that day is not known, on the first day of the deadline's period (methodology §10).
  */
 export function measurandOf(
   target: Target,
@@ -53,7 +54,8 @@ export function measurandOf(
 ): Measurand {
   const { subject, pillar } = target;
   if (subject.kind === 'index') {
-    const population = subject.population ?? populationOf(province, issued, vocabulary);
+    const population =
+      subject.population ?? populationOf(province, issued?.end ?? target.deadline?.start ?? null, vocabulary);
     const belongs = (vocabulary.provinces.get(province)?.populations ?? []).length > 0;
     const amongAny = population === null && !belongs;
     return { ...RANK, id: subject.index, domain: [1, null], pillar, population, amongAny };
@@ -78,12 +80,12 @@ export function measurandOf(
 }
 
 /** The population of a province that was in force on a day; its first one where the day is not known. */
-function populationOf(province: string, issued: Period | null, { populations, provinces }: Vocabulary): string | null {
+function populationOf(province: string, day: Day | null, { populations, provinces }: Vocabulary): string | null {
   const own = provinces.get(province)?.populations ?? [];
-  if (!issued) return own[0] ?? null;
+  if (day === null) return own[0] ?? null;
   const isInForce = (id: string): boolean => {
     const { from = null, until = null } = populations.get(id) ?? {};
-    return (from === null || from <= issued.end) && (until === null || issued.end <= until);
+    return (from === null || from <= day) && (until === null || day <= until);
   };
   return own.find(isInForce) ?? null;
 }

@@ -4,11 +4,13 @@ import { type Computed, computed, none, type WhyNot } from './computed.ts';
 import { compare, subtract } from './decimal.ts';
 import { type Interval, mapInterval, pointOf } from './interval.ts';
 import type { Measurand } from './measurand.ts';
-import type { Bound } from './meets.ts';
+import { methodAsked } from './measuring-method.ts';
+import { type Bound, meets } from './meets.ts';
+import { type Path, pathOf, pathPoints } from './path.ts';
 import type { Period } from './period.ts';
 import { attainment, bandGap, completion, gap, type Sense, senseOf } from './ratio.ts';
 import type { Target } from './statement.ts';
-import { elapsed, expectedAt, observedPerYear, pace, requiredPerYear, type Waymark } from './trajectory.ts';
+import { elapsed, observedPerYear, pace, requiredPerYear, type Waymark } from './trajectory.ts';
 
 /** What progress is measured against: one target for one province. */
 export interface Question {
@@ -21,6 +23,8 @@ export interface Question {
   readonly inferBaseline: boolean;
   /** Whether the day is on or after the deadline. */
   readonly passed: boolean | null;
+  /** Why the figure may not be judged, only shown; null for one that may. */
+  readonly notJudged: 'no_figure_since_plan' | 'period_assumed' | null;
 }
 
 /** Every number about one figure, or why there is none; units as in Assessment. */
@@ -36,6 +40,7 @@ export type Progress = Pick<
   | 'observedPerYear'
   | 'requiredPerYear'
   | 'bestPace'
+  | 'path'
 >;
 
 /** The numbers of a target for which no figure counts: none, all for one reason. */
@@ -52,6 +57,7 @@ export function noProgress(why: WhyNot, target: Target): Progress {
     observedPerYear: nothing,
     requiredPerYear: nothing,
     bestPace: null,
+    path: null,
   };
 }
 
@@ -72,24 +78,33 @@ export function progressOf(question: Question, figure: Figure, usable: readonly 
     completion: baseline.ok ? completion(figure.interval, baseline.value.value, bound.value, sense) : baseline,
     gap: computed(gap(figure.interval, bound.value, sense)),
     ...paceOf(question, baseline, bound.value, sense, figure),
-    requiredPerYear: required(question, figure, bound.value),
-    // Milestones may ask for a slow start: the straight way from the worst start is then no bound.
-    bestPace:
-      baseline.ok || (!question.national && target.milestones.length > 0)
-        ? null
-        : bestPaceOf(figure, bound.value, sense, measurand, question.issued, target.deadline),
+    requiredPerYear: required(question, figure, sense),
+    bestPace: baseline.ok || !isBestPaceBound(question) ? null : bestPaceFor(question, figure, bound.value, sense),
   };
 }
 
+/** Milestones may ask for a slow start: the straight way from the worst start is then no bound. */
+const isBestPaceBound = ({ national, target, notJudged }: Question): boolean =>
+  notJudged === null && (national || target.milestones.length === 0);
+
+const bestPaceFor = ({ measurand, issued, target }: Question, figure: Figure, goal: number, sense: Sense) =>
+  bestPaceOf(figure, goal, sense, measurand, issued, target.deadline);
+
+/** The declared baseline, unless it was counted by another method than the target asks for; else what figures imply. */
 function baselineOf(question: Question, figure: Figure, usable: readonly Figure[]): Computed<Baseline> {
-  const declared = question.national ? none('no_baseline') : declaredBaseline(question.target);
-  return declared.ok || !question.inferBaseline ? declared : inferredBaseline(usable, figure, question.issued);
+  const { target, national, inferBaseline, notJudged, issued } = question;
+  const declared = national ? none('no_baseline') : declaredBaseline(target);
+  if (declared.ok) {
+    const { method } = declared.value;
+    return method === null || method === methodAsked(target, national) ? declared : none('methods_differ');
+  }
+  return inferBaseline && notJudged === null ? inferredBaseline(usable, figure, issued) : declared;
 }
 
-type Pace = Pick<Progress, 'elapsed' | 'expected' | 'pace' | 'observedPerYear'>;
+type Pace = Pick<Progress, 'elapsed' | 'expected' | 'pace' | 'observedPerYear' | 'path'>;
 
 function paceOf(
-  { target, national }: Question,
+  { target, national, notJudged }: Question,
   baseline: Computed<Baseline>,
   goal: number,
   sense: Sense,
@@ -104,34 +119,45 @@ function paceOf(
   if (compare(sense * subtract(goal, start.value), 0) <= 0) {
     return { ...noPace(none('baseline_meets_target')), elapsed: passed, observedPerYear: observed };
   }
-  const milestones = national ? [] : target.milestones.map(({ by, value }) => ({ at: by, value }));
-  const expected = expectedAt([start, ...milestones, { at: deadline, value: goal }], period);
-  const paces =
-    passed.ok && passed.value > 0
-      ? pacesOf(figure, start.value, expected, sense)
-      : none('measurement_not_after_baseline');
-  return { elapsed: passed, expected: computed(expected), pace: paces, observedPerYear: observed };
+  const known = { elapsed: passed, observedPerYear: observed };
+  if (notJudged !== null) return { ...noPace(none(notJudged)), ...known };
+  const points = pathPoints(start, national ? [] : target.milestones, { at: deadline, value: goal });
+  const path = pathOf(points, { at: period }, figure.interval, sense);
+  const expected = computed(path.expected);
+  if (!passed.ok || passed.value <= 0) {
+    return { ...known, expected, pace: none('measurement_not_after_baseline'), path: null };
+  }
+  return { ...known, expected, pace: pacesOf(figure, path, sense), path };
 }
 
-const noPace = (why: Computed<never>): Pace => ({ elapsed: why, expected: why, pace: why, observedPerYear: why });
+const noPace = (why: Computed<never>): Pace => ({
+  elapsed: why,
+  expected: why,
+  pace: why,
+  observedPerYear: why,
+  path: null,
+});
 
-function pacesOf({ interval }: Figure, baseline: number, expected: number, sense: Sense): Computed<Interval> {
-  const probe = pace(0, baseline, expected);
+function pacesOf({ interval }: Figure, { points, expected }: Path, sense: Sense): Computed<Interval> {
+  const baseline = points[0]?.value ?? expected;
+  const probe = pace(0, baseline, expected, sense);
   if (!probe.ok) return probe;
   return computed(
     mapInterval(interval, sense, (value) => {
-      const result = pace(value, baseline, expected);
+      const result = pace(value, baseline, expected, sense);
       return result.ok ? result.value : null;
     }),
   );
 }
 
-function required({ target, passed }: Question, figure: Figure, goal: number): Computed<number> {
+/** What is needed a year up to the deadline: nothing where the goal is surely met. */
+function required({ target, passed, bound }: Question, figure: Figure, sense: Sense): Computed<number> {
   const { deadline } = target;
   if (!deadline) return none('no_deadline');
-  if (passed) return none('deadline_passed');
+  if (passed || figure.measurement.period.end >= deadline.end) return none('deadline_passed');
+  if (meets(figure.interval, bound) === true) return computed(0);
   return atPoint(figure, (value) =>
-    requiredPerYear({ at: figure.measurement.period, value }, { at: deadline, value: goal }),
+    requiredPerYear({ at: figure.measurement.period, value }, { at: deadline, value: bound.value }, sense),
   );
 }
 

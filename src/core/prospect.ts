@@ -17,7 +17,7 @@ export interface Prospect {
 
 /**
  * What would change a verdict (contract §3, explain): the goal at the deadline, and before it the values at the figure's
- * own period from which the pace would be on track or at risk, b + cut·(E − b). Only better verdicts; none for a band,
+ * own period from which the pace would be on track or at risk, b + cut·(E − b), or where there is no pace the path, E. Only better verdicts; none for a band,
  * nor for a unit that ended before the deadline. One to be held every period is on track when its goal is met, whatever
  * the pace. Places are whole.
  */
@@ -39,16 +39,22 @@ export function prospectsOf(assessment: Assessment): Prospect[] {
 }
 
 /** The values from which the pace would be in a better class; one that meets the goal is no matter of pace. */
-function pacesFor({ measurand, status, figure, baseline, expected }: Assessment, bound: Bound): Prospect[] {
-  if (!figure || !baseline.ok || !expected.ok) return [];
-  const { value: start } = baseline.value;
-  const due = subtract(expected.value, start);
+function pacesFor({ measurand, status, figure, path }: Assessment, bound: Bound): Prospect[] {
+  const [start] = path?.points ?? [];
+  if (!figure || !path || !start) return [];
+  const due = subtract(path.expected, start.value);
   const rank = (verdict: string): number => (VERDICTS as readonly string[]).indexOf(verdict);
-  const cuts = [['on_track', ON_TRACK] as const, ['at_risk', AT_RISK] as const];
+  // Without a pace the path itself is what a figure must not fall behind.
+  const cuts: [Verdict, number][] = path.leadsToGoal
+    ? [
+        ['on_track', ON_TRACK],
+        ['at_risk', AT_RISK],
+      ]
+    : [['on_track', 1]];
   return cuts
     .filter(([verdict]) => rank(verdict) > rank(status))
     .map(([verdict, cut]): Prospect => {
-      const exact = scale(start + cut * due, 1);
+      const exact = scale(start.value + cut * due, 1);
       const value = measurand.kind === 'rank' ? wholePlace(exact) : exact;
       return { verdict, op: senseOf(bound) === 1 ? 'ge' : 'le', value, period: figure.measurement.period };
     })

@@ -60,6 +60,8 @@ export function asMeasurement(ranking: Ranking): Measurement | null {
     indicator: ranking.index,
     population: ranking.population,
     period: ranking.edition,
+    periodAssumed: false,
+    method: null,
     quantity: { ...rank, fraction: { numerator: rank.value, denominator: of } },
     source: ranking.source,
     tier: ranking.tier,

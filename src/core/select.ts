@@ -1,38 +1,46 @@
 import type { Figure } from './assessment.ts';
-import { type Day, daysBetween, type Period } from './period.ts';
+import { endOf } from './counting.ts';
+import { daysBetween, type Period } from './period.ts';
+import type { Frequency } from './vocabulary.ts';
 
 /** A figure whose period ends within this many days from the deadline can decide it (methodology §7, decision c). */
 const WINDOW_DAYS = 366;
 
 /** The figures of the period that counts, and whether that period decides the deadline. */
 export interface Selection {
-  /** All usable figures of the chosen period: revisions and other sources. Empty when there is no figure. */
+  /** All candidates of the chosen period: revisions and other sources. Empty when there is none. */
   readonly figures: readonly Figure[];
-  /** `at`: the first period within the window from the deadline; `late`: beyond it; `before`: earlier than the deadline. */
+  /** `at`: the period that decides the deadline; `late`: beyond what can decide it; `before`: earlier. */
   readonly position: 'at' | 'late' | 'before';
+  /** Whether it is a flow of another period than the target's own: it proves nothing of that one. */
+  readonly isOtherPeriod: boolean;
 }
-
-/** Whether a figure was known on the day: by its publication, its source's date or its period's end. */
-export const isKnown = ({ measurement }: Figure, asOf: Day): boolean => measurement.knownOn <= asOf;
 
 /**
- * Chooses the period that counts among usable figures: the first that ends within the window from the deadline, else the
- * latest (methodology §7). Which of its figures is taken is another question (resolve).
+ * Chooses the period that counts: of a state the first that ends within the window from the deadline, of a flow the one
+ * that holds the deadline's last day; else the latest. Later periods of a flow are passed over (methodology §7). The
+ * candidates are all of the frequency's length. Which of the period's figures is taken is another question (resolve).
  */
-export function select(usable: readonly Figure[], deadline: Period | null): Selection {
-  const ends = [...new Set(usable.map(endOf))].sort();
-  const within = deadline && ends.find((end) => positionOf(end, deadline) === 'at');
-  const end = within ?? ends.at(-1);
-  if (end === undefined) return { figures: [], position: 'before' };
-  const position = deadline ? positionOf(end, deadline) : 'before';
-  return { figures: usable.filter((figure) => endOf(figure) === end), position };
+export function select(candidates: readonly Figure[], deadline: Period | null, frequency: Frequency): Selection {
+  const isFlow = frequency !== 'point';
+  const standing = (figure: Figure) => standingTo(deadline, figure.measurement.period, isFlow);
+  const placed = candidates.filter((figure) => standing(figure) !== 'passed_over');
+  const ends = [...new Set(placed.map(endOf))].sort();
+  const [first] = [...new Set(placed.filter((figure) => standing(figure) === 'at').map(endOf))].sort();
+  const end = first ?? ends.at(-1);
+  const figures = placed.filter((figure) => endOf(figure) === end);
+  const found = figures[0] ? standing(figures[0]) : 'before';
+  const position = found === 'passed_over' ? 'before' : found;
+  return { figures, position, isOtherPeriod: isFlow && deadline !== null && position !== 'at' };
 }
 
-/** The last day of a figure's period: what it stands for. */
-export const endOf = ({ measurement }: Figure): Day => measurement.period.end;
-
-/** Where a day stands to the deadline. */
-function positionOf(end: Day, deadline: Period): Selection['position'] {
-  if (end < deadline.end) return 'before';
+/** Where a period stands to the deadline. */
+function standingTo(
+  deadline: Period | null,
+  { start, end }: Period,
+  isFlow: boolean,
+): Selection['position'] | 'passed_over' {
+  if (!deadline || end < deadline.end) return 'before';
+  if (isFlow) return start <= deadline.end ? 'at' : 'passed_over';
   return daysBetween(deadline.end, end) <= WINDOW_DAYS ? 'at' : 'late';
 }

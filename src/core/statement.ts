@@ -67,8 +67,15 @@ export interface Target extends Remarks {
   readonly deadlineInferred: boolean;
   readonly asStated: string | null;
   readonly sources: readonly string[];
+  /** The one method of counting by which it is judged; null where it names none. */
+  readonly method: string | null;
   /** The baseline the target itself declares; exact by definition. */
-  readonly baseline: { readonly value: number; readonly period: Period; readonly source: string | null } | null;
+  readonly baseline: {
+    readonly value: number;
+    readonly period: Period;
+    readonly source: string | null;
+    readonly method: string | null;
+  } | null;
   readonly milestones: readonly Waypoint[];
   /** To be held in every period, not reached once. */
   readonly keep: boolean;
@@ -80,7 +87,7 @@ export interface Target extends Remarks {
 }
 
 export interface Measurement extends Remarks {
-  /** `quang-ninh/digital-economy-share-of-grdp/2024/baomoi-2025`: unique in a workspace. */
+  /** `quang-ninh/digital-economy-share-of-grdp/2024/baomoi-2025[/<published>][/<method>]`: unique in a workspace. */
   readonly address: string;
   readonly province: string;
   /** Indicator id, or the index id for a rank. */
@@ -88,6 +95,10 @@ export interface Measurement extends Remarks {
   /** The population that a rank is a place in; null for what is no rank. */
   readonly population: string | null;
   readonly period: Period;
+  /** Whether the year is ours: the source does not say it. Shown, and never judged (methodology §15). */
+  readonly periodAssumed: boolean;
+  /** How it was counted, one of the methods of its indicator; null where that is not said. */
+  readonly method: string | null;
   readonly quantity: Quantity;
   readonly source: string;
   /** The rank of its source, carried here because the choice between figures needs it. */

@@ -1,8 +1,8 @@
 import type { BestPace, Reason, Status, Verdict } from './assessment.ts';
-import { compare } from './decimal.ts';
-import { type Interval, pointOf } from './interval.ts';
+import type { Interval } from './interval.ts';
 import { type Bound, meets } from './meets.ts';
 import { type PaceClass, paceClass } from './pace-class.ts';
+import type { Path, PathStanding } from './path.ts';
 import type { Sense } from './ratio.ts';
 import type { Selection } from './select.ts';
 
@@ -12,16 +12,20 @@ export interface Case {
   readonly sense: Sense | null;
   readonly interval: Interval;
   readonly position: Selection['position'];
+  /** Whether the figure is a flow of another period than the target's own: met there, it proves nothing. */
+  readonly isOtherPeriod: boolean;
   /** Whether the day is on or after the deadline; null without a deadline. */
   readonly passed: boolean | null;
   readonly cumulative: boolean;
-  /** Whether an earlier figure of a cumulative indicator surely met the target in time. */
+  /** Whether a counting figure of what cannot fall surely met the goal in time, and no later one contradicts it. */
   readonly metInTime: boolean;
   readonly keep: boolean;
   /** Null without a baseline; else what it says before any pace does. */
   readonly baseline: 'usable' | 'meets_target' | 'not_before_figure' | null;
   /** Pace at both ends of the interval, worst first; null where there is none. */
   readonly pace: Interval | null;
+  /** The path that the figure is held against where there is no pace; null without one. */
+  readonly path: Path | null;
   readonly bestPace: BestPace | null;
 }
 
@@ -33,93 +37,110 @@ export interface Decision {
   readonly reason: Reason | null;
 }
 
-const sure = (status: Verdict, reason: Reason | null = null): Decision => ({
+/** A verdict that nothing leaves open. */
+export const sure = (status: Verdict, reason: Reason | null = null): Decision => ({
   status,
   statusMin: status,
   statusMax: status,
   reason,
 });
 
-const open = (reason: Reason, statusMin: Verdict, statusMax: Verdict): Decision => ({
+/** No verdict, with the worst and best still possible. */
+export const open = (reason: Reason, statusMin: Verdict, statusMax: Verdict): Decision => ({
   status: 'undetermined',
   statusMin,
   statusMax,
   reason,
 });
 
-/** No usable figure: nothing is known but what is still possible (step 1). */
-export function noData(reason: 'no_measurement' | 'no_comparable_figure', passed: boolean | null): Decision {
-  return { status: 'no_data', statusMin: passed ? 'missed' : 'off_track', statusMax: 'achieved', reason };
-}
-
-/** The best figures tie and differ: no choice is made between them (methodology §11). */
-export const tied = (passed: boolean | null): Decision => open('conflict', passed ? 'missed' : 'off_track', 'achieved');
-
-/** The province or the population of the target ended before its deadline was decided (methodology §10). */
-export const ended = (reason: 'province_ended' | 'population_changed', passed: boolean | null): Decision =>
+/** Nothing decides for the reason given: anything is still possible. */
+export const unknown = (reason: Reason, passed: boolean | null): Decision =>
   open(reason, passed ? 'missed' : 'off_track', 'achieved');
 
-/** The verdict on one figure: the steps 2 to 10 of methodology §8, in their order. */
+/** No usable figure: nothing is known but what is still possible (step 1). */
+export const noData = (reason: 'no_measurement' | 'no_comparable_figure', passed: boolean | null): Decision => ({
+  ...unknown(reason, passed),
+  status: 'no_data',
+});
+
+/** What could not fall was met in time, before any other figure decides (steps 3, 5 and 6). */
+export const metBefore = (passed: boolean | null): Decision =>
+  sure('achieved', passed ? 'met_before_deadline' : 'met_early');
+
+/** The verdict on one judgeable figure: the steps 2 to 10 of methodology §8, in their order. */
 export function decide(given: Case): Decision {
+  if (given.position === 'late') return measuredLate(given);
   return given.passed ? afterDeadline(given) : beforeDeadline(given);
 }
 
 /** Whether the verdict is settled: a figure decides the deadline, and nothing later can change that but a revision. */
-export const isSettled = ({ status }: Decision, given: Case): boolean =>
+export const isSettled = ({ status }: Decision, given: Pick<Case, 'passed' | 'position' | 'metInTime'>): boolean =>
   given.passed === true &&
   (given.position !== 'before' || given.metInTime) &&
   (status === 'achieved' || status === 'missed');
 
+/** A figure from too long after the deadline: only what cannot fall and is still short was short then (step 2). */
+function measuredLate(given: Case): Decision {
+  if (given.metInTime) return metBefore(given.passed);
+  const wasShort = given.cumulative && meets(given.interval, given.bound) === false;
+  return wasShort && given.passed ? sure('missed') : unknown('measured_too_late', given.passed);
+}
+
+/** The deadline has come: its own figure decides, or something that could not fall did before (steps 3 and 5). */
 function afterDeadline(given: Case): Decision {
   const met = meets(given.interval, given.bound);
-  const inTime = sure('achieved', 'met_before_deadline');
-  if (given.position === 'late') {
-    if (given.metInTime) return inTime;
-    return given.cumulative && met === false ? sure('missed') : open('measured_too_late', 'missed', 'achieved');
-  }
-  if (given.position === 'at') {
-    if (met === true) return sure('achieved');
-    if (given.metInTime) return inTime;
-    return met === false ? sure('missed') : open('interval_straddles_target', 'missed', 'achieved');
-  }
-  return given.metInTime ? inTime : open('no_measurement_at_deadline', 'missed', 'achieved');
+  const isAt = given.position === 'at';
+  if (isAt && met === true) return sure('achieved');
+  if (given.metInTime) return metBefore(true);
+  if (!isAt) return unknown('no_measurement_at_deadline', true);
+  return met === false ? sure('missed') : unknown('interval_straddles_target', true);
 }
 
+/** The deadline is still to come, or there is none (steps 4 and 6 to 10). */
 function beforeDeadline(given: Case): Decision {
-  const met = meets(given.interval, given.bound);
+  const met = given.metInTime ? true : meets(given.interval, given.bound);
   if (given.keep && met !== null) return sure(met ? 'on_track' : 'off_track', 'keep_target');
-  if (met === true) return sure('achieved', 'met_early');
-  if (given.metInTime) return sure('achieved', 'met_early');
-  const best = (otherwise: Verdict): Verdict => (met === null ? 'achieved' : otherwise);
+  if (met === true) return given.isOtherPeriod ? sure('on_track', 'met_in_other_period') : metBefore(false);
+  // A flow of another period that meets the goal is on track at best: it is not the one that was promised.
+  const best = given.isOtherPeriod ? 'on_track' : 'achieved';
   if (given.passed === null) return open('no_deadline', 'off_track', 'achieved');
-  if (given.sense === null) return open('pace_undefined_for_band', 'off_track', 'achieved');
-  if (given.baseline === null) return withoutBaseline(given.bestPace, met);
+  if (given.sense === null) return open('pace_undefined_for_band', 'off_track', met === null ? best : 'achieved');
+  if (given.baseline === null) return withoutBaseline(given.bestPace, met, best);
   if (given.baseline === 'meets_target') {
-    return met === null
-      ? open('baseline_meets_target', 'off_track', 'achieved')
-      : sure('off_track', 'baseline_meets_target');
+    return met === null ? open('baseline_meets_target', 'off_track', best) : sure('off_track', 'baseline_meets_target');
   }
-  if (given.baseline === 'not_before_figure' || given.pace === null) {
-    return open('measurement_not_after_baseline', 'off_track', best('on_track'));
+  if (given.baseline === 'not_before_figure') {
+    return open('measurement_not_after_baseline', 'off_track', met === null ? best : 'on_track');
   }
-  return byPace(given.pace, met);
+  const mayBe = met === null ? best : null;
+  if (given.pace) return byPace(given.pace, mayBe);
+  return given.path
+    ? byPath(given.path.standing, mayBe)
+    : open('measurement_not_after_baseline', 'off_track', mayBe ?? 'on_track');
 }
 
-/** No baseline, but a bounded domain says how good the pace can be at best (methodology §15). */
-function withoutBaseline(bestPace: BestPace | null, met: false | null): Decision {
-  if (met === null) return open('no_baseline', 'off_track', 'achieved');
+/** No baseline, but a bounded domain says how good the pace can be at best (step 10, methodology §15). */
+function withoutBaseline(bestPace: BestPace | null, met: false | null, mayBe: Verdict): Decision {
+  if (met === null) return open('no_baseline', 'off_track', mayBe);
   const best = bestPace ? paceClass(bestPace.pace) : 'on_track';
   return best === 'off_track' ? sure('off_track', 'any_baseline') : open('no_baseline', 'off_track', best);
 }
 
-function byPace(pace: Interval, met: false | null): Decision {
+/** The class of the pace at both ends (steps 8 and 9). `mayBe`: what a value that meets the goal would be; null if none does. */
+function byPace(pace: Interval, mayBe: Verdict | null): Decision {
   const worst: PaceClass = pace.lo === null ? 'off_track' : paceClass(pace.lo);
-  const best: Verdict = met === null ? 'achieved' : pace.hi === null ? 'on_track' : paceClass(pace.hi, pace.hiOpen);
+  const best: Verdict = mayBe ?? (pace.hi === null ? 'on_track' : paceClass(pace.hi, pace.hiOpen));
   return worst === best ? sure(worst) : open('interval_spans_classes', worst, best);
 }
 
-/** Whether the figure moves away from the target: even its best reading has a negative pace. */
-export function isWorsening(pace: Interval | null): boolean {
-  const best = pace && (pointOf(pace) ?? pace.hi);
-  return best !== null && compare(best, 0) < 0;
+/** Where the path does not lead towards the goal the figure is held against the path itself (methodology §6). */
+function byPath(standing: PathStanding, mayBe: Verdict | null): Decision {
+  const worst: PaceClass = standing === 'not_worse' ? 'on_track' : 'off_track';
+  const best: Verdict = mayBe ?? (standing === 'worse' ? 'off_track' : 'on_track');
+  return worst === best ? sure(worst, 'compared_with_path') : open('interval_spans_classes', worst, best);
+}
+
+/** Whether the figure moves away: its every pace is negative, or without a pace it is worse than baseline and path. */
+export function isWorsening(pace: Interval | null, path: Path | null): boolean {
+  return pace ? meets(pace, { op: 'lt', value: 0 }) === true : path?.isWorse === true;
 }

@@ -12,6 +12,8 @@ export interface PlanSummary {
   /** Targets known one by one; other wordings of a target (`variant_of`) are not counted. */
   readonly itemised: number;
   readonly counts: Readonly<Record<Status, number>>;
+  /** How many of the achieved are met before their deadline, and judged again then. */
+  readonly metSoFar: number;
   /** Mean attainment of `meanOf` targets, each clamped to 0–1; null when none has one. */
   readonly meanAttainment: number | null;
   readonly meanOf: number;
@@ -32,6 +34,7 @@ export function summarise(plan: Plan, province: string, assessments: readonly As
     declared: province === plan.province ? plan.declares.targets : null,
     itemised: counted.length,
     counts,
+    metSoFar: counted.filter(({ status, reason }) => status === 'achieved' && reason === 'met_early').length,
     meanAttainment: mean.mean,
     meanOf: mean.used,
     reported: province === plan.province ? latestTally(plan.reported, asOf) : null,

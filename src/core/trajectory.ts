@@ -1,6 +1,7 @@
 import { type Computed, computed, none } from './computed.ts';
 import { compare, subtract } from './decimal.ts';
 import { daysBetween, isYear, type Period } from './period.ts';
+import type { Sense } from './ratio.ts';
 
 /** A value at a period: baseline, milestone or target. In the indicator's unit. */
 export interface Waymark {
@@ -50,11 +51,12 @@ export function expectedAt(waymarks: readonly Waymark[], at: Period): number {
 
 /**
  * Progress made over progress expected, (v − b)/(E − b); on a straight way completion over elapsed; unitless. No answer
- * while nothing is expected yet (methodology §6).
+ * where the path has not moved from the baseline towards the goal: a ratio of two steps back would read as progress
+ * (methodology §6).
  */
-export function pace(value: number, baseline: number, expected: number): Computed<number> {
-  const due = subtract(expected, baseline);
-  return compare(due, 0) === 0 ? none('measurement_not_after_baseline') : computed(subtract(value, baseline) / due);
+export function pace(value: number, baseline: number, expected: number, sense: Sense): Computed<number> {
+  if (sense * compare(expected, baseline) <= 0) return none('path_not_toward_goal');
+  return computed(subtract(value, baseline) / subtract(expected, baseline));
 }
 
 /** Change per year so far, signed, in the unit per year. No answer for a figure that is not younger than the baseline. */
@@ -64,8 +66,13 @@ export function observedPerYear(baseline: Waymark, figure: Waymark): Computed<nu
   return computed(subtract(figure.value, baseline.value) / years);
 }
 
-/** Change per year still needed to the deadline, signed, in the unit per year; 0 when met. No answer from the deadline on. */
-export function requiredPerYear(figure: Waymark, target: Waymark): Computed<number> {
+/**
+ * Change per year still needed to the deadline, signed, in the unit per year; 0 when the target is met, by however much.
+ * No answer from the deadline on.
+ */
+export function requiredPerYear(figure: Waymark, target: Waymark, sense: Sense): Computed<number> {
   const years = yearsBetween(figure.at, target.at);
-  return years <= 0 ? none('deadline_passed') : computed(subtract(target.value, figure.value) / years);
+  if (years <= 0) return none('deadline_passed');
+  const missing = subtract(target.value, figure.value);
+  return computed(sense * compare(missing, 0) <= 0 ? 0 : missing / years);
 }

@@ -48,6 +48,12 @@ export interface Province {
 /** Which way an indicator is meant to move. */
 export type Direction = 'up' | 'down';
 
+/** A way of counting one indicator: figures of two of them are never subtracted (methodology §15). */
+export interface MethodName {
+  readonly id: string;
+  readonly name: Bilingual;
+}
+
 /** `point` is a state on a day; the others are flows over exactly that length (methodology §15). */
 export type Frequency = 'point' | 'year' | 'half' | 'quarter' | 'month';
 
@@ -60,6 +66,8 @@ export interface Indicator {
   readonly frequency: Frequency;
   /** True only for what cannot fall: once reached it stays reached. */
   readonly cumulative: boolean;
+  /** The methods by which it is counted, where figures say so. */
+  readonly methods: readonly MethodName[];
   readonly pillar: string | null;
   readonly definition: Bilingual | null;
   readonly at: Place;

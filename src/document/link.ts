@@ -9,11 +9,13 @@ import { buildRankings } from './build/ranking.ts';
 import { registryOf } from './build/registry.ts';
 import { buildTarget } from './build/target.ts';
 import { buildVocabulary } from './build/vocabulary.ts';
+import { checkCumulative } from './check/cumulative.ts';
 import { checkDates } from './check/dates.ts';
 import { checkEditions } from './check/editions.ts';
 import { checkFigures } from './check/figures.ts';
 import { checkMagnitudes } from './check/magnitude.ts';
 import { checkNames } from './check/names.ts';
+import { checkPaths } from './check/path.ts';
 import { checkRankings } from './check/rankings.ts';
 import { checkTallies } from './check/tallies.ts';
 import { checkTargets } from './check/targets.ts';
@@ -30,7 +32,7 @@ import type { Item, Written } from './written.ts';
  */
 export function link(
   files: readonly (Written | null)[],
-  settings: Pick<Settings, 'approximation'>,
+  settings: Pick<Settings, 'approximation' | 'inferBaseline'>,
 ): { dataset: Dataset | null; sound: Dataset; problems: Problem[] } {
   const written = files.filter((file) => file !== null);
   const broken = new Set(written.flatMap((file) => file.broken));
@@ -78,6 +80,8 @@ export function link(
   checkTallies(plans, where, registry);
   checkFigures(dataset, settings.approximation, registry);
   checkMagnitudes(dataset, where, registry);
+  checkCumulative(dataset, settings.approximation, registry);
+  checkPaths(dataset, settings, where, registry);
   checkEditions(dataset, registry);
   checkRankings(dataset, registry);
   const problems = sortProblems(registry.problems);

@@ -38,7 +38,7 @@ export function cellSpans(cell: Cell, words: Words): readonly Span[] {
     case 'status':
       return [
         {
-          text: `${SYMBOLS[cell.status]}${NBSP}${words.statuses[cell.status]}`,
+          text: `${SYMBOLS[cell.status]}${NBSP}${statusWord(cell, words)}`,
           tone: cell.status,
         },
         ...(cell.detail ? [{ text: `${NBSP}· ${cell.detail}`, tone: 'dim' } as const] : []),
@@ -46,12 +46,16 @@ export function cellSpans(cell: Cell, words: Words): readonly Span[] {
     case 'tally':
       return [
         { text: `${SYMBOLS[cell.status]}${NBSP}${cell.count}`, tone: cell.status },
-        { text: `${NBSP}${words.statuses[cell.status]}` },
+        { text: `${NBSP}${statusWord(cell, words)}` },
       ];
     default:
       return [{ text: valueText(cell, words) }];
   }
 }
+
+/** A status in words that stay together. */
+const statusWord = ({ status, isSoFar }: { status: Status; isSoFar?: true }, words: Words): string =>
+  isSoFar ? words.metSoFar : words.statuses[status];
 
 /** A dot stays with what it follows, and a percent sign with its number. */
 const proseText = (text: string): string =>

@@ -5,7 +5,7 @@ import type { Measurement, Plan, Target } from '../core/statement.ts';
 import type { Vocabulary } from '../core/vocabulary.ts';
 import { problemsFromText } from './problem-rows.ts';
 import { rankingFromRow } from './ranking-rows.ts';
-import type { ReadRow } from './row.ts';
+import { fromPeriod, type ReadRow } from './row.ts';
 import { copied } from './sqlite/copy.ts';
 import { sealOfFile } from './sqlite/seal.ts';
 import { measurementFromRow, planFromRow, tallyFromRow, targetFromRow } from './statement-rows.ts';
@@ -109,6 +109,20 @@ function sealedFile(row: ReadRow): ParsedFile {
 export function queryCounts(db: Db): FactCounts {
   const tables = ['provinces', 'indicators', 'sources', 'plans', 'targets', 'measurements', 'rankings'];
   return db.prepare(`SELECT ${tables.map((name) => `(SELECT count(*) FROM ${name}) AS ${name}`)}`).get() as FactCounts;
+}
+
+/** Figures and places that were known on a day before their period had begun. */
+export function queryForecasts(db: Db, day: Day): number {
+  const figures = db
+    .prepare('SELECT count(*) AS count FROM measurements WHERE known_on <= ? AND period_start > ?')
+    .get(day, day) as { count: number };
+  const editions = all(
+    db,
+    'SELECT edition, count(*) AS count FROM rankings WHERE known_on <= ? AND edition_end > ? GROUP BY edition',
+    [day, day],
+  );
+  const places = editions.filter(({ edition }) => fromPeriod(edition).start > day);
+  return places.reduce((sum, { count }) => sum + count, figures.count);
 }
 
 const fileFromRow = (row: ReadRow): StoredFile => ({

@@ -2,7 +2,7 @@
 export const APPLICATION_ID = 0x64780001;
 
 /** Another number means: rebuild from the text files. Raise it with every change below. */
-export const SCHEMA_VERSION = 9;
+export const SCHEMA_VERSION = 10;
 
 /** `.schema` in sqlite3 shows these comments: they are the documentation of the tables. */
 export const SCHEMA = `
@@ -69,6 +69,7 @@ CREATE TABLE indicators (
   domain_high    REAL,
   frequency      TEXT NOT NULL CHECK (frequency IN ('point', 'year', 'half', 'quarter', 'month')),
   cumulative     INTEGER NOT NULL CHECK (cumulative IN (0, 1)),
+  methods        TEXT NOT NULL,      -- JSON array of {id, name}: ways of counting it
   pillar         TEXT,
   definition_vi  TEXT,
   definition_en  TEXT,
@@ -153,9 +154,11 @@ CREATE TABLE targets (
   deadline           TEXT,
   deadline_inferred  INTEGER NOT NULL CHECK (deadline_inferred IN (0, 1)),
   as_stated          TEXT,
+  method             TEXT,             -- the one way of counting that counts
   baseline_value     REAL,
   baseline_period    TEXT,
   baseline_source    TEXT REFERENCES sources,
+  baseline_method    TEXT,
   keep               INTEGER NOT NULL CHECK (keep IN (0, 1)),
   valid_from         TEXT,
   valid_until        TEXT,
@@ -178,12 +181,14 @@ CREATE TABLE target_sources (
 ) STRICT;
 
 CREATE TABLE measurements (
-  address       TEXT PRIMARY KEY,    -- province/indicator/period/source[/published]
+  address       TEXT PRIMARY KEY,    -- province/indicator/period/source[/published][/method]
   province      TEXT NOT NULL REFERENCES provinces,
   indicator     TEXT NOT NULL REFERENCES indicators,
   period        TEXT NOT NULL,       -- as written; it stands for its last day
   period_start  TEXT NOT NULL,
   period_end    TEXT NOT NULL,
+  period_assumed INTEGER NOT NULL CHECK (period_assumed IN (0, 1)), -- the year is ours: shown, never judged
+  method        TEXT,                -- how it was counted, one of the methods of the indicator
   qualifier     TEXT NOT NULL
     CHECK (qualifier IN ('eq', 'gt', 'ge', 'lt', 'le', 'approx', 'nearly', 'between', 'estimate')),
   value         REAL NOT NULL,       -- the number stated; «over 50» is 50 with qualifier gt

@@ -5,6 +5,7 @@ import {
   eachRanking,
   queryCounts,
   queryFiles,
+  queryForecasts,
   queryMeasurements,
   queryParsedFiles,
   queryParsedForm,
@@ -73,6 +74,7 @@ function storeOf(db: Database.Database, path: string): Store {
     rankings: (filter) => read(() => queryRankings(db, filter)),
     eachMeasurement: (filter) => oneByOne(() => eachMeasurement(db, filter)),
     eachRanking: (filter) => oneByOne(() => eachRanking(db, filter)),
+    forecasts: (day) => read(() => queryForecasts(db, day)),
     counts: () => read(() => queryCounts(db)),
     verify: async (dataset) => {
       const { verify } = await import('./sqlite/verify.ts');

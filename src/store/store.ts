@@ -93,6 +93,8 @@ export interface Store {
   /** The same one by one, for a record that need not fit into memory; all of one state, also after `release`. */
   eachMeasurement(filter: MeasurementFilter): AsyncIterable<Measurement>;
   eachRanking(filter: RankingFilter): AsyncIterable<Ranking>;
+  /** How many figures and places were known on a day before their period had begun. */
+  forecasts(day: Day): Promise<number>;
   counts(): Promise<FactCounts>;
   /** Compares every stored row with these facts, and every file's row with its seal. */
   verify(dataset: Dataset): Promise<Verification>;

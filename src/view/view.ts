@@ -36,8 +36,8 @@ export type Datum =
   | { readonly kind: 'ratio'; readonly low: number | null; readonly high: number | null }
   /** A distance in the unit, possibly a range; a share's distance is in percentage points. Never rounded to nothing. */
   | { readonly kind: 'gap'; readonly low: number | null; readonly high: number | null; readonly measure: Measure }
-  /** A verdict; `detail` is said behind it: «on track when last measured». */
-  | { readonly kind: 'status'; readonly status: Status; readonly detail?: string };
+  /** A verdict; `detail` is said behind it: «on track when last measured». `isSoFar`: met, and may be lost again. */
+  | { readonly kind: 'status'; readonly status: Status; readonly detail?: string; readonly isSoFar?: true };
 
 /** One value with its meaning, for people. */
 export type Cell =
@@ -53,7 +53,7 @@ export type Cell =
   /** Where something is written; formats of CI name the file from the root of the repository. */
   | { readonly kind: 'spot'; readonly file: string; readonly line: number }
   /** How many targets have a status: «✓ 3 achieved». */
-  | { readonly kind: 'tally'; readonly status: Status; readonly count: number }
+  | { readonly kind: 'tally'; readonly status: Status; readonly count: number; readonly isSoFar?: true }
   /** Several cells written one after the other. */
   | { readonly kind: 'phrase'; readonly cells: Phrase };
 

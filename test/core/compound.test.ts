@@ -14,7 +14,7 @@ function read(about: Partial<Target> = {}, measurand = COUNT, quantity = exactly
   const target = aTarget({
     goal: { op: 'ge', value: 400 },
     deadline: aPeriod('2024'),
-    baseline: { value: 100, period: aPeriod('2020'), source: null },
+    baseline: { value: 100, period: aPeriod('2020'), source: null, method: null },
     ...about,
   });
   const measurements = [aMeasurement({ period: aPeriod('2022'), quantity, knownOn: '2023-01-01' })];
@@ -70,6 +70,8 @@ describe('the compound reading', () => {
   });
 
   test('is not for a baseline of zero', () => {
-    expect(read({ baseline: { value: 0, period: aPeriod('2020'), source: null } }).compound?.way).toBeNull();
+    expect(
+      read({ baseline: { value: 0, period: aPeriod('2020'), source: null, method: null } }).compound?.way,
+    ).toBeNull();
   });
 });

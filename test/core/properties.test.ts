@@ -74,7 +74,7 @@ describe('of every assessment', () => {
             {
               target: aTarget({
                 goal,
-                baseline: baseline && { value: baseline[0], period: aPeriod(baseline[1]), source: null },
+                baseline: baseline && { value: baseline[0], period: aPeriod(baseline[1]), source: null, method: null },
               }),
               plan: aPlan(),
               measurand: aMeasurand({ cumulative }),

@@ -10,7 +10,9 @@ import { aMeasurand, aMeasurement, aPeriod, aPlan, aTarget } from '../helpers/fa
 function prospects(value: number, asOf: string, withBaseline: boolean) {
   const assessment = assess(
     {
-      target: aTarget({ baseline: withBaseline ? { value: 4, period: aPeriod('2021'), source: null } : null }),
+      target: aTarget({
+        baseline: withBaseline ? { value: 4, period: aPeriod('2021'), source: null, method: null } : null,
+      }),
       plan: aPlan(),
       measurand: aMeasurand(),
       province: 'quang-ninh',
@@ -24,7 +26,7 @@ function prospects(value: number, asOf: string, withBaseline: boolean) {
   return prospectsOf(assessment).map(({ verdict, value: needed, period }) => [verdict, needed, period.text]);
 }
 
-const year = (value: number, period: string) => ({ value, period: aPeriod(period), source: null });
+const year = (value: number, period: string) => ({ value, period: aPeriod(period), source: null, method: null });
 
 /** What would do for a goal, before its deadline of 2025, of a figure of 2023 and a baseline of 2021. */
 function wayTo(

@@ -97,7 +97,7 @@ describe('a figure that its own source corrects', () => {
 });
 
 test('a target to be held every period is on track only when its goal is met', () => {
-  const baseline = { value: 4, period: aPeriod('2021'), source: null };
+  const baseline = { value: 4, period: aPeriod('2021'), source: null, method: null };
   const prospects = prospectsOf(judge({ keep: true, baseline }, [figure('2024', 12)]));
   expect(prospects).toMatchObject([{ verdict: 'on_track', value: 20, period: { text: '2024' } }]);
 });

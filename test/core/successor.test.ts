@@ -77,7 +77,7 @@ describe('a rank whose population has ended', () => {
 
   test('does not measure the new units from a baseline among the old', () => {
     const given = about({ op: 'rank_le', value: 5 }, [place('2023', 12, 'vn63'), place('2024', 8, 'vn34')]);
-    const baseline = { value: 20, period: aPeriod('2021'), source: null };
+    const baseline = { value: 20, period: aPeriod('2021'), source: null, method: null };
     const assessment = judge({ ...given, target: { ...given.target, baseline } }, '2025-10-31');
     expect(readingsOf(assessment, [])?.before.baseline.ok).toBe(true);
     expect(readingsOf(assessment, [])?.after?.baseline.ok).toBe(false);

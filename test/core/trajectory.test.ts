@@ -17,7 +17,7 @@ describe('a range that covers exactly a year', () => {
         year,
       ),
     ).toBe(60);
-    expect(requiredPerYear({ at: year, value: 60 }, { at: to, value: 100 })).toEqual({ ok: true, value: 20 });
+    expect(requiredPerYear({ at: year, value: 60 }, { at: to, value: 100 }, 1)).toEqual({ ok: true, value: 20 });
   });
 
   test.each(['2023-01..2023-11', '2022-12..2023-12', '2022..2023'])('%s does not, and days are counted', (text) => {

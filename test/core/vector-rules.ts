@@ -62,10 +62,10 @@ const RULES: Record<string, (input: Input) => unknown> = {
       expected_linear: expected,
       expected_cagr: valueOrNull(expectedCompound(baseline, target, time)),
       completion: pointFrom(completion(point(value), baseline, target, sense)),
-      pace_linear: valueOrNull(pace(value, baseline, expected)),
+      pace_linear: valueOrNull(pace(value, baseline, expected, sense)),
       pace_cagr: valueOrNull(compoundPace(start, figure, end)),
       observed_per_year: valueOrNull(observedPerYear(start, figure)),
-      required_per_year: valueOrNull(requiredPerYear(figure, end)),
+      required_per_year: valueOrNull(requiredPerYear(figure, end, sense)),
       required_cagr: valueOrNull(requiredGrowth(figure, end)),
     };
   },
@@ -75,7 +75,8 @@ const RULES: Record<string, (input: Input) => unknown> = {
       period(at),
     ),
   status: (input) => {
-    const { status, statusMin, statusMax, reason } = assessed(input, input.measurement ? [input.measurement] : []);
+    const figures = input.measurements ?? (input.measurement ? [input.measurement] : []);
+    const { status, statusMin, statusMax, reason } = assessed(input, figures);
     return { status, status_min: statusMin, status_max: statusMax, reason };
   },
   select: (input) => {
@@ -156,16 +157,18 @@ function assessed(input: Input, measurements: Input[]) {
   const [first] = measurements;
   const domain: Domain = first?.domain ?? [0, 100];
   const by = target.by && period(target.by);
+  const { frequency = 'point', cumulative = false } = target;
   return assess(
     {
       target: aTarget({
         goal: goalOf(target),
         deadline: by ?? null,
         keep: target.keep ?? false,
-        baseline: baseline && { value: baseline.value, period: period(baseline.at), source: null },
+        baseline: baseline && { value: baseline.value, period: period(baseline.at), source: null, method: null },
+        milestones: (target.milestones ?? []).map((m: Input) => ({ by: period(m.by), value: m.value })),
       }),
-      plan: aPlan({ issued: null }),
-      measurand: aMeasurand({ domain, cumulative: target.cumulative ?? false }),
+      plan: aPlan({ issued: input.issued ? period(input.issued) : null }),
+      measurand: aMeasurand({ domain, cumulative, frequency }),
       province: 'quang-ninh',
       measurements: measurements.map((m, position) => aMeasurement({ ...measurementOf(m), address: `${position}` })),
       of: null,
@@ -176,11 +179,12 @@ function assessed(input: Input, measurements: Input[]) {
   );
 }
 
-function measurementOf({ text, at, domain, locale, published }: Input) {
+function measurementOf({ text, at, domain, locale, published, period_assumed = false }: Input) {
   const read = readShare(text, domain, locale);
   if (!read.ok) throw new Error(read.error);
   const when = period(at);
-  return { quantity: read.value, period: when, knownOn: published ? period(published).start : when.end };
+  const knownOn = published ? period(published).start : when.end;
+  return { quantity: read.value, period: when, periodAssumed: period_assumed, knownOn };
 }
 
 const readShare = (text: string, domain: Domain, locale: Locale | null) =>

@@ -155,7 +155,10 @@ describe('across files', () => {
   });
 
   it('does not judge references while a file cannot be read', () => {
-    const { dataset, problems } = link([parse(figures(figure('7')), 'a.yaml').written, null], { approximation: 0.05 });
+    const { dataset, problems } = link([parse(figures(figure('7')), 'a.yaml').written, null], {
+      approximation: 0.05,
+      inferBaseline: true,
+    });
     expect([dataset, problems]).toEqual([null, []]);
   });
 
@@ -174,7 +177,7 @@ describe('across files', () => {
     const files = [BASE, figures(figure('7')), plan('index: dti, goal: top 1')].map(
       (text, i) => parse(text, `${i}`).written,
     );
-    const settings = { approximation: 0.05 };
+    const settings = { approximation: 0.05, inferBaseline: true };
     expect(link(JSON.parse(JSON.stringify(files)), settings)).toEqual(link(files, settings));
   });
 });

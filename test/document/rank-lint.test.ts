@@ -34,9 +34,9 @@ provinces:
     ]);
   });
 
-  it('is so too where nobody knows when its plan was issued', () => {
+  it('is held against that of the beginning of its deadline where nobody knows when its plan was issued', () => {
     expect(problemsOf({ data: plan('quang-ninh', null, 'top 5') })).toEqual([
-      { code: 'rank_beyond_population', rank: 5, population: 'vn63', size: 2 },
+      { code: 'rank_beyond_population', rank: 5, population: 'vn34', size: 2 },
     ]);
   });
 

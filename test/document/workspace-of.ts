@@ -24,7 +24,7 @@ export function load(dir: string, packageDir: string) {
     all.push(...parsed.problems);
     return parsed.written;
   });
-  const linked = link(written, { approximation: 0.05 });
+  const linked = link(written, { approximation: 0.05, inferBaseline: true });
   all.push(...linked.problems);
   if (linked.dataset) all.push(...futureFigures(linked.dataset, TODAY));
   return { dataset: all.some(isError) ? null : linked.dataset, problems: all, texts };
@@ -35,7 +35,7 @@ export function linkTexts(texts: Readonly<Record<string, string>>) {
   const parsed = Object.entries(texts).map(([name, text]) => parse(text, name));
   const linked = link(
     parsed.map(({ written }) => written),
-    { approximation: 0.05 },
+    { approximation: 0.05, inferBaseline: true },
   );
   return { ...linked, problems: [...parsed.flatMap(({ problems }) => problems), ...linked.problems] };
 }

@@ -2,6 +2,7 @@ import type { Assessment, Baseline, ConsideredFigure, Figure } from '../../src/c
 import { type Computed, computed, none } from '../../src/core/computed.ts';
 import { type Interval, point, pointOf } from '../../src/core/interval.ts';
 import type { Measurand } from '../../src/core/measurand.ts';
+import type { Path } from '../../src/core/path.ts';
 import { intervalOf, type Quantity } from '../../src/core/quantity.ts';
 import type { Measurement, Plan, Target } from '../../src/core/statement.ts';
 import type { PlanSummary } from '../../src/core/summary.ts';
@@ -71,7 +72,13 @@ export function anAssessment(about: About = {}): Assessment {
     figures: figure ? [{ ...figure, standing: 'chosen' } satisfies ConsideredFigure] : [],
     conflict: null,
     baseline: start
-      ? computed({ value: start.value, origin: start.origin, period: aPeriod(start.period), source: null })
+      ? computed({
+          value: start.value,
+          origin: start.origin,
+          period: aPeriod(start.period),
+          source: null,
+          method: null,
+        })
       : none(figure ? 'no_baseline' : 'no_measurement'),
     attainment: hasRatio ? computed(mapped(figure.interval, (value) => value / goal)) : missing,
     completion: none('no_baseline'),
@@ -82,11 +89,22 @@ export function anAssessment(about: About = {}): Assessment {
     observedPerYear: none('no_baseline'),
     requiredPerYear: missing,
     bestPace: null,
+    path: start && rest.expected?.ok ? pathThrough(start, rest.expected.value, target) : null,
     age: figure ? { days: 181, limit: 548 } : null,
     approximation: 0.05,
     inferBaseline: true,
     ...rest,
   };
+}
+
+/** The path of a verdict whose pace is given. */
+function pathThrough(start: NonNullable<About['baseline']>, expected: number, { deadline, goal }: Target): Path {
+  const value = 'value' in goal ? goal.value : 1;
+  const points = [
+    { at: aPeriod(start.period), value: start.value },
+    { at: deadline ?? aPeriod('2025'), value },
+  ];
+  return { points, expected, leadsToGoal: true, standing: 'either', isWorse: false };
 }
 
 function figureArguments(stated: About['figure'], measurand: Measurand): Parameters<typeof aFigure> {
@@ -120,6 +138,7 @@ export function aSummary(assessments: readonly Assessment[], about: Partial<Plan
     province: 'quang-ninh',
     declared: plan.declares.targets,
     itemised: counted.length,
+    metSoFar: counted.filter(({ status, reason }) => status === 'achieved' && reason === 'met_early').length,
     counts: {
       achieved: count('achieved'),
       on_track: count('on_track'),

@@ -30,6 +30,7 @@ export const aVocabulary = (): Vocabulary => ({
     domain: [0, 100],
     frequency: 'point',
     cumulative: false,
+    methods: [],
     pillar: 'digital-economy',
     definition: named('Giá trị tăng thêm của kinh tế số trên GRDP'),
     at,

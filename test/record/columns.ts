@@ -39,6 +39,7 @@ const PROMISE: Meanings = {
 export const OWN: Readonly<Record<string, Meanings>> = {
   targets: {
     ...PROMISE,
+    method: 'the one way of counting by which it is judged, where it names one',
     title_en: 'its name, in English',
     subject: 'what it is about: indicator, index or qualitative',
     population: 'units a rank is meant among, where the target says so',
@@ -55,6 +56,8 @@ export const OWN: Readonly<Record<string, Meanings>> = {
     period: 'period measured, as written',
     period_start: 'its first day',
     period_end: 'its last day',
+    period_assumed: 'true: the year is ours, the source does not say it; shown, never judged',
+    method: 'how it was counted, one of the methods of the indicator',
     qualifier: 'hedge of the source: eq, gt, ge, lt, le, approx, nearly, between, estimate',
     stated: 'number stated, in the unit; of a range its lower end; yes is 1',
     value_low: 'least the figure can be; empty: no limit',

@@ -27,7 +27,7 @@ export function readRecord(): Shipped {
   const parsed = [...texts].map(([name, text]) => parse(text, name));
   const linked = link(
     parsed.map(({ written }) => written),
-    { approximation: 0.05 },
+    { approximation: 0.05, inferBaseline: true },
   );
   const problems = [...parsed.flatMap(({ problems }) => problems), ...linked.problems];
   if (!linked.dataset) throw new Error(JSON.stringify(problems.filter(isError), null, 2));

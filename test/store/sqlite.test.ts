@@ -107,7 +107,7 @@ describe('the store', () => {
     const target = aTarget({
       goal,
       subject,
-      baseline: { value: 5, period: aPeriod('2020'), source: null },
+      baseline: { value: 5, period: aPeriod('2020'), source: null, method: null },
       milestones: [{ by: aPeriod('2023'), value: 12 }],
       validUntil: aPeriod('2025-06-30'),
     });

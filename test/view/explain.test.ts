@@ -37,7 +37,7 @@ describe('the formulas', () => {
     expect(page).toContain('75.0 % of the time from 2021 to 2025 had passed at 2024');
     expect(page).toContain('15.75 % at 2024, on the straight way');
     expect(page).toContain('(7.1 − 3) / (15.75 − 3) = 0.321; on track from 0.95, at risk from 0.6');
-    expect(page).toContain('12.9 pp a year');
+    expect(page).toContain('Needed 12.9 pp by 2025');
   });
 
   test('turn round where less is better', () => {
@@ -88,7 +88,7 @@ test('tells what is noted in the language of the reader, machines in Vietnamese'
 
 test('tells the verdict with its reason', () => {
   const reason: Reason = 'met_early';
-  expect(explained({ status: 'achieved', reason })).toContain(`✓ achieved. ${en.reasons[reason]}`);
+  expect(explained({ status: 'achieved', reason })).toContain(`✓ met so far. ${en.reasons[reason]}`);
   expect(explained({ status: 'missed' })).toContain(`✗ missed. ${en.explain.byFigure.missed}`);
   expect(explained({ status: 'at_risk' })).toContain(`! at risk. ${en.explain.byPace.at_risk}`);
 });
@@ -229,11 +229,13 @@ describe('a rank', () => {
     expect(page).toContain(
       'Two readings By the last place among the old units, 12/63 (2023), it would be ▼ off track.',
     );
-    expect(page).toContain('By the newest place among the new units, 4/34 (2024), it would be ✓ achieved.');
+    expect(page).toContain('By the newest place among the new units, 4/34 (2024), it would be ✓ met so far.');
     expect(read({ before, after: null })).toContain('No place among the new units is known.');
     const late = anAssessment({ ...ended, reason: 'no_measurement_at_deadline', flags: ['last_on_track'] });
     expect(read({ before: late, after })).toContain('it would be ? undetermined · on track when last measured. The');
-    expect(read({ before, after }, vi)).toContain('Theo thứ hạng mới nhất giữa các đơn vị mới, 4/34 (2024): ✓ đạt.');
+    expect(read({ before, after }, vi)).toContain(
+      'Theo thứ hạng mới nhất giữa các đơn vị mới, 4/34 (2024): ✓ đang đạt (chưa đến hạn).',
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { isIssued } from '../../core/assess.ts';
 import { assessAll } from '../../core/assess-all.ts';
 import type { Assessment, ConsideredFigure } from '../../core/assessment.ts';
 import { prospectsOf } from '../../core/prospect.ts';
@@ -7,7 +8,10 @@ import { targetNamed } from '../explained-target.ts';
 import { UsageError } from '../failure.ts';
 import { figuresFor } from '../figures.ts';
 import { DATABASE, FORM, SHAPE } from '../options.ts';
+
 import { readingNotes } from '../readings.ts';
+
+import { forecastNotesOf, notIssuedNotes } from '../remarks.ts';
 
 /** `dx explain <target>`: everything behind one verdict. */
 export const explain: CommandSpec = {
@@ -33,7 +37,11 @@ export const explain: CommandSpec = {
     const { explainView } = await import('../../view/explain/explain.ts');
     const [prospects, readings] = [prospectsOf(found), readingsOf(found, later)];
     const view = explainView({ assessment, prospects, readings, vocabulary, asOf, words: language.words });
-    return { view, notes: [...notes, ...remarks, ...readingNotes([found], language)] };
+    const ofDay = [
+      ...notIssuedNotes(isIssued(plan, asOf) ? [] : [plan], language),
+      ...forecastNotesOf([found], asOf, language),
+    ];
+    return { view, notes: [...notes, ...remarks, ...ofDay, ...readingNotes([found], language)] };
   },
 };
 

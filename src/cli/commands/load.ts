@@ -2,6 +2,7 @@ import type { CommandSpec } from '../command.ts';
 import { doubtNotes } from '../doubts.ts';
 import { UsageError } from '../failure.ts';
 import { DATABASE, FORM, SHAPE } from '../options.ts';
+import { forecastNotes } from '../remarks.ts';
 
 /** `dx load`: brings the database up to date and says what was read, or whether it is what the files say. */
 export const load: CommandSpec = {
@@ -22,6 +23,7 @@ export const load: CommandSpec = {
     const { loadView } = await import('../../view/load.ts');
     const view = loadView({ files: loaded, counts: await store.counts(), verbose: verbose === true }, language.words);
     const said = notes.length > 0 ? notes : [language.cli.notices.loaded(path)];
-    return { view, notes: [...said, ...(await doubtNotes(doubts, language))] };
+    const later = forecastNotes(await store.forecasts(context.asOf), context.asOf, language);
+    return { view, notes: [...said, ...later, ...(await doubtNotes(doubts, language))] };
   },
 };

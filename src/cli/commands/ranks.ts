@@ -10,6 +10,7 @@ import { bearersOf, checkKnown, distinct, indexIds, type Named, namesakes, provi
 import { count, DATABASE, FORM, list, periodOption, SHAPE } from '../options.ts';
 import { checkOptions, filterOf, type RanksOptions } from '../ranks-options.ts';
 import { arranged, componentsOf, isCompared, isOfIndex, isOfPillar, isWanted } from '../ranks-selection.ts';
+import { forecastNotes } from '../remarks.ts';
 
 /** `dx ranks`: places, ties and changes; of provinces over editions, or of one edition as a league. */
 export const ranks: CommandSpec = {
@@ -31,7 +32,9 @@ export const ranks: CommandSpec = {
     checkOptions(options);
     const { store, language, notes } = await context.open();
     const vocabulary = await store.vocabulary();
-    const chosen = chosenOf(await store.rankings({ knownBy: context.asOf }), options, vocabulary);
+    const known = chosenOf(await store.rankings({ knownBy: context.asOf }), options, vocabulary);
+    // A place in an edition whose time has not begun is a forecast.
+    const chosen = known.filter(({ edition }) => edition.start <= context.asOf);
     const { likeForLike } = await import('../../core/backcast.ts');
     const { doubtfulClaims } = await import('../../core/claim-doubts.ts');
     const { placesOf } = await import('../../core/places.ts');
@@ -51,7 +54,9 @@ export const ranks: CommandSpec = {
       by: provinces.length > 0 && !options.movers ? ofProvinces : 'table',
       ...{ asOf: context.asOf, words: language.words },
     });
-    return { view, notes: [...notes, ...remarksOf(named, missing, vocabulary, language)] };
+    const isNamed = ({ province }: Ranking): boolean => provinces.length === 0 || provinces.includes(province);
+    const later = forecastNotes(known.filter(isNamed).length - chosen.filter(isNamed).length, context.asOf, language);
+    return { view, notes: [...notes, ...remarksOf(named, missing, vocabulary, language), ...later] };
   },
 };
 

@@ -3,6 +3,7 @@ import type { Vocabulary } from '../../core/vocabulary.ts';
 import type { WrittenMeasurement } from '../schema/measurement.ts';
 import type { Stated } from '../written.ts';
 import { type Entry, periodOf, remarkOf, requiredPeriod } from './fields.ts';
+import { refersToMethod } from './method.ts';
 import { figureOf, readingOf } from './quantity.ts';
 import type { Registry } from './registry.ts';
 
@@ -22,6 +23,7 @@ export function buildMeasurement(
     period.text,
     written.source,
     ...(published ? [published.text] : []),
+    ...(written.method === undefined ? [] : [written.method]),
   ].join('/');
   const isNew = registry.define('measurements', address, place());
   registry.refer('provinces', province, place('province'));
@@ -31,15 +33,18 @@ export function buildMeasurement(
   const unit = indicator && vocabulary.units.get(indicator.unit);
   const source = vocabulary.sources.get(written.source);
   if (!indicator || !unit) return null;
+  const hasMethod = refersToMethod(written.method, indicator, place('method'), registry);
   const reading = readingOf(locale, unit, indicator.domain);
   const quantity = figureOf(entry, 'value', written.value, reading, registry);
-  if (!quantity || !isNew || !hasSource || !source) return null;
+  if (!quantity || !isNew || !hasSource || !hasMethod || !source) return null;
   return {
     address,
     province,
     indicator: indicator.id,
     population: null,
     period,
+    periodAssumed: written.period_assumed ?? false,
+    method: written.method ?? null,
     quantity,
     source: source.id,
     tier: source.tier,

@@ -7,6 +7,7 @@ import { checkMilestones } from '../check/milestones.ts';
 import type { WrittenTarget } from '../schema/plan.ts';
 import type { Item } from '../written.ts';
 import { bilingual, type Entry, periodOf, remarkOf, requiredPeriod, sourcesOf } from './fields.ts';
+import { refersToMethod } from './method.ts';
 import { exactOf, goalOf, type Reading } from './quantity.ts';
 import type { Registry } from './registry.ts';
 import { type Measured, subjectOf } from './subject.ts';
@@ -34,9 +35,16 @@ export function buildTarget(entry: Entry<Item<WrittenTarget>>, around: Surroundi
   const goal = readGoalOf(entry, measured, reading, registry);
   const baseline = baselineOf(entry, reading, registry);
   const milestones = milestonesOf(entry, reading, registry);
+  // A milestone of a rank is a place: of what share of the table it would be nobody says.
+  if (goal?.op === 'rank_share_le' && value.milestones?.length)
+    registry.report('milestone_of_share', place('milestones'), { text: String(value.goal) });
+  const indicator = 'indicator' in measured.subject ? measured.subject.indicator : null;
+  const declared = indicator === null ? null : (around.vocabulary.indicators.get(indicator) ?? null);
+  const hasMethod = refersToMethod(value.method, declared, place('method'), registry);
+  const hasBaselineMethod = refersToMethod(value.baseline?.method, declared, place('baseline.method'), registry);
   const deadline = periodOf(value.by) ?? plan.until;
   checkMilestones(entry, deadline, registry);
-  if (!isNew || !goal) return null;
+  if (!isNew || !goal || !hasMethod || !hasBaselineMethod) return null;
   return {
     address,
     id: value.id,
@@ -50,6 +58,7 @@ export function buildTarget(entry: Entry<Item<WrittenTarget>>, around: Surroundi
     deadlineInferred: value.by === undefined && plan.until !== null,
     asStated: value.as_stated ?? null,
     sources: sourcesOf(value.source).map(({ id }) => id),
+    method: value.method ?? null,
     baseline,
     milestones,
     keep: value.keep ?? false,
@@ -97,7 +106,8 @@ function baselineOf(
   if (!baseline) return null;
   if (baseline.source !== undefined) registry.refer('sources', baseline.source, place('baseline.source'));
   const value = exactOf({ item, place, ...rest }, 'baseline.value', baseline.value, reading, registry);
-  return value === null ? null : { value, period: requiredPeriod(baseline.period), source: baseline.source ?? null };
+  const { period, source = null, method = null } = baseline;
+  return value === null ? null : { value, period: requiredPeriod(period), source, method };
 }
 
 function milestonesOf(entry: Entry<Item<WrittenTarget>>, reading: Reading, registry: Registry): Waypoint[] {

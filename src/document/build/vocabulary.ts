@@ -51,7 +51,16 @@ export function buildVocabulary(files: readonly Written[], registry: Registry): 
   }
 
   function checkReferences(): void {
-    for (const { item, place } of entries('indicators')) registry.refer('units', item.value.unit, place('unit'));
+    for (const { item, place } of entries('indicators')) {
+      const { unit, cumulative = false, frequency = 'point', methods = [] } = item.value;
+      registry.refer('units', unit, place('unit'));
+      // What is counted anew in every period cannot be counted on.
+      if (cumulative && frequency !== 'point') registry.report('cumulative_flow', place('cumulative'), { frequency });
+      methods.forEach((method, index) => {
+        const isNew = methods.findIndex(({ id }) => id === method.id) === index;
+        if (!isNew) registry.report('duplicate_id', place(`methods.${index}.id`), { kind: 'methods', id: method.id });
+      });
+    }
     for (const { item, place } of entries('provinces')) {
       const { populations: members = [], successor } = item.value;
       for (const [index, id] of members.entries()) registry.refer('populations', id, place(`populations.${index}`));
@@ -89,6 +98,7 @@ function provinceOf({ item, place }: Entry<Written['provinces'][number]>): Provi
 
 function indicatorOf({ item, place }: Entry<Written['indicators'][number]>, units: Vocabulary['units']): Indicator {
   const { id, name, unit, direction, domain, frequency = 'point', cumulative = false, pillar, definition } = item.value;
+  const { methods = [] } = item.value;
   return {
     id,
     name: bilingual(name),
@@ -97,6 +107,7 @@ function indicatorOf({ item, place }: Entry<Written['indicators'][number]>, unit
     domain: domain ?? defaultDomain(units.get(unit)?.kind ?? 'other'),
     frequency,
     cumulative,
+    methods: methods.map((method) => ({ id: method.id, name: bilingual(method.name) })),
     pillar: pillar ?? null,
     definition: definition === undefined ? null : bilingual(definition),
     at: place('id'),

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../core/dataset.ts';
 import { compare } from '../../core/decimal.ts';
+import { isSameSeries } from '../../core/measuring-method.ts';
 import { intervalOf } from '../../core/quantity.ts';
 import { spreadOf } from '../../core/resolve.ts';
 import type { Measurement } from '../../core/statement.ts';
@@ -33,13 +34,13 @@ function checkConflict(
   approximation: number,
   registry: Registry,
 ): void {
-  const [first, ...others] = group.filter(({ final }) => final !== false);
+  const [first, ...others] = group.filter(({ final, periodAssumed }) => final !== false && !periodAssumed);
   const indicator = first && vocabulary.indicators.get(first.indicator);
   const tolerance = (indicator && vocabulary.units.get(indicator.unit)?.tolerance) ?? 0;
   if (!indicator) return;
   const interval = ({ quantity }: Measurement) => intervalOf(quantity, indicator.domain, approximation);
   for (const other of others) {
-    if (other.source === first.source) continue;
+    if (other.source === first.source || !isSameSeries(other.method, first.method)) continue;
     const spread = spreadOf([interval(first), interval(other)]);
     if (compare(spread, tolerance) <= 0) continue;
     const args = {

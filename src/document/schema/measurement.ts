@@ -4,6 +4,10 @@ import { id, locale, period, province, quantity, remarks, text } from './value.t
 export const measurement = z.strictObject({
   indicator: id,
   period,
+  period_assumed: z.boolean().optional().meta({
+    description: 'true: the source does not say the year, it is ours; the figure is shown and never judged.',
+  }),
+  method: id.optional().meta({ description: 'How it was counted: one of the methods of its indicator.' }),
   value: quantity,
   source: id,
   published: period

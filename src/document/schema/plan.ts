@@ -30,8 +30,11 @@ export const target = z.strictObject({
   by: period.optional().meta({ description: 'The deadline; without it the end of the plan.' }),
   as_stated: text.optional().meta({ description: 'The words of the source.' }),
   source: sources.optional(),
+  method: id.optional().meta({
+    description: 'The one way of counting that counts: one of the methods of its indicator.',
+  }),
   baseline: z
-    .strictObject({ value: exact, period, source: id.optional() })
+    .strictObject({ value: exact, period, source: id.optional(), method: id.optional() })
     .optional()
     .meta({ description: 'Where the target itself says progress starts.' }),
   milestones: z

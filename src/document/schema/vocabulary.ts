@@ -43,6 +43,13 @@ export const indicator = z.strictObject({
     description: 'point (the default): a state on a day. The others: a flow over exactly that length.',
   }),
   cumulative: z.boolean().optional().meta({ description: 'true only for what cannot fall.' }),
+  methods: z
+    .array(z.strictObject({ id, name: bilingual }))
+    .optional()
+    .meta({
+      description: 'Ways of counting it; figures of two of them are never subtracted.',
+      examples: [[{ id: 'gso', name: { vi: 'Cục Thống kê', en: 'Statistics office' } }]],
+    }),
   pillar: id.optional(),
   definition: bilingual.optional(),
 });

@@ -9,6 +9,7 @@ import { cellsOf, gapRange, joined, phrase, say, spot } from '../cell.ts';
 import { sourceOf } from '../explain/target.ts';
 import { measureOf } from '../measure.ts';
 import { dayText, periodText } from '../period-text.ts';
+import { verdictText } from '../verdict-text.ts';
 import type { Case, Cell, Pair, Phrase } from '../view.ts';
 import type { Words } from '../words/words.ts';
 
@@ -71,9 +72,9 @@ function goalCell(goal: Goal, { measurand }: Assessment, { vocabulary }: CaseCon
 
 /** «undetermined · the deadline has passed and … · waived until 31 Dec 2026: …». */
 export function standingOf(assessment: Assessment, finding: Finding | null, { words, since }: CaseContext): Phrase {
-  const { check, statuses } = words;
+  const { check } = words;
   return joined([
-    statuses[assessment.status],
+    verdictText(assessment, words),
     reasonOf(assessment, words),
     ...(finding ? remarksOf(finding, words) : []),
     finding?.isOld && since ? check.alreadySo(dayText(since, words)) : '',

@@ -3,6 +3,7 @@ import type { Change, Diff } from '../../core/diff.ts';
 import { cellsOf, empty, joined, phrase, say, text } from '../cell.ts';
 import { gridOf } from '../column.ts';
 import { dayText } from '../period-text.ts';
+import { verdictCell } from '../verdict-text.ts';
 import type { Block, Cell, Phrase, View } from '../view.ts';
 import type { Words } from '../words/words.ts';
 import { type DiffSide, diffColumns, TOTAL_COLUMNS } from './columns.ts';
@@ -84,7 +85,7 @@ function sectionOf(changes: readonly Change[], input: DiffInput): readonly Block
   ];
 }
 
-const statusCell = (side: Assessment | null): Cell => (side ? { kind: 'status', status: side.status } : empty);
+const statusCell = (side: Assessment | null): Cell => (side ? verdictCell(side) : empty);
 
 const contextOf = ({ before, after, words }: DiffInput) => ({
   before: before.vocabulary,

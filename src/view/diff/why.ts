@@ -58,7 +58,7 @@ function goalOf({ target, measurand }: Assessment, vocabulary: Vocabulary, words
   return words.explain.goalBy(goal, target.deadline && periodText(target.deadline, words));
 }
 
-const OF_GOAL: readonly string[] = ['subject', 'issued', 'baseline', 'milestones', 'keep'];
+const OF_GOAL: readonly string[] = ['subject', 'issued', 'method', 'baseline', 'milestones', 'keep'];
 
 /** Goals are set against each other; of anything else it is said what is another. */
 function partsOf(cause: Cause, { before, after, parts }: Change, context: WhyContext): Phrase {

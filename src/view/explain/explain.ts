@@ -10,6 +10,7 @@ import { dayText, periodText } from '../period-text.ts';
 import { reasonText } from '../reason-text.ts';
 import { statusColumns } from '../status/columns.ts';
 import { statusCell } from '../status/table.ts';
+import { verdictCell } from '../verdict-text.ts';
 import type { Block, Cell, Phrase, View } from '../view.ts';
 import type { Words } from '../words/words.ts';
 import { explainColumns } from './columns.ts';
@@ -46,7 +47,7 @@ export function explainView(input: ExplainInput): View {
         text: `${name} · ${target.title[words.lang]}`,
         aside: words.dates.asOf(dayText(asOf, words)),
       },
-      { kind: 'text', cells: [{ kind: 'status', status: assessment.status }, text(`. ${whyOf(assessment, words)}`)] },
+      { kind: 'text', cells: [verdictCell(assessment), text(`. ${whyOf(assessment, words)}`)] },
       ...(stillOpen(assessment) ? [{ kind: 'text', cells: [text(rangeOf(assessment, words))] } as const] : []),
       { kind: 'heading', text: sections.target },
       { kind: 'pairs', pairs: targetPairs(assessment, vocabulary, words) },

@@ -4,8 +4,9 @@ import { compare } from '../../core/decimal.ts';
 import { type Interval, pointOf } from '../../core/interval.ts';
 import { boundOf } from '../../core/meets.ts';
 import { AT_RISK, ON_TRACK, paceClass } from '../../core/pace-class.ts';
+import { daysBetween } from '../../core/period.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
-import { gapRange, number, numberRange, phrase, ratio, ratioRange, say, text } from '../cell.ts';
+import { cellsOf, gapRange, joined, number, numberRange, phrase, ratio, ratioRange, say, text } from '../cell.ts';
 import { measureOf } from '../measure.ts';
 import { dayText, periodText } from '../period-text.ts';
 import { figurePhrase, shownFigures } from '../shown-figures.ts';
@@ -45,11 +46,12 @@ export function numberPairs(assessment: Assessment, vocabulary: Vocabulary, word
     ...pair(words, 'baseline', baselineOf(context)),
     ...pair(words, 'completion', completionOf(context)),
     ...pair(words, 'elapsed', elapsedOf(context)),
+    ...pair(words, 'path', pathOf(context)),
     ...pair(words, 'expected', expectedOf(context)),
     ...pair(words, 'pace', paceOf(context)),
     ...pair(words, 'bestPace', bestPaceOf(context)),
-    ...pair(words, 'observed', perYear(assessment.observedPerYear, 'down', context)),
-    ...pair(words, 'required', perYear(assessment.requiredPerYear, 'up', context)),
+    ...pair(words, 'observed', observedOf(context)),
+    ...pair(words, 'required', requiredOf(context)),
     ...pair(words, 'age', ageOf(context)),
     ...pair(words, 'conflict', conflictOf(context)),
   ];
@@ -146,6 +148,15 @@ function elapsedOf(context: Context): Phrase {
   return orWhy(assessment.elapsed, context, (share) => words.explain.elapsed(ratio(share), from, at, deadline));
 }
 
+/** «50 % (2022) → 40 % (2024) → 80 % (2030)», where it is more than a straight way. */
+function pathOf({ assessment: { path }, measure, words }: Context): Phrase {
+  if (!path || path.points.length < 3) return [];
+  return joined(
+    path.points.map(({ at, value }) => say`${number(value, measure)} (${periodText(at, words)})`),
+    ' → ',
+  );
+}
+
 function expectedOf(context: Context): Phrase {
   const { assessment, measure, words } = context;
   const { figure, target } = assessment;
@@ -166,6 +177,10 @@ const part = (share: number): Cell => ({ kind: 'number', value: share, digits: 3
 function paceOf(context: Context): Phrase {
   if (!hasBaseline(context)) return [];
   const { assessment, words } = context;
+  const { path } = assessment;
+  if (path && !path.leadsToGoal) {
+    return [text(`– ${words.whyNot.path_not_toward_goal}; ${words.explain.againstPath[path.standing]}`, 'dim')];
+  }
   return orWhy(assessment.pace, context, (pace) => {
     const point = pointOf(pace);
     const written = point === null ? plain(pace) : paceNumber(point);
@@ -196,18 +211,49 @@ function bestPaceOf({ assessment, measure, words }: Context): Phrase {
   });
 }
 
-function perYear(rate: Computed<number>, toward: 'up' | 'down', { measure, words }: Context): Phrase {
+/** What changed a year so far; of a rank the places won or lost. */
+function observedOf({ assessment, measure, words }: Context): Phrase {
+  const { observedPerYear: rate } = assessment;
   if (!rate.ok) return [];
-  const unit = measure.kind === 'share' ? { ...measure, symbol: words.measures.points } : measure;
-  return words.explain.perYear({ kind: 'number', value: rate.value, measure: unit, digits: 2, toward });
+  if (measure.kind === 'rank') return words.explain.placesPerYear(places(rate.value, 'down'), rate.value <= 0);
+  return words.explain.perYear(distance(rate.value, 'down', measure, words));
+}
+
+/** What is needed: a year, where a year or more remains; else what is left; nothing where the goal is met. */
+function requiredOf({ assessment, measure, words }: Context): Phrase {
+  const { requiredPerYear: rate, target, asOf, gap } = assessment;
+  const { deadline } = target;
+  if (!rate.ok || !deadline) return [];
+  if (compare(rate.value, 0) === 0) return cellsOf(words.explain.nothingNeeded);
+  const isRank = measure.kind === 'rank';
+  if (daysBetween(asOf, deadline.end) >= DAYS_OF_A_YEAR) {
+    if (isRank) return words.explain.placesPerYear(places(rate.value, 'up'), rate.value <= 0);
+    return words.explain.perYear(distance(rate.value, 'up', measure, words));
+  }
+  return gap.ok ? words.explain.left(gapRange(gap.value, measure), periodText(deadline, words)) : [];
+}
+
+const DAYS_OF_A_YEAR = 365;
+
+const places = (value: number, toward: 'up' | 'down'): Cell => ({
+  kind: 'number',
+  value: Math.abs(value),
+  digits: 2,
+  toward,
+});
+
+function distance(value: number, toward: 'up' | 'down', measure: Measure, { measures }: Words): Cell {
+  const unit = measure.kind === 'share' ? { ...measure, symbol: measures.points } : measure;
+  return { kind: 'number', value, measure: unit, digits: 2, toward };
 }
 
 function ageOf({ assessment: { age, flags }, words }: Context): Phrase {
   return age ? words.explain.age(number(age.days), number(age.limit), flags.includes('stale')) : [];
 }
 
-function conflictOf({ assessment: { conflict }, measure, words }: Context): Phrase {
-  if (!conflict) return [];
+function conflictOf({ assessment: { conflict, figures }, measure, words }: Context): Phrase {
+  const isContradicted = figures.some(({ standing }) => standing === 'contradicted');
+  if (!conflict) return isContradicted ? cellsOf(words.explain.falls) : [];
   const distance = (value: number): Cell => ({ kind: 'gap', low: value, high: value, measure });
   const { spread, tolerance, sameStatus } = conflict;
   const isWithin = compare(spread, tolerance) <= 0;

@@ -37,6 +37,7 @@ export const targetColumns = (vocabulary: Vocabulary): readonly Column<Target>[]
   { key: 'note', cell: (t) => text(t.note?.vi) },
   { key: 'file', cell: ({ at }) => text(at.file) },
   { key: 'line', cell: ({ at }) => number(at.line) },
+  { key: 'method', cell: (t) => text(t.method) },
 ];
 
 /** The record of what was measured, a row per figure, with the interval that it allows. */
@@ -73,6 +74,8 @@ export function measurementColumns(vocabulary: Vocabulary, approximation: number
     { key: 'note', cell: (m) => text(m.note?.vi) },
     { key: 'file', cell: ({ at }) => text(at.file) },
     { key: 'line', cell: ({ at }) => number(at.line) },
+    { key: 'period_assumed', cell: (m) => m.periodAssumed },
+    { key: 'method', cell: (m) => text(m.method) },
   ];
 }
 

@@ -5,7 +5,7 @@ import type { Vocabulary } from '../../core/vocabulary.ts';
 import { cellsOf, joined, ratio, say, text } from '../cell.ts';
 import { gridOf } from '../column.ts';
 import { dayText, periodText } from '../period-text.ts';
-import type { Block, Phrase, View } from '../view.ts';
+import type { Block, Cell, Phrase, View } from '../view.ts';
 import type { Words } from '../words/words.ts';
 import { statusColumns } from './columns.ts';
 import { SUMMARY_COLUMNS } from './summary-columns.ts';
@@ -114,14 +114,23 @@ function foldedOf(rows: readonly Assessment[], { vocabulary, words }: StatusInpu
   return [text(words.status.noFigure(rows.length), 'strong'), ...joined(items)];
 }
 
-function tallyOf({ declared, itemised, counts, meanAttainment, meanOf }: PlanSummary, words: Words): Phrase {
+function tallyOf(summary: PlanSummary, words: Words): Phrase {
+  const { declared, itemised, meanAttainment, meanOf } = summary;
   return joined([
     declared === null ? '' : words.status.declared(declared),
     words.status.itemised(itemised),
-    ...STATUSES.filter((status) => counts[status] > 0).map((status) =>
-      cellsOf({ kind: 'tally', status, count: counts[status] }),
-    ),
+    ...tallies(summary).map((tally) => cellsOf(tally)),
     meanAttainment === null ? '' : words.status.mean(ratio(meanAttainment), String(meanOf)),
+  ]);
+}
+
+/** How many targets have each status; those that are met and may be lost again by themselves. */
+function tallies({ counts, metSoFar }: PlanSummary): readonly Cell[] {
+  const settled = { ...counts, achieved: counts.achieved - metSoFar };
+  const soFar: Cell = { kind: 'tally', status: 'achieved', count: metSoFar, isSoFar: true };
+  return STATUSES.flatMap((status): Cell[] => [
+    ...(settled[status] > 0 ? [{ kind: 'tally', status, count: settled[status] } as const] : []),
+    ...(status === 'achieved' && metSoFar > 0 ? [soFar] : []),
   ]);
 }
 

@@ -6,6 +6,7 @@ import { cellsOf, empty, gapRange, joined, phrase, ratioRange, text } from '../c
 import { measureOf } from '../measure.ts';
 import { periodText } from '../period-text.ts';
 import { figurePhrase, shownFigures } from '../shown-figures.ts';
+import { verdictCell } from '../verdict-text.ts';
 import type { Block, Cell, Heading, Phrase } from '../view.ts';
 import { wayCell } from '../way.ts';
 import type { DetailFlag, StatusWords, Words } from '../words/words.ts';
@@ -129,8 +130,9 @@ function deadlineCell(assessment: Assessment, { words }: Context): Cell {
 }
 
 /** The verdict, with the flags that are said right behind it. */
-export function statusCell({ status, flags }: Assessment, { words }: Pick<Context, 'words'>): Cell {
+export function statusCell(assessment: Assessment, { words }: Pick<Context, 'words'>): Cell {
+  const { flags } = assessment;
   const details: Readonly<Partial<Record<Flag, string>>> = words.details satisfies Record<DetailFlag, string>;
   const detail = flags.flatMap((flag) => details[flag] ?? []).join(' · ');
-  return { kind: 'status', status, ...(detail && { detail }) };
+  return { ...verdictCell(assessment), ...(detail && { detail }) };
 }

@@ -71,6 +71,9 @@ export const cliEn: CliWords = {
     noPlace: (ids) => `no such place or score of ${ids}`,
     leftOut: (count, plan, province) =>
       `${count} targets of ${plan} are left out: ${province} has no figure of the same indicator`,
+    notIssued: (plan, day) => `${plan} was issued on ${day}: before that it does not exist`,
+    forecasts: (count, day) =>
+      `${count} ${count === 1 ? 'figure lies' : 'figures lie'} after this day (${day}) and ${count === 1 ? 'is' : 'are'} not judged`,
     filtered: (hidden) => `${hidden} targets have another status`,
     noProblems: (files) => `${files} files, nothing wrong and nothing doubtful`,
     loaded: (path) => `database: ${path}`,

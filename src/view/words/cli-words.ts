@@ -23,6 +23,10 @@ export interface CliWords {
     readonly alsoNamed: (id: string, others: string) => string;
     readonly noPlace: (ids: string) => string;
     readonly leftOut: (count: number, plan: string, province: string) => string;
+    /** Of a plan that was issued after the day of the report. */
+    readonly notIssued: (plan: string, day: string) => string;
+    /** Of figures whose period begins after the day of the report. */
+    readonly forecasts: (count: number, day: string) => string;
     readonly filtered: (hidden: number) => string;
     readonly noProblems: (files: number) => string;
     readonly loaded: (path: string) => string;

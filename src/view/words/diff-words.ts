@@ -38,6 +38,7 @@ export const diffEn: DiffWords = {
   parts: {
     subject: 'what is measured',
     issued: "the plan's day of issue",
+    method: 'the way of counting',
     baseline: 'the baseline',
     milestones: 'the milestones',
     keep: 'whether it is to be held in every period',
@@ -77,6 +78,7 @@ export const diffVi: DiffWords = {
   parts: {
     subject: 'nội dung được đo',
     issued: 'ngày ban hành kế hoạch',
+    method: 'cách tính',
     baseline: 'số liệu gốc',
     milestones: 'các mốc giữa kỳ',
     keep: 'yêu cầu duy trì ở mọi kỳ',

@@ -41,12 +41,20 @@ export const en: Words = {
     undetermined: 'undetermined',
     no_data: 'no figure',
   },
+  metSoFar: 'met so far',
   reasons: {
     met_early: 'The latest figure meets the goal before the deadline; it is judged again at the deadline.',
+    met_before_plan:
+      'The goal had been met before the plan was issued, and what this counts cannot fall; no later figure is known.',
+    met_in_other_period:
+      'The latest period meets the goal, but it is not the one that was promised: each period is counted anew.',
     met_before_deadline: 'The goal was met before the deadline, and what this counts cannot fall.',
     no_measurement: 'No figure was known on this day.',
     no_comparable_figure:
       'There are figures, but none that can be judged: of another period length, or ranked among other units.',
+    no_figure_since_plan:
+      'Every figure is from before the plan was issued: it may show where the way begins, and proves nothing of the promise.',
+    period_assumed: 'The source of the figure does not say of which year it is: the year is ours, and decides nothing.',
     no_deadline: 'The target has no deadline, and the latest figure does not meet it.',
     measured_too_late: 'The only figures are from more than a year after the deadline.',
     interval_straddles_target: 'The figure is not exact: some of the values it allows meet the goal, others do not.',
@@ -56,11 +64,15 @@ export const en: Words = {
     no_baseline: 'There is no baseline to judge the pace from.',
     any_baseline: 'There is no baseline, but none would help: even the best start leaves the pace below the cut point.',
     baseline_meets_target: 'The baseline already met the goal.',
-    measurement_not_after_baseline: 'Only the baseline has been measured; there is no later figure to compare it with.',
+    measurement_not_after_baseline: 'No figure is later than the baseline, so that no pace can be told.',
+    compared_with_path:
+      'The planned path does not lead towards the goal at this time, so there is no pace: the figure is held against the path itself.',
     interval_spans_classes: 'The figure is not exact: the values it allows give different statuses.',
     population_changed: 'The set of provinces in which this rank was promised no longer exists.',
     province_ended: 'The province no longer exists as it was when this was promised.',
     conflict: 'Sources of equal weight give different figures, and none can be preferred.',
+    methods_differ:
+      'The figures were counted in different ways, which give different statuses; the target names none of them.',
   },
   reasonsOfYesNo: { no_baseline: 'The answer so far is no, and a yes or no has no pace to judge it by.' },
   whyNot: {
@@ -68,6 +80,10 @@ export const en: Words = {
     no_baseline: 'there is no baseline',
     baseline_meets_target: 'the baseline already met the goal',
     measurement_not_after_baseline: 'no figure is later than the baseline',
+    path_not_toward_goal: 'the path does not lead towards the goal at this time',
+    no_figure_since_plan: 'the figure is from before the plan',
+    period_assumed: 'the year of the figure is ours',
+    methods_differ: 'it was counted in another way',
     deadline_passed: 'the figure is from the deadline or later',
     not_a_ratio: 'the numbers do not form a ratio',
     single_unit: 'only one unit is ranked',
@@ -90,6 +106,7 @@ export const en: Words = {
     variant: 'Another wording of a target that is counted elsewhere; it enters no tally.',
     national: "A national target, read against this province's own figure.",
     deadline_inferred: "The target names no deadline; the plan's end stands in.",
+    period_assumed: 'The source does not say of which year the figure is; the year is ours.',
     worsening: 'The figure moves away from the goal.',
     met_before: 'The goal was met before the deadline and lost again.',
     achieved_late: 'The goal was reached after the deadline.',
@@ -112,8 +129,14 @@ export const en: Words = {
   standings: {
     chosen: 'decides',
     not_known_yet: 'not known yet on this day',
+    forecast: 'not yet: its period has not begun on this day, a forecast is not judged',
     not_comparable: 'of another period length',
     not_of_population: 'ranked among another set of provinces',
+    not_of_method: 'counted in another way than the target asks for',
+    period_assumed: 'the year is ours, not the source’s: shown, not judged',
+    before_plan: 'from before the plan was issued: a baseline at most',
+    contradicted: 'contradicted: what this counts cannot fall, and a later figure is below the goal',
+    other_method: 'counted in another way: the two are not compared',
     older_period: 'of an older period',
     later_period: 'of a later period than the one that decides',
     lower_tier: 'a better source gives the same period',

@@ -29,6 +29,7 @@ export const explainEn: ExplainWords = {
     completion: 'Way covered',
     gap: 'Gap',
     elapsed: 'Time passed',
+    path: 'Path',
     expected: 'Expected',
     pace: 'Pace',
     bestPace: 'Best pace',
@@ -62,6 +63,15 @@ export const explainEn: ExplainWords = {
   bestPace: ({ start, day, completion, elapsed, pace, relation }) =>
     say`even from ${start} on ${day}: ${completion} of the way in ${elapsed} of the time = pace ${pace} ${relation}`,
   perYear: (value) => say`${value} a year`,
+  placesPerYear: (places, areWon) => say`${places} ${areWon ? 'places won a year' : 'places lost a year'}`,
+  left: (gap, deadline) => say`${gap} by ${deadline}`,
+  nothingNeeded: 'nothing: the goal is met',
+  againstPath: {
+    not_worse: 'the figure is no worse than the path',
+    worse: 'the figure is worse than the path',
+    either: 'some of the values that the figure allows are worse than the path, others are not',
+  },
+  falls: 'what this counts cannot fall, and a later figure is below the goal that an earlier one met',
   age: (days, limit, isStale) =>
     isStale ? say`${days} days: stale, the limit is ${limit}` : say`${days} days, stale after ${limit}`,
   about: (share, range, isBelow) =>

@@ -29,6 +29,7 @@ export const explainVi: ExplainWords = {
     completion: 'Mức hoàn thành so với gốc',
     gap: 'Chênh lệch',
     elapsed: 'Thời gian',
+    path: 'Lộ trình',
     expected: 'Kỳ vọng',
     pace: 'Tốc độ thực hiện',
     bestPace: 'Tốc độ tối đa',
@@ -63,6 +64,15 @@ export const explainVi: ExplainWords = {
   bestPace: ({ start, day, completion, elapsed, pace, relation }) =>
     say`dù tính từ ${start} ngày ${day}: hoàn thành ${completion} so với gốc trong ${elapsed} thời gian = tốc độ thực hiện ${pace} ${relation}`,
   perYear: (value) => say`${value} mỗi năm`,
+  placesPerYear: (places, areWon) => say`${areWon ? 'tăng' : 'giảm'} ${places} bậc mỗi năm`,
+  left: (gap, deadline) => say`${gap} đến ${deadline}`,
+  nothingNeeded: 'không cần thêm: mục tiêu đã đạt',
+  againstPath: {
+    not_worse: 'số liệu không kém hơn lộ trình',
+    worse: 'số liệu kém hơn lộ trình',
+    either: 'số liệu có giá trị kém hơn lộ trình, có giá trị không',
+  },
+  falls: 'chỉ số đo này không thể giảm, mà số liệu sau lại thấp hơn mục tiêu mà số liệu trước đã đạt',
   age: (days, limit, isStale) =>
     isStale ? say`${days} ngày: đã cũ, giới hạn ${limit} ngày` : say`${days} ngày, quá ${limit} ngày là cũ`,
   about: (share, range, isBelow) =>

@@ -1,4 +1,5 @@
 import type { Reason } from '../../core/assessment.ts';
+import type { PathStanding } from '../../core/path.ts';
 import type { Prospect } from '../../core/prospect.ts';
 import type { Cell, Phrase } from '../view.ts';
 
@@ -37,6 +38,15 @@ export interface ExplainWords {
     readonly relation: Phrase;
   }) => Phrase;
   readonly perYear: (value: Cell) => Phrase;
+  /** Of a rank: so many places a year, won or lost. */
+  readonly placesPerYear: (places: Cell, areWon: boolean) => Phrase;
+  /** What is still to go where less than a year remains. */
+  readonly left: (gap: Cell, deadline: string) => Phrase;
+  readonly nothingNeeded: string;
+  /** Where the figure stands to a path that does not lead towards the goal. */
+  readonly againstPath: Readonly<Record<PathStanding, string>>;
+  /** What cannot fall has fallen: an earlier figure is contradicted. */
+  readonly falls: string;
   readonly age: (days: Cell, limit: Cell, isStale: boolean) => Phrase;
   /** How wide «about» is either way, or «nearly» on its one side. */
   readonly about: (share: Cell, range: Cell, isBelow: boolean) => Phrase;
@@ -87,6 +97,7 @@ export type ExplainLabel =
   | 'completion'
   | 'gap'
   | 'elapsed'
+  | 'path'
   | 'expected'
   | 'pace'
   | 'bestPace'

@@ -20,6 +20,7 @@ export const problemTermsEn: ProblemTerms = {
     indices: 'index',
     sources: 'source',
     plans: 'plan',
+    methods: 'method',
     targets: 'target',
     measurements: 'measurement',
   },

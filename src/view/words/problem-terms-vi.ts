@@ -20,6 +20,7 @@ export const problemTermsVi: ProblemTerms = {
     indices: 'bộ chỉ số',
     sources: 'nguồn',
     plans: 'kế hoạch',
+    methods: 'cách tính',
     targets: 'chỉ tiêu',
     measurements: 'số liệu',
   },
@@ -149,7 +150,7 @@ export const problemTermsVi: ProblemTerms = {
     ),
   },
   missing: {
-    unit: 'thêm unit: percent; hoặc enterprises, people, vnd, score, yes-no, hoặc đơn vị tính tự đặt',
+    unit: 'thêm unit: percent; hoặc "enterprises", "people", "vnd", "score", "yes-no", hoặc đơn vị tính tự đặt',
     indicator: 'thêm indicator: <mã>; xem dx list indicators',
     source: 'thêm source: <mã>; xem dx list sources',
     province: 'thêm province: <mã>, ví dụ province: quang-ninh; xem dx list provinces',

@@ -175,6 +175,20 @@ export const problemsEn: ProblemWords = {
       ({ address }) => `${address} is itself another wording, so neither would be counted`,
       'name the target that stands for itself',
     ),
+    unknown_method: say(
+      ({ method, indicator }) => `the indicator ${indicator} has no method "${method}"`,
+      (args) =>
+        didYouMean(args) ??
+        (args.declared ? `write one of ${args.declared}` : `declare it: methods: [{ id: ${args.method}, name: … }]`),
+    ),
+    cumulative_flow: say(
+      ({ frequency }) => `what is counted anew in every ${frequency} cannot be cumulative`,
+      'write frequency: point, or remove cumulative',
+    ),
+    milestone_of_share: say(
+      ({ text }) => `a milestone is a place, and "${text}" is a share of the table`,
+      'remove the milestones, or write the goal as a place: "top 20"',
+    ),
     goal_against_direction: say(
       ({ direction }) =>
         `the goal bounds the wrong side: of this indicator ${direction === 'up' ? 'more' : 'less'} is better`,
@@ -220,6 +234,21 @@ export const problemsEn: ProblemWords = {
     milestones_unsorted: say(
       ({ milestone, before }) => `the milestone ${milestone} is not after ${before}, which stands before it`,
       'check both; write milestones in the order of time',
+    ),
+    milestone_before_baseline: say(
+      ({ milestone, baseline }) =>
+        `the milestone ${milestone} is not after the baseline of ${baseline}: it is left out of the path`,
+      'check both periods',
+    ),
+    milestone_on_wrong_side: say(
+      ({ milestone, value, baseline, origin }) =>
+        `the milestone ${value} of ${milestone} is on the wrong side of the ${origin === 'inferred' ? 'inferred ' : ''}baseline ${baseline}: the path first leads away from the goal`,
+      'check both numbers; if the dip is planned, figures are held against the path',
+    ),
+    cumulative_falls: say(
+      ({ indicator, period, value, before, was }) =>
+        `${indicator} cannot fall, and ${value} in ${period} is worse than ${was} in ${before}`,
+      'check both; the later figure counts. If it can fall, remove cumulative: true',
     ),
     tally_beyond_total: say(
       ({ what, count, of }) =>

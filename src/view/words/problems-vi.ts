@@ -171,6 +171,22 @@ export const problemsVi: ProblemWords = {
       ({ address }) => `chính ${address} cũng là một cách ghi khác, nên cả hai đều không được đếm`,
       'ghi chỉ tiêu đứng độc lập',
     ),
+    unknown_method: say(
+      ({ method, indicator }) => `chỉ số đo ${indicator} không có cách tính "${method}"`,
+      (args) =>
+        didYouMean(args) ??
+        (args.declared
+          ? `ghi một trong các cách: ${args.declared}`
+          : `khai báo: methods: [{ id: ${args.method}, name: … }]`),
+    ),
+    cumulative_flow: say(
+      'chỉ số đo tính lại từ đầu ở mỗi kỳ thì không thể là lũy kế',
+      'ghi frequency: point, hoặc bỏ cumulative',
+    ),
+    milestone_of_share: say(
+      ({ text }) => `mốc giữa kỳ phải là một thứ hạng, còn "${text}" là tỷ lệ của bảng xếp hạng`,
+      'bỏ các mốc, hoặc ghi mục tiêu bằng thứ hạng: "top 20"',
+    ),
     goal_against_direction: say(
       ({ direction }) => `mục tiêu chặn sai phía: chỉ số đo này càng ${direction === 'up' ? 'cao' : 'thấp'} càng tốt`,
       ({ direction }) => (direction === 'up' ? 'viết ">= …", hoặc direction: down' : 'viết "<= …", hoặc direction: up'),
@@ -215,6 +231,20 @@ export const problemsVi: ProblemWords = {
     milestones_unsorted: say(
       ({ milestone, before }) => `mốc giữa kỳ ${milestone} không sau mốc ${before} đứng trước nó`,
       'kiểm tra cả hai; ghi các mốc theo thứ tự thời gian',
+    ),
+    milestone_before_baseline: say(
+      ({ milestone, baseline }) => `mốc ${milestone} không sau kỳ gốc ${baseline} nên không tính vào lộ trình`,
+      'kiểm tra cả hai kỳ',
+    ),
+    milestone_on_wrong_side: say(
+      ({ milestone, value, baseline, origin }) =>
+        `mốc ${value} của ${milestone} nằm ngược phía so với số liệu gốc ${origin === 'inferred' ? 'suy ra ' : ''}${baseline}: lộ trình ban đầu đi xa mục tiêu`,
+      'kiểm tra cả hai số; nếu đúng là kế hoạch như vậy thì số liệu được so với chính lộ trình',
+    ),
+    cumulative_falls: say(
+      ({ indicator, period, value, before, was }) =>
+        `${indicator} không thể giảm, mà ${value} của ${period} lại kém hơn ${was} của ${before}`,
+      'kiểm tra cả hai; số liệu sau được tính. Nếu có thể giảm thì bỏ cumulative: true',
     ),
     tally_beyond_total: say(
       ({ what, count, of }) =>

@@ -40,12 +40,19 @@ export const vi: Words = {
     undetermined: 'chưa đủ căn cứ đánh giá',
     no_data: 'chưa có số liệu',
   },
+  metSoFar: 'đang đạt (chưa đến hạn)',
   reasons: {
     met_early: 'Số liệu mới nhất đã đạt mục tiêu trước thời hạn; đến hạn sẽ đánh giá lại.',
+    met_before_plan:
+      'Mục tiêu đã đạt từ trước khi ban hành kế hoạch, và chỉ số đo lũy kế này không thể giảm; chưa có số liệu mới hơn.',
+    met_in_other_period: 'Kỳ mới nhất đạt mục tiêu, nhưng không phải kỳ được giao: mỗi kỳ tính lại từ đầu.',
     met_before_deadline: 'Mục tiêu đã đạt trước thời hạn, và chỉ số đo lũy kế này không thể giảm.',
     no_measurement: 'Đến ngày này chưa có số liệu nào được công bố.',
     no_comparable_figure:
       'Có số liệu, nhưng không số liệu nào đánh giá được: khác độ dài kỳ, hoặc là thứ hạng giữa các đơn vị khác.',
+    no_figure_since_plan:
+      'Mọi số liệu đều có trước khi ban hành kế hoạch: chỉ có thể làm số liệu gốc, không chứng minh được kết quả.',
+    period_assumed: 'Nguồn không ghi số liệu của năm nào: năm là do chúng tôi đoán, nên không dùng để đánh giá.',
     no_deadline: 'Chỉ tiêu không có thời hạn và số liệu mới nhất chưa đạt.',
     measured_too_late: 'Chỉ có số liệu của kỳ muộn hơn thời hạn trên một năm.',
     interval_straddles_target: 'Số liệu không chính xác: có giá trị trong khoảng đạt mục tiêu, có giá trị không đạt.',
@@ -56,11 +63,15 @@ export const vi: Words = {
     any_baseline:
       'Không có số liệu gốc, nhưng số nào cũng vậy: dù tính lạc quan nhất, tốc độ thực hiện vẫn dưới ngưỡng.',
     baseline_meets_target: 'Số liệu gốc vốn đã đạt mục tiêu.',
-    measurement_not_after_baseline: 'Mới chỉ có số liệu của kỳ gốc, chưa có số liệu nào sau đó.',
+    measurement_not_after_baseline: 'Chưa có số liệu nào sau kỳ gốc nên chưa tính được tốc độ thực hiện.',
+    compared_with_path:
+      'Tại thời điểm này lộ trình đề ra không tiến về phía mục tiêu nên không tính tốc độ: số liệu được so với chính lộ trình.',
     interval_spans_classes: 'Số liệu không chính xác: các giá trị trong khoảng cho những đánh giá khác nhau.',
     population_changed: 'Danh sách tỉnh, thành được xếp hạng khi đặt chỉ tiêu không còn tồn tại.',
     province_ended: 'Tỉnh không còn tồn tại như khi chỉ tiêu được đặt ra.',
     conflict: 'Các nguồn ngang cấp đưa số liệu khác nhau, không thể chọn nguồn nào.',
+    methods_differ:
+      'Các số liệu được tính theo những cách khác nhau và cho đánh giá khác nhau; chỉ tiêu không nêu cách tính nào.',
   },
   reasonsOfYesNo: {
     no_baseline: 'Đến nay chưa đạt; chỉ tiêu loại có hoặc không thì không tính được tốc độ thực hiện.',
@@ -70,6 +81,10 @@ export const vi: Words = {
     no_baseline: 'không có số liệu gốc',
     baseline_meets_target: 'số liệu gốc vốn đã đạt mục tiêu',
     measurement_not_after_baseline: 'chưa có số liệu sau kỳ gốc',
+    path_not_toward_goal: 'tại thời điểm này lộ trình không tiến về phía mục tiêu',
+    no_figure_since_plan: 'số liệu có từ trước kế hoạch',
+    period_assumed: 'năm của số liệu là do chúng tôi đoán',
+    methods_differ: 'được tính theo cách khác',
     deadline_passed: 'số liệu là của thời hạn hoặc sau đó',
     not_a_ratio: 'các con số không lập được tỷ lệ',
     single_unit: 'chỉ có một đơn vị được xếp hạng',
@@ -92,6 +107,7 @@ export const vi: Words = {
     variant: 'Cách ghi khác của một chỉ tiêu đã được tính; không đưa vào tổng hợp.',
     national: 'Chỉ tiêu quốc gia, so với số liệu của tỉnh này.',
     deadline_inferred: 'Chỉ tiêu không ghi thời hạn; lấy thời hạn của kế hoạch.',
+    period_assumed: 'Nguồn không ghi số liệu của năm nào; năm là do chúng tôi đoán.',
     worsening: 'Số liệu đang thụt lùi, xa dần mục tiêu.',
     met_before: 'Đã từng đạt trước thời hạn rồi lại tụt.',
     achieved_late: 'Đạt sau thời hạn.',
@@ -114,8 +130,14 @@ export const vi: Words = {
   standings: {
     chosen: 'quyết định',
     not_known_yet: 'đến ngày này chưa công bố',
+    forecast: 'chưa đến kỳ: đến ngày này kỳ chưa bắt đầu, số dự báo không dùng để đánh giá',
     not_comparable: 'khác độ dài kỳ',
     not_of_population: 'xếp hạng giữa các tỉnh khác',
+    not_of_method: 'tính theo cách khác với cách chỉ tiêu yêu cầu',
+    period_assumed: 'năm do chúng tôi đoán, nguồn không ghi: nêu ra, không dùng để đánh giá',
+    before_plan: 'có từ trước khi ban hành kế hoạch: chỉ có thể làm số liệu gốc',
+    contradicted: 'bị mâu thuẫn: chỉ số đo này không thể giảm mà số liệu sau lại không đạt mục tiêu',
+    other_method: 'tính theo cách khác: không so sánh hai số liệu này',
     older_period: 'kỳ cũ hơn',
     later_period: 'kỳ sau kỳ quyết định',
     lower_tier: 'có nguồn tin cậy hơn cho cùng kỳ',

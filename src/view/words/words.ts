@@ -21,6 +21,8 @@ export interface Words {
   readonly dates: DateWords;
   readonly measures: MeasureWords;
   readonly statuses: Readonly<Record<Status, string>>;
+  /** Of a target that is met before its deadline, and judged again then. */
+  readonly metSoFar: string;
   /** Why a status is what it is: a sentence. */
   readonly reasons: Readonly<Record<Reason, string>>;
   /** The same for what is answered by yes or no, where another sentence is due. */
