@@ -45,6 +45,7 @@ export function link(
   const plans: Plan[] = [];
   const targets: Target[] = [];
   const measurements: Measurement[] = [];
+  const signed = new Set<Measurement | Target>();
   const entries = new Map<Plan | Target, Entry<Item<unknown>>>();
   const where: Where = (statement, path) => entries.get(statement)?.place(path) ?? statement.at;
   for (const { file, plans: items } of named) {
@@ -59,6 +60,7 @@ export function link(
         const target = buildTarget(entry, around);
         if (!target) continue;
         targets.push(target);
+        if (isSigned(entry.item.value.goal)) signed.add(target);
         entries.set(target, entry);
       }
     }
@@ -66,7 +68,9 @@ export function link(
   for (const { file, measurements: items } of named) {
     for (const item of items) {
       const measurement = buildMeasurement(entryOf(file, item), vocabulary, registry);
-      if (measurement) measurements.push(measurement);
+      if (!measurement) continue;
+      measurements.push(measurement);
+      if (isSigned(item.value.value)) signed.add(measurement);
     }
   }
   const rankings = named.flatMap(({ file, rankings: items }) =>
@@ -79,7 +83,7 @@ export function link(
   checkDates(dataset, where, registry);
   checkTallies(plans, where, registry);
   checkFigures(dataset, settings.approximation, registry);
-  checkMagnitudes(dataset, where, registry);
+  checkMagnitudes(dataset, signed, where, registry);
   checkCumulative(dataset, settings.approximation, registry);
   checkPaths(dataset, settings, where, registry);
   checkEditions(dataset, registry);
@@ -88,3 +92,6 @@ export function link(
   const isRefused = written.length < files.length || written.some(({ sound }) => !sound) || problems.some(isError);
   return { dataset: isRefused ? null : dataset, sound: dataset, problems };
 }
+
+/** Whether a share says itself that it is one of 100: «1%» is no slip for 100 %. */
+const isSigned = (written: unknown): boolean => String(written).includes('%');

@@ -44,7 +44,7 @@ describe('dx check', () => {
   });
 
   test('fails on more warnings than are allowed, and says so', async () => {
-    const workspace = aWorkspace({ ...MISSED, 'data/figures.yaml': '# nothing yet\n' });
+    const workspace = aWorkspace({ ...MISSED, 'data/figures.yaml': 'province: quang-ninh\nmeasurements: []\n' });
     const allowing = (count: string, ...more: string[]) =>
       workspace.dxWith(WIDE, 'check', '--max-warnings', count, ...more);
     expect(await allowing('1')).toMatchObject({ code: 0, stdout: expect.stringMatching(/0 errors, 1 warning\n$/) });

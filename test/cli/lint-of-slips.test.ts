@@ -39,6 +39,7 @@ describe('lint', () => {
       'indicator: own-share, period: 2024, value: 83',
       'indicator: own-share, period: 2023, value: 0.91',
       'indicator: other-share, period: 2023, value: 1.2',
+      'indicator: other-share, period: 2022, value: 1.1%',
     );
     // The other share is small beside its goal of 50 alone.
     expect(await doubts(text)).toEqual(['fraction_in_count,3', 'fraction_of_share,5', 'fraction_of_share,6']);

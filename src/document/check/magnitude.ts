@@ -10,9 +10,13 @@ import type { Where } from './where.ts';
 const FRACTION = 1.5;
 const PERCENT = 15;
 
-/** Reports figures and goals of which one can tell by their size that they are of another unit (methodology §12). */
+/**
+ * Reports figures and goals of which one can tell by their size that they are of another unit (methodology §12). Those
+ * that are `signed` say so themselves: 1 % is one of 100.
+ */
 export function checkMagnitudes(
   { measurements, targets, vocabulary }: Dataset,
+  signed: ReadonlySet<Measurement | Target>,
   where: Where,
   registry: Registry,
 ): void {
@@ -22,7 +26,7 @@ export function checkMagnitudes(
   for (const [series, figures] of Map.groupBy(measurements, ({ province, indicator }) => `${province} ${indicator}`)) {
     const [first] = figures;
     const kind = first && kindOf(first);
-    if (kind === 'share') checkShare(figures, goals.get(series) ?? [], where, registry);
+    if (kind === 'share') checkShare(figures, goals.get(series) ?? [], signed, where, registry);
     else if (kind === 'count') for (const figure of figures) checkWhole(figure, registry);
   }
 }
@@ -31,6 +35,7 @@ export function checkMagnitudes(
 function checkShare(
   figures: readonly Measurement[],
   targets: readonly Target[],
+  signed: ReadonlySet<Measurement | Target>,
   where: Where,
   registry: Registry,
 ): void {
@@ -41,11 +46,11 @@ function checkShare(
   const isSmall = (value: number): boolean => value > 0 && value < FRACTION;
   if (figure || goal) {
     const [beside, at] = figure ? [of(figure), figure.at] : [goal ? goalOf(goal) : 0, goal && where(goal, 'goal')];
-    for (const each of figures.filter((own) => isSmall(of(own)) && !own.quantity.fraction))
+    for (const each of figures.filter((own) => isSmall(of(own)) && !own.quantity.fraction && !signed.has(own)))
       registry.report('fraction_of_share', each.at, { value: of(each), beside }, at);
   }
   if (!figure) return;
-  for (const each of targets.filter((own) => isSmall(goalOf(own))))
+  for (const each of targets.filter((own) => isSmall(goalOf(own)) && !signed.has(own)))
     registry.report('fraction_of_share', where(each, 'goal'), { value: goalOf(each), beside: of(figure) }, figure.at);
 }
 
