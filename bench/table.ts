@@ -2,7 +2,7 @@
  * Drawing a table of 1 000 and of 10 000 rows, in one process, in turn; only the ratio says something: 10 is linear.
  * Run: npx node bench/table.ts
  */
-import { drawRows } from '../src/render/draw-table.ts';
+import { drawRows } from '../src/render/terminal/draw-table.ts';
 
 const ROUNDS = 7;
 const COLUMNS = Array.from({ length: 6 }, () => ({ width: 18, align: 'left' }) as const);

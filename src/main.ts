@@ -2,10 +2,10 @@ import { homedir } from 'node:os';
 import { dirname, isAbsolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import packageJson from '../package.json' with { type: 'json' };
-import { EXIT } from './cli/exit-code.ts';
+import { EXIT } from './cli/errors/exit-code.ts';
 import type { Io } from './cli/io.ts';
+import { outOf } from './cli/output/stream.ts';
 import { run } from './cli/run.ts';
-import { outOf } from './cli/stream.ts';
 
 /** The edge: the only place that knows the process, the clock and the terminal. */
 const now = new Date();

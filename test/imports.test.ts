@@ -29,6 +29,22 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'main.ts': { rooms: ['cli'], packages: ['node:os', 'node:path', 'node:url', '../package.json'] },
 };
 
+/**
+ * The order inside the core: what each shelf may import from, besides itself. A small graph without circles:
+ * number, time, text ← record ← parse, rank, target ← gate, diff.
+ */
+const SHELVES: Readonly<Record<string, readonly string[]>> = {
+  number: [],
+  time: [],
+  text: [],
+  record: ['number', 'time', 'text'],
+  parse: ['number', 'time', 'text', 'record'],
+  rank: ['number', 'time', 'text', 'record'],
+  target: ['number', 'time', 'text', 'record'],
+  gate: ['number', 'time', 'text', 'record', 'target'],
+  diff: ['number', 'time', 'text', 'record', 'target'],
+};
+
 /** What only the edge may touch: the clock, the environment, the console. */
 const EDGE = /\bprocess\.(?!pid\b)\w+|\bconsole\.|\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(/;
 
@@ -61,7 +77,41 @@ function forbidden({ file, room, text }: Source): string[] {
   });
 }
 
+/** The imports of a file of the core that the order inside it does not allow. */
+function againstOrder({ file, text }: Pick<Source, 'file' | 'text'>): string[] {
+  const [, , shelf = ''] = file.split('/');
+  return importsOf(text).filter((name) => {
+    const [, , target = ''] = normalize(join(dirname(file), name)).split('/');
+    return target !== shelf && !(SHELVES[shelf] ?? []).includes(target);
+  });
+}
+
+describe('the shelves of the core', () => {
+  const core = sources.filter(({ room }) => room === 'core');
+
+  test('are all in the table', () => {
+    expect([...new Set(core.map(({ file }) => file.split('/')[2]))].sort()).toEqual(Object.keys(SHELVES).sort());
+  });
+
+  test.each(core.map((source) => [source.file, source] as const))('%s imports only from below', (_, source) => {
+    expect(againstOrder(source)).toEqual([]);
+  });
+
+  test.each([
+    ['src/core/number/decimal.ts', "import { parsePeriod } from '../time/period.ts';"],
+    ['src/core/record/goal.ts', "import { assess } from '../target/assess.ts';"],
+    ['src/core/target/verdict/flags.ts', "import { outcomeOf } from '../../gate/outcome.ts';"],
+  ])('would notice %s importing from beside or above', (file, text) => {
+    expect(againstOrder({ file, text })).toHaveLength(1);
+  });
+});
+
 describe('the rooms of src/', () => {
+  test('have no more than fifteen files in a folder', () => {
+    const folders = Map.groupBy(sources, ({ file }) => dirname(file));
+    expect([...folders].filter(([, files]) => files.length > 15).map(([folder]) => folder)).toEqual([]);
+  });
+
   test('are all in the table', () => {
     expect([...new Set(sources.map(({ room }) => room))].sort()).toEqual(Object.keys(ROOMS).sort());
   });

@@ -2,7 +2,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../src/cli/commands/index.ts';
-import { EXIT } from '../src/cli/exit-code.ts';
+import { EXIT } from '../src/cli/errors/exit-code.ts';
 import { run } from '../src/cli/run.ts';
 import { GATE_FORMATS, REPORT_FORMATS } from '../src/render/formats.ts';
 import { aWorkspace } from './helpers/workspace.ts';

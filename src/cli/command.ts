@@ -3,10 +3,10 @@ import type { Format } from '../render/index.ts';
 import type { Flow } from '../view/flow.ts';
 import type { View } from '../view/view.ts';
 import type { CommandName, HelpWords } from '../view/words/help-words.ts';
-import type { Context } from './context.ts';
-import type { ExitCode } from './exit-code.ts';
+import type { SharedName } from './args/options.ts';
+import type { ExitCode } from './errors/exit-code.ts';
 import type { Io } from './io.ts';
-import type { SharedName } from './options.ts';
+import type { Context } from './workspace/context.ts';
 
 /** What a command answers. */
 export interface Report {

@@ -1,4 +1,4 @@
-import type { Day } from '../core/period.ts';
+import type { Day } from '../core/time/period.ts';
 
 /** A stream as the program needs it. What is written to one that has failed is dropped. */
 export interface Out {

@@ -1,25 +1,25 @@
 import { CommanderError } from 'commander';
-import { nearest } from '../core/nearest.ts';
+import { nearest } from '../core/text/did-you-mean.ts';
 import type { Format } from '../render/index.ts';
-import { said } from '../render/inert.ts';
+import { said } from '../render/value/sanitize.ts';
 import { DatabaseError } from '../store/problem.ts';
 import { LANGUAGES, type Language } from '../view/words/language.ts';
+import type { SharedOptions } from './args/options.ts';
+import { overview } from './args/overview.ts';
+import { type Invocation, isShown, parseArguments } from './args/program.ts';
+import { withSuggestions } from './args/suggestions.ts';
+import { asksForHelp, typedOptions } from './args/typed.ts';
+import { writtenLanguage } from './args/written-language.ts';
 import type { CommandSpec, Report } from './command.ts';
 import { commands } from './commands/index.ts';
-import { type Context, contextOf } from './context.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
-import { InputRefused, isOfSystem, OutputError, SurroundingsError, UsageError } from './failure.ts';
+import { InputRefused, isOfSystem, OutputError, SurroundingsError, UsageError } from './errors/errors.ts';
+import { EXIT, type ExitCode } from './errors/exit-code.ts';
+import { tell } from './errors/report-error.ts';
 import type { Io } from './io.ts';
-import type { SharedOptions } from './options.ts';
+import { deliver, envOf, expectedFormat, expectWritten, formatOf, render } from './output/output.ts';
+import { languageOf, widthOf } from './output/terminal.ts';
 import type { Pieces } from './output/write-all.ts';
-import { deliver, envOf, expectedFormat, expectWritten, formatOf, render } from './output.ts';
-import { overview } from './overview.ts';
-import { type Invocation, isShown, parseArguments } from './program.ts';
-import { withSuggestions } from './suggestions.ts';
-import { tell } from './tell.ts';
-import { languageOf, widthOf } from './terminal.ts';
-import { asksForHelp, typedOptions } from './typed.ts';
-import { writtenLanguage } from './written-language.ts';
+import { type Context, contextOf } from './workspace/context.ts';
 
 /** Runs one call and answers its exit code. The report goes to stdout, everything else to stderr. */
 export async function run(io: Io, version: string): Promise<ExitCode> {
@@ -49,7 +49,7 @@ export async function run(io: Io, version: string): Promise<ExitCode> {
     await context.release();
     await deliver(pieces, options, io);
     if (format === 'github' && io.env.GITHUB_STEP_SUMMARY && report.view) {
-      const { addStepSummary } = await import('./step-summary.ts');
+      const { addStepSummary } = await import('./output/step-summary.ts');
       addStepSummary(io.env.GITHUB_STEP_SUMMARY, report.view, envOf(context));
     }
     // A reader that closed the pipe wants no remarks either.

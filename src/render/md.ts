@@ -1,10 +1,10 @@
 import type { Block, Cell, Phrase } from '../view/view.ts';
 import type { Words } from '../view/words/words.ts';
-import { cellText } from './cell-text.ts';
-import { uncommanded } from './inert.ts';
-import { NBSP } from './number-text.ts';
+import { rootedCell } from './ci/rooted.ts';
 import type { Env, Renderer } from './renderer.ts';
-import { rootedCell } from './rooted.ts';
+import { cellText } from './value/cell-text.ts';
+import { NBSP } from './value/number-text.ts';
+import { uncommanded } from './value/sanitize.ts';
 
 /** The page as GitHub-flavoured Markdown: for a pull request, a wiki or a summary of a CI run. */
 export const md: Renderer = ({ page }, env) => {

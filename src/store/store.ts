@@ -1,9 +1,9 @@
-import type { Dataset } from '../core/dataset.ts';
-import type { Day } from '../core/period.ts';
-import type { Problem } from '../core/problem.ts';
-import type { Ranking } from '../core/ranking.ts';
-import type { Measurement, Plan, Target } from '../core/statement.ts';
-import type { Vocabulary } from '../core/vocabulary.ts';
+import type { Dataset } from '../core/record/dataset.ts';
+import type { Problem } from '../core/record/problem.ts';
+import type { Ranking } from '../core/record/ranking.ts';
+import type { Measurement, Plan, Target } from '../core/record/statement.ts';
+import type { Vocabulary } from '../core/record/vocabulary.ts';
+import type { Day } from '../core/time/period.ts';
 
 /** A text file as it was when it was last read. */
 export interface StoredFile {

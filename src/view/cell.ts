@@ -1,6 +1,6 @@
-import type { Interval } from '../core/interval.ts';
-import { pointOf } from '../core/interval.ts';
-import type { Place } from '../core/place.ts';
+import type { Interval } from '../core/number/interval.ts';
+import { pointOf } from '../core/number/interval.ts';
+import type { Place } from '../core/record/source-location.ts';
 import type { Cell, Datum, Measure, Phrase, Tone } from './view.ts';
 
 /** Nothing to say. */

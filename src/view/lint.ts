@@ -1,4 +1,4 @@
-import { isError, type Problem } from '../core/problem.ts';
+import { isError, type Problem } from '../core/record/problem.ts';
 import { cellsOf, number, text } from './cell.ts';
 import { type Column, gridOf } from './column.ts';
 import type { Case, View } from './view.ts';

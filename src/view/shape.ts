@@ -1,7 +1,7 @@
-import { STATUSES } from '../core/assessment.ts';
-import { compare } from '../core/decimal.ts';
-import { byAlphabet } from './alphabet.ts';
+import { compare } from '../core/number/decimal.ts';
+import { STATUSES } from '../core/target/assessment.ts';
 import { leaveOutLast } from './heading.ts';
+import { byAlphabet } from './text/alphabet.ts';
 import type { Block, Datum, Heading, View } from './view.ts';
 
 /** A view in another shape; or what was asked for by a name it does not have, with the names it has. */

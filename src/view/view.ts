@@ -1,8 +1,8 @@
-import type { Status } from '../core/assessment.ts';
-import type { Goal } from '../core/goal.ts';
-import type { Place } from '../core/place.ts';
-import type { Quantity } from '../core/quantity.ts';
-import type { UnitKind } from '../core/vocabulary.ts';
+import type { Goal } from '../core/record/goal.ts';
+import type { Quantity } from '../core/record/quantity.ts';
+import type { Place } from '../core/record/source-location.ts';
+import type { UnitKind } from '../core/record/vocabulary.ts';
+import type { Status } from '../core/target/assessment.ts';
 
 /** How a number of an indicator is printed for people: «7.1 %», «3/63», «57,877». */
 export interface Measure {

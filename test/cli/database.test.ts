@@ -18,10 +18,10 @@ import {
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { compareFiles } from '../../src/cli/comparison.ts';
-import { openUpToDate, type Place } from '../../src/cli/database.ts';
+import { compareFiles } from '../../src/cli/workspace/changed-files.ts';
+import { openUpToDate, type Place } from '../../src/cli/workspace/database.ts';
 import { takeLock } from '../../src/store/sqlite/lock.ts';
-import { openForReading } from '../../src/store/sqlite.ts';
+import { openForReading } from '../../src/store/sqlite/store.ts';
 import { interruptedLoad } from '../helpers/interrupted.ts';
 import { aWorkspace, SMALL, textOf, type Workspace } from '../helpers/workspace.ts';
 

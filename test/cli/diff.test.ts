@@ -540,7 +540,7 @@ describe('what dx diff shows', () => {
     );
     for (const [index, page] of pages.entries()) {
       const plain = page.replaceAll(/[0-9a-f]{7}/g, 'abcdef0');
-      await expect(plain).toMatchFileSnapshot(`../render/golden/diff-${['en', 'vi'][index]}.txt`);
+      await expect(plain).toMatchFileSnapshot(`../render/terminal/golden/diff-${['en', 'vi'][index]}.txt`);
     }
   });
 });

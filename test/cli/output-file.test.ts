@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { EXIT } from '../../src/cli/exit-code.ts';
+import { EXIT } from '../../src/cli/errors/exit-code.ts';
 import { aWorkspace, SMALL, textOf } from '../helpers/workspace.ts';
 
 /** How the shortest output begins, for which no database is built. */

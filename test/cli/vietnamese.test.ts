@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { helpVi } from '../../src/view/words/help-vi.ts';
 import { HELP_TOPICS } from '../../src/view/words/help-words.ts';
+import { helpVi } from '../../src/view/words/vi/help.ts';
 import { englishIn } from '../helpers/english.ts';
 import { aWorkspace, SMALL } from '../helpers/workspace.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { assess, isIssued } from '../../src/core/assess.ts';
-import type { Evidence } from '../../src/core/evidence.ts';
-import type { Quantity } from '../../src/core/quantity.ts';
-import type { Measurement, Target } from '../../src/core/statement.ts';
+import type { Quantity } from '../../src/core/record/quantity.ts';
+import type { Measurement, Target } from '../../src/core/record/statement.ts';
+import { assess, isIssued } from '../../src/core/target/assess.ts';
+import type { Evidence } from '../../src/core/target/evidence.ts';
 import { aMeasurand, aMeasurement, aPeriod, aPlan, aTarget } from '../helpers/facts.ts';
 
 const METHOD = { approximation: 0.05, inferBaseline: true };

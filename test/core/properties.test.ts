@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assess } from '../../src/core/assess.ts';
-import { VERDICTS } from '../../src/core/assessment.ts';
-import type { Goal } from '../../src/core/goal.ts';
-import { boundOf, meets } from '../../src/core/meets.ts';
-import { intervalOf, type Quantity } from '../../src/core/quantity.ts';
-import { readNumber } from '../../src/core/read-number.ts';
+import { readNumber } from '../../src/core/parse/parse-number.ts';
+import { boundOf, meets } from '../../src/core/record/bound.ts';
+import type { Goal } from '../../src/core/record/goal.ts';
+import { intervalOf, type Quantity } from '../../src/core/record/quantity.ts';
+import { assess } from '../../src/core/target/assess.ts';
+import { VERDICTS } from '../../src/core/target/assessment.ts';
 import { aMeasurand, aMeasurement, aPeriod, aPlan, aTarget } from '../helpers/facts.ts';
 
 const tenths = fc.integer({ min: 0, max: 1000 }).map((value) => value / 10);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { assessAll } from '../../src/core/assess-all.ts';
-import type { Goal } from '../../src/core/goal.ts';
-import { asMeasurement, type Ranking } from '../../src/core/ranking.ts';
+import type { Goal } from '../../src/core/record/goal.ts';
+import { asMeasurement, type Ranking } from '../../src/core/record/ranking.ts';
+import { assessAll } from '../../src/core/target/assess-plans.ts';
 import { aVocabulary } from '../helpers/dataset.ts';
 import { aPeriod, aPlan, aRanking, aTarget } from '../helpers/facts.ts';
 

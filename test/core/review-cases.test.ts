@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { assessAll } from '../../src/core/assess-all.ts';
-import type { Goal } from '../../src/core/goal.ts';
-import { prospectsOf } from '../../src/core/prospect.ts';
-import { asMeasurement } from '../../src/core/ranking.ts';
-import type { Measurement, Target } from '../../src/core/statement.ts';
+import type { Goal } from '../../src/core/record/goal.ts';
+import { asMeasurement } from '../../src/core/record/ranking.ts';
+import type { Measurement, Target } from '../../src/core/record/statement.ts';
+import { assessAll } from '../../src/core/target/assess-plans.ts';
+import { prospectsOf } from '../../src/core/target/progress/prospect.ts';
 import { aVocabulary } from '../helpers/dataset.ts';
 import { aMeasurement, aPeriod, aPlan, aRanking, aTarget } from '../helpers/facts.ts';
 

@@ -1,23 +1,35 @@
-import { assess } from '../../src/core/assess.ts';
-import type { Figure } from '../../src/core/assessment.ts';
-import { ageOf } from '../../src/core/comparable.ts';
-import { compoundPace, expectedCompound, requiredGrowth } from '../../src/core/compound.ts';
-import { valueOrNull } from '../../src/core/computed.ts';
-import { compare } from '../../src/core/decimal.ts';
-import { failsGate } from '../../src/core/gate.ts';
-import type { Goal } from '../../src/core/goal.ts';
-import { type Domain, type Interval, point, pointOf } from '../../src/core/interval.ts';
-import { boundOf, meets } from '../../src/core/meets.ts';
-import { type Period, parsePeriod } from '../../src/core/period.ts';
-import { intervalOf } from '../../src/core/quantity.ts';
-import { backcast, competitionRanks, percentile, percentileChange, rankChange } from '../../src/core/rank.ts';
-import { attainment, completion, gap } from '../../src/core/ratio.ts';
-import { type Locale, readNumber } from '../../src/core/read-number.ts';
-import { readQuantity } from '../../src/core/read-quantity.ts';
-import { resolve, spreadOf } from '../../src/core/resolve.ts';
-import { meanOf, pooled } from '../../src/core/summary.ts';
-import { elapsed, expectedAt, observedPerYear, pace, requiredPerYear } from '../../src/core/trajectory.ts';
-import { TIERS } from '../../src/core/vocabulary.ts';
+import { failsGate } from '../../src/core/gate/rules.ts';
+import { valueOrNull } from '../../src/core/number/computed.ts';
+import { compare } from '../../src/core/number/decimal.ts';
+import { type Domain, type Interval, point, pointOf } from '../../src/core/number/interval.ts';
+import { type Locale, readNumber } from '../../src/core/parse/parse-number.ts';
+import { readQuantity } from '../../src/core/parse/parse-quantity.ts';
+import {
+  backcast,
+  competitionRanks,
+  percentile,
+  percentileChange,
+  rankChange,
+} from '../../src/core/rank/competition-rank.ts';
+import { boundOf, meets } from '../../src/core/record/bound.ts';
+import type { Goal } from '../../src/core/record/goal.ts';
+import { intervalOf } from '../../src/core/record/quantity.ts';
+import { TIERS } from '../../src/core/record/vocabulary.ts';
+import { assess } from '../../src/core/target/assess.ts';
+import type { Figure } from '../../src/core/target/assessment.ts';
+import { ageOf } from '../../src/core/target/figure/comparable.ts';
+import { resolve, spreadOf } from '../../src/core/target/figure/resolve.ts';
+import { meanOf, pooled } from '../../src/core/target/plan-summary.ts';
+import { compoundPace, expectedCompound, requiredGrowth } from '../../src/core/target/progress/compound.ts';
+import { attainment, completion, gap } from '../../src/core/target/progress/ratio.ts';
+import {
+  elapsed,
+  expectedAt,
+  observedPerYear,
+  pace,
+  requiredPerYear,
+} from '../../src/core/target/progress/trajectory.ts';
+import { type Period, parsePeriod } from '../../src/core/time/period.ts';
 import { aMeasurand, aMeasurement, aPlan, aTarget } from '../helpers/facts.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the inputs are those of a JSON file, a different shape for every rule.

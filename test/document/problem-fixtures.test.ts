@@ -2,10 +2,10 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, trunca
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { PROBLEMS } from '../../src/core/problem.ts';
-import { renderProblems } from '../../src/render/problem.ts';
-import { problemsEn } from '../../src/view/words/problems-en.ts';
-import { problemsVi } from '../../src/view/words/problems-vi.ts';
+import { PROBLEMS } from '../../src/core/record/problem.ts';
+import { renderProblems } from '../../src/render/terminal/problem-text.ts';
+import { problemsEn } from '../../src/view/words/en/problems.ts';
+import { problemsVi } from '../../src/view/words/vi/problems.ts';
 import { load } from './workspace-of.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/problems');

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isError } from '../../src/core/problem.ts';
-import { problemsEn } from '../../src/view/words/problems-en.ts';
-import { problemsVi } from '../../src/view/words/problems-vi.ts';
+import { isError } from '../../src/core/record/problem.ts';
+import { problemsEn } from '../../src/view/words/en/problems.ts';
+import { problemsVi } from '../../src/view/words/vi/problems.ts';
 import { linkTexts } from './workspace-of.ts';
 
 const SLIPS = join(import.meta.dirname, '../fixtures/slips');

@@ -1,10 +1,10 @@
-import { isError, type Problem } from '../../src/core/problem.ts';
-import { futureFigures } from '../../src/document/check/future.ts';
-import { listFiles } from '../../src/document/files.ts';
-import { link } from '../../src/document/link.ts';
-import { parse } from '../../src/document/parse.ts';
-import { readSource } from '../../src/document/read.ts';
-import { realPath } from '../../src/document/workspace.ts';
+import { isError, type Problem } from '../../src/core/record/problem.ts';
+import { futureFigures } from '../../src/document/lint/future.ts';
+import { link } from '../../src/document/model/link.ts';
+import { parse } from '../../src/document/parse/parse.ts';
+import { listFiles } from '../../src/document/read/files.ts';
+import { readSource } from '../../src/document/read/read.ts';
+import { realPath } from '../../src/document/read/workspace.ts';
 
 const TODAY = '2026-06-30';
 

@@ -1,16 +1,16 @@
-import type { Assessment, Baseline, ConsideredFigure, Figure } from '../../src/core/assessment.ts';
-import { type Computed, computed, none } from '../../src/core/computed.ts';
-import { type Interval, point, pointOf } from '../../src/core/interval.ts';
-import type { Measurand } from '../../src/core/measurand.ts';
-import type { Path } from '../../src/core/path.ts';
-import { intervalOf, type Quantity } from '../../src/core/quantity.ts';
-import type { Measurement, Plan, Target } from '../../src/core/statement.ts';
-import type { PlanSummary } from '../../src/core/summary.ts';
-import { type Source, TIERS, type Unit, type Vocabulary } from '../../src/core/vocabulary.ts';
+import { type Computed, computed, none } from '../../src/core/number/computed.ts';
+import { type Interval, point, pointOf } from '../../src/core/number/interval.ts';
+import type { Measurand } from '../../src/core/record/metric.ts';
+import { intervalOf, type Quantity } from '../../src/core/record/quantity.ts';
+import type { Measurement, Plan, Target } from '../../src/core/record/statement.ts';
+import { type Source, TIERS, type Unit, type Vocabulary } from '../../src/core/record/vocabulary.ts';
+import type { Assessment, Baseline, ConsideredFigure, Figure } from '../../src/core/target/assessment.ts';
+import type { PlanSummary } from '../../src/core/target/plan-summary.ts';
+import type { Path } from '../../src/core/target/progress/path.ts';
 import type { Env } from '../../src/render/renderer.ts';
 import type { Block, Case, View } from '../../src/view/view.ts';
-import { en } from '../../src/view/words/en.ts';
-import { vi } from '../../src/view/words/vi.ts';
+import { en } from '../../src/view/words/en/en.ts';
+import { vi } from '../../src/view/words/vi/vi.ts';
 import { aMeasurand, aMeasurement, aPeriod, aPlan, aTarget } from './facts.ts';
 
 /** Finished assessments for views and renderers: a test names only what it shows. */

@@ -1,5 +1,5 @@
-import type { Dataset } from '../../src/core/dataset.ts';
-import type { Vocabulary } from '../../src/core/vocabulary.ts';
+import type { Dataset } from '../../src/core/record/dataset.ts';
+import type { Vocabulary } from '../../src/core/record/vocabulary.ts';
 import { aPeriod } from './facts.ts';
 
 const at = { file: 'seeds/vocabulary.yaml', line: 2, column: 3 };

@@ -1,8 +1,8 @@
-import type { Measurand } from '../../src/core/measurand.ts';
-import { type Period, parsePeriod } from '../../src/core/period.ts';
-import type { Ranking } from '../../src/core/ranking.ts';
-import type { Measurement, Plan, Target } from '../../src/core/statement.ts';
-import type { Indicator } from '../../src/core/vocabulary.ts';
+import type { Measurand } from '../../src/core/record/metric.ts';
+import type { Ranking } from '../../src/core/record/ranking.ts';
+import type { Measurement, Plan, Target } from '../../src/core/record/statement.ts';
+import type { Indicator } from '../../src/core/record/vocabulary.ts';
+import { type Period, parsePeriod } from '../../src/core/time/period.ts';
 
 /** Builders: a test names only what it is about, the rest is a plain percentage of Quảng Ninh. */
 

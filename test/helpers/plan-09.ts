@@ -1,9 +1,9 @@
-import type { Assessment } from '../../src/core/assessment.ts';
-import { computed } from '../../src/core/computed.ts';
-import { point } from '../../src/core/interval.ts';
+import { computed } from '../../src/core/number/computed.ts';
+import { point } from '../../src/core/number/interval.ts';
+import type { Assessment } from '../../src/core/target/assessment.ts';
 import type { StatusInput } from '../../src/view/status/status.ts';
-import { en } from '../../src/view/words/en.ts';
-import { vi } from '../../src/view/words/vi.ts';
+import { en } from '../../src/view/words/en/en.ts';
+import { vi } from '../../src/view/words/vi/vi.ts';
 import { type About, anAssessment, aSummary, aVocabulary, share } from './build.ts';
 import { aPeriod } from './facts.ts';
 

@@ -1,6 +1,6 @@
-import type { Dataset } from '../../src/core/dataset.ts';
-import type { Indicator } from '../../src/core/vocabulary.ts';
-import { TIERS } from '../../src/core/vocabulary.ts';
+import type { Dataset } from '../../src/core/record/dataset.ts';
+import type { Indicator } from '../../src/core/record/vocabulary.ts';
+import { TIERS } from '../../src/core/record/vocabulary.ts';
 import { measurementColumns, rankingColumns, targetColumns } from '../../src/view/export/columns.ts';
 import { statusColumns } from '../../src/view/status/columns.ts';
 import { meaningOf } from './columns.ts';

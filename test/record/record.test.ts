@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import type { Place } from '../../src/core/place.ts';
-import type { Bilingual } from '../../src/core/vocabulary.ts';
+import type { Place } from '../../src/core/record/source-location.ts';
+import type { Bilingual } from '../../src/core/record/vocabulary.ts';
 import { englishIn } from '../helpers/english.ts';
 import { COMMON, meaningOf, OWN } from './columns.ts';
 import { dictionaryOf, exportedColumns, MARK } from './dictionary.ts';

@@ -1,10 +1,10 @@
 import { realpathSync } from 'node:fs';
-import type { Dataset } from '../../src/core/dataset.ts';
-import { isError, type Problem } from '../../src/core/problem.ts';
-import { listFiles } from '../../src/document/files.ts';
-import { link } from '../../src/document/link.ts';
-import { parse } from '../../src/document/parse.ts';
-import { readSource } from '../../src/document/read.ts';
+import type { Dataset } from '../../src/core/record/dataset.ts';
+import { isError, type Problem } from '../../src/core/record/problem.ts';
+import { link } from '../../src/document/model/link.ts';
+import { parse } from '../../src/document/parse/parse.ts';
+import { listFiles } from '../../src/document/read/files.ts';
+import { readSource } from '../../src/document/read/read.ts';
 
 /** The record that comes with the program, read as a load does. */
 export interface Shipped {

@@ -1,8 +1,8 @@
-import type { Dataset } from '../../src/core/dataset.ts';
-import type { Goal } from '../../src/core/goal.ts';
-import type { Quantity } from '../../src/core/quantity.ts';
-import type { Ranking } from '../../src/core/ranking.ts';
-import type { Plan, ReportedTally, Target } from '../../src/core/statement.ts';
+import type { Dataset } from '../../src/core/record/dataset.ts';
+import type { Goal } from '../../src/core/record/goal.ts';
+import type { Quantity } from '../../src/core/record/quantity.ts';
+import type { Ranking } from '../../src/core/record/ranking.ts';
+import type { Plan, ReportedTally, Target } from '../../src/core/record/statement.ts';
 
 /** What the record says at an address, whole and in one line that a reader can hold against the source; null where it says nothing. */
 export function sayingAt(address: string, { plans, targets, measurements, rankings }: Dataset): string | null {

@@ -1,4 +1,4 @@
-import type { Measurement, Target } from '../../src/core/statement.ts';
+import type { Measurement, Target } from '../../src/core/record/statement.ts';
 
 /** The factors that a word behind a number may stand for: nghìn, triệu, tỷ. */
 const FACTORS = [1, 1e3, 1e6, 1e9];

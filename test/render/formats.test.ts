@@ -6,11 +6,11 @@ import { explainView } from '../../src/view/explain/explain.ts';
 import { lintView } from '../../src/view/lint.ts';
 import { listView } from '../../src/view/list/list.ts';
 import { LISTS } from '../../src/view/list/names.ts';
-import { loadView } from '../../src/view/load.ts';
+import { loadView } from '../../src/view/load/load.ts';
 import { pick } from '../../src/view/shape.ts';
 import { statusView } from '../../src/view/status/status.ts';
 import type { View } from '../../src/view/view.ts';
-import { en } from '../../src/view/words/en.ts';
+import { en } from '../../src/view/words/en/en.ts';
 import { anAssessment, anEnv, aVocabulary } from '../helpers/build.ts';
 import { all, planInput } from '../helpers/plan-09.ts';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { csv } from '../../src/render/csv.ts';
-import { inert } from '../../src/render/inert.ts';
-import { json } from '../../src/render/json.ts';
+import { text as textOf } from '../../src/render/ci/findings-text.ts';
+import { csv } from '../../src/render/data/csv.ts';
+import { json } from '../../src/render/data/json.ts';
 import { md } from '../../src/render/md.ts';
-import { table } from '../../src/render/table.ts';
-import { text as textOf } from '../../src/render/text.ts';
+import { table } from '../../src/render/terminal/table.ts';
+import { inert } from '../../src/render/value/sanitize.ts';
 import { number, text } from '../../src/view/cell.ts';
 import type { View } from '../../src/view/view.ts';
 import { aCase, anEnv, aView } from '../helpers/build.ts';

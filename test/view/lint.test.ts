@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ProblemCode } from '../../src/core/problem.ts';
+import type { ProblemCode } from '../../src/core/record/problem.ts';
 import { lintView } from '../../src/view/lint.ts';
 
 test('errors come before warnings where there is not room for all, each in the order of the files', () => {

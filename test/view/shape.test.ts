@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plain } from '../../src/render/plain.ts';
-import { table } from '../../src/render/table.ts';
+import { plain } from '../../src/render/data/machine-value.ts';
+import { table } from '../../src/render/terminal/table.ts';
 import { empty, number, text } from '../../src/view/cell.ts';
 import { limitRows, pick, type Shaped, sortRows } from '../../src/view/shape.ts';
 import { statusView } from '../../src/view/status/status.ts';

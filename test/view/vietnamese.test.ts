@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/view/words/language.ts';
-import { problemTermsVi } from '../../src/view/words/problem-terms-vi.ts';
-import { problemsVi } from '../../src/view/words/problems-vi.ts';
+import { problemTermsVi } from '../../src/view/words/vi/problem-terms.ts';
+import { problemsVi } from '../../src/view/words/vi/problems.ts';
 import { englishIn } from '../helpers/english.ts';
 
 type Sentence = readonly [path: string, text: string];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { cellText } from '../../src/render/cell-text.ts';
-import { wayCell } from '../../src/view/way.ts';
-import { en } from '../../src/view/words/en.ts';
-import { vi } from '../../src/view/words/vi.ts';
+import { cellText } from '../../src/render/value/cell-text.ts';
+import { wayCell } from '../../src/view/text/way.ts';
+import { en } from '../../src/view/words/en/en.ts';
+import { vi } from '../../src/view/words/vi/vi.ts';
 
 const said = (lo: number | null, hi: number | null, words = en): string =>
   cellText(wayCell({ lo, hi, loOpen: false, hiOpen: false }, words), words).replaceAll('\u00a0', ' ');

@@ -1,18 +1,18 @@
 import { Option } from 'commander';
-import { type Assessment, STATUSES } from '../../core/assessment.ts';
-import { GATE_MODES, type GateMode, type GateRules } from '../../core/gate.ts';
-import { gateOutcome } from '../../core/gate-outcome.ts';
+import { gateOutcome } from '../../core/gate/outcome.ts';
+import { GATE_MODES, type GateMode, type GateRules } from '../../core/gate/rules.ts';
+import { type Assessment, STATUSES } from '../../core/target/assessment.ts';
 import { GATE_FORMATS } from '../../render/formats.ts';
+import { count, DATABASE, day, FORM, SELECTION, SHAPE, statuses } from '../args/options.ts';
 import type { CommandSpec } from '../command.ts';
-import type { Context, Opened } from '../context.ts';
-import { doubtNotes } from '../doubts.ts';
-import { EXIT } from '../exit-code.ts';
-import { UsageError } from '../failure.ts';
-import { judge } from '../judge.ts';
-import { count, DATABASE, day, FORM, SELECTION, SHAPE, statuses } from '../options.ts';
-import { readingNotes } from '../readings.ts';
-import { isOn } from '../terminal.ts';
-import { filterText } from '../unmatched.ts';
+import { UsageError } from '../errors/errors.ts';
+import { EXIT } from '../errors/exit-code.ts';
+import { isOn } from '../output/terminal.ts';
+import { judge } from '../select/assess-selection.ts';
+import { filterText } from '../select/unmatched.ts';
+import type { Context, Opened } from '../workspace/context.ts';
+import { doubtNotes } from '../workspace/doubts.ts';
+import { readingNotes } from '../workspace/readings.ts';
 
 interface CheckOptions {
   readonly failOn?: readonly Assessment['status'][];

@@ -1,17 +1,15 @@
-import { isIssued } from '../../core/assess.ts';
-import { assessAll } from '../../core/assess-all.ts';
-import type { Assessment, ConsideredFigure } from '../../core/assessment.ts';
-import { prospectsOf } from '../../core/prospect.ts';
-import { readingsOf, successorFigure, successorOf } from '../../core/successor.ts';
+import { isIssued } from '../../core/target/assess.ts';
+import { assessAll } from '../../core/target/assess-plans.ts';
+import type { Assessment, ConsideredFigure } from '../../core/target/assessment.ts';
+import { readingsOf, successorFigure, successorOf } from '../../core/target/merged-province.ts';
+import { prospectsOf } from '../../core/target/progress/prospect.ts';
+import { DATABASE, FORM, SHAPE } from '../args/options.ts';
 import type { CommandSpec } from '../command.ts';
-import { targetNamed } from '../explained-target.ts';
-import { UsageError } from '../failure.ts';
-import { figuresFor } from '../figures.ts';
-import { DATABASE, FORM, SHAPE } from '../options.ts';
-
-import { readingNotes } from '../readings.ts';
-
-import { forecastNotesOf, notIssuedNotes } from '../remarks.ts';
+import { UsageError } from '../errors/errors.ts';
+import { forecastNotesOf, notIssuedNotes } from '../output/remarks.ts';
+import { targetNamed } from '../select/explained-target.ts';
+import { figuresFor } from '../select/figures.ts';
+import { readingNotes } from '../workspace/readings.ts';
 
 /** `dx explain <target>`: everything behind one verdict. */
 export const explain: CommandSpec = {

@@ -1,12 +1,12 @@
 import { EXPORTS, type ExportTable } from '../../view/export/tables.ts';
 import type { Flow } from '../../view/flow.ts';
+import { DATABASE, FORM, SELECTION, SHAPE, type SharedOptions } from '../args/options.ts';
+import { choice } from '../args/program.ts';
 import type { CommandSpec } from '../command.ts';
-import { exportedTable } from '../exported-table.ts';
-import { UsageError } from '../failure.ts';
-import { judge } from '../judge.ts';
-import { DATABASE, FORM, SELECTION, SHAPE, type SharedOptions } from '../options.ts';
-import { choice } from '../program.ts';
-import { unmatchedNotes } from '../unmatched.ts';
+import { UsageError } from '../errors/errors.ts';
+import { judge } from '../select/assess-selection.ts';
+import { exportedTable } from '../select/exported-table.ts';
+import { unmatchedNotes } from '../select/unmatched.ts';
 
 /** `dx export <table...>`: the record in tidy tables. */
 export const exportCommand: CommandSpec = {

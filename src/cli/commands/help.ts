@@ -1,7 +1,7 @@
-import { nearest } from '../../core/nearest.ts';
+import { nearest } from '../../core/text/did-you-mean.ts';
 import { HELP_TOPICS, type HelpTopic } from '../../view/words/help-words.ts';
 import type { CommandSpec } from '../command.ts';
-import { UsageError } from '../failure.ts';
+import { UsageError } from '../errors/errors.ts';
 
 /** `dx help <topic>`; `dx help <command>` has become `dx <command> --help` before it comes here. */
 export const help: CommandSpec = {

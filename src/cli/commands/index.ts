@@ -1,13 +1,13 @@
 import type { CommandSpec } from '../command.ts';
 import { check } from './check.ts';
-import { diff } from './diff.ts';
+import { diff } from './diff/command.ts';
 import { explain } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { help } from './help.ts';
 import { lint } from './lint.ts';
 import { list } from './list.ts';
 import { load } from './load.ts';
-import { ranks } from './ranks.ts';
+import { ranks } from './ranks/command.ts';
 import { schema } from './schema.ts';
 import { status } from './status.ts';
 

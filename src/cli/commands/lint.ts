@@ -1,14 +1,14 @@
-import { isError, type Problem } from '../../core/problem.ts';
+import { isError, type Problem } from '../../core/record/problem.ts';
 import { LINT_FORMATS } from '../../render/formats.ts';
+import { count, DATABASE, FORM } from '../args/options.ts';
 import type { CommandSpec, Report } from '../command.ts';
-import type { Context } from '../context.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
-import { InputRefused } from '../failure.ts';
-import { ofProvinces, provincesAsWritten, provincesIn } from '../lint-selection.ts';
-import { warningsOf } from '../load.ts';
-import { count, DATABASE, FORM } from '../options.ts';
-import { framesOf, lintReport } from '../problems.ts';
-import { isOn } from '../terminal.ts';
+import { InputRefused } from '../errors/errors.ts';
+import { EXIT, type ExitCode } from '../errors/exit-code.ts';
+import { framesOf, lintReport } from '../output/lint-report.ts';
+import { isOn } from '../output/terminal.ts';
+import { ofProvinces, provincesAsWritten, provincesIn } from '../select/lint-selection.ts';
+import type { Context } from '../workspace/context.ts';
+import { warningsOf } from '../workspace/load.ts';
 
 /** `dx lint`: everything wrong or doubtful in the files, with the lines it stands in. */
 export const lint: CommandSpec = {

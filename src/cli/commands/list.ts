@@ -1,11 +1,11 @@
-import type { Plan } from '../../core/statement.ts';
+import type { Plan } from '../../core/record/statement.ts';
 import type { ListedPlan } from '../../view/list/columns.ts';
 import { LISTS, type ListName } from '../../view/list/names.ts';
+import { DATABASE, FORM, SELECTION, SHAPE } from '../args/options.ts';
+import { choice } from '../args/program.ts';
 import type { CommandSpec } from '../command.ts';
-import { listed } from '../list-selection.ts';
-import { DATABASE, FORM, SELECTION, SHAPE } from '../options.ts';
-import { choice } from '../program.ts';
-import { factsAnyway, type ListedFacts } from '../sound-facts.ts';
+import { listed } from '../select/list-selection.ts';
+import { factsAnyway, type ListedFacts } from '../workspace/sound-facts.ts';
 
 /** `dx list <what>`: what the files define; or what of it has to do with some provinces, plans, indicators or pillars. */
 export const list: CommandSpec = {

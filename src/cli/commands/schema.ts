@@ -1,7 +1,7 @@
-import { nearest } from '../../core/nearest.ts';
+import { nearest } from '../../core/text/did-you-mean.ts';
+import { named } from '../args/help-page.ts';
 import type { CommandSpec } from '../command.ts';
-import { UsageError } from '../failure.ts';
-import { named } from '../help-page.ts';
+import { UsageError } from '../errors/errors.ts';
 
 /** `dx schema [kind]`: the JSON Schema of the files, made from what validates them. */
 export const schema: CommandSpec = {
@@ -12,7 +12,7 @@ export const schema: CommandSpec = {
     command.argument('[kind]', words.commands.schema.argument);
   },
   async run({ language }, [kind = 'dx']) {
-    const { jsonSchemas } = await import('../../document/json-schema.ts');
+    const { jsonSchemas } = await import('../../document/schema/json-schema.ts');
     const schemas = jsonSchemas();
     const found = schemas[kind];
     if (!found) {

@@ -1,9 +1,9 @@
+import { DATABASE, FORM, SELECTION, SHAPE } from '../args/options.ts';
 import type { CommandSpec } from '../command.ts';
-import { doubtNotes } from '../doubts.ts';
-import { judge } from '../judge.ts';
-import { DATABASE, FORM, SELECTION, SHAPE } from '../options.ts';
-import { readingNotes } from '../readings.ts';
-import { unmatchedNotes } from '../unmatched.ts';
+import { judge } from '../select/assess-selection.ts';
+import { unmatchedNotes } from '../select/unmatched.ts';
+import { doubtNotes } from '../workspace/doubts.ts';
+import { readingNotes } from '../workspace/readings.ts';
 
 /** `dx status`: where every selected target stands on the day. */
 export const status: CommandSpec = {

@@ -1,12 +1,12 @@
 import { type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
-import { FOLDERS, isRead, listFiles } from '../../document/files.ts';
-import { findWorkspace, realPath, SETTINGS_FILE } from '../../document/workspace.ts';
-import type { Context } from '../context.ts';
-import type { Place } from '../database.ts';
-import { UsageError } from '../failure.ts';
-import { outputPath } from '../output.ts';
+import { FOLDERS, isRead, listFiles } from '../../document/read/files.ts';
+import { findWorkspace, realPath, SETTINGS_FILE } from '../../document/read/workspace.ts';
+import { UsageError } from '../errors/errors.ts';
+import type { Context } from '../workspace/context.ts';
+import type { Place } from '../workspace/database.ts';
 import { destinationOf } from './destination.ts';
+import { outputPath } from './output.ts';
 
 /** What lies beside a database while it is written. */
 const BESIDE_DATABASE = ['', '-journal', '-wal', '-shm', '-lock'];

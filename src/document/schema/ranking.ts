@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BASES } from '../../core/ranking.ts';
+import { BASES } from '../../core/record/ranking.ts';
 import { count, id, period, reference, remark, text } from './value.ts';
 
 /** The place of one province; a bound such as «<= 30» or «61..63» is shown and judged as an interval. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { STATUSES } from '../../core/assessment.ts';
-import { GATE_MODES, LEVELS } from '../../core/gate.ts';
+import { GATE_MODES, LEVELS } from '../../core/gate/rules.ts';
+import { STATUSES } from '../../core/target/assessment.ts';
 import { locale, period, text } from './value.ts';
 
 const level = z.enum(LEVELS);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parsePeriod } from '../../core/period.ts';
+import { parsePeriod } from '../../core/time/period.ts';
 
 /** Ids stand in addresses, on command lines and in file names: small letters, digits and single dashes. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TIERS } from '../../core/vocabulary.ts';
+import { TIERS } from '../../core/record/vocabulary.ts';
 import { bilingual, code, domain, id, label, period, text } from './value.ts';
 
 export const unit = z.strictObject({

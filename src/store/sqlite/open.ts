@@ -1,9 +1,9 @@
 import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { DatabaseError, guarded, readingFrom } from '../problem.ts';
-import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION, STATEMENTS } from '../schema.ts';
 import { journalOf, rollBack } from './journal.ts';
 import { LOAD_WAIT_MS } from './lock.ts';
+import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION, STATEMENTS } from './schema.ts';
 import { sealOf } from './seal.ts';
 
 const MAGIC = 'SQLite format 3\0';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { problemsToText } from '../problem-rows.ts';
 import type { ParsedFile } from '../store.ts';
+import { problemsToText } from './rows/problem-rows.ts';
 
 /** A digest of values that belong together: a row with another one was not written by this program. */
 export const sealOf = (...values: readonly (string | number | null)[]): string =>

@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3';
-import type { Dataset } from '../../core/dataset.ts';
-import { queryParsedFiles } from '../query.ts';
-import type { ReadRow, Row } from '../row.ts';
-import { factRows } from '../save.ts';
+import type { Dataset } from '../../core/record/dataset.ts';
 import type { Difference, Verification } from '../store.ts';
+import { queryParsedFiles } from './query.ts';
+import type { ReadRow, Row } from './rows/row.ts';
+import { factRows } from './save.ts';
 
 /** Compares every row of every table of facts with what it is to be. Throws where the file itself is damaged. */
 export function verify(db: Database.Database, dataset: Dataset): Verification {

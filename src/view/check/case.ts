@@ -1,15 +1,15 @@
-import type { Assessment } from '../../core/assessment.ts';
-import type { Finding } from '../../core/finding.ts';
-import type { GateRules } from '../../core/gate.ts';
-import type { Goal } from '../../core/goal.ts';
-import { remedyOf } from '../../core/remedy.ts';
-import type { RuleFault } from '../../core/rule-fault.ts';
-import type { Source, Vocabulary } from '../../core/vocabulary.ts';
+import type { Finding } from '../../core/gate/finding.ts';
+import { remedyOf } from '../../core/gate/remedy.ts';
+import type { RuleFault } from '../../core/gate/rule-faults.ts';
+import type { GateRules } from '../../core/gate/rules.ts';
+import type { Goal } from '../../core/record/goal.ts';
+import type { Source, Vocabulary } from '../../core/record/vocabulary.ts';
+import type { Assessment } from '../../core/target/assessment.ts';
 import { cellsOf, gapRange, joined, phrase, say, spot } from '../cell.ts';
 import { sourceOf } from '../explain/target.ts';
-import { measureOf } from '../measure.ts';
-import { dayText, periodText } from '../period-text.ts';
-import { verdictText } from '../verdict-text.ts';
+import { measureOf } from '../text/measure.ts';
+import { dayText, periodText } from '../text/period-text.ts';
+import { verdictText } from '../text/verdict-text.ts';
 import type { Case, Cell, Pair, Phrase } from '../view.ts';
 import type { Words } from '../words/words.ts';
 

@@ -1,6 +1,6 @@
-import type { Finding } from '../../core/finding.ts';
-import type { RuleFault } from '../../core/rule-fault.ts';
-import type { Vocabulary } from '../../core/vocabulary.ts';
+import type { Finding } from '../../core/gate/finding.ts';
+import type { RuleFault } from '../../core/gate/rule-faults.ts';
+import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import { empty, number, text } from '../cell.ts';
 import type { Column } from '../column.ts';
 import { statusColumns } from '../status/columns.ts';

@@ -1,7 +1,7 @@
-import type { Assessment } from '../../core/assessment.ts';
-import { CAUSES } from '../../core/causes.ts';
-import type { Change, Diff } from '../../core/diff.ts';
-import type { Vocabulary } from '../../core/vocabulary.ts';
+import { CAUSES } from '../../core/diff/change-causes.ts';
+import type { Change, Diff } from '../../core/diff/diff.ts';
+import type { Vocabulary } from '../../core/record/vocabulary.ts';
+import type { Assessment } from '../../core/target/assessment.ts';
 import { empty, list, number, text } from '../cell.ts';
 import type { Column } from '../column.ts';
 import { statusColumns } from '../status/columns.ts';

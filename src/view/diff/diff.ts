@@ -1,9 +1,9 @@
-import type { Assessment } from '../../core/assessment.ts';
-import type { Change, Diff } from '../../core/diff.ts';
+import type { Change, Diff } from '../../core/diff/diff.ts';
+import type { Assessment } from '../../core/target/assessment.ts';
 import { cellsOf, empty, joined, phrase, say, text } from '../cell.ts';
 import { gridOf } from '../column.ts';
-import { dayText } from '../period-text.ts';
-import { verdictCell } from '../verdict-text.ts';
+import { dayText } from '../text/period-text.ts';
+import { verdictCell } from '../text/verdict-text.ts';
 import type { Block, Cell, Phrase, View } from '../view.ts';
 import type { Words } from '../words/words.ts';
 import { type DiffSide, diffColumns, TOTAL_COLUMNS } from './columns.ts';

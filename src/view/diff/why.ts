@@ -1,13 +1,13 @@
-import type { Assessment } from '../../core/assessment.ts';
-import type { Cause } from '../../core/causes.ts';
-import type { Change } from '../../core/diff.ts';
-import { type FigureChange, isSameNumber } from '../../core/figure-changes.ts';
-import type { Measurement } from '../../core/statement.ts';
-import type { Vocabulary } from '../../core/vocabulary.ts';
+import type { Cause } from '../../core/diff/change-causes.ts';
+import type { Change } from '../../core/diff/diff.ts';
+import { type FigureChange, isSameNumber } from '../../core/diff/figure-changes.ts';
+import type { Measurement } from '../../core/record/statement.ts';
+import type { Vocabulary } from '../../core/record/vocabulary.ts';
+import type { Assessment } from '../../core/target/assessment.ts';
 import { cellsOf, joined, say } from '../cell.ts';
-import { measureOf } from '../measure.ts';
-import { dayText, periodText } from '../period-text.ts';
-import { reasonText } from '../reason-text.ts';
+import { measureOf } from '../text/measure.ts';
+import { dayText, periodText } from '../text/period-text.ts';
+import { reasonText } from '../text/reason-text.ts';
 import type { Cell, Phrase } from '../view.ts';
 import type { Words } from '../words/words.ts';
 

@@ -1,9 +1,9 @@
-import type { Assessment, ConsideredFigure } from '../../core/assessment.ts';
-import { pointOf } from '../../core/interval.ts';
-import type { Vocabulary } from '../../core/vocabulary.ts';
+import { pointOf } from '../../core/number/interval.ts';
+import type { Vocabulary } from '../../core/record/vocabulary.ts';
+import type { Assessment, ConsideredFigure } from '../../core/target/assessment.ts';
 import { number, text } from '../cell.ts';
 import type { Column } from '../column.ts';
-import { measureOf } from '../measure.ts';
+import { measureOf } from '../text/measure.ts';
 
 /** The columns of `dx explain` for scripts: a row per figure that was considered. */
 export function explainColumns(

@@ -1,9 +1,9 @@
-import type { Assessment } from '../../core/assessment.ts';
-import { type Compound, compoundOf, type Growth } from '../../core/compound.ts';
-import type { Vocabulary } from '../../core/vocabulary.ts';
+import type { Vocabulary } from '../../core/record/vocabulary.ts';
+import type { Assessment } from '../../core/target/assessment.ts';
+import { type Compound, compoundOf, type Growth } from '../../core/target/progress/compound.ts';
 import { number, phrase, ratio, say } from '../cell.ts';
-import { measureOf } from '../measure.ts';
-import { periodText } from '../period-text.ts';
+import { measureOf } from '../text/measure.ts';
+import { periodText } from '../text/period-text.ts';
 import type { Block, Cell, Measure, Pair, Phrase } from '../view.ts';
 import type { Words } from '../words/words.ts';
 import { pair } from './target.ts';

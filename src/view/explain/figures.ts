@@ -1,8 +1,8 @@
-import type { Assessment, ConsideredFigure } from '../../core/assessment.ts';
-import type { Vocabulary } from '../../core/vocabulary.ts';
+import type { Vocabulary } from '../../core/record/vocabulary.ts';
+import type { Assessment, ConsideredFigure } from '../../core/target/assessment.ts';
 import { cellsOf, joined, say, text } from '../cell.ts';
-import { measureOf } from '../measure.ts';
-import { dayText, periodText } from '../period-text.ts';
+import { measureOf } from '../text/measure.ts';
+import { dayText, periodText } from '../text/period-text.ts';
 import type { Block, Measure, Phrase } from '../view.ts';
 import type { Words } from '../words/words.ts';
 import { confidenceText, sourceOf } from './target.ts';

@@ -1,8 +1,8 @@
-import type { Assessment } from '../../core/assessment.ts';
-import type { Source, Vocabulary } from '../../core/vocabulary.ts';
+import type { Source, Vocabulary } from '../../core/record/vocabulary.ts';
+import type { Assessment } from '../../core/target/assessment.ts';
 import { cellsOf, joined, number, say, text } from '../cell.ts';
-import { measureOf } from '../measure.ts';
-import { dayText, periodText } from '../period-text.ts';
+import { measureOf } from '../text/measure.ts';
+import { dayText, periodText } from '../text/period-text.ts';
 import type { Pair, Phrase } from '../view.ts';
 import type { ExplainLabel } from '../words/explain-words.ts';
 import type { Words } from '../words/words.ts';

@@ -1,8 +1,8 @@
-import { measurandOf } from '../../core/measurand.ts';
-import { intervalOf } from '../../core/quantity.ts';
-import type { Ranking } from '../../core/ranking.ts';
-import type { Measurement, Target } from '../../core/statement.ts';
-import type { Vocabulary } from '../../core/vocabulary.ts';
+import { measurandOf } from '../../core/record/metric.ts';
+import { intervalOf } from '../../core/record/quantity.ts';
+import type { Ranking } from '../../core/record/ranking.ts';
+import type { Measurement, Target } from '../../core/record/statement.ts';
+import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import { list, number, text } from '../cell.ts';
 import type { Column } from '../column.ts';
 

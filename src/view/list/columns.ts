@@ -1,9 +1,9 @@
-import type { Domain } from '../../core/interval.ts';
-import type { Plan } from '../../core/statement.ts';
-import type { Index, Indicator, Province, Source, Vocabulary } from '../../core/vocabulary.ts';
+import type { Domain } from '../../core/number/interval.ts';
+import type { Plan } from '../../core/record/statement.ts';
+import type { Index, Indicator, Province, Source, Vocabulary } from '../../core/record/vocabulary.ts';
 import { list, number, numberRange, text } from '../cell.ts';
 import type { Column } from '../column.ts';
-import { periodText } from '../period-text.ts';
+import { periodText } from '../text/period-text.ts';
 import type { Cell, Heading } from '../view.ts';
 import type { Words } from '../words/words.ts';
 

@@ -1,7 +1,7 @@
-import type { Vocabulary } from '../../core/vocabulary.ts';
-import { byAlphabet } from '../alphabet.ts';
+import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import { gridOf } from '../column.ts';
 import { leaveOutLast } from '../heading.ts';
+import { byAlphabet } from '../text/alphabet.ts';
 import type { Block, View } from '../view.ts';
 import type { Words } from '../words/words.ts';
 import { INDICATORS, INDICES, type ListedPlan, type ListTable, PLANS, PROVINCES, SOURCES } from './columns.ts';

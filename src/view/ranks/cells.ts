@@ -1,8 +1,8 @@
-import type { Place } from '../../core/places.ts';
-import { asMeasurement, type Ranking } from '../../core/ranking.ts';
-import type { Vocabulary } from '../../core/vocabulary.ts';
+import type { Place } from '../../core/rank/rank-change.ts';
+import { asMeasurement, type Ranking } from '../../core/record/ranking.ts';
+import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import { phrase, text } from '../cell.ts';
-import { periodText } from '../period-text.ts';
+import { periodText } from '../text/period-text.ts';
 import type { Cell } from '../view.ts';
 import type { Words } from '../words/words.ts';
 

@@ -1,5 +1,5 @@
-import { valueOrNull } from '../../core/computed.ts';
-import type { Place } from '../../core/places.ts';
+import { valueOrNull } from '../../core/number/computed.ts';
+import type { Place } from '../../core/rank/rank-change.ts';
 import { number, text } from '../cell.ts';
 import type { Facts } from '../column.ts';
 

@@ -1,11 +1,11 @@
-import type { ClaimDoubt } from '../../core/claim-doubts.ts';
-import type { Day } from '../../core/period.ts';
-import type { Placed } from '../../core/placed.ts';
-import type { Place } from '../../core/places.ts';
-import type { Vocabulary } from '../../core/vocabulary.ts';
+import type { ClaimDoubt } from '../../core/rank/inconsistent-claims.ts';
+import type { Place } from '../../core/rank/rank-change.ts';
+import type { Placed } from '../../core/rank/rank-in-table.ts';
+import type { Vocabulary } from '../../core/record/vocabulary.ts';
+import type { Day } from '../../core/time/period.ts';
 import { text } from '../cell.ts';
 import { gridBy } from '../column.ts';
-import { dayText, periodText } from '../period-text.ts';
+import { dayText, periodText } from '../text/period-text.ts';
 import type { Block, View } from '../view.ts';
 import type { Words } from '../words/words.ts';
 import type { About } from './cells.ts';

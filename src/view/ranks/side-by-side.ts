@@ -1,4 +1,4 @@
-import type { Place } from '../../core/places.ts';
+import type { Place } from '../../core/rank/rank-change.ts';
 import { empty, phrase, text } from '../cell.ts';
 import type { Block, Cell } from '../view.ts';
 import { type About, changeCell, componentName, editionText, placeCell } from './cells.ts';

@@ -1,10 +1,10 @@
-import type { Assessment } from '../../core/assessment.ts';
-import { type Computed, valueOrNull } from '../../core/computed.ts';
-import { type Interval, pointOf } from '../../core/interval.ts';
-import type { Vocabulary } from '../../core/vocabulary.ts';
+import { type Computed, valueOrNull } from '../../core/number/computed.ts';
+import { type Interval, pointOf } from '../../core/number/interval.ts';
+import type { Vocabulary } from '../../core/record/vocabulary.ts';
+import type { Assessment } from '../../core/target/assessment.ts';
 import { gap, list, number, ratio, text } from '../cell.ts';
 import type { Column } from '../column.ts';
-import { measureOf } from '../measure.ts';
+import { measureOf } from '../text/measure.ts';
 
 const point = (result: Computed<Interval>): number | null => (result.ok ? pointOf(result.value) : null);
 const low = (result: Computed<Interval>): number | null => (result.ok ? result.value.lo : null);

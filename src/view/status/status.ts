@@ -1,10 +1,10 @@
-import { type Assessment, STATUSES } from '../../core/assessment.ts';
-import type { Day } from '../../core/period.ts';
-import type { PlanSummary } from '../../core/summary.ts';
-import type { Vocabulary } from '../../core/vocabulary.ts';
+import type { Vocabulary } from '../../core/record/vocabulary.ts';
+import { type Assessment, STATUSES } from '../../core/target/assessment.ts';
+import type { PlanSummary } from '../../core/target/plan-summary.ts';
+import type { Day } from '../../core/time/period.ts';
 import { cellsOf, joined, ratio, say, text } from '../cell.ts';
 import { gridOf } from '../column.ts';
-import { dayText, periodText } from '../period-text.ts';
+import { dayText, periodText } from '../text/period-text.ts';
 import type { Block, Cell, Phrase, View } from '../view.ts';
 import type { Words } from '../words/words.ts';
 import { statusColumns } from './columns.ts';

@@ -1,5 +1,5 @@
-import { STATUSES } from '../../core/assessment.ts';
-import type { PlanSummary } from '../../core/summary.ts';
+import { STATUSES } from '../../core/target/assessment.ts';
+import type { PlanSummary } from '../../core/target/plan-summary.ts';
 import { number, ratio, text } from '../cell.ts';
 import type { Column } from '../column.ts';
 

@@ -1,14 +1,14 @@
-import type { Assessment, Flag } from '../../core/assessment.ts';
-import { type Computed, valueOrNull } from '../../core/computed.ts';
-import type { Interval } from '../../core/interval.ts';
-import type { Vocabulary } from '../../core/vocabulary.ts';
+import { type Computed, valueOrNull } from '../../core/number/computed.ts';
+import type { Interval } from '../../core/number/interval.ts';
+import type { Vocabulary } from '../../core/record/vocabulary.ts';
+import type { Assessment, Flag } from '../../core/target/assessment.ts';
 import { cellsOf, empty, gapRange, joined, phrase, ratioRange, text } from '../cell.ts';
-import { measureOf } from '../measure.ts';
-import { periodText } from '../period-text.ts';
-import { figurePhrase, shownFigures } from '../shown-figures.ts';
-import { verdictCell } from '../verdict-text.ts';
+import { measureOf } from '../text/measure.ts';
+import { periodText } from '../text/period-text.ts';
+import { figurePhrase, shownFigures } from '../text/shown-figures.ts';
+import { verdictCell } from '../text/verdict-text.ts';
+import { wayCell } from '../text/way.ts';
 import type { Block, Cell, Heading, Phrase } from '../view.ts';
-import { wayCell } from '../way.ts';
 import type { DetailFlag, StatusWords, Words } from '../words/words.ts';
 
 interface Context {

@@ -1,8 +1,8 @@
-import type { FindingCode } from '../../core/finding.ts';
-import type { GateOutcome } from '../../core/gate-outcome.ts';
-import type { Goal } from '../../core/goal.ts';
-import type { Period } from '../../core/period.ts';
-import type { RuleFault } from '../../core/rule-fault.ts';
+import type { FindingCode } from '../../core/gate/finding.ts';
+import type { GateOutcome } from '../../core/gate/outcome.ts';
+import type { RuleFault } from '../../core/gate/rule-faults.ts';
+import type { Goal } from '../../core/record/goal.ts';
+import type { Period } from '../../core/time/period.ts';
 import type { Cell, Phrase } from '../view.ts';
 
 /** How many things a gate looked at, and how they came out. */

@@ -1,4 +1,4 @@
-import type { Cause, Part } from '../../core/causes.ts';
+import type { Cause, Part } from '../../core/diff/change-causes.ts';
 
 /** The sentences of `dx diff`. */
 export interface DiffWords {

@@ -1,6 +1,6 @@
-import type { Reason } from '../../core/assessment.ts';
-import type { PathStanding } from '../../core/path.ts';
-import type { Prospect } from '../../core/prospect.ts';
+import type { Reason } from '../../core/target/assessment.ts';
+import type { PathStanding } from '../../core/target/progress/path.ts';
+import type { Prospect } from '../../core/target/progress/prospect.ts';
 import type { Cell, Phrase } from '../view.ts';
 
 /** The sentences of `dx explain`. A value stands in them as a cell, so that only renderers write numbers. */

@@ -1,11 +1,11 @@
-import { cliEn } from './cli-en.ts';
-import { cliVi } from './cli-vi.ts';
 import type { CliWords } from './cli-words.ts';
-import { en } from './en.ts';
-import { helpEn } from './help-en.ts';
-import { helpVi } from './help-vi.ts';
+import { cliEn } from './en/cli.ts';
+import { en } from './en/en.ts';
+import { helpEn } from './en/help.ts';
 import type { HelpWords } from './help-words.ts';
-import { vi } from './vi.ts';
+import { cliVi } from './vi/cli.ts';
+import { helpVi } from './vi/help.ts';
+import { vi } from './vi/vi.ts';
 import type { Words } from './words.ts';
 
 /** Everything the program says, in one language. */

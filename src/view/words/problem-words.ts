@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../../core/problem.ts';
+import type { Problem, ProblemCode } from '../../core/record/problem.ts';
 
 export type ProblemArgs = Problem['args'];
 

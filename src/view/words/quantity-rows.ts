@@ -1,5 +1,5 @@
-import type { Quantity } from '../../core/quantity.ts';
-import type { Bilingual, UnitKind } from '../../core/vocabulary.ts';
+import type { Quantity } from '../../core/record/quantity.ts';
+import type { Bilingual, UnitKind } from '../../core/record/vocabulary.ts';
 
 /** Ways of writing a figure that all mean the same, read of an indicator of that kind, in Vietnamese files. */
 interface QuantityRow {

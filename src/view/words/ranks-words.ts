@@ -1,4 +1,4 @@
-import type { Place } from '../../core/places.ts';
+import type { Place } from '../../core/rank/rank-change.ts';
 
 /** What `dx ranks` says. */
 export interface RanksWords {

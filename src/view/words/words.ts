@@ -1,7 +1,7 @@
-import type { Flag, Reason, Standing, Status } from '../../core/assessment.ts';
-import type { WhyNot } from '../../core/computed.ts';
-import type { Locale } from '../../core/read-number.ts';
-import type { Direction, Tier } from '../../core/vocabulary.ts';
+import type { WhyNot } from '../../core/number/computed.ts';
+import type { Locale } from '../../core/parse/parse-number.ts';
+import type { Direction, Tier } from '../../core/record/vocabulary.ts';
+import type { Flag, Reason, Standing, Status } from '../../core/target/assessment.ts';
 import type { Cell, Phrase } from '../view.ts';
 import type { CheckWords } from './check-words.ts';
 import type { DiffWords } from './diff-words.ts';

@@ -1,0 +1,92 @@
+import { diff as compare } from '../../../core/diff/diff.ts';
+import { isOfStatus } from '../../../core/target/status-filter.ts';
+import type { HelpWords } from '../../../view/words/help-words.ts';
+import { named } from '../../args/help-page.ts';
+import { DATABASE, FORM, SELECTION, SHAPE, type SharedOptions } from '../../args/options.ts';
+import type { CommandSpec } from '../../command.ts';
+import { UsageError } from '../../errors/errors.ts';
+import { isOf, judge, type Verdicts } from '../../select/assess-selection.ts';
+import { checkKnown } from '../../select/names.ts';
+import { filterText, unmatchedNotes } from '../../select/unmatched.ts';
+import type { Context } from '../../workspace/context.ts';
+import { type ComparedSide, sidesOf } from './sides.ts';
+
+interface DiffOptions {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+const FROM = '--from <day|revision>';
+
+/** `dx diff`: which verdicts changed between two days or two revisions, and why. */
+export const diff: CommandSpec = {
+  name: 'diff',
+  group: 'reports',
+  honours: [...SELECTION, 'status', 'asOf', ...FORM, ...SHAPE, ...DATABASE],
+  declare(command, { options }: HelpWords) {
+    command.option(FROM, options.diffFrom).option('--to <day|revision>', options.diffTo);
+  },
+  async run(context, _, given) {
+    const { from, to } = given as DiffOptions;
+    // Not left to commander, which would ask for it before it named a misspelt one.
+    if (from === undefined) throw new UsageError('missing', { name: named(FROM, context.language.help) });
+    const sides = await sidesOf(from, to, context);
+    try {
+      return await compared(sides.before, sides.after, sides.notes, context);
+    } finally {
+      await sides.close();
+    }
+  },
+};
+
+async function compared(before: ComparedSide, after: ComparedSide, notes: readonly string[], { options }: Context) {
+  // Judged without what narrows: a target that either side of it is asked for is compared with its other side.
+  const { status, indicator, pillar, ...selection } = options;
+  const [was, is] = [await judged(before, selection), await judged(after, selection)];
+  if (was instanceof UsageError && is instanceof UsageError) throw is;
+  const sides = [was, is].flatMap((side) => (side instanceof UsageError ? [] : [side]));
+  expectKnown(options, sides);
+  const found = compare(
+    was instanceof UsageError ? NOTHING : was,
+    is instanceof UsageError ? NOTHING : is,
+    isOf(options),
+  );
+  if (found.compared === 0 && (indicator || pillar))
+    throw new UsageError('nothing_selected', { filter: filterText(options) });
+  const { language } = after;
+  const { diffView } = await import('../../../view/diff/diff.ts');
+  const view = diffView({
+    diff: found,
+    isShown: ({ shown }) => !status || status.some((name) => isOfStatus(shown, name)),
+    before: { ...before, vocabulary: await before.store.vocabulary() },
+    after: { ...after, vocabulary: await after.store.vocabulary() },
+    words: language.words,
+  });
+  const said = new Set(sides.flatMap((side) => side.notes));
+  // What only one of the sides has is a difference; what neither has is nothing.
+  const unmatched = sides[0]?.unmatched.filter((part) => sides.every((side) => side.unmatched.includes(part))) ?? [];
+  return { view, notes: [...notes, ...said, ...unmatchedNotes(unmatched, language)] };
+}
+
+/** Indicators and pillars that either side has. Throws UsageError with the nearest ones. */
+function expectKnown({ indicator = [], pillar = [] }: SharedOptions, sides: readonly Verdicts[]): void {
+  const vocabularies = sides.map(({ vocabulary }) => vocabulary);
+  const [first] = vocabularies;
+  if (!first) return;
+  const indicators = new Map(vocabularies.flatMap((each) => [...each.indicators]));
+  const indices = new Map(vocabularies.flatMap((each) => [...each.indices]));
+  const pillars = sides.flatMap(({ assessments }) => assessments.flatMap(({ measurand }) => measurand.pillar ?? []));
+  checkKnown({ indicator, pillar }, { ...first, indicators, indices }, pillars);
+}
+
+const NOTHING = { assessments: [], leftOut: [] };
+
+/** What is selected on one side. A name that only the other side knows selects nothing here. */
+async function judged(side: ComparedSide, options: SharedOptions): Promise<Verdicts | UsageError> {
+  try {
+    return await judge(side, { options, asOf: side.asOf });
+  } catch (error) {
+    if (error instanceof UsageError) return error;
+    throw error;
+  }
+}

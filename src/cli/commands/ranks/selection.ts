@@ -1,0 +1,88 @@
+import { itemsAt, orderedBy, positionsBy } from '../../../core/number/groups.ts';
+import type { Place } from '../../../core/rank/rank-change.ts';
+import type { Ranking } from '../../../core/record/ranking.ts';
+import type { Vocabulary } from '../../../core/record/vocabulary.ts';
+import type { Period } from '../../../core/time/period.ts';
+import { byAlphabet } from '../../../view/text/alphabet.ts';
+import type { RanksOptions } from './options.ts';
+
+/** Whether a ranking is of the indices asked for. An index stands for its components too. */
+export const isOfIndex =
+  (asked: readonly string[]) =>
+  ({ index }: Ranking): boolean =>
+    asked.length === 0 || asked.some((id) => index === id || index.startsWith(`${id}/`));
+
+/** Whether a ranking is of the pillars asked for: a component, or an index, of that name or an indicator of that pillar. */
+export const isOfPillar =
+  ({ pillar }: RanksOptions, { indicators }: Vocabulary) =>
+  ({ index }: Ranking): boolean =>
+    pillar === undefined || pillar.some((id) => id === componentOf(index) || id === indicators.get(index)?.pillar);
+
+/** The names of components, each of which `--pillar` takes. */
+export const componentsOf = ({ indices }: Vocabulary): string[] =>
+  [...indices.keys()].filter((id) => id.includes('/')).map(componentOf);
+
+/** The name of a component within its index. */
+export const componentOf = (index: string): string => index.slice(index.lastIndexOf('/') + 1);
+
+/** Movers between two editions are compared with the first of them, not with one in between. */
+export const isCompared =
+  ({ movers, from, to }: RanksOptions) =>
+  ({ text }: Period): boolean =>
+    !movers || from === undefined || to === undefined || text === from.text || text === to.text;
+
+/** Whether a place is to be shown, once all have been compared. */
+export function isWanted({ edition, from, to, top, movers }: RanksOptions, provinces: readonly string[]) {
+  return ({ ranking, rank, change }: Place): boolean => {
+    const { text, start, end } = ranking.edition;
+    if (provinces.length > 0 && !provinces.includes(ranking.province)) return false;
+    if (edition !== undefined && text !== edition.text) return false;
+    if (movers && to !== undefined && from !== undefined && text !== to.text) return false;
+    if (from !== undefined && end < from.start) return false;
+    if (to !== undefined && start > to.end) return false;
+    if (movers && (!change.ok || change.value === 0)) return false;
+    return top === undefined || (rank !== null && rank <= top);
+  };
+}
+
+/** By index, edition and place; provinces that share one by their Vietnamese name. Movers by how far they moved. */
+export function arranged(
+  places: readonly Place[],
+  { movers }: RanksOptions,
+  { provinces, indices }: Vocabulary,
+): Place[] {
+  const order = new Map([...indices.keys()].map((id, position) => [id, position]));
+  const indexOrder = ({ index }: Ranking): number => order.get(index) ?? order.size;
+  const moved = ({ change }: Place): number => (change.ok ? Math.abs(change.value) : -1);
+  // Table by table: a long record has many places and few tables.
+  const tables = positionsBy(
+    places,
+    ({ ranking }) => ranking.index,
+    ({ ranking }) => ranking.edition.text,
+    ({ ranking }) => ranking.population,
+  ).map((positions) => itemsAt(places, positions));
+  return tables
+    .flatMap((table) => (table[0] ? [{ table, about: table[0].ranking }] : []))
+    .sort(
+      ({ about: a }, { about: b }) =>
+        indexOrder(a) - indexOrder(b) ||
+        compareText(a.index, b.index) ||
+        compareText(a.edition.end, b.edition.end) ||
+        compareText(a.edition.start, b.edition.start) ||
+        b.of - a.of ||
+        compareText(a.population, b.population),
+    )
+    .map(({ table }) => bestFirst(table, provinces))
+    .flatMap((table) => (movers ? table.sort((a, b) => moved(b) - moved(a)) : table));
+}
+
+/** The places of one table, shared ones by name; without one last. A bound stands where the last place it allows would. */
+function bestFirst(table: readonly Place[], provinces: Vocabulary['provinces']): Place[] {
+  const last = ({ interval }: Place): number => interval?.hi ?? Number.POSITIVE_INFINITY;
+  const name = ({ ranking }: Place): string => provinces.get(ranking.province)?.name ?? ranking.province;
+  const byPlace = (a: Place, b: Place): number =>
+    last(a) === last(b) ? byAlphabet(name(a), name(b)) : last(a) - last(b);
+  return orderedBy(table, ({ interval, ranking }) => Math.ceil(interval?.hi ?? ranking.of + 1), byPlace);
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,41 @@
+import { isError, type Problem, sortProblems } from '../../core/record/problem.ts';
+import type { View } from '../../view/view.ts';
+import { problemsEn } from '../../view/words/en/problems.ts';
+import { problemsVi } from '../../view/words/vi/problems.ts';
+import type { Words } from '../../view/words/words.ts';
+import type { Context } from '../workspace/context.ts';
+import { sourceReader } from '../workspace/source-reader.ts';
+
+const WORDS = { vi: problemsVi, en: problemsEn } as const;
+
+/** The sentence of one problem, and what to type. */
+export function worded({ code, args }: Problem, lang: 'vi' | 'en'): { message: string; help: string | null } {
+  const { message, help } = WORDS[lang].problems[code];
+  return { message: message(args), help: help(args) };
+}
+
+/** How bad one problem is, and its code: `warning[empty_file]`. */
+export const labelOf = (problem: Problem, lang: 'vi' | 'en'): string =>
+  `${WORDS[lang].severities[isError(problem) ? 'error' : 'warning']}[${problem.code}]`;
+
+/** Problems as a report for scripts and CI. */
+export async function lintReport(problems: readonly Problem[], { lang }: Words): Promise<View> {
+  const { lintView } = await import('../../view/lint.ts');
+  return lintView(
+    sortProblems(problems).map((problem) => ({ problem, message: worded(problem, lang).message })),
+    problems.length > 0 ? closingOf(problems, lang) : '',
+  );
+}
+
+/** How many problems there are, in a sentence. */
+export function closingOf(problems: readonly Problem[], lang: 'vi' | 'en'): string {
+  const errors = problems.filter(isError).length;
+  const files = new Set(problems.map(({ at }) => at.file)).size;
+  return WORDS[lang].closing({ files, errors, warnings: problems.length - errors });
+}
+
+/** All problems with the lines they stand in, read from the files once more. */
+export async function framesOf(problems: readonly Problem[], context: Context): Promise<string> {
+  const { renderProblems } = await import('../../render/terminal/problem-text.ts');
+  return renderProblems(problems, sourceReader(context), WORDS[context.language.words.lang]);
+}

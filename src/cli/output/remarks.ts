@@ -1,0 +1,33 @@
+import type { Plan } from '../../core/record/statement.ts';
+import { isIssued } from '../../core/target/assess.ts';
+import type { Judged } from '../../core/target/assess-plans.ts';
+import type { Assessment } from '../../core/target/assessment.ts';
+import { forecastsAmong } from '../../core/target/figure/forecasts.ts';
+import type { Day } from '../../core/time/period.ts';
+import { dayText } from '../../view/text/period-text.ts';
+import type { Language } from '../../view/words/language.ts';
+
+/** Plans that exist on the day, and those that were issued later: they have no row yet (methodology §7). */
+export function byIssue(
+  judged: readonly Judged[],
+  asOf: Day,
+): { present: readonly Judged[]; later: readonly Judged[] } {
+  return {
+    present: judged.filter(({ plan }) => isIssued(plan, asOf)),
+    later: judged.filter(({ plan }) => !isIssued(plan, asOf)),
+  };
+}
+
+/** That plans of the selection were issued after the day. */
+export const notIssuedNotes = (plans: readonly Plan[], { cli, words }: Language): string[] =>
+  [...new Set(plans)].flatMap(({ address, issued }) =>
+    issued ? [cli.notices.notIssued(address, dayText(issued.start, words))] : [],
+  );
+
+/** That figures are about a time after the day: they are shown by nothing and judged by nothing. */
+export const forecastNotes = (count: number, asOf: Day, { cli, words }: Language): string[] =>
+  count > 0 ? [cli.notices.forecasts(count, dayText(asOf, words))] : [];
+
+/** The same, of the figures of targets. */
+export const forecastNotesOf = (assessments: readonly Assessment[], asOf: Day, language: Language): string[] =>
+  forecastNotes(forecastsAmong(assessments), asOf, language);

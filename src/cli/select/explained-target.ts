@@ -1,0 +1,67 @@
+import type { Plan, Target } from '../../core/record/statement.ts';
+import type { Province, Vocabulary } from '../../core/record/vocabulary.ts';
+import { nearest } from '../../core/text/did-you-mean.ts';
+import type { Store } from '../../store/store.ts';
+import type { Language } from '../../view/words/language.ts';
+import type { SharedOptions } from '../args/options.ts';
+import { UsageError } from '../errors/errors.ts';
+import { distinct, namesakes, provincesNamed } from './names.ts';
+import { selectPlans } from './plan-selection.ts';
+import { filterText } from './unmatched.ts';
+
+/** A target, the plan it belongs to, and the province that it is judged for. */
+interface Choice {
+  readonly target: Target;
+  readonly plan: Plan;
+  readonly province: string;
+}
+
+interface Facts {
+  readonly store: Store;
+  readonly vocabulary: Vocabulary;
+  readonly language: Language;
+}
+
+/**
+ * A target by its address, or by its id where only one of the plans and provinces asked for has it; with remarks on their
+ * names. Throws UsageError with the nearest ones.
+ */
+export async function targetNamed(
+  name: string,
+  options: SharedOptions,
+  { store, vocabulary, language }: Facts,
+): Promise<Choice & { readonly remarks: readonly string[] }> {
+  const targets = await store.targets({});
+  const called = targets.filter(({ address, id }) => address === name || id === name);
+  if (called.length === 0) {
+    const words = targets.map(({ address, id }) => (name.includes('/') ? address : id));
+    throw new UsageError('unknown_target', { name }, nearest(name, new Set(words)));
+  }
+  const plans = await store.plans({});
+  const choicesFor = (provinces: readonly Province[]): Choice[] => {
+    const names = options.plan ?? called.map(({ plan }) => plan);
+    const read = selectPlans(plans, provinces, names, vocabulary);
+    const found = called.flatMap((target) =>
+      read.flatMap((each) => (each.plan.address === target.plan ? [{ ...each, target }] : [])),
+    );
+    const own = found.filter(({ target, province }) => target.province === province);
+    return own.length > 0 ? own : found;
+  };
+  const hasOne = (id: string): boolean => {
+    const province = vocabulary.provinces.get(id);
+    return province !== undefined && choicesFor([province]).length > 0;
+  };
+  const named = distinct(await provincesNamed(options.province ?? [], vocabulary, hasOne));
+  const [, second] = named;
+  if (second) throw new UsageError('one_province', { name: second.province.id });
+  const choices = choicesFor(named.map(({ province }) => province));
+  const [only, ...others] = choices;
+  const { province, plan } = options;
+  if (!only) {
+    const filter = filterText({ ...(province && { province }), ...(plan && { plan }) });
+    throw new UsageError('nothing_selected', { filter: `${name} ${filter}` });
+  }
+  const addresses = choices.map(({ target }) => target.address);
+  if (others.length > 0) throw new UsageError('ambiguous_target', { name }, addresses);
+  return { ...only, remarks: namesakes(named, language) };
+}

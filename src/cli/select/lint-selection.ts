@@ -1,0 +1,109 @@
+import type { Problem } from '../../core/record/problem.ts';
+import { provincesCalled } from '../../core/record/province-names.ts';
+import type { Province, Vocabulary } from '../../core/record/vocabulary.ts';
+import type { Written } from '../../document/parse/parsed-file.ts';
+import { UsageError } from '../errors/errors.ts';
+import type { Context } from '../workspace/context.ts';
+import { parseFile } from '../workspace/load.ts';
+import { distinct, namesakes, provincesNamed } from './names.ts';
+import { filterText } from './unmatched.ts';
+
+/** Files by name, with the provinces that each says something of; null where it says nothing of any, or cannot be read. */
+export type FileProvinces = ReadonlyMap<string, ReadonlySet<string> | null>;
+
+interface Selected {
+  readonly problems: readonly Problem[];
+  /** How many files were looked at. */
+  readonly files: number;
+  readonly notes: readonly string[];
+}
+
+/**
+ * The problems in files of the provinces asked for, in those of no province, such as the vocabulary and the settings, and
+ * in those of which nobody can tell. Throws UsageError for a province that no file is about.
+ */
+export async function ofProvinces(
+  problems: readonly Problem[],
+  written: FileProvinces,
+  vocabulary: Pick<Vocabulary, 'provinces'>,
+  { options, language }: Context,
+): Promise<Selected> {
+  const { province: names } = options;
+  if (names === undefined) return { problems, files: written.size, notes: [] };
+  const files = byIds(written, vocabulary);
+  const has = (id: string): boolean => [...files.values()].some((provinces) => provinces?.has(id));
+  const named = distinct(await provincesNamed(names, vocabulary, has));
+  const ids = named.map(({ province }) => province.id);
+  if (!ids.some(has)) throw new UsageError('nothing_selected', { filter: filterText({ province: names }) });
+  const isShown = (file: string): boolean => {
+    const provinces = files.get(file) ?? null;
+    return provinces === null || ids.some((id) => provinces.has(id)) || isOfUnknown(provinces, vocabulary);
+  };
+  return {
+    problems: problems.filter(({ at }) => isShown(at.file)),
+    files: [...files.keys()].filter(isShown).length,
+    notes: namesakes(named, language),
+  };
+}
+
+/** The same by the ids of the provinces: a file may call them by their names. */
+function byIds(files: FileProvinces, { provinces }: Pick<Vocabulary, 'provinces'>): FileProvinces {
+  const called = provincesCalled(provinces.values());
+  const idsOf = (name: string): string[] => {
+    const found = provinces.has(name) ? [] : called(name).map(({ id }) => id);
+    return found.length > 0 ? found : [name];
+  };
+  return new Map([...files].map(([file, names]) => [file, names && new Set([...names].flatMap(idsOf))]));
+}
+
+/** Whether a file is about a province that there is not: it may be meant to be about the one asked for. */
+const isOfUnknown = (provinces: ReadonlySet<string>, vocabulary: Pick<Vocabulary, 'provinces'>): boolean =>
+  [...provinces].some((id) => !vocabulary.provinces.has(id));
+
+/** The provinces of parsed files. */
+export const provincesIn = (files: readonly { readonly path: string; readonly written: string | null }[]) =>
+  new Map(files.map(({ path, written }) => [path, provincesOf(writtenOf(written))]));
+
+/** The same of files that have errors, and the provinces they define: every file is parsed once more. */
+export async function provincesAsWritten({ place }: Context): Promise<{
+  readonly files: FileProvinces;
+  readonly vocabulary: Pick<Vocabulary, 'provinces'>;
+}> {
+  const { workspace, packageDir } = place();
+  const { listFiles } = await import('../../document/read/files.ts');
+  const { readSource } = await import('../../document/read/read.ts');
+  const files = new Map<string, ReadonlySet<string> | null>();
+  const provinces = new Map<string, Province>();
+  for (const file of listFiles(workspace, packageDir).files) {
+    const source = readSource(file);
+    const { written } = 'text' in source ? await parseFile(file.name, source.text) : { written: null };
+    const form = writtenOf(written);
+    files.set(file.name, provincesOf(form));
+    for (const { value } of form?.provinces ?? [])
+      provinces.set(value.id, { ...UNIT, id: value.id, name: value.name, aliases: value.aliases ?? [] });
+  }
+  return { files, vocabulary: { provinces } };
+}
+
+/** By what a province is found matters here, nothing else. */
+const UNIT = {
+  ...{ populations: [], region: null, successor: null, nation: false, code: null },
+  at: { file: '', line: 1, column: 1 },
+};
+
+/** Settings are no such form. */
+function writtenOf(text: string | null): Written | null {
+  const form: Partial<Written> | null = text === null ? null : JSON.parse(text);
+  return form && 'measurements' in form ? (form as Written) : null;
+}
+
+function provincesOf(written: Written | null): ReadonlySet<string> | null {
+  if (!written) return null;
+  const { province, plans, measurements, rankings } = written;
+  const found = new Set([
+    ...(province ? [province.id] : []),
+    ...[...plans, ...measurements].map((each) => each.province),
+    ...rankings.flatMap(({ value }) => Object.keys(value.ranks)),
+  ]);
+  return found.size === 0 ? null : found;
+}

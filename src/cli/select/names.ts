@@ -1,0 +1,132 @@
+import { plainSlug, provincesCalled } from '../../core/record/province-names.ts';
+import type { Plan } from '../../core/record/statement.ts';
+import type { Province, Vocabulary } from '../../core/record/vocabulary.ts';
+import { nearest } from '../../core/text/did-you-mean.ts';
+import { slug } from '../../core/text/slug.ts';
+import type { Language } from '../../view/words/language.ts';
+import { UsageError } from '../errors/errors.ts';
+
+/** A province asked for by name, and the other units that bear the name: they are never mixed up silently. */
+export interface Named {
+  readonly province: Province;
+  readonly others: readonly Province[];
+}
+
+/** The units that a name can mean. */
+type Units = Pick<Vocabulary, 'provinces'>;
+
+/** Whether a unit has what is asked for, by its id. */
+export type Has = (id: string) => boolean | Promise<boolean>;
+
+/**
+ * Finds a province by id, name or alias, with or without diacritics. A name that several units bear means the one that has
+ * what is asked for, if only one has; an id means itself. Throws UsageError with the nearest ids, or with those of the name.
+ */
+export async function provinceNamed(name: string, vocabulary: Units, has: Has): Promise<Named> {
+  const bearers = unitsNamed(name, vocabulary);
+  const exact = vocabulary.provinces.get(name.trim());
+  const [first] = bearers;
+  const province = exact ?? (first && bearers.length === 1 ? first : await onlyOne(name, bearers, has));
+  return { province, others: bearers.filter(({ id }) => id !== province.id) };
+}
+
+/** Every unit that a name or an id may mean. Throws UsageError with the nearest ids. */
+export function unitsNamed(name: string, { provinces }: Units): Province[] {
+  const asked = slug(name);
+  const all = [...provinces.values()];
+  const called = new Set(provincesCalled(all)(name));
+  const bearers = all.filter((province) => province.id === asked || called.has(province));
+  if (bearers.length > 0) return bearers;
+  const names = new Map(all.flatMap((province) => slugsOf(province).map((word) => [word, province.id] as const)));
+  const close = nearest(plainSlug(name), [...provinces.keys(), ...names.keys()]).map((word) => names.get(word) ?? word);
+  throw new UsageError('unknown_province', { name, option: '--province' }, [...new Set(close)]);
+}
+
+async function onlyOne(name: string, bearers: readonly Province[], has: Has): Promise<Province> {
+  const having: Province[] = [];
+  for (const province of bearers) if (await has(province.id)) having.push(province);
+  const [only, ...more] = having;
+  if (only && more.length === 0) return only;
+  const ids = bearers.map(({ id }) => id);
+  throw new UsageError('ambiguous_province', { name, option: '--province', ids: ids.join(', ') }, ids);
+}
+
+/** The provinces of a list of names, by name as typed. Throws UsageError as above. */
+export async function provincesNamed(
+  names: readonly string[],
+  vocabulary: Units,
+  has: Has,
+): Promise<ReadonlyMap<string, Named>> {
+  const found = new Map<string, Named>();
+  for (const name of names) found.set(name, await provinceNamed(name, vocabulary, has));
+  return found;
+}
+
+/** Each of them once. */
+export const distinct = (named: ReadonlyMap<string, Named>): Named[] => [
+  ...new Map([...named.values()].map((each) => [each.province.id, each])).values(),
+];
+
+/** What is to be said where a name could mean another unit too. */
+export const namesakes = (named: readonly Named[], { cli }: Language): string[] =>
+  named
+    .filter(({ others }) => others.length > 0)
+    .map(({ province, others }) => cli.notices.alsoNamed(province.id, others.map(({ id }) => id).join(', ')));
+
+/** The units whose own name is that of a province, whichever of them was asked for. */
+export const bearersOf = ({ id, name }: Province, { provinces }: Vocabulary): Province[] =>
+  [...provinces.values()].filter((other) => other.id !== id && slug(other.name) === slug(name));
+
+const slugsOf = ({ name, aliases }: Province): string[] => [name, ...aliases].map(slug);
+
+/** Finds plans by id or address. Throws UsageError with the nearest ones. */
+export function plansNamed(names: readonly string[], plans: readonly Plan[]): Plan[] {
+  return names.flatMap((name) => {
+    const found = plans.filter(({ id, address }) => id === name || address === name);
+    if (found.length === 0) {
+      const known = plans.flatMap(({ id, address }) => (name.includes('/') ? [address] : [id]));
+      throw new UsageError('unknown_plan', { name, option: '--plan' }, nearest(name, [...new Set(known)]));
+    }
+    return found;
+  });
+}
+
+/** Finds indices, components and indicators by id, in any case and with spaces for hyphens; what is unknown stays as typed. */
+export function indexIds(names: readonly string[], { indicators, indices }: Vocabulary): string[] {
+  return names.map((name) => {
+    if (indices.has(name) || indicators.has(name)) return name;
+    const id = name.split('/').map(slug).join('/');
+    return indices.has(id) || indicators.has(id) ? id : name;
+  });
+}
+
+/** Names of things that are measured, by the option they were typed for. */
+interface Measured {
+  readonly index?: readonly string[];
+  readonly indicator?: readonly string[];
+  readonly pillar?: readonly string[];
+}
+
+/** Checks the indices, indicators and pillars asked for against what there is. Throws UsageError with the nearest ones. */
+export function checkKnown(
+  { index = [], indicator = [], pillar = [] }: Measured,
+  { indicators, indices }: Vocabulary,
+  morePillars: readonly string[] = [],
+): void {
+  const pillars = [...indicators.values()].flatMap((each) => each.pillar ?? []);
+  const measured = [...indicators.keys(), ...indices.keys()];
+  check('unknown_indicator', '--index', index, measured);
+  check('unknown_indicator', '--indicator', indicator, measured);
+  check('unknown_pillar', '--pillar', pillar, [...pillars, ...morePillars]);
+}
+
+function check(
+  code: 'unknown_indicator' | 'unknown_pillar',
+  option: string,
+  names: readonly string[],
+  ids: readonly string[],
+): void {
+  const all = new Set(ids);
+  const unknown = names.find((name) => !all.has(name));
+  if (unknown !== undefined) throw new UsageError(code, { name: unknown, option }, nearest(unknown, [...all]));
+}

@@ -1,0 +1,161 @@
+import type { Problem } from '../../core/record/problem.ts';
+import { type Day, parsePeriod } from '../../core/time/period.ts';
+import type { Settings } from '../../document/parse/settings.ts';
+import { findWorkspace, isInput, unmarkedFolder } from '../../document/read/workspace.ts';
+import { locate } from '../../store/location.ts';
+import { DatabaseError } from '../../store/problem.ts';
+import type { Store } from '../../store/store.ts';
+import { LANGUAGES, type Language } from '../../view/words/language.ts';
+import { DAYS, type SharedOptions } from '../args/options.ts';
+import { writtenLanguage } from '../args/written-language.ts';
+import { SurroundingsError, UsageError } from '../errors/errors.ts';
+import type { Io } from '../io.ts';
+import { languageOf } from '../output/terminal.ts';
+import { type Database, discard, inCache, openAsItIs, openUpToDate, type Place } from './database.ts';
+import { type Loaded, readingWarnings, settingsOf } from './load.ts';
+
+/** What a command may use. The database is opened only when it asks for it. */
+export interface Context {
+  readonly io: Io;
+  readonly options: SharedOptions;
+  /** The version of the program. */
+  readonly version: string;
+  /** The day of the report. */
+  readonly asOf: Day;
+  /** Whether the day was named by the caller. */
+  readonly isDayGiven: boolean;
+  /** Finds the workspace and its database; touches neither. Throws UsageError. */
+  place(): Place;
+  /** Brings the database up to date, unless told not to, and opens it for reading. */
+  open(): Promise<Opened>;
+  /** Opens the database as it was last loaded, whatever the files say now; null where there is none that can be read. */
+  openLast(): Promise<Opened | null>;
+  /** Lets go of the state of the database that is being read: whoever loads would wait for it. */
+  release(): Promise<void>;
+  close(): Promise<void>;
+  /** Whether the database that is to be read as it is (--no-load) contradicts itself. */
+  isDamaged(): Promise<boolean>;
+  /** Removes the database that is open, for it turned out to be unusable; false where none is, or it is to be left as it is. */
+  discard(): Promise<boolean>;
+  /** The language of the reader, from `open` on by the settings as they were read. */
+  readonly language: Language;
+}
+
+/** The facts of a workspace and the language of the reader. */
+export interface Opened {
+  /** Where the database lies. */
+  readonly path: string;
+  readonly store: Store;
+  readonly settings: Settings;
+  readonly loaded: Loaded;
+  readonly language: Language;
+  /** What is to be said about the database, already worded. */
+  readonly notes: readonly string[];
+  /** What reading the files left doubtful: one that is emptied, or passed over. */
+  readonly doubts: readonly Problem[];
+}
+
+export function contextOf(io: Io, options: SharedOptions, version: string): Context {
+  const { env } = io;
+  const asOf = options.asOf ?? dayOf(env.DX_AS_OF) ?? io.today;
+  let kept: Place | null = null;
+  const place = (): Place => {
+    kept ??= placeOf(io, options, version);
+    return kept;
+  };
+  let preferred: 'vi' | 'en' | null | undefined;
+  const settled = (): 'vi' | 'en' | null => {
+    if (preferred === undefined) preferred = writtenLanguage(io, options.dir);
+    return preferred;
+  };
+  let database: Database | null = null;
+  let isDiscarded = false;
+  const opened = async (found: Database, context: Context): Promise<Opened> => {
+    database = found;
+    const { store, loaded, notices, place: at } = found;
+    const settings = await settingsOf(store);
+    preferred = settings.lang;
+    const { language } = context;
+    const said = language.cli.notices;
+    const unmarked = at.workspace.shipped ? unmarkedFolder(io.cwd, io.home) : null;
+    const notes = [
+      ...(unmarked === null ? [] : [said.unmarked(unmarked)]),
+      ...notices.map(({ notice, path }) => said[notice](path)),
+    ];
+    const doubts = await readingWarnings(store, loaded);
+    return { path: at.location.path, store, settings, loaded, language, notes, doubts };
+  };
+  return {
+    io,
+    options,
+    version,
+    asOf,
+    isDayGiven: options.asOf !== undefined || env.DX_AS_OF !== undefined,
+    place,
+    get language() {
+      return LANGUAGES[languageOf(options.lang, env, settled)];
+    },
+    async release() {
+      await database?.store.release();
+    },
+    async close() {
+      const open = database;
+      database = null;
+      await open?.store.close();
+    },
+    async isDamaged() {
+      if (!database || options.load !== false) return false;
+      const { isConsistent } = await import('./verification.ts');
+      return !(await isConsistent(database.store));
+    },
+    async discard() {
+      const open = database;
+      if (!open || options.load === false || isDiscarded) return false;
+      database = null;
+      isDiscarded = true;
+      try {
+        await discard(open);
+      } catch (error) {
+        if (!(error instanceof DatabaseError) || open.place.location.instead === null) throw error;
+        kept = inCache(open.place);
+      }
+      return true;
+    },
+    async open() {
+      return opened(options.load === false ? await openAsItIs(place()) : await openUpToDate(place()), this);
+    },
+    async openLast() {
+      try {
+        return await opened(await openAsItIs(place()), this);
+      } catch (error) {
+        if (error instanceof DatabaseError) return null;
+        throw error;
+      }
+    },
+  };
+}
+
+/** The last day of the period that DX_AS_OF names, if it is set. Throws UsageError. */
+function dayOf(text: string | undefined): Day | null {
+  if (text === undefined) return null;
+  const period = parsePeriod(text);
+  if (!period) throw new UsageError('bad_value', { option: 'DX_AS_OF', value: text, allowed: DAYS });
+  return period.end;
+}
+
+function placeOf(io: Io, options: SharedOptions, version: string): Place {
+  const { env, cwd, home, packageDir, nowMs, uid } = io;
+  const workspace = findWorkspace({
+    ...(options.dir !== undefined && { dir: options.dir }),
+    ...(env.DX_DIR !== undefined && { env: env.DX_DIR }),
+    cwd,
+    packageDir,
+  });
+  if (!workspace) throw new UsageError('not_a_workspace', { dir: options.dir ?? env.DX_DIR ?? cwd });
+  const asked = options.db ?? env.DX_DB;
+  const location = locate({ asked, cwd, workspace, cacheHome: env.XDG_CACHE_HOME, home });
+  if (location === null) throw new SurroundingsError('no_home');
+  if (location.named && isInput(location.path, workspace))
+    throw new UsageError('input_as_database', { path: location.path });
+  return { workspace, location, packageDir, nowMs, uid, dx: version };
+}

@@ -1,0 +1,45 @@
+import { DEFAULT_SETTINGS } from '../../document/parse/settings.ts';
+import type { Store } from '../../store/store.ts';
+import { InputRefused } from '../errors/errors.ts';
+import type { Context, Opened } from './context.ts';
+import { parseFile } from './load.ts';
+
+/** What a list is made of. */
+export type ListedFacts = Pick<Opened, 'store' | 'settings' | 'language' | 'notes'>;
+
+/**
+ * The facts of a workspace, also while its files have errors: those that were loaded last, else the entries that are
+ * sound, with a remark (contract §7). For lists alone: nothing is judged by them.
+ */
+export async function factsAnyway(context: Context): Promise<ListedFacts> {
+  try {
+    return await context.open();
+  } catch (error) {
+    if (!(error instanceof InputRefused)) throw error;
+    const { cli } = context.language;
+    const last = await context.openLast();
+    if (last) return { ...last, notes: [...last.notes, cli.notices.lastGood(error.problems.length)] };
+    const { language } = context;
+    const notes = [cli.notices.soundPart(error.problems.length)];
+    return { store: await soundStore(context), settings: DEFAULT_SETTINGS, language, notes };
+  }
+}
+
+/** What can be read and joined of the files, whatever is wrong with the rest. */
+async function soundStore(context: Context): Promise<Store> {
+  const { listFiles } = await import('../../document/read/files.ts');
+  const { readSource } = await import('../../document/read/read.ts');
+  const { link } = await import('../../document/model/link.ts');
+  const { soundPart } = await import('../../document/model/sound-part.ts');
+  const { openInMemory } = await import('../../store/sqlite/store.ts');
+  const { workspace, packageDir } = context.place();
+  const forms = [];
+  for (const file of listFiles(workspace, packageDir).files) {
+    const source = readSource(file);
+    const written = 'text' in source ? (await parseFile(file.name, source.text)).written : null;
+    if (written !== null) forms.push(JSON.parse(written));
+  }
+  const store = openInMemory();
+  await store.replace([], soundPart(link(forms, DEFAULT_SETTINGS).sound));
+  return store;
+}

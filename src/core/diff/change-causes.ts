@@ -1,0 +1,142 @@
+import { assess } from '../target/assess.ts';
+import type { Assessment } from '../target/assessment.ts';
+import { type Evidence, evidenceWith, type Method } from '../target/evidence.ts';
+import { type FigureChange, figureChanges, withChanges } from './figure-changes.ts';
+
+/** What makes a verdict another one, in the order in which it is told. */
+export const CAUSES = [
+  'new_target',
+  'removed_target',
+  'changed_goal',
+  'changed_rules',
+  'new_figure',
+  'revised_figure',
+  'removed_figure',
+  'clock',
+] as const;
+export type Cause = (typeof CAUSES)[number];
+
+/** Causes that lie in the files, for a target that both sides have. */
+type Factor = Exclude<Cause, 'new_target' | 'removed_target' | 'clock'>;
+
+const FACTOR_OF = { new: 'new_figure', revised: 'revised_figure', removed: 'removed_figure' } as const;
+
+/** What a target asks for, and how the thing is defined and judged: part by part. */
+const GOAL_PARTS = ['subject', 'issued', 'goal', 'deadline', 'method', 'baseline', 'milestones', 'keep'] as const;
+const METHOD_PARTS = ['tiers', 'approximation', 'infer_baseline'] as const;
+const RULE_PARTS = ['definition', 'domain', 'lasted', ...METHOD_PARTS] as const;
+export type Part = (typeof GOAL_PARTS)[number] | (typeof RULE_PARTS)[number];
+
+/** What is different between two judgements of one target, whether or not it matters. */
+export interface Difference {
+  readonly factors: readonly Factor[];
+  /** What of the goal or the rules is another. */
+  readonly parts: readonly Part[];
+  readonly figures: readonly FigureChange[];
+}
+
+/** Everything in the files that could have changed a verdict, and did change. */
+export function differenceOf(before: Assessment, after: Assessment): Difference {
+  const bearer = bearerOf(before, after);
+  // Numbers in another unit say nothing of these: everything goes with the definition.
+  if (bearer === 'changed_rules') return { factors: [bearer], parts: ['definition'], figures: [] };
+  // Figures of another thing are no revisions of these: they come with the goal that asks for them.
+  const figures = bearer ? [] : figureChanges(before.measurements, after.measurements);
+  const asked = changedParts(GOAL_PARTS, goalOf(before), goalOf(after));
+  const ruled = changedParts(bearer ? METHOD_PARTS : RULE_PARTS, rulesOf(before, after), rulesOf(after, before));
+  const found = new Set<Cause>(figures.map(({ kind }) => FACTOR_OF[kind]));
+  if (asked.length > 0) found.add('changed_goal');
+  if (ruled.length > 0) found.add('changed_rules');
+  return { factors: CAUSES.filter((cause): cause is Factor => found.has(cause)), parts: [...asked, ...ruled], figures };
+}
+
+/**
+ * Why the verdict after is not the one before. Each candidate is tried: the old state is judged on the new day, then with
+ * one change of the files, with two … until the new status comes out. `clock` where the day alone brings it; several
+ * causes where each of them would do, or only all of them together.
+ */
+export function causesOf(before: Assessment, after: Assessment): Cause[] {
+  const difference = differenceOf(before, after);
+  const { factors } = difference;
+  for (let size = 0; size <= factors.length; size++) {
+    const enough = choices(factors, size).filter((applied) => {
+      const { evidence, method } = mixed(before, after, difference, new Set(applied));
+      return assess(evidence, after.asOf, method).status === after.status;
+    });
+    if (enough.length > 0) return size === 0 ? ['clock'] : factors.filter((each) => enough.flat().includes(each));
+  }
+  return [...factors];
+}
+
+/** The state before, with some of the changes made. */
+function mixed(
+  before: Assessment,
+  after: Assessment,
+  { figures }: Difference,
+  applied: ReadonlySet<Factor>,
+): { evidence: Evidence; method: Method } {
+  const of = (factor: Factor): Assessment => (applied.has(factor) ? after : before);
+  const bearer = bearerOf(before, after);
+  const { target, plan } = of(bearer ?? 'changed_goal');
+  const thing = of(bearer ?? 'changed_rules');
+  const { measurand, province, lasted } = thing;
+  const made = figures.filter(({ kind }) => applied.has(FACTOR_OF[kind]));
+  const own = bearer ? thing.measurements : withChanges(before.measurements, made);
+  const method = of('changed_rules');
+  const tiers = tiersOf(method);
+  const measurements = own.map((figure) => ({ ...figure, tier: tiers.get(figure.source) ?? figure.tier }));
+  return { evidence: evidenceWith({ target, plan, measurand, province, measurements, lasted }), method };
+}
+
+/**
+ * The change that brings other figures with it: a target that is about something else now, or about places among other
+ * units; an indicator that is counted in another unit. Null where the figures are of the same thing.
+ */
+function bearerOf(before: Assessment, after: Assessment): 'changed_goal' | 'changed_rules' | null {
+  const [was, is] = [before.measurand, after.measurand];
+  const [asked] = changedParts(['subject', 'issued'], goalOf(before), goalOf(after));
+  if (asked === 'subject' || (asked === 'issued' && was.population !== is.population)) return 'changed_goal';
+  return was.unit !== is.unit || was.kind !== is.kind ? 'changed_rules' : null;
+}
+
+type Parts<Name extends Part> = Readonly<Record<Name, unknown>>;
+
+const changedParts = <Name extends Part>(names: readonly Name[], a: Parts<Name>, b: Parts<Name>): Name[] =>
+  names.filter((name) => !isSame(a[name], b[name]));
+
+function goalOf({ target, plan: { issued } }: Assessment): Parts<(typeof GOAL_PARTS)[number]> {
+  const { subject, goal, deadline, method, milestones, keep } = target;
+  const baseline = target.baseline && [target.baseline.value, target.baseline.period, target.baseline.method];
+  return { subject, issued, goal, deadline, method, baseline, milestones, keep };
+}
+
+/** How the sources that both sides know are ranked counts too. */
+function rulesOf(side: Assessment, other: Assessment): Parts<(typeof RULE_PARTS)[number]> {
+  const { approximation, inferBaseline, measurand, lasted } = side;
+  const { pillar: _, domain, ...definition } = measurand;
+  const known = tiersOf(other);
+  const tiers = [...tiersOf(side)].filter(([source]) => known.has(source)).sort();
+  // The last place possible is a matter of the figures.
+  return {
+    definition,
+    domain: measurand.kind === 'rank' ? null : domain,
+    lasted,
+    tiers,
+    approximation,
+    infer_baseline: inferBaseline,
+  };
+}
+
+const tiersOf = ({ measurements }: Assessment) => new Map(measurements.map(({ source, tier }) => [source, tier]));
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a, formless) === JSON.stringify(b, formless);
+
+/** Periods count by their days: `2025` is `2025-01..2025-12`. */
+const formless = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'start' in value && 'end' in value ? [value.start, value.end] : value;
+
+/** Every choice of so many items, in their order. */
+function choices<Item>(items: readonly Item[], size: number): Item[][] {
+  if (size === 0) return [[]];
+  return items.flatMap((item, index) => choices(items.slice(index + 1), size - 1).map((rest) => [item, ...rest]));
+}

@@ -1,0 +1,75 @@
+import type { Ranking } from '../record/ranking.ts';
+import type { Vocabulary } from '../record/vocabulary.ts';
+import type { Day } from '../time/period.ts';
+import { backcast } from './competition-rank.ts';
+
+/** Every edition in the units of the day, index by index: as published for them, or worked out from those that became them. */
+export function likeForLike(rankings: readonly Ranking[], vocabulary: Vocabulary, asOf: Day): Ranking[] {
+  const indices = Map.groupBy(rankings, ({ index }) => index.split('/')[0]);
+  return [...indices.values()].flatMap((all) => {
+    const population = unitsOfToday(all, vocabulary, asOf);
+    const own = all.filter((ranking) => ranking.population === population);
+    return population === null ? own : [...own, ...backcastTo(population, all, vocabulary)];
+  });
+}
+
+/**
+ * The newest population in which an index has an edition, or to which the units that it ranks, or those that came of
+ * them, belong on the day. Null without rankings.
+ */
+export function unitsOfToday(
+  rankings: readonly Ranking[],
+  { populations, provinces }: Pick<Vocabulary, 'populations' | 'provinces'>,
+  asOf: Day,
+): string | null {
+  const begin = (id: string): Day => populations.get(id)?.from ?? '';
+  const units = new Set(rankings.map(({ province }) => province));
+  // A set of units grows while it is read: those that came of its members are read too.
+  for (const id of units) {
+    const successor = provinces.get(id)?.successor;
+    if (successor) units.add(successor);
+  }
+  const joined = [...units].flatMap((id) => provinces.get(id)?.populations ?? []).filter((id) => begin(id) <= asOf);
+  const known = [...rankings.map(({ population }) => population), ...joined];
+  return known.reduce<string | null>(
+    (newest, id) => (newest === null || begin(id) >= begin(newest) ? id : newest),
+    null,
+  );
+}
+
+/**
+ * Tables of before a merger read for the units of after it: the score of a unit is the mean of its predecessors'
+ * (methodology §10, the rule of DTI 2024), its place is left to be computed from the whole table. Units of which a score
+ * is missing are left out; editions that were published for the population itself are not touched.
+ */
+export function backcastTo(population: string, rankings: readonly Ranking[], { provinces }: Vocabulary): Ranking[] {
+  const units = [...provinces.values()].filter(({ populations }) => populations.includes(population));
+  const predecessors = Map.groupBy(provinces.values(), ({ successor }) => successor);
+  const groups = units.map(({ id }) => predecessors.get(id)?.map((each) => each.id) ?? [id]);
+  const editions = Map.groupBy(rankings, ({ index, edition }) => `${index} ${edition.text}`);
+  return [...editions.values()].flatMap((edition) => {
+    if (edition.some((ranking) => ranking.population === population)) return [];
+    const scored = new Map(edition.filter(({ score }) => score !== null).map((each) => [each.province, each]));
+    const means = backcast(new Map([...scored].map(([id, { score }]) => [id, score ?? 0])), groups);
+    return means.flatMap((score, index) => {
+      const [first, ...others] = (groups[index] ?? []).flatMap((id) => scored.get(id) ?? []);
+      const unit = units[index];
+      if (score === null || !first || !unit) return [];
+      const knownOn = [first, ...others].map((each) => each.knownOn).reduce((a, b) => (a > b ? a : b));
+      return {
+        ...first,
+        address: `${first.index}@${first.edition.text}/${population}/${unit.id}`,
+        province: unit.id,
+        population,
+        of: units.length,
+        rank: null,
+        score,
+        basis: 'backcast',
+        claim: null,
+        knownOn,
+        asStated: null,
+        note: null,
+      } satisfies Ranking;
+    });
+  });
+}

@@ -1,0 +1,53 @@
+import type { Ranking } from '../record/ranking.ts';
+import { type Day, isSameLength, type Period } from '../time/period.ts';
+import type { Placed } from './rank-in-table.ts';
+
+type InEdition = Pick<Placed, 'ranking' | 'interval'>;
+
+/**
+ * What a place is compared with: that of the latest earlier edition in which the unit is ranked, if only by a bound
+ * (contract §4). A year is compared with a year; an edition read for two populations within each. Null without one.
+ * `series` is the unit in one index, by the end of the editions; only what stands before `until` is looked at.
+ */
+export function previousOf<T extends InEdition>(
+  { ranking }: InEdition,
+  series: readonly T[],
+  until = series.length,
+): T | null {
+  const { edition, population } = ranking;
+  let found: T | null = null;
+  for (let position = until - 1; position >= 0; position--) {
+    const each = series[position];
+    if (!each?.interval || !isEarlier(each.ranking.edition, edition)) continue;
+    if (found && each.ranking.edition.end < found.ranking.edition.end) break;
+    if (each.ranking.population === population) return each;
+    found ??= each;
+  }
+  return found;
+}
+
+const isEarlier = (other: Period, edition: Period): boolean => other.end < edition.end && isSameLength(other, edition);
+
+/**
+ * Of each table, given by one of its rankings, the end of the edition directly before it: of the same index and length
+ * and among the same units. Null for a first one.
+ */
+export function editionsBefore(tables: readonly Ranking[]): (Day | null)[] {
+  const series = Map.groupBy(tables, ({ index, population }) => `${index} ${population}`);
+  const before = new Map<Ranking, Day | null>();
+  for (const group of series.values()) {
+    const editions = byEdition(group, ({ edition }) => edition.end);
+    for (const [position, table] of editions.entries()) {
+      const found = editions.slice(0, position).findLast(({ edition }) => isEarlier(edition, table.edition));
+      before.set(table, found?.edition.end ?? null);
+    }
+  }
+  return tables.map((table) => before.get(table) ?? null);
+}
+
+/** Items by the end of their editions; those of one day as they come. */
+export function byEdition<T>(items: readonly T[], endOf: (item: T) => Day): readonly T[] {
+  const isSorted = items.every((item, index) => index === 0 || endOf(items[index - 1] as T) <= endOf(item));
+  if (isSorted) return items;
+  return items.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : endOf(a) > endOf(b) ? 1 : 0));
+}

@@ -1,0 +1,12 @@
+import type { Day } from '../time/period.ts';
+import type { Province, Vocabulary } from './vocabulary.ts';
+
+/**
+ * The last day of a province: that of the last population it belongs to. Null while it lasts, and for a unit that is
+ * ranked in none, such as the country.
+ */
+export function lastDayOf(province: Province, { populations }: Pick<Vocabulary, 'populations'>): Day | null {
+  const ends = province.populations.map((id) => populations.get(id)?.until ?? null);
+  const known = ends.filter((end) => end !== null);
+  return known.length === 0 || known.length < ends.length ? null : (known.sort().at(-1) ?? null);
+}

@@ -1,0 +1,37 @@
+import { slug } from '../text/slug.ts';
+import type { Province } from './vocabulary.ts';
+
+/** What kind of unit it is, before or behind its name: «Tỉnh Quảng Ninh», «TP. Huế», «Da Nang City». */
+const TYPE_BEFORE = /^(?:tinh|thanh-pho|thu-do|tp|t-p)-(?=.)/;
+const TYPE_BEHIND = /(?<=.)-(?:province|city|capital|municipality)$/;
+
+type Named = Pick<Province, 'id' | 'name' | 'aliases'>;
+
+/** A name as a slug without the word for its kind: «Tỉnh Kon Tum» is `kon-tum`. */
+export const plainSlug = (name: string): string => slug(name).replace(TYPE_BEFORE, '').replace(TYPE_BEHIND, '');
+
+/** The same without blanks and hyphens: «KonTum» and «Tỉnh Kon Tum» are `kontum`. */
+const nameKey = (name: string): string => plainSlug(name).replaceAll('-', '');
+
+/** Finds the provinces that a name may mean: by id, name or alias, however it is spelt; none where nobody is called so. */
+export type ProvincesCalled<P extends Named> = (name: string) => readonly P[];
+
+/** Prepares the question which provinces a name means. What is spelt like a name, kind and all, goes before the rest. */
+export function provincesCalled<P extends Named>(provinces: Iterable<P>): ProvincesCalled<P> {
+  const exact = new Map<string, Set<P>>();
+  const loose = new Map<string, Set<P>>();
+  for (const province of provinces) {
+    for (const name of [province.name, ...province.aliases]) add(exact, compact(name), province);
+    for (const name of [province.id, province.name, ...province.aliases]) add(loose, nameKey(name), province);
+  }
+  return (name) => [...(exact.get(compact(name)) ?? loose.get(nameKey(name)) ?? [])];
+}
+
+const compact = (name: string): string => slug(name).replaceAll('-', '');
+
+function add<P>(index: Map<string, Set<P>>, key: string, province: P): void {
+  if (key === '') return;
+  const found = index.get(key);
+  if (found) found.add(province);
+  else index.set(key, new Set([province]));
+}

@@ -1,0 +1,107 @@
+import type { Domain } from '../number/interval.ts';
+import type { Day, Period } from '../time/period.ts';
+import type { Place } from './source-location.ts';
+
+/** A text in both languages; the Vietnamese one always exists, the English one falls back on it. */
+export interface Bilingual {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** What kind of number a unit measures: decides how figures are read, which ratios exist and how they are printed. */
+export type UnitKind = 'share' | 'count' | 'money' | 'score' | 'rank' | 'yes-no' | 'other';
+
+export interface Unit {
+  readonly id: string;
+  /** Printed behind a number: «%», «tỷ đồng». */
+  readonly symbol: string;
+  readonly name: Bilingual | null;
+  readonly kind: UnitKind;
+  /** Two figures of one period that differ by more than this are a conflict. In the unit; null means any difference. */
+  readonly tolerance: number | null;
+  readonly at: Place;
+}
+
+/** A set of units that are ranked together: the 63 provinces, or the 34. Both days belong to its life. */
+export interface Population {
+  readonly id: string;
+  readonly from: Day | null;
+  readonly until: Day | null;
+  readonly at: Place;
+}
+
+export interface Province {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** The populations it is ranked in; none for the country as a whole. */
+  readonly populations: readonly string[];
+  readonly code: string | null;
+  readonly region: string | null;
+  /** The province that took over its area. */
+  readonly successor: string | null;
+  /** The country as a whole: its plans can be read against every other unit (methodology §11). */
+  readonly nation: boolean;
+  readonly at: Place;
+}
+
+/** Which way an indicator is meant to move. */
+export type Direction = 'up' | 'down';
+
+/** A way of counting one indicator: figures of two of them are never subtracted (methodology §15). */
+export interface MethodName {
+  readonly id: string;
+  readonly name: Bilingual;
+}
+
+/** `point` is a state on a day; the others are flows over exactly that length (methodology §15). */
+export type Frequency = 'point' | 'year' | 'half' | 'quarter' | 'month';
+
+export interface Indicator {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly unit: string;
+  readonly direction: Direction;
+  readonly domain: Domain;
+  readonly frequency: Frequency;
+  /** True only for what cannot fall: once reached it stays reached. */
+  readonly cumulative: boolean;
+  /** The methods by which it is counted, where figures say so. */
+  readonly methods: readonly MethodName[];
+  readonly pillar: string | null;
+  readonly definition: Bilingual | null;
+  readonly at: Place;
+}
+
+/** An index that ranks provinces, or one of its components (`dti/digital-government`). */
+export interface Index {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** Lowest and highest possible score. */
+  readonly scale: Domain | null;
+  readonly at: Place;
+}
+
+/** Kinds of source, best first: the order in which conflicting figures are preferred (methodology §11). */
+export const TIERS = ['official-statistics', 'official-document', 'official-site', 'press'] as const;
+export type Tier = (typeof TIERS)[number];
+
+export interface Source {
+  readonly id: string;
+  readonly publisher: string;
+  readonly title: Bilingual;
+  readonly url: string | null;
+  readonly date: Period | null;
+  readonly tier: Tier;
+  readonly at: Place;
+}
+
+/** Everything that statements may refer to. */
+export interface Vocabulary {
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly populations: ReadonlyMap<string, Population>;
+  readonly provinces: ReadonlyMap<string, Province>;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly indices: ReadonlyMap<string, Index>;
+  readonly sources: ReadonlyMap<string, Source>;
+}

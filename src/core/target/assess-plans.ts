@@ -1,0 +1,73 @@
+import { lastDayOf } from '../record/lifetime.ts';
+import { type Measurand, measurandOf } from '../record/metric.ts';
+import type { Measurement, Plan, Target } from '../record/statement.ts';
+import type { Vocabulary } from '../record/vocabulary.ts';
+import type { Day } from '../time/period.ts';
+import { assess, isInForce } from './assess.ts';
+import type { Assessment } from './assessment.ts';
+import { type Evidence, evidenceWith, type Method } from './evidence.ts';
+
+/** A plan as it is read for one province: its own, or another one against which national targets are held. */
+export interface Reading {
+  readonly plan: Plan;
+  readonly province: string;
+  readonly targets: readonly Target[];
+}
+
+/** The assessments of a reading, and those of its targets that were left out for want of any figure of the same thing. */
+export interface Judged extends Reading {
+  readonly assessments: readonly Assessment[];
+  readonly leftOut: readonly Target[];
+}
+
+/**
+ * Judges every target of the readings that is in force on the day, in their order. A plan read against another province
+ * keeps only the targets of which that province has a figure (contract §3).
+ */
+export function assessAll(
+  readings: readonly Reading[],
+  measurements: readonly Measurement[],
+  vocabulary: Vocabulary,
+  asOf: Day,
+  method: Method,
+): Judged[] {
+  const figures = Map.groupBy(measurements, ({ province, indicator }) => `${province} ${indicator}`);
+  const figuresOf = (province: string, id: string | null): readonly Measurement[] =>
+    figures.get(`${province} ${id}`) ?? [];
+  return readings.map((reading) => {
+    const inForce = reading.targets.filter((target) => isInForce(target, asOf));
+    const evidence = inForce.map((target) => evidenceOf(target, reading, vocabulary, figuresOf));
+    const national = reading.province !== reading.plan.province;
+    const isKept = ({ measurements: own }: Evidence): boolean => !national || own.length > 0;
+    return {
+      ...reading,
+      assessments: evidence.filter(isKept).map((each) => assess(each, asOf, method)),
+      leftOut: evidence.filter((each) => !isKept(each)).map(({ target }) => target),
+    };
+  });
+}
+
+function evidenceOf(
+  target: Target,
+  { plan, province }: Reading,
+  vocabulary: Vocabulary,
+  figuresOf: (province: string, id: string | null) => readonly Measurement[],
+): Evidence {
+  const measurand = measurandOf(target, vocabulary, plan.issued, province);
+  // A place in a ranking by an indicator is no figure of it: first of 63 is not 1 %.
+  const isRank = measurand.kind === 'rank';
+  const measurements = figuresOf(province, measurand.id).filter(({ population }) => (population !== null) === isRank);
+  const lasted = lastedOf(measurand, province, vocabulary);
+  return evidenceWith({ target, plan, measurand, province, measurements, lasted });
+}
+
+/** How long what is judged lasted: the population of a rank, the province of anything else (methodology §10). */
+function lastedOf({ kind, population }: Measurand, province: string, vocabulary: Vocabulary): Evidence['lasted'] {
+  if (kind === 'rank') {
+    const until = population === null ? null : (vocabulary.populations.get(population)?.until ?? null);
+    return until === null ? null : { reason: 'population_changed', until };
+  }
+  const unit = vocabulary.provinces.get(province);
+  const until = unit ? lastDayOf(unit, vocabulary) : null;
+  return until === null ? null : { reason: 'province_ended', until };
+}

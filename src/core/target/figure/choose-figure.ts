@@ -1,0 +1,41 @@
+import type { Figure, Standing } from '../assessment.ts';
+import { type Resolution, resolve } from './resolve.ts';
+
+/** The figures of the chosen period between which only their methods of counting stand. */
+export interface Choice {
+  /** One figure, or one for each method where figures declare several; none where the best of a method tie and differ. */
+  readonly figures: readonly Figure[];
+  /** The one that is shown where all lead to one status. */
+  readonly main: Figure | null;
+  readonly standings: ReadonlyMap<Figure, Standing>;
+}
+
+/**
+ * Chooses among the figures of one period. Where they declare several methods, none of which the target asks for, each
+ * method has a choice of its own: they are no conflict, and nothing prefers one of them (methodology §15).
+ */
+export function choose(figures: readonly Figure[]): Choice {
+  const byMethod = Map.groupBy(figures, ({ measurement }) => measurement.method);
+  const declared = [...byMethod.keys()].filter((method) => method !== null);
+  if (declared.length < 2) return single(resolve(figures));
+  const resolutions = [...byMethod.values()].map(resolve);
+  const choices = resolutions.flatMap(({ choice }) => choice ?? []);
+  const standings = new Map(resolutions.flatMap((each) => [...each.standings]));
+  if (choices.length < resolutions.length) return { figures: [], main: null, standings };
+  const main = resolve(choices).choice ?? choices[0] ?? null;
+  return { figures: choices, main, standings };
+}
+
+const single = ({ choice, standings }: Resolution): Choice => ({
+  figures: choice ? [choice] : [],
+  main: choice,
+  standings,
+});
+
+/** The standings with the figures of other methods named as such; none of them chosen where their verdicts differ. */
+export function standingsByMethod(choice: Choice, shown: Figure | null): ReadonlyMap<Figure, Standing> {
+  const standings = new Map(choice.standings);
+  if (choice.figures.length > 1) for (const figure of choice.figures) standings.set(figure, 'other_method');
+  if (shown) standings.set(shown, 'chosen');
+  return standings;
+}

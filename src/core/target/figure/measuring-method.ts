@@ -1,0 +1,13 @@
+import type { Target } from '../../record/statement.ts';
+
+/**
+ * How a figure was counted is a slug that its indicator declares (methodology §15); null where nobody says. A target
+ * that names one is judged by it alone, and so is one whose own baseline names it. Null where any method will do.
+ * `national`: the baseline is another unit's and says nothing here.
+ */
+export const methodAsked = ({ method, baseline }: Target, national: boolean): string | null =>
+  method ?? (national ? null : (baseline?.method ?? null));
+
+/** Whether two figures may be of one series: they are not where both declare a method, and another one. */
+export const isSameSeries = (one: string | null, other: string | null): boolean =>
+  one === null || other === null || one === other;

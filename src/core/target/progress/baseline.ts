@@ -1,0 +1,77 @@
+import { type Computed, computed, none } from '../../number/computed.ts';
+import { compare, subtract } from '../../number/decimal.ts';
+import type { Measurand } from '../../record/metric.ts';
+import { isExact } from '../../record/quantity.ts';
+import type { Target } from '../../record/statement.ts';
+import { daysBetween, type Period } from '../../time/period.ts';
+import type { Baseline, BestPace, Figure, Standing } from '../assessment.ts';
+import { endOf } from '../figure/counting.ts';
+import { resolve } from '../figure/resolve.ts';
+import type { Sense } from './ratio.ts';
+
+/** The baseline that the target itself declares, in the indicator's unit; none when it declares none. */
+export function declaredBaseline({ baseline }: Target): Computed<Baseline> {
+  return baseline ? computed({ ...baseline, origin: 'declared' }) : none('no_baseline');
+}
+
+/**
+ * The baseline that the figures imply: the last exact one whose period ended when the plan was issued, counted by the
+ * method of the figure judged and older than it (methodology §15); without a figure judged, of any method. One that was
+ * derived is not exact, one that was replaced or whose year is a guess is none. None without a day of issue, or when
+ * figures tie.
+ */
+export function inferredBaseline(
+  usable: readonly Figure[],
+  judged: Figure | null,
+  issued: Period | null,
+): Computed<Baseline> {
+  if (!issued) return none('no_baseline');
+  const earlier = usable.filter(
+    (figure) =>
+      !figure.measurement.periodAssumed &&
+      endOf(figure) <= issued.end &&
+      (!judged || (endOf(figure) < endOf(judged) && figure.measurement.method === judged.measurement.method)),
+  );
+  const latestFirst = [...Map.groupBy(earlier, endOf)].sort(([a], [b]) => (a < b ? 1 : -1));
+  const [exact] = latestFirst.map(([, own]) => exactOf(own)).filter((own) => own.length > 0);
+  const choice = exact && resolve(exact).choice;
+  if (!choice) return none('no_baseline');
+  const { period, quantity, source, method } = choice.measurement;
+  return computed({ value: quantity.value, period, origin: 'inferred', source, method });
+}
+
+/** Of the figures of one period those that nothing better replaces, where they are exact. */
+function exactOf(figures: readonly Figure[]): readonly Figure[] {
+  const { standings } = resolve(figures);
+  const counts = (figure: Figure): boolean => COUNTING.includes(standings.get(figure) ?? 'lower_tier');
+  return figures.filter((figure) => {
+    const { quantity, derived } = figure.measurement;
+    return counts(figure) && isExact(quantity) && !derived;
+  });
+}
+
+const COUNTING: readonly Standing[] = ['chosen', 'agrees', 'tied'];
+
+/**
+ * The best pace that any baseline on the day of issue could give: as if progress had started at the far end of the
+ * domain (methodology §15). Null without that end, a day of issue, a deadline, or a figure after the issue.
+ */
+export function bestPaceOf(
+  judged: Figure,
+  target: number,
+  sense: Sense,
+  measurand: Measurand,
+  issued: Period | null,
+  deadline: Period | null,
+): BestPace | null {
+  const start = measurand.domain[sense === 1 ? 0 : 1];
+  const best = sense === 1 ? judged.interval.hi : judged.interval.lo;
+  if (start === null || best === null || !issued || !deadline || measurand.kind === 'yes-no') return null;
+  const way = subtract(target, start);
+  const time = daysBetween(issued.end, deadline.end);
+  const passed = daysBetween(issued.end, endOf(judged));
+  if (compare(sense * way, 0) <= 0 || time <= 0 || passed <= 0) return null;
+  const completion = subtract(best, start) / way;
+  const elapsed = passed / time;
+  return { start, from: issued.end, completion, elapsed, pace: completion / elapsed };
+}

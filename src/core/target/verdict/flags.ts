@@ -1,0 +1,69 @@
+import { type Bound, meets } from '../../record/bound.ts';
+import type { Target } from '../../record/statement.ts';
+import type { Figure, Flag, Status } from '../assessment.ts';
+import { endOf } from '../figure/counting.ts';
+import { isProvisional } from '../figure/resolve.ts';
+import type { Progress } from '../progress/progress.ts';
+import { type Decision, isWorsening } from './verdict.ts';
+
+/** What flags are read from. */
+export interface Findings {
+  readonly target: Target;
+  readonly figure: Figure | null;
+  /** The judgeable figures that count in their periods: what a correction replaced says nothing. */
+  readonly counting: readonly Figure[];
+  /** The bound that the goal sets for a figure: a share of a table depends on how many were ranked. */
+  readonly boundFor: (figure: Figure) => Bound | null;
+  readonly progress: Progress;
+  readonly decision: Decision;
+  readonly conflict: boolean;
+  readonly national: boolean;
+  /** Whether the figure stands at a deadline that has come, of something of which other periods say anything. */
+  readonly atDeadline: boolean;
+  readonly stale: boolean;
+  readonly settled: boolean;
+  /** The status that the latest figure had on its own day, after a deadline without one; else null. */
+  readonly lastStatus: Status | null;
+}
+
+/** What a reader must know besides the status, in a fixed order (contract §4, methodology §7 to §9). */
+export function flagsOf(found: Findings): Flag[] {
+  const { figure, target, decision } = found;
+  const pace = found.progress.pace.ok ? found.progress.pace.value : null;
+  const flags: readonly (readonly [Flag, boolean])[] = [
+    ['approximate', figure !== null && isApproximate(figure)],
+    ['provisional', figure !== null && isProvisional(figure)],
+    ['stale', found.stale],
+    ['conflict', found.conflict],
+    ['variant', target.variantOf !== null],
+    ['national', found.national],
+    ['deadline_inferred', target.deadlineInferred],
+    ['period_assumed', figure?.measurement.periodAssumed === true],
+    ['worsening', !found.settled && isWorsening(pace, found.progress.path)],
+    ['met_before', found.atDeadline && decision.status === 'missed' && surely(found, 'before', true)],
+    ['achieved_late', found.atDeadline && decision.status === 'missed' && surely(found, 'after', true)],
+    ['regressed_after', found.atDeadline && decision.status === 'achieved' && surely(found, 'after', false)],
+    ['last_achieved', found.lastStatus === 'achieved'],
+    ['last_on_track', found.lastStatus === 'on_track'],
+    ['last_at_risk', found.lastStatus === 'at_risk'],
+    ['last_off_track', found.lastStatus === 'off_track'],
+  ];
+  return flags.filter(([, holds]) => holds).map(([flag]) => flag);
+}
+
+/** A bound, a range, a hedge, or a figure that was derived rather than printed. An estimate is provisional instead. */
+function isApproximate({ measurement }: Figure): boolean {
+  const { qualifier } = measurement.quantity;
+  return measurement.derived || (qualifier !== 'eq' && qualifier !== 'estimate');
+}
+
+/** Whether a counting figure before or after the deciding one surely meets the target, or surely does not. */
+function surely({ figure, counting, boundFor }: Findings, side: 'before' | 'after', met: boolean): boolean {
+  if (!figure) return false;
+  const own = endOf(figure);
+  return counting.some((other) => {
+    const isOnSide = side === 'before' ? endOf(other) < own : endOf(other) > own;
+    const bound = boundFor(other);
+    return isOnSide && bound !== null && meets(other.interval, bound) === met;
+  });
+}

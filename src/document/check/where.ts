@@ -1,5 +1,0 @@
-import type { Place } from '../../core/place.ts';
-import type { Plan, Target } from '../../core/statement.ts';
-
-/** Where a part of a plan or a target stands; what it leaves out stands where the statement itself does. */
-export type Where = (statement: Plan | Target, path: string) => Place;

@@ -1,0 +1,49 @@
+import type { Dataset } from '../../core/record/dataset.ts';
+import { lastDayOf } from '../../core/record/lifetime.ts';
+import type { Place } from '../../core/record/source-location.ts';
+import type { Plan } from '../../core/record/statement.ts';
+import type { Vocabulary } from '../../core/record/vocabulary.ts';
+import type { Period } from '../../core/time/period.ts';
+import type { Registry } from '../model/registry.ts';
+import type { Where } from './where.ts';
+
+/** Reports spans of plans, targets and populations that end before they begin, and deadlines that had passed at issue. */
+export function checkDates(
+  { vocabulary, plans, targets }: Pick<Dataset, 'vocabulary' | 'plans' | 'targets'>,
+  where: Where,
+  registry: Registry,
+): void {
+  const checkSpan = (keys: readonly [string, string], from: Period | null, to: Period | null, at: Place): void => {
+    if (!from || !to || from.start <= to.end) return;
+    registry.report('dates_reversed', at, { first: keys[0], second: keys[1], from: from.text, to: to.text });
+  };
+  for (const { from, until, at } of vocabulary.populations.values()) {
+    if (from !== null && until !== null && from > until)
+      registry.report('dates_reversed', at, { first: 'from', second: 'until', from, to: until });
+  }
+  const ranked = new Set(targets.filter(({ subject }) => subject.kind === 'index').map(({ plan }) => plan));
+  for (const plan of plans) {
+    checkSpan(['issued', 'until'], plan.issued, plan.until, where(plan, 'until'));
+    // A rank target that lacks its population says the same.
+    if (!ranked.has(plan.address)) checkUnit(plan, vocabulary, where(plan, 'province'), registry);
+  }
+  const planOf = new Map(plans.map((plan) => [plan.address, plan]));
+  for (const target of targets) {
+    checkSpan(['valid_from', 'valid_until'], target.validFrom, target.validUntil, where(target, 'valid_until'));
+    const { deadline, deadlineInferred } = target;
+    const plan = planOf.get(target.plan);
+    // Of a deadline that is the end of the plan, the plan says so itself.
+    if (!plan?.issued || !deadline || deadlineInferred || deadline.end >= plan.issued.start) continue;
+    const args = { deadline: deadline.text, issued: plan.issued.text };
+    registry.report('deadline_before_issue', where(target, 'by'), args, where(plan, 'issued'));
+  }
+}
+
+/** A unit cannot be given a plan after its last day. */
+function checkUnit({ province, issued }: Plan, vocabulary: Vocabulary, at: Place, registry: Registry): void {
+  const unit = vocabulary.provinces.get(province);
+  const ended = unit && lastDayOf(unit, vocabulary);
+  if (!ended || !issued || issued.start <= ended) return;
+  const { successor } = unit;
+  registry.report('province_ended', at, { province, ended, period: issued.text, ...(successor && { successor }) });
+}

@@ -1,0 +1,71 @@
+import { compare } from '../../core/number/decimal.ts';
+import { boundOf } from '../../core/record/bound.ts';
+import type { Dataset } from '../../core/record/dataset.ts';
+import { measurandOf } from '../../core/record/metric.ts';
+import { intervalOf } from '../../core/record/quantity.ts';
+import { asMeasurement } from '../../core/record/ranking.ts';
+import type { Measurement, Plan, Target } from '../../core/record/statement.ts';
+import type { Vocabulary } from '../../core/record/vocabulary.ts';
+import { isUsable } from '../../core/target/figure/comparable.ts';
+import { methodAsked } from '../../core/target/figure/measuring-method.ts';
+import { declaredBaseline, inferredBaseline } from '../../core/target/progress/baseline.ts';
+import { senseOf } from '../../core/target/progress/ratio.ts';
+import type { Registry } from '../model/registry.ts';
+import type { Settings } from '../parse/settings.ts';
+import type { Where } from './where.ts';
+
+type Rules = Pick<Settings, 'approximation' | 'inferBaseline'>;
+
+/** Reports milestones that do not lie between the baseline and the goal: before it, or on its wrong side (methodology §6). */
+export function checkPaths(dataset: Dataset, rules: Rules, where: Where, registry: Registry): void {
+  const { targets, plans, vocabulary } = dataset;
+  const planOf = new Map(plans.map((plan) => [plan.address, plan]));
+  const withMilestones = targets.filter(({ milestones }) => milestones.length > 0);
+  if (withMilestones.length === 0) return;
+  const figures = Map.groupBy(figuresOf(dataset), ({ province, indicator }) => `${province} ${indicator}`);
+  for (const target of withMilestones) {
+    const plan = planOf.get(target.plan);
+    const bound = boundOf(target.goal, null);
+    const sense = bound && senseOf(bound);
+    if (!plan || !sense) continue;
+    const { id } = measurandOf(target, vocabulary, plan.issued);
+    const baseline = baselineOf(target, plan, figures.get(`${target.province} ${id}`) ?? [], vocabulary, rules);
+    if (!baseline.ok) continue;
+    const { value: start, period, origin } = baseline.value;
+    for (const [index, { by, value }] of target.milestones.entries()) {
+      if (by.end <= period.end) {
+        const args = { milestone: by.text, baseline: period.text };
+        registry.report('milestone_before_baseline', where(target, `milestones.${index}.by`), args);
+      } else if (sense * compare(value, start) < 0) {
+        const args = { milestone: by.text, value, baseline: start, origin };
+        registry.report('milestone_on_wrong_side', where(target, `milestones.${index}.value`), args);
+      }
+    }
+  }
+}
+
+const figuresOf = ({ measurements, rankings }: Dataset): Measurement[] => [
+  ...measurements,
+  ...rankings.flatMap((ranking) => asMeasurement(ranking) ?? []),
+];
+
+/** Where the way of a target begins: as it says itself, else by the figures from before its plan. */
+function baselineOf(
+  target: Target,
+  plan: Plan,
+  figures: readonly Measurement[],
+  vocabulary: Vocabulary,
+  { approximation, inferBaseline }: Rules,
+) {
+  const declared = declaredBaseline(target);
+  if (declared.ok || !inferBaseline) return declared;
+  const measurand = measurandOf(target, vocabulary, plan.issued);
+  const method = methodAsked(target, false);
+  const isRank = measurand.kind === 'rank';
+  const usable = figures.filter((each) => (each.population !== null) === isRank && isUsable(each, measurand, method));
+  const own = usable.map((measurement) => ({
+    measurement,
+    interval: intervalOf(measurement.quantity, measurand.domain, approximation),
+  }));
+  return inferredBaseline(own, null, plan.issued);
+}

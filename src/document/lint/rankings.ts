@@ -1,0 +1,58 @@
+import type { Span } from '../../core/rank/competition-rank.ts';
+import { type ClaimDoubt, doubtfulClaims } from '../../core/rank/inconsistent-claims.ts';
+import { doubtfulPlaces, type PlaceDoubt } from '../../core/rank/inconsistent-ranks.ts';
+import type { Placed } from '../../core/rank/rank-in-table.ts';
+import type { Dataset } from '../../core/record/dataset.ts';
+import type { Problem } from '../../core/record/problem.ts';
+import type { Ranking } from '../../core/record/ranking.ts';
+import type { Registry } from '../model/registry.ts';
+
+/** Reports places that their scores, and changes that their places, do not bear out (methodology §10). */
+export function checkRankings({ rankings, vocabulary }: Dataset, registry: Registry): void {
+  const tables = Map.groupBy(rankings, ({ index, edition, population }) => `${index} ${edition.text} ${population}`);
+  for (const table of tables.values()) {
+    for (const doubt of doubtfulPlaces(table, vocabulary)) reportPlace(doubt, registry);
+  }
+  for (const doubt of doubtfulClaims(rankings, vocabulary)) reportClaim(doubt, registry);
+}
+
+function reportPlace({ ranking, other, byScore, byPlaces }: PlaceDoubt, registry: Registry): void {
+  const { at, province, score } = ranking;
+  const rank = rankOf(ranking);
+  if (byPlaces) {
+    registry.report('rank_against_places', at, { province, rank, ...nearestIn(byPlaces, rank) });
+  } else {
+    const beside = other && { other: other.province, otherRank: rankOf(other), otherScore: other.score ?? '' };
+    const counted = byScore && nearestIn(byScore, rank);
+    registry.report(
+      'rank_against_scores',
+      at,
+      { province, rank, score: score ?? '', ...beside, ...counted },
+      other?.at,
+    );
+  }
+}
+
+/** The place that could be meant, and whether it is the best or the worst one possible. */
+function nearestIn({ lo, hi }: Span, rank: number): Problem['args'] {
+  const place = rank < lo ? lo : hi;
+  return lo === hi ? { place } : { place, limit: rank < lo ? 'best' : 'worst' };
+}
+
+function reportClaim({ place, before, found, from = 0 }: ClaimDoubt, registry: Registry): void {
+  const { at, province, claim, of } = place.ranking;
+  const args = { province, change: signed(claim?.change ?? 0), now: placeText(place) };
+  if (!before) registry.report('change_differs', at, { ...args, from, of });
+  else if (found) {
+    const by = [...new Set([found.lo, found.hi])].map(signed).join(' … ');
+    const since = before.ranking.edition.text;
+    registry.report('change_differs', at, { ...args, found: by, since }, before.ranking.at);
+  } else {
+    registry.report('change_across_populations', at, { ...args, before: placeText(before) }, before.ranking.at);
+  }
+}
+
+const rankOf = ({ rank }: Ranking): number => rank?.value ?? 0;
+const placeText = ({ interval, ranking: { of } }: Placed): string =>
+  `${[...new Set([interval?.lo, interval?.hi])].join('–')}/${of}`;
+const signed = (places: number): string => (places > 0 ? `+${places}` : String(places));

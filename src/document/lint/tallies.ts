@@ -1,0 +1,18 @@
+import type { Plan } from '../../core/record/statement.ts';
+import type { Registry } from '../model/registry.ts';
+import type { Where } from './where.ts';
+
+/** Reports tallies of which more is done, or told in parts, than there is at all. */
+export function checkTallies(plans: readonly Plan[], where: Where, registry: Registry): void {
+  for (const plan of plans) {
+    for (const [index, { achieved, of, parts }] of plan.reported.entries()) {
+      const told = Object.values(parts).reduce((sum, part) => sum + part, 0);
+      const report = (what: 'achieved' | 'parts', count: number): void => {
+        if (count > of)
+          registry.report('tally_beyond_total', where(plan, `reported.${index}.${what}`), { what, count, of });
+      };
+      report('achieved', achieved);
+      report('parts', told);
+    }
+  }
+}

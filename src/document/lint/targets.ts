@@ -1,0 +1,73 @@
+import { compare } from '../../core/number/decimal.ts';
+import { inDomain } from '../../core/number/interval.ts';
+import type { Dataset } from '../../core/record/dataset.ts';
+import { type Measurand, measurandOf } from '../../core/record/metric.ts';
+import type { Problem, ProblemCode } from '../../core/record/problem.ts';
+import type { Plan, Target } from '../../core/record/statement.ts';
+import type { Vocabulary } from '../../core/record/vocabulary.ts';
+import { isComparable } from '../../core/target/figure/comparable.ts';
+import type { Registry } from '../model/registry.ts';
+import type { Where } from './where.ts';
+
+/** Reports targets that can be read and still make one wonder (methodology §12). */
+export function checkTargets(
+  { targets, plans, vocabulary, measurements }: Dataset,
+  where: Where,
+  registry: Registry,
+): void {
+  const planOf = new Map(plans.map((plan) => [plan.address, plan]));
+  const periods = Map.groupBy(measurements, ({ province, indicator }) => `${province} ${indicator}`);
+  for (const target of targets) {
+    const plan = planOf.get(target.plan);
+    const warn: Warn = (code, path, args) => registry.report(code, where(target, path), args);
+    if (!target.deadline) warn('no_deadline', '', { target: target.id });
+    checkBaselineDate(target, warn);
+    if (target.subject.kind === 'index') {
+      if (plan) checkRank(target, plan, vocabulary, warn);
+      continue;
+    }
+    const measurand = measurandOf(target, vocabulary);
+    checkGoal(target, measurand, warn);
+    const figures = periods.get(`${target.province} ${measurand.id}`) ?? [];
+    if (figures.length > 0 && !figures.some(({ period }) => isComparable(period, measurand.frequency)))
+      warn('not_of_frequency', 'indicator', { frequency: measurand.frequency, figures: figures.length });
+  }
+}
+
+type Warn = (code: ProblemCode, path: string, args: Problem['args']) => void;
+
+function checkBaselineDate({ baseline, deadline }: Target, warn: Warn): void {
+  if (baseline && deadline && deadline.end <= baseline.period.end)
+    warn('deadline_before_baseline', 'baseline.period', { deadline: deadline.text, baseline: baseline.period.text });
+}
+
+function checkGoal({ goal, baseline }: Target, { direction, domain, kind }: Measurand, warn: Warn): void {
+  if (goal.op === 'yes' || goal.op === 'rank_le' || goal.op === 'rank_share_le') return;
+  const [low, high] = domain;
+  const ends = goal.op === 'between' ? [goal.value, goal.value2] : [goal.value];
+  const outside = ends.find((end) => !inDomain(end, domain));
+  const up = direction === 'up';
+  if (goal.op !== 'between' && up !== (goal.op === 'ge' || goal.op === 'gt') && kind !== 'rank')
+    warn('goal_against_direction', 'goal', { direction, op: goal.op });
+  else if (goal.op !== 'between' && baseline && compare(baseline.value, goal.value) * (up ? 1 : -1) >= 0)
+    warn('baseline_meets_target', 'baseline.value', { baseline: baseline.value, goal: goal.value });
+  if (outside !== undefined)
+    warn('goal_outside_domain', 'goal', {
+      goal: outside,
+      ...(low !== null && { low }),
+      ...(high !== null && { high }),
+    });
+  const end = goal.op === 'gt' ? high : goal.op === 'lt' ? low : null;
+  if (end !== null && compare(goal.value, end) === 0) warn('strict_goal_at_domain_end', 'goal', { end, op: goal.op });
+}
+
+/** A place beyond the last is always reached, and one among nobody cannot be judged. */
+function checkRank(target: Target, { issued }: Plan, vocabulary: Vocabulary, warn: Warn): void {
+  const { goal, province } = target;
+  const { population, amongAny } = measurandOf(target, vocabulary, issued);
+  if (population === null && !amongAny)
+    warn('rank_without_population', 'index', { province, issued: issued?.text ?? '' });
+  const size = [...vocabulary.provinces.values()].filter((unit) => unit.populations.includes(population ?? '')).length;
+  if (population !== null && goal.op === 'rank_le' && size > 0 && goal.value > size)
+    warn('rank_beyond_population', 'goal', { rank: goal.value, population, size });
+}

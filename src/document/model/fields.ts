@@ -1,0 +1,59 @@
+import type { Place } from '../../core/record/source-location.ts';
+import type { Bilingual } from '../../core/record/vocabulary.ts';
+import { type Period, parsePeriod } from '../../core/time/period.ts';
+import type { Item } from '../parse/parsed-file.ts';
+import { placeOf } from '../parse/spot.ts';
+
+/** A text in both languages: what is given once is said in both. */
+export function bilingual(written: string | { vi: string; en?: string | undefined }): Bilingual {
+  return typeof written === 'string' ? { vi: written, en: written } : { vi: written.vi, en: written.en ?? written.vi };
+}
+
+type WrittenRemark = string | { readonly vi?: string | undefined; readonly en?: string | undefined };
+
+/** A remark in both languages: one that is missing is the other; null where there is none. */
+export function remarkOf(written: WrittenRemark | undefined): Bilingual | null {
+  if (written === undefined) return null;
+  if (typeof written === 'string') return { vi: written, en: written };
+  const { vi = written.en, en = written.vi } = written;
+  return vi === undefined || en === undefined ? null : { vi, en };
+}
+
+/** A period that validation has found readable; null where none is written. */
+export function periodOf(written: string | number | undefined): Period | null {
+  return written === undefined ? null : parsePeriod(String(written));
+}
+
+/** As `periodOf`, for keys that must be there. */
+export function requiredPeriod(written: string | number): Period {
+  const period = periodOf(written);
+  if (!period) throw new Error(`validation let the period ${written} pass`);
+  return period;
+}
+
+/** One or several sources with the paths they stand at. */
+export function sourcesOf(
+  written: string | readonly string[] | undefined,
+): { readonly id: string; readonly path: string }[] {
+  if (written === undefined) return [];
+  if (typeof written === 'string') return [{ id: written, path: 'source' }];
+  return written.map((id, index) => ({ id, path: `source.${index}` }));
+}
+
+/** A scalar as it is written: `08` and `3.10` are more than the numbers YAML makes of them. */
+export function asWritten(item: Item<unknown>, path: string, value: string | number | boolean): string {
+  return typeof value === 'number' ? (item.at[path]?.[3] ?? String(value)) : String(value);
+}
+
+/** An entry and the file it is in. */
+export interface Entry<I extends Item<unknown>> {
+  readonly file: string;
+  readonly item: I;
+  readonly place: (path?: string) => Place;
+}
+
+export const entryOf = <I extends Item<unknown>>(file: string, item: I): Entry<I> => ({
+  file,
+  item,
+  place: (path) => placeOf(file, item.at, path),
+});

@@ -1,0 +1,130 @@
+import type { Domain } from '../../core/number/interval.ts';
+import { readGoal } from '../../core/parse/parse-goal.ts';
+import { type Locale, normalised, type Read, type Unreadable } from '../../core/parse/parse-number.ts';
+import { readPlainQuantity, readQuantity } from '../../core/parse/parse-quantity.ts';
+import { twoReadingsOf } from '../../core/parse/two-readings.ts';
+import type { Goal } from '../../core/record/goal.ts';
+import type { ProblemCode } from '../../core/record/problem.ts';
+import { isExact, type Quantity } from '../../core/record/quantity.ts';
+import type { Unit, UnitKind } from '../../core/record/vocabulary.ts';
+import type { Item } from '../parse/parsed-file.ts';
+import { asWritten, type Entry } from './fields.ts';
+import type { Registry } from './registry.ts';
+
+/** What decides how a text is read: the file's locale, and what its indicator can be. */
+export interface Reading {
+  readonly locale: Locale;
+  readonly kind: UnitKind;
+  readonly domain: Domain;
+  /** What may stand behind a number: the unit's symbol and names. */
+  readonly unitWords?: readonly string[];
+}
+
+/** How the figures of an indicator are read. */
+export const readingOf = (locale: Locale, unit: Unit, domain: Domain): Reading => ({
+  locale,
+  kind: unit.kind,
+  domain,
+  unitWords: unitWordsOf(unit),
+});
+
+/** «doanh nghiệp», «enterprises» and «enterprise», or a symbol, as they stand behind a number. */
+export function unitWordsOf({ symbol, name }: Unit): readonly string[] {
+  const words = [symbol, name?.vi ?? '', name?.en ?? ''].map((word) => normalised(word) ?? '');
+  const singular = words.flatMap((word) => (word.endsWith('s') ? [word.slice(0, -1)] : []));
+  return [...new Set([...words, ...singular])].filter((word) => word !== '');
+}
+
+type Scalar = string | number | boolean;
+
+/** Reads a figure, or reports why it cannot be read. */
+export function figureOf(
+  entry: Entry<Item<unknown>>,
+  path: string,
+  written: Scalar,
+  reading: Reading,
+  registry: Registry,
+): Quantity | null {
+  const text = asWritten(entry.item, path, written);
+  const read = readScalar(written, text, reading);
+  if (read.ok) {
+    const doubt =
+      typeof written === 'number' && reading.locale === 'vi' ? twoReadingsOf(read.value, reading.kind) : null;
+    if (doubt) registry.report('two_readings', entry.place(path), { ...doubt });
+    return read.value;
+  }
+  registry.report(CODES[read.error], entry.place(path), argsOf(text, read, reading));
+  return null;
+}
+
+/** Reads a figure that must be one exact number: a declared baseline, a milestone. */
+export function exactOf(
+  entry: Entry<Item<unknown>>,
+  path: string,
+  written: Scalar,
+  reading: Reading,
+  registry: Registry,
+): number | null {
+  const quantity = figureOf(entry, path, written, reading, registry);
+  if (!quantity || isExact(quantity)) return quantity?.value ?? null;
+  registry.report('not_exact', entry.place(path), { text: asWritten(entry.item, path, written) });
+  return null;
+}
+
+/** Reads a goal, or reports why it cannot be read. Whether it lies in the domain is for the checks to say. */
+export function goalOf(
+  entry: Entry<Item<unknown>>,
+  written: string | number,
+  reading: Reading,
+  registry: Registry,
+): Goal | null {
+  const text = asWritten(entry.item, 'goal', written);
+  const read = readGoal(text, reading);
+  if (read.ok) return read.value;
+  const code = read.error === 'not_a_number' ? 'unreadable_goal' : CODES[read.error];
+  registry.report(code, entry.place('goal'), argsOf(text, read, reading));
+  return null;
+}
+
+/** A number stays the number that YAML shows; only texts are read in the file's locale. */
+function readScalar(written: Scalar, text: string, reading: Reading): Read<Quantity> {
+  if (typeof written !== 'number') return readQuantity(text, reading);
+  if (reading.kind === 'yes-no' && written !== 0 && written !== 1) return { ok: false, error: 'not_a_number' };
+  return readPlainQuantity(text, reading.domain);
+}
+
+const CODES: Readonly<Record<Unreadable, ProblemCode>> = {
+  not_a_number: 'unreadable_number',
+  too_long: 'unreadable_number',
+  too_many_digits: 'unreadable_number',
+  other_word: 'wrong_unit',
+  hedged_range: 'unreadable_number',
+  rank_side: 'unreadable_number',
+  // Every file has a locale, so nothing in it can be read two ways.
+  ambiguous_separator: 'unreadable_number',
+  locale_conflict: 'locale_conflict',
+  wrong_unit: 'wrong_unit',
+  reversed_range: 'reversed_range',
+  outside_domain: 'outside_domain',
+};
+
+/** So much of a text that is far too long is shown. */
+const SHOWN = 60;
+
+/** What the sentence about an unreadable figure needs. */
+function argsOf(
+  text: string,
+  { error, word }: Extract<Read<unknown>, { ok: false }>,
+  { locale, kind, domain: [low, high], unitWords = [] }: Reading,
+): Record<string, string | number> {
+  return {
+    text: error === 'too_long' ? `${text.slice(0, SHOWN)}…`.toWellFormed() : text,
+    locale,
+    kind,
+    reason: error,
+    ...(word !== undefined && { word }),
+    ...(error === 'other_word' && { unit: unitWords.slice(0, 3).join(', ') }),
+    ...(low !== null && { low }),
+    ...(high !== null && { high }),
+  };
+}

@@ -1,0 +1,107 @@
+import { clippedArgs, type Problem, type ProblemCode } from '../../core/record/problem.ts';
+import { plainSlug } from '../../core/record/province-names.ts';
+import type { Place } from '../../core/record/source-location.ts';
+import type { Bilingual } from '../../core/record/vocabulary.ts';
+import { nearest } from '../../core/text/did-you-mean.ts';
+import { slug } from '../../core/text/slug.ts';
+
+/** What ids may name: the lists of vocabulary, and the addresses of statements. */
+export type Kind =
+  | 'units'
+  | 'populations'
+  | 'provinces'
+  | 'indicators'
+  | 'indices'
+  | 'sources'
+  | 'plans'
+  | 'targets'
+  | 'measurements'
+  | 'rankings';
+
+/** Who defined what where, and everything that was wrong with it. */
+export interface Registry {
+  readonly problems: Problem[];
+  readonly report: (code: ProblemCode, at: Place, args?: Problem['args'], related?: Place) => void;
+  /** Remembers a definition; false, with both places reported, when the id is taken. */
+  readonly define: (kind: Kind, id: string, at: Place) => boolean;
+  /** Whether a reference leads somewhere; reports it once per place, with the ids most like it, when it does not. */
+  readonly refer: (kind: Kind, id: string, at: Place, more?: Problem['args']) => boolean;
+  /** What things are called, for whoever looks for an id. */
+  readonly names: Map<Kind, ReadonlyMap<string, Bilingual>>;
+}
+
+/** Statements are told apart by their address, vocabulary by its id. */
+const ADDRESSED: readonly Kind[] = ['plans', 'targets', 'measurements', 'rankings'];
+
+/** So many pairs of ids are compared for «did you mean», then no more: a hint is not worth minutes. */
+const MOST_COMPARISONS = 2_000_000;
+
+/** What is named with one key, and would have to be with another. */
+const OTHER: Readonly<Partial<Record<Kind, Kind>>> = { indicators: 'indices', indices: 'indicators' };
+
+/** The ids most like one that is unknown, by id or by name, and what the first of them is called. */
+function likeOf(
+  kind: Kind,
+  id: string,
+  ids: Iterable<string>,
+  names?: ReadonlyMap<string, Bilingual>,
+): Problem['args'] {
+  const asked = kind === 'provinces' ? plainSlug(id) : id;
+  const byName = new Map(
+    [...(names ?? [])].flatMap(([own, { vi, en }]) => [vi, en].map((name) => [slug(name), own] as const)),
+  );
+  const similar = new Set(
+    nearest(asked, [...ids, ...byName.keys()]).map((word) => (names?.has(word) ? word : (byName.get(word) ?? word))),
+  );
+  const [first] = similar;
+  const name = first === undefined ? undefined : names?.get(first);
+  return {
+    ...(similar.size > 0 && { nearest: [...similar].join(', ') }),
+    ...(name && { names: [...new Set([name.vi, name.en])].join(' · ') }),
+  };
+}
+
+/**
+ * `broken` are entries left out because of their own errors: references to them are not wrong as well. When a file
+ * could not be read at all nobody knows what it defines: no reference is reported then (`isComplete` false).
+ */
+export function registryOf(broken: ReadonlySet<string>, isComplete: boolean): Registry {
+  const problems: Problem[] = [];
+  const defined = new Map<Kind, Map<string, Place>>();
+  const reported = new Set<string>();
+  let comparisons = MOST_COMPARISONS;
+  const names: Registry['names'] = new Map();
+  const report: Registry['report'] = (code, at, given = {}, related) => {
+    const args = clippedArgs(given);
+    problems.push(related ? { code, at, args, related } : { code, at, args });
+  };
+  return {
+    problems,
+    report,
+    define(kind, id, at) {
+      const known = defined.get(kind) ?? new Map<string, Place>();
+      defined.set(kind, known);
+      const first = known.get(id);
+      if (!first) known.set(id, at);
+      else if (ADDRESSED.includes(kind)) report('duplicate_address', at, { address: id }, first);
+      else report('duplicate_id', at, { kind, id }, first);
+      return !first;
+    },
+    names,
+    refer(kind, id, at, more = {}) {
+      const known = defined.get(kind);
+      if (known?.has(id)) return true;
+      const place = `${kind} ${id} ${at.file}:${at.line}:${at.column}`;
+      if (!isComplete || broken.has(`${kind}:${id}`) || reported.has(place)) return false;
+      reported.add(place);
+      const other = OTHER[kind];
+      const called = names.get(kind);
+      comparisons -= (known?.size ?? 0) + 2 * (called?.size ?? 0);
+      if (other !== undefined && defined.get(other)?.has(id))
+        report('unknown_reference', at, { kind, id, is: other, ...more });
+      else if (comparisons <= 0) report('unknown_reference', at, { kind, id });
+      else report('unknown_reference', at, { kind, id, ...likeOf(kind, id, known?.keys() ?? [], called) });
+      return false;
+    },
+  };
+}

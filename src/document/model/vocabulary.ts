@@ -1,0 +1,151 @@
+import type { Domain } from '../../core/number/interval.ts';
+import type {
+  Index,
+  Indicator,
+  Population,
+  Province,
+  Source,
+  Unit,
+  UnitKind,
+  Vocabulary,
+} from '../../core/record/vocabulary.ts';
+import type { Item, Written } from '../parse/parsed-file.ts';
+import { asWritten, bilingual, type Entry, entryOf, periodOf } from './fields.ts';
+import type { Kind, Registry } from './registry.ts';
+
+type List = keyof Vocabulary;
+
+/** Builds everything that statements refer to; of two entries with one id the first counts. */
+export function buildVocabulary(files: readonly Written[], registry: Registry): Vocabulary {
+  const units = build('units', unitOf);
+  const populations = build('populations', populationOf);
+  const provinces = build('provinces', provinceOf);
+  const indices = new Map(entries('indices').flatMap(indicesOf).filter(isNew('indices')).map(byId));
+  const sources = build('sources', sourceOf);
+  const indicators = build('indicators', (entry) => indicatorOf(entry, units));
+  const vocabulary = { units, populations, provinces, indicators, indices, sources };
+  nameThings();
+  checkReferences();
+  return vocabulary;
+
+  function entries<L extends List>(list: L): Entry<Written[L][number]>[] {
+    return files.flatMap(({ file, [list]: items }) => items.map((item) => entryOf(file, item as Written[L][number])));
+  }
+
+  function build<L extends List, T extends { readonly id: string; readonly at: Indicator['at'] }>(
+    list: L,
+    make: (entry: Entry<Written[L][number]>) => T,
+  ): Map<string, T> {
+    return new Map(entries(list).map(make).filter(isNew(list)).map(byId));
+  }
+
+  function isNew(kind: Kind): (thing: { readonly id: string; readonly at: Indicator['at'] }) => boolean {
+    return ({ id, at }) => registry.define(kind, id, at);
+  }
+
+  function nameThings(): void {
+    registry.names.set('indicators', new Map([...indicators].map(([id, { name }]) => [id, name])));
+    registry.names.set('indices', new Map([...indices].map(([id, { name }]) => [id, name])));
+    registry.names.set('units', new Map([...units].flatMap(([id, { name }]) => (name ? [[id, name] as const] : []))));
+    registry.names.set('sources', new Map([...sources].map(([id, { title }]) => [id, title])));
+  }
+
+  function checkReferences(): void {
+    for (const { item, place } of entries('indicators')) {
+      const { unit, cumulative = false, frequency = 'point', methods = [] } = item.value;
+      registry.refer('units', unit, place('unit'));
+      // What is counted anew in every period cannot be counted on.
+      if (cumulative && frequency !== 'point') registry.report('cumulative_flow', place('cumulative'), { frequency });
+      methods.forEach((method, index) => {
+        const isNew = methods.findIndex(({ id }) => id === method.id) === index;
+        if (!isNew) registry.report('duplicate_id', place(`methods.${index}.id`), { kind: 'methods', id: method.id });
+      });
+    }
+    for (const { item, place } of entries('provinces')) {
+      const { populations: members = [], successor } = item.value;
+      for (const [index, id] of members.entries()) registry.refer('populations', id, place(`populations.${index}`));
+      if (successor !== undefined) registry.refer('provinces', successor, place('successor'));
+    }
+  }
+}
+
+const byId = <T extends { readonly id: string }>(thing: T): [string, T] => [thing.id, thing];
+
+function unitOf({ item: { value }, place }: Entry<Written['units'][number]>): Unit {
+  const { id, symbol = '', name, kind, tolerance = null } = value;
+  return { id, symbol, name: name === undefined ? null : bilingual(name), kind, tolerance, at: place('id') };
+}
+
+function populationOf({ item: { value }, place }: Entry<Written['populations'][number]>): Population {
+  const { id, from, until } = value;
+  return { id, from: periodOf(from)?.start ?? null, until: periodOf(until)?.end ?? null, at: place('id') };
+}
+
+function provinceOf({ item, place }: Entry<Written['provinces'][number]>): Province {
+  const {
+    id,
+    name,
+    aliases = [],
+    populations = [],
+    code,
+    region = null,
+    successor = null,
+    nation = false,
+  } = item.value;
+  const written = code === undefined ? null : asWritten(item as Item<unknown>, 'code', code);
+  return { id, name, aliases, populations, code: written, region, successor, nation, at: place('id') };
+}
+
+function indicatorOf({ item, place }: Entry<Written['indicators'][number]>, units: Vocabulary['units']): Indicator {
+  const { id, name, unit, direction, domain, frequency = 'point', cumulative = false, pillar, definition } = item.value;
+  const { methods = [] } = item.value;
+  return {
+    id,
+    name: bilingual(name),
+    unit,
+    direction,
+    domain: domain ?? defaultDomain(units.get(unit)?.kind ?? 'other'),
+    frequency,
+    cumulative,
+    methods: methods.map((method) => ({ id: method.id, name: bilingual(method.name) })),
+    pillar: pillar ?? null,
+    definition: definition === undefined ? null : bilingual(definition),
+    at: place('id'),
+  };
+}
+
+/** What an indicator can be where it does not say so itself (contract §2). */
+function defaultDomain(kind: UnitKind): Domain {
+  switch (kind) {
+    case 'share':
+      return [0, 100];
+    case 'count':
+    case 'money':
+      return [0, null];
+    case 'yes-no':
+      return [0, 1];
+    case 'rank':
+      return [1, null];
+    case 'score':
+    case 'other':
+      return [null, null];
+  }
+}
+
+/** An index and its components, which are ranked like indices of their own. */
+function indicesOf({ item: { value }, place }: Entry<Written['indices'][number]>): Index[] {
+  const { id, name, scale = null, components = [] } = value;
+  const whole: Index = { id, name: bilingual(name), scale, at: place('id') };
+  const parts = components.map((part, index) => ({
+    id: `${id}/${part.id}`,
+    name: bilingual(part.name),
+    scale: part.scale ?? scale,
+    at: place(`components.${index}.id`),
+  }));
+  return [whole, ...parts];
+}
+
+function sourceOf({ item: { value }, place }: Entry<Written['sources'][number]>): Source {
+  const { id, publisher, title, url = null, date, tier } = value;
+  return { id, publisher, title: bilingual(title), url, date: periodOf(date), tier, at: place('id') };
+}

@@ -1,0 +1,105 @@
+import type { Problem } from '../../../core/record/problem.ts';
+import { nearest } from '../../../core/text/did-you-mean.ts';
+import { isExport, isExported } from './csv-export.ts';
+import { type Field, type Row, rowsOf } from './csv-scan.ts';
+import type { CsvTable } from './csv-tables.ts';
+
+/** What the first lines of a table say: how its fields are set apart, and what stands in which. */
+export interface Header {
+  readonly separator: string;
+  /** The column at each position; null where it has no name. */
+  readonly columns: readonly (string | null)[];
+  /** Whether dx itself wrote the file: it has columns more, which are passed over. */
+  readonly exported: boolean;
+}
+
+/** What is wrong with a header, at which of its fields, or at all of it. */
+export interface HeaderFault {
+  readonly at: Field;
+  readonly args: Problem['args'];
+}
+
+/** No table has so many columns; what looks like it is none. */
+export const MOST_FIELDS = 256;
+
+const SEPARATORS = [',', ';', '\t'];
+
+/** The separator that the first line names, as spreadsheets write it: `sep=;`. */
+const NAMED = /^"?sep=([^"\n])"?[^\S\n]*(?:\n|$)/i;
+
+/** Where the header begins, and the separator that is named before it. */
+export function namedSeparator(text: string): { readonly start: number; readonly separator: string | null } {
+  const match = NAMED.exec(text);
+  return { start: match?.[0].length ?? 0, separator: match?.[1] ?? null };
+}
+
+/** Reads the header of a table; of the separators, the one with which the most columns are known. */
+export function headerOf(
+  text: string,
+  start: number,
+  named: string | null,
+  table: CsvTable,
+): { readonly header: Header; readonly next: number } | HeaderFault {
+  const choices = (named === null ? SEPARATORS : [named]).map((separator) => firstRow(text, separator, start));
+  const known = ({ row }: { row: Row }): number =>
+    row.fields.filter(({ text: name }) => isKnown(keyOf(name), table)).length;
+  const best = choices.reduce((a, b) => (known(b) > known(a) ? b : a));
+  const { row, separator } = best;
+  const whole: Field = { text: '', start, end: lineEnd(text, start) };
+  const header = { header: [...table.required, '…'].join(separator), list: table.list };
+  if (known(best) === 0 || row.open || row.surplus) return { at: whole, args: { reason: 'header', ...header } };
+  const columns = row.fields.map(({ text: name }) => keyOf(name) || null);
+  const exported = isExport(columns, table);
+  const isColumn = (name: string): boolean => table.columns.has(name) || (exported && isExported(name, table));
+  const names = columns.flatMap((name, place) => (name === null ? [] : [{ name, at: row.fields[place] ?? whole }]));
+  const unknown = names.filter(({ name }) => !isColumn(name));
+  const [first] = unknown;
+  const others = unknown
+    .slice(1)
+    .map(({ name }) => name)
+    .join(', ');
+  if (first)
+    return {
+      at: first.at,
+      args: { reason: 'column', ...header, ...likeOf(first.name, table), ...(others && { others }) },
+    };
+  const twice = names.find(({ name }, place) => names.findIndex((other) => other.name === name) < place);
+  if (twice) return { at: twice.at, args: { reason: 'column_twice', ...header, column: twice.name } };
+  const missing = exported ? [] : table.required.filter((name) => !columns.includes(name));
+  if (missing.length > 0) return { at: whole, args: { reason: 'columns', ...header, missing: missing.join(', ') } };
+  return {
+    header: { separator, columns, exported },
+    next: Math.min(text.length, lineEnd(text, row.fields.at(-1)?.end ?? start) + 1),
+  };
+}
+
+function likeOf(column: string, { columns }: CsvTable): Problem['args'] {
+  const [like] = nearest(column, columns.keys(), 1);
+  return { column, columns: [...columns.keys()].join(', '), ...(like !== undefined && { nearest: like }) };
+}
+
+function firstRow(text: string, separator: string, start: number): { readonly row: Row; readonly separator: string } {
+  const [row] = take(rowsOf(text, separator, start, MOST_FIELDS));
+  return { separator, row: row ?? { start, fields: [], surplus: null, open: null, isLast: true } };
+}
+
+function* take(rows: Generator<Row>): Generator<Row> {
+  for (const row of rows) {
+    yield row;
+    return;
+  }
+}
+
+/** The key that a heading stands for: `As stated` is as_stated. */
+const keyOf = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
+
+const isKnown = (name: string, table: CsvTable): boolean => table.columns.has(name) || isExported(name, table);
+
+function lineEnd(text: string, from: number): number {
+  const found = text.indexOf('\n', from);
+  return found === -1 ? text.length : found;
+}

@@ -1,0 +1,83 @@
+import { isError, type Problem, sortProblems } from '../../core/record/problem.ts';
+import { file as fileSchema, lists } from '../schema/file.ts';
+import { parseCsv } from './csv/csv.ts';
+import { csvTableOf } from './csv/csv-tables.ts';
+import { writtenOf } from './parsed-entries.ts';
+import { EMPTY, type Written } from './parsed-file.ts';
+import { isObject, keySpot, type Path, type Report, reporter, type Tree } from './tree.ts';
+import { validate } from './validate.ts';
+import { parseYaml } from './yaml/yaml-tree.ts';
+
+/**
+ * Parses and validates one file: everything that can be said of it without the others. `written` is null when the text
+ * cannot be understood at all; entries with errors are left out of it, so that each mistake is reported once.
+ */
+export function parse(text: string, name: string): { written: Written | null; problems: Problem[] } {
+  const table = /\.csv$/i.test(name) ? csvTableOf(name) : null;
+  const parsed = table ? parseCsv(text, name, table) : { ...parseYaml(text, name), rowLines: null };
+  const { tree, problems, rowLines } = parsed;
+  if (!tree) return { written: problems.some(isError) ? null : { ...EMPTY, file: name }, problems };
+  const { problems: found, report } = reporter(name);
+  const listed = table ? tree : asList(tree);
+  const broken = table ? validate(table.schema, listed, report) : recognise(listed, report);
+  const all = [...problems, ...(rowLines ? firstPerRow(found, rowLines) : firstPerPlace(problems, found))];
+  return { written: broken && { ...writtenOf(listed, broken), sound: !all.some(isError) }, problems: all };
+}
+
+/** What cannot be read is not wrong a second time because it is not what the schema wants there. */
+function firstPerPlace(before: readonly Problem[], found: readonly Problem[]): Problem[] {
+  const taken = new Set(before.filter(isError).map(({ at }) => `${at.line}:${at.column}`));
+  return found.filter(({ at }) => !taken.has(`${at.line}:${at.column}`));
+}
+
+/** A row with one field too few or too many is wrong in all that follow: of each row the first field is named. */
+function firstPerRow(found: readonly Problem[], rowLines: readonly number[]): Problem[] {
+  const rows = new Set<number>();
+  return sortProblems(found).filter(({ at }) => {
+    const row = lastAtOrBefore(rowLines, at.line);
+    return !rows.has(row) && rows.add(row);
+  });
+}
+
+/** The position of the last of ascending numbers that is not above one. */
+function lastAtOrBefore(numbers: readonly number[], most: number): number {
+  let [low, high] = [0, numbers.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numbers[middle] ?? 0) <= most) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** A file that is one ranking says the same as a list of it. */
+function asList(tree: Tree): Tree {
+  const { value, origins, file } = tree;
+  const origin = isObject(value) ? origins.get(value) : undefined;
+  if (!isObject(value) || !origin || !('index' in value || 'ranks' in value)) return tree;
+  const list = [value];
+  const whole = { rankings: list };
+  origins.set(list, { self: origin.self, keys: new Map(), values: new Map([['0', origin.self]]) });
+  origins.set(whole, { self: origin.self, keys: new Map(), values: new Map([['rankings', origin.self]]) });
+  return { file, value: whole, origins };
+}
+
+/** Checks a file by the lists it holds and returns the paths with errors; null when it holds none of them. */
+function recognise(tree: Tree, report: Report): Path[] | null {
+  const { value } = tree;
+  const known = Object.keys(lists);
+  const keys = isObject(value) && !Array.isArray(value) ? Object.keys(value) : [];
+  const [firstKey] = keys;
+  if (!isObject(value) || !keys.some((key) => known.includes(key) || key === 'province')) {
+    const spot = firstKey === undefined ? ([1, 1, 0] as const) : keySpot(tree, [], firstKey);
+    report('unknown_file_kind', spot, { keys: keys.slice(0, 5).join(', '), allowed: known.join(', ') });
+    return null;
+  }
+  const broken = validate(fileSchema, tree, report);
+  const stated = Object.hasOwn(value, 'plans') || Object.hasOwn(value, 'measurements');
+  if (stated && !Object.hasOwn(value, 'province')) {
+    report('missing_key', keySpot(tree, [], 'plans' in value ? 'plans' : 'measurements'), { key: 'province' });
+    broken.push(['province']);
+  }
+  return broken;
+}

@@ -1,0 +1,155 @@
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import { readPlainNumber } from '../../../core/parse/parse-number.ts';
+import { controlCharacterIn, piledMarksIn, withoutControlCharacters } from '../control-character.ts';
+import type { Lines } from '../lines.ts';
+import type { Spot } from '../spot.ts';
+import type { Origin, Report, Tree } from '../tree.ts';
+import { MAX_DEPTH } from './yaml-depth.ts';
+
+/** As many as a file can need; what multiplies beyond it is meant to explode. */
+const MAX_ALIASES = 100;
+const MAX_ALIASED_NODES = 100_000;
+
+/** No schema takes it, so an entry with an unreadable number is left out; the mistake is already reported. */
+const UNREADABLE = Symbol('unreadable');
+
+interface Context {
+  readonly file: string;
+  readonly text: string;
+  readonly lines: Lines;
+  readonly report: Report;
+}
+
+/** A value and what it weighs when every alias in it is written out. */
+interface Converted {
+  readonly value: unknown;
+  readonly nodes: number;
+  readonly aliases: number;
+}
+
+const LEAF = { nodes: 1, aliases: 0 };
+
+/** Turns the document into plain values. Aliases share the value of their anchor: nothing is copied, only counted. */
+export function convert(root: Node, { file, text, lines, report }: Context): Tree | null {
+  const origins = new Map<object, Origin>();
+  const anchors = new Map<string, Converted>();
+  let firstAlias: Spot | null = null;
+  let tooDeep = false;
+  let isUsable = true;
+  /** Anchors whose value is being visited: an alias to one of them would have no end. */
+  const open = new Set<string>();
+  let written = 0;
+  const converted = visit(root, 1);
+  if (firstAlias && (converted.aliases > MAX_ALIASES || converted.nodes > written + MAX_ALIASED_NODES)) {
+    report('too_many_aliases', firstAlias, { limit: MAX_ALIASES });
+    return null;
+  }
+  return tooDeep || !isUsable ? null : { file, value: converted.value, origins };
+
+  function visit(node: Node | null, depth: number): Converted {
+    written += 1;
+    if (isAlias(node)) return visitAlias(node);
+    if (isScalar(node)) return anchored(node, { value: scalarValue(node), ...LEAF });
+    if (!isMap(node) && !isSeq(node)) return { value: null, ...LEAF };
+    if (depth > MAX_DEPTH) {
+      if (!tooDeep) report('too_deep', spotOf(node), { limit: MAX_DEPTH });
+      tooDeep = true;
+      return { value: null, ...LEAF };
+    }
+    if (node.anchor) open.add(node.anchor);
+    return anchored(node, isMap(node) ? visitMap(node, depth) : visitList(node, depth));
+  }
+
+  function anchored(node: Node & { anchor?: string }, result: Converted): Converted {
+    if (node.anchor) anchors.set(node.anchor, result);
+    return result;
+  }
+
+  function visitAlias(alias: Alias): Converted {
+    firstAlias ??= spotOf(alias);
+    const target = anchors.get(alias.source);
+    if (target) return { ...target, aliases: target.aliases + 1 };
+    if (isUsable && open.has(alias.source)) report('too_many_aliases', spotOf(alias), { limit: MAX_ALIASES });
+    else if (isUsable) report('yaml_syntax', spotOf(alias), { reason: 'BAD_ALIAS', detail: '' });
+    isUsable = false;
+    return { value: null, ...LEAF };
+  }
+
+  function visitList(node: { items: unknown[] } & Node, depth: number): Converted {
+    const values = new Map<string, Spot>();
+    const list: unknown[] = [];
+    const total = { nodes: 1, aliases: 0 };
+    for (const [index, item] of node.items.entries()) {
+      const child = visit(item as Node | null, depth + 1);
+      values.set(String(index), item ? spotOf(item as Node) : spotOf(node));
+      list.push(child.value);
+      add(total, child);
+    }
+    origins.set(list, { self: spotOf(node), keys: new Map(), values });
+    return { value: list, ...total };
+  }
+
+  function visitMap(node: { items: { key: unknown; value: unknown }[] } & Node, depth: number): Converted {
+    const keys = new Map<string, Spot>();
+    const values = new Map<string, Spot>();
+    // Without a prototype `__proto__` is a key like any other.
+    const map: Record<string, unknown> = Object.create(null);
+    const total = { nodes: 1, aliases: 0 };
+    for (const pair of node.items) {
+      const keyNode = pair.key as Node | null;
+      if (!isScalar(keyNode) || keyNode.value === null) {
+        report('yaml_syntax', keyNode ? spotOf(keyNode) : spotOf(node), { reason: 'NON_STRING_KEY', detail: '' });
+        continue;
+      }
+      const key =
+        typeof keyNode.value === 'string' ? String(scalarValue(keyNode)) : (keyNode.source ?? String(keyNode.value));
+      anchored(keyNode, { value: key, ...LEAF });
+      const first = keys.get(key);
+      if (first) report('duplicate_key', spotOf(keyNode), { key }, first);
+      const child = visit(pair.value as Node | null, depth + 1);
+      if (first) continue;
+      keys.set(key, spotOf(keyNode));
+      const isWritten = isScalar(pair.value) ? pair.value.source !== '' : pair.value !== null;
+      values.set(key, isWritten ? spotOf(pair.value as Node) : spotOf(keyNode));
+      map[key] = child.value;
+      add(total, child);
+    }
+    origins.set(map, { self: spotOf(node), keys, values });
+    return { value: map, ...total };
+  }
+
+  function scalarValue(node: Scalar): unknown {
+    const { value, source } = node;
+    if (typeof value === 'string') {
+      if (piledMarksIn(value) >= 0) {
+        report('piled_marks', spotOf(node));
+        return '';
+      }
+      const found = controlCharacterIn(value);
+      const [start, end] = node.range ?? [0, 0];
+      // A character that stands in the file itself is already reported where it stands.
+      if (found !== null && controlCharacterIn(text.slice(start, end)) === null)
+        report('control_character', spotOf(node), { character: found });
+      return (found === null ? value : withoutControlCharacters(value)).normalize('NFC');
+    }
+    if (typeof value !== 'number') return value;
+    const written = source ?? String(value);
+    // 0x1F, 0o17, .inf and .nan: no figure is meant by them. Of others nothing may be lost that is written.
+    const read = readPlainNumber(written);
+    if (read.ok) return value;
+    report('unreadable_number', spotOf(node), { text: written, reason: read.error });
+    return UNREADABLE;
+  }
+
+  function spotOf(node: Node): Spot {
+    const [start, end] = node.range ?? [0, 0];
+    return isScalar(node) && typeof node.value === 'number'
+      ? lines.spot(start, end, node.source ?? String(node.value))
+      : lines.spot(start, end);
+  }
+}
+
+function add(total: { nodes: number; aliases: number }, child: Converted): void {
+  total.nodes += child.nodes;
+  total.aliases += child.aliases;
+}

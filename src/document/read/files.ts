@@ -1,0 +1,112 @@
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Problem } from '../../core/record/problem.ts';
+import { type SourceFile, stampOf } from './source-file.ts';
+import { unread, unreadReason } from './unread.ts';
+import { realPath, type Workspace } from './workspace.ts';
+
+/** Above this the parser would need gigabytes: refused before a byte is read. */
+export const MAX_BYTES = 10 * 1024 * 1024;
+
+const READ = /\.ya?ml$|^(?:measurements|rankings)[^/]*\.csv$/i;
+
+/** The folders of a workspace, in the order in which they are read. */
+export const FOLDERS = ['seeds', 'data'] as const;
+
+/** The files that are read; errors about them, and warnings about those that are passed over. */
+interface Listing {
+  readonly files: SourceFile[];
+  readonly problems: Problem[];
+}
+
+/**
+ * Every file the workspace is made of, the package's own seeds first, each real file once, in the order of its name.
+ * `seeds/` and `data/` are searched in any depth; hidden folders and links that lead out of the tree are passed over,
+ * with a warning where they hold what looks like data.
+ */
+export function listFiles(workspace: Workspace, packageDir: string): Listing {
+  const { files, problems } = listPackage(workspace, packageDir);
+  const listing: Listing = { files: [...files], problems: [...problems] };
+  const seen = new Set(files.map(({ path }) => realPath(path)));
+  for (const folder of FOLDERS) walk(workspace.dir, folder, '', seen, listing);
+  return listing;
+}
+
+/** The seeds of the package alone; none where the package itself is the workspace. */
+export function listPackage(workspace: Workspace, packageDir: string): Listing {
+  const listing: Listing = { files: [], problems: [] };
+  const home = realPath(packageDir);
+  if (home !== workspace.dir) walk(home, 'seeds', 'dx:', new Set(), listing);
+  return listing;
+}
+
+function walk(root: string, folder: string, prefix: string, seen: Set<string>, listing: Listing): void {
+  const names = namesBelow(root, folder, listing, prefix).sort(byStem);
+  for (const name of names) {
+    const path = join(root, name);
+    const at = { file: prefix + name, line: 1, column: 1 };
+    const stats = statsOf(path);
+    if (typeof stats === 'string') listing.problems.push({ code: 'file_unreadable', at, args: { reason: stats } });
+    else if (!stats.isFile()) listing.problems.push({ code: 'not_a_file', at, args: {} });
+    else if (stats.size > MAX_BYTES)
+      listing.problems.push({ code: 'file_too_large', at, args: { bytes: stats.size, limit: MAX_BYTES } });
+    else {
+      const reason = passedOver(path, root, seen);
+      if (reason) listing.problems.push(unread(prefix + name, reason));
+      else listing.files.push({ path, name: prefix + name, ...stampOf(stats) });
+    }
+  }
+}
+
+/** Whether a path below one of the folders is read: by its name, and not within a hidden folder. */
+export function isRead(path: string): boolean {
+  const parts = path.split('/');
+  return READ.test(parts.at(-1) ?? '') && !parts.some((part) => part.startsWith('.'));
+}
+
+/** By name without its ending: `resolution-09.yaml` before `resolution-09-2030.yaml`, in any locale. */
+export function byStem(a: string, b: string): number {
+  const [left, right] = [a, b].map((name) => name.replace(/\.[^./]*$/, ''));
+  return left === right ? (a < b ? -1 : 1) : (left ?? '') < (right ?? '') ? -1 : 1;
+}
+
+/** The names of what is to be read below a folder, with `/`. A link to a directory is never entered. */
+function namesBelow(root: string, folder: string, listing: Listing, prefix: string): string[] {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(join(root, folder), { withFileTypes: true });
+  } catch (error) {
+    const reason = codeOf(error);
+    if (reason === 'ENOENT') return [];
+    const at = { file: prefix + folder, line: 1, column: 1 };
+    listing.problems.push({ code: 'file_unreadable', at, args: { reason } });
+    return [];
+  }
+  return entries.flatMap((entry) => {
+    const name = `${folder}/${entry.name}`;
+    const isHidden = entry.name.startsWith('.');
+    if (READ.test(entry.name) && !isHidden) return [name];
+    const reason = unreadReason(root, folder, entry);
+    if (reason) listing.problems.push(unread(prefix + name, reason));
+    return entry.isDirectory() && !isHidden ? namesBelow(root, name, listing, prefix) : [];
+  });
+}
+
+/** Why a file is not read after all: it lies outside the tree, or was met under another name. */
+function passedOver(path: string, root: string, seen: Set<string>): 'outside' | 'twice' | null {
+  const real = realpathSync(path);
+  if (!real.startsWith(root.endsWith(sep) ? root : root + sep)) return 'outside';
+  if (seen.has(real)) return 'twice';
+  seen.add(real);
+  return null;
+}
+
+function statsOf(path: string): Stats | string {
+  try {
+    return statSync(path);
+  } catch (error) {
+    return codeOf(error);
+  }
+}
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);

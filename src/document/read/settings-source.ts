@@ -1,0 +1,10 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type SourceFile, stampOf } from './source-file.ts';
+import { SETTINGS_FILE, type Workspace } from './workspace.ts';
+
+/** `dx.yaml` as a file to be read like the others; where it is missing, reading it says so. */
+export function settingsSource({ dir }: Workspace): SourceFile {
+  const path = join(dir, SETTINGS_FILE);
+  return { path, name: SETTINGS_FILE, ...stampOf(statSync(path, { throwIfNoEntry: false })) };
+}

@@ -1,0 +1,86 @@
+import type { Heading } from '../../view/view.ts';
+import type { Words } from '../../view/words/words.ts';
+import type { Span } from '../value/cell-text.ts';
+import { NBSP } from '../value/number-text.ts';
+import { type ColumnNeed, columnWidths } from './column-widths.ts';
+import { BETWEEN, type DrawnColumn, drawRows, MARGIN } from './draw-table.ts';
+import type { Paint } from './paint.ts';
+import { paragraph } from './prose.ts';
+import { recordLines } from './record-lines.ts';
+import { cut, lengthOf, type Word, wordsOf } from './wrap.ts';
+
+/** A table with its cells in words, ready to be laid out. */
+export interface Sheet {
+  readonly headings: readonly Heading[];
+  readonly rows: readonly (readonly (readonly Word[])[])[];
+  readonly header: boolean;
+}
+
+/** Below this a row is a block of lines: no table is readable there. */
+export const NARROWEST_TABLE = 60;
+/** The text that names the row keeps at least this, where it is that long. */
+const LEAST_LEAD = 18;
+/** A longer word may be cut (addresses and ids), and where room is scarce one longer than the second number. */
+const LONGEST_WORD = 24;
+const LONGEST_TIGHT_WORD = 12;
+/** Holds two words together inside the library, which breaks at every blank, the unbreakable one too. */
+const GLUE = '\ue000';
+
+/**
+ * Lines of a table in one shape at every width from 60 columns on: what does not fit is left out in the order that the
+ * headings state, and a line below says so. Narrower, or where nothing fits, a row is a block of lines.
+ */
+export function layTable(sheet: Sheet, width: number, words: Words, paint: Paint): readonly string[] {
+  const needs = sheet.headings.map((_, place) => needOf(sheet, place));
+  const fitted = width < NARROWEST_TABLE ? null : columnWidths(needs, width - MARGIN, BETWEEN);
+  if (!fitted) return recordLines(sheet, width, paint);
+  const columns = fitted.shown.map(
+    ({ place, width: own }): DrawnColumn => ({ width: own, align: sheet.headings[place]?.align ?? 'left' }),
+  );
+  const cellsOf = (row: readonly (readonly Word[])[]): readonly string[] =>
+    fitted.shown.map(({ place, width: own }) => painted(row[place] ?? [], own, paint));
+  const drawn = (rows: Sheet['rows']): readonly string[] =>
+    drawRows(rows.map(cellsOf), columns).map((line) => line.replaceAll(GLUE, ' '));
+  const titles = sheet.headings.map(({ title }) => wordsOf([{ text: title, tone: 'strong' }]));
+  const total = columns.reduce((sum, column) => sum + column.width, BETWEEN * (columns.length - 1));
+  const leftOut = fitted.leftOut.map((place) => sheet.headings[place]?.title ?? '');
+  return [
+    ...(sheet.header ? [...drawn([titles]), ' '.repeat(MARGIN) + rule(total, paint)] : []),
+    ...drawn(sheet.rows),
+    ...(leftOut.length > 0 ? remark(words.table.leftOut(leftOut.join(' · ')), width, paint) : []),
+  ];
+}
+
+/** The line between a header and its rows. */
+const rule = (width: number, paint: Paint): string => paint([{ text: '─'.repeat(width), tone: 'dim' }]);
+
+const remark = (text: string, width: number, paint: Paint): readonly string[] =>
+  paragraph([{ text, tone: 'dim' }], MARGIN, width, paint);
+
+/** A cell for the library: each word in its own colours, so that a line may end behind any of them. */
+function painted(words: readonly Word[], width: number, paint: Paint): string {
+  const pieces = words.flatMap((word) => (word.width > width ? cut(word, width) : [word]));
+  const glued = ({ text, ...tone }: Span): Span => ({ text: text.replaceAll(NBSP, GLUE), ...tone });
+  return pieces.map(({ spans }) => paint(spans.map(glued))).join(' ');
+}
+
+function needOf({ headings, rows, header }: Sheet, place: number): ColumnNeed {
+  const heading = headings[place];
+  const title = header ? wordsOf([{ text: heading?.title ?? '' }]) : [];
+  let widest = 1;
+  let longest = 1;
+  const measure = (words: readonly Word[]): void => {
+    widest = Math.max(widest, lengthOf(words));
+    for (const { width } of words) longest = Math.max(longest, Math.min(width, LONGEST_WORD));
+  };
+  for (const row of rows) measure(row[place] ?? []);
+  const ownWidest = widest;
+  measure(title);
+  const least = heading?.wrap ? longest : Math.max(ownWidest, longest);
+  return {
+    natural: widest,
+    least: Math.max(least, Math.min(widest, heading?.least ?? (heading?.lead ? LEAST_LEAD : 0))),
+    tight: heading?.wrap ? Math.min(longest, LONGEST_TIGHT_WORD) : least,
+    leaveOut: heading?.leaveOut ?? null,
+  };
+}

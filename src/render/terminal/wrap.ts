@@ -1,0 +1,100 @@
+import type { Span } from '../value/cell-text.ts';
+import { isNarrow, width } from './width.ts';
+
+/** What stands between two places where a line may break: pieces of different tones, and their width together. */
+export interface Word {
+  readonly spans: readonly Span[];
+  readonly width: number;
+}
+
+export type Line = readonly Span[];
+
+/** The words of a text. Vietnamese breaks at its spaces, which is between syllables; NBSP holds together. */
+export function wordsOf(spans: readonly Span[]): readonly Word[] {
+  const words: Span[][] = [[]];
+  for (const { text, ...tone } of spans) {
+    for (const [index, part] of text.split(' ').entries()) {
+      if (index > 0) words.push([]);
+      if (part !== '') words.at(-1)?.push({ text: part, ...tone });
+    }
+  }
+  return words.filter((word) => word.length > 0).map((word) => ({ spans: word, width: lineWidth(word) }));
+}
+
+/** Columns that words take on one line. */
+export const lengthOf = (words: readonly Word[]): number => words.reduce((sum, { width }) => sum + width + 1, -1);
+
+export const lineWidth = (line: Line): number => line.reduce((sum, { text }) => sum + width(text), 0);
+
+/** Words filled into lines no wider than `max`; a word that is wider by itself is cut between letters. */
+export function fill(words: readonly Word[], max: number): readonly Line[] {
+  const lines: Span[][] = [];
+  let used = Number.POSITIVE_INFINITY;
+  for (const word of words.flatMap((each) => (each.width > max ? cut(each, max) : [each]))) {
+    if (used + 1 + word.width > max) {
+      lines.push([...word.spans]);
+      used = word.width;
+    } else {
+      append(lines.at(-1) ?? [], word.spans);
+      used += 1 + word.width;
+    }
+  }
+  return lines;
+}
+
+/** A word at the end of a line: the blank before it takes a tone only where both sides have it. */
+function append(line: Span[], [first, ...rest]: readonly Span[]): void {
+  const before = line.at(-1);
+  if (!first || !before) return;
+  if (first.tone === before.tone) line[line.length - 1] = { ...before, text: `${before.text} ${first.text}` };
+  else line.push({ text: ' ' }, first);
+  for (const span of rest) line.push(span);
+}
+
+const letters = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+
+interface Letter {
+  readonly text: string;
+  readonly tone: Span['tone'];
+  readonly width: number;
+}
+
+/** A word in pieces no wider than `max`, cut behind a hyphen or a slash where one is near: ids and addresses. */
+export function cut({ spans }: Word, max: number): readonly Word[] {
+  const all: Letter[] = spans.flatMap(({ text, tone }) =>
+    isNarrow(text)
+      ? Array.from(text, (letter) => ({ text: letter, tone, width: 1 }))
+      : Array.from(letters.segment(text), ({ segment }) => ({ text: segment, tone, width: width(segment) })),
+  );
+  const pieces: Word[] = [];
+  for (let start = 0; start < all.length; ) {
+    const end = start + Math.max(1, pieceLength(all, start, max));
+    pieces.push(wordOf(all.slice(start, end)));
+    start = end;
+  }
+  return pieces;
+}
+
+/** Letters of the piece that begins there. */
+function pieceLength(letters: readonly Letter[], start: number, max: number): number {
+  let used = 0;
+  let end = start;
+  for (; end < letters.length; end++) {
+    used += letters[end]?.width ?? 0;
+    if (used > max) break;
+  }
+  const fitting = end - start;
+  if (end === letters.length) return fitting;
+  const seam = letters.slice(start, end).findLastIndex(({ text }) => text === '-' || text === '/') + 1;
+  return seam > fitting / 2 ? seam : fitting;
+}
+
+function wordOf(letters: readonly Letter[]): Word {
+  const spans: Span[] = [];
+  for (const { text, tone } of letters) {
+    const last = spans.at(-1);
+    if (last && last.tone === tone) spans[spans.length - 1] = { ...last, text: last.text + text };
+    else spans.push({ text, ...(tone && { tone }) });
+  }
+  return { spans, width: letters.reduce((sum, { width }) => sum + width, 0) };
+}

@@ -1,0 +1,47 @@
+import type { Place } from '../../../core/record/source-location.ts';
+import type { Bilingual } from '../../../core/record/vocabulary.ts';
+import { type Period, parsePeriod } from '../../../core/time/period.ts';
+
+/** A row as SQLite gives and takes it; it never leaves this folder. */
+export type Row = Record<string, string | number | null>;
+
+/** A row read back: the schema's types and checks vouch for its shape. */
+// biome-ignore lint/suspicious/noExplicitAny: columns are checked by the STRICT schema, not by the compiler.
+export type ReadRow = any;
+
+export const toPlace = ({ file, line, column }: Place): Row => ({ file, line, col: column });
+export const fromPlace = ({ file, line, col }: ReadRow): Place => ({ file: shared(file), line, column: col });
+
+/** A text that many rows have, kept once: ids, files, days. A long record then takes less memory, and is compared faster. */
+export function shared<Text extends string>(text: Text): Text {
+  const known = texts.get(text);
+  if (known !== undefined) return known as Text;
+  texts.set(text, text);
+  return text;
+}
+
+const texts = new Map<string, string>();
+
+export const toFlag = (value: boolean): number => (value ? 1 : 0);
+
+/** A period kept as written. Text that is none cannot have come from this program. */
+export function fromPeriod(text: string): Period {
+  const period = periods.get(text) ?? parsePeriod(text);
+  if (!period) throw new Error(`the database holds an unreadable period: ${text}`);
+  periods.set(text, period);
+  return period;
+}
+
+/** A record has many figures and few periods: each is read once. */
+const periods = new Map<string, Period>();
+
+export const fromOptionalPeriod = (text: string | null): Period | null => (text === null ? null : fromPeriod(text));
+
+/** A remark as two columns: `note` in Vietnamese, `note_en`. */
+export const toRemark = (name: 'note' | 'attribution', remark: Bilingual | null): Row => ({
+  [name]: remark?.vi ?? null,
+  [`${name}_en`]: remark?.en ?? null,
+});
+
+export const fromBilingual = (vi: string | null, en: string | null): Bilingual | null =>
+  vi === null ? null : { vi, en: en ?? vi };

@@ -1,0 +1,216 @@
+import type { Goal } from '../../../core/record/goal.ts';
+import type { Measurement, Plan, ReportedTally, Subject, Target } from '../../../core/record/statement.ts';
+import {
+  fromBilingual,
+  fromOptionalPeriod,
+  fromPeriod,
+  fromPlace,
+  type ReadRow,
+  type Row,
+  toFlag,
+  toPlace,
+  toRemark,
+} from './row.ts';
+
+/** Statements ⇄ rows: one pair of functions per table. `sort` is the place in the files. */
+
+export const planToRow = (plan: Plan, sort: number): Row => ({
+  address: plan.address,
+  id: plan.id,
+  province: plan.province,
+  title_vi: plan.title.vi,
+  title_en: plan.title.en,
+  issuer: plan.issuer,
+  issued: plan.issued?.text ?? null,
+  issued_end: plan.issued?.end ?? null,
+  until: plan.until?.text ?? null,
+  declared_targets: plan.declares.targets,
+  declared_tasks: plan.declares.tasks,
+  ...toRemark('note', plan.note),
+  sort,
+  ...toPlace(plan.at),
+});
+
+export const planFromRow = (row: ReadRow, sources: readonly string[], reported: readonly ReportedTally[]): Plan => ({
+  address: row.address,
+  id: row.id,
+  province: row.province,
+  title: { vi: row.title_vi, en: row.title_en },
+  issuer: row.issuer,
+  issued: fromOptionalPeriod(row.issued),
+  until: fromOptionalPeriod(row.until),
+  declares: { targets: row.declared_targets, tasks: row.declared_tasks },
+  sources,
+  reported,
+  note: fromBilingual(row.note, row.note_en),
+  at: fromPlace(row),
+});
+
+export const tallyToRow = (tally: ReportedTally, plan: string, sort: number): Row => ({
+  plan,
+  sort,
+  achieved: tally.achieved,
+  of_: tally.of,
+  as_of: tally.asOf.text,
+  source: tally.source,
+  parts: JSON.stringify(tally.parts),
+  ...toRemark('note', tally.note),
+  ...toPlace(tally.at),
+});
+
+export const tallyFromRow = (row: ReadRow): ReportedTally => ({
+  achieved: row.achieved,
+  of: row.of_,
+  asOf: fromPeriod(row.as_of),
+  source: row.source,
+  parts: JSON.parse(row.parts),
+  note: fromBilingual(row.note, row.note_en),
+  at: fromPlace(row),
+});
+
+export const targetToRow = (target: Target, sort: number): Row => ({
+  address: target.address,
+  id: target.id,
+  plan: target.plan,
+  province: target.province,
+  title_vi: target.title.vi,
+  title_en: target.title.en,
+  ...subjectToRow(target.subject),
+  pillar: target.pillar,
+  ...goalToRow(target.goal),
+  deadline: target.deadline?.text ?? null,
+  deadline_inferred: toFlag(target.deadlineInferred),
+  as_stated: target.asStated,
+  method: target.method,
+  baseline_value: target.baseline?.value ?? null,
+  baseline_period: target.baseline?.period.text ?? null,
+  baseline_source: target.baseline?.source ?? null,
+  baseline_method: target.baseline?.method ?? null,
+  keep: toFlag(target.keep),
+  valid_from: target.validFrom?.text ?? null,
+  valid_until: target.validUntil?.text ?? null,
+  variant_of: target.variantOf,
+  milestones: JSON.stringify(target.milestones.map(({ by, value }) => ({ by: by.text, value }))),
+  ...toRemark('note', target.note),
+  ...toRemark('attribution', target.attribution),
+  confidence: target.confidence,
+  sort,
+  ...toPlace(target.at),
+});
+
+export const targetFromRow = (row: ReadRow, sources: readonly string[]): Target => ({
+  address: row.address,
+  id: row.id,
+  plan: row.plan,
+  province: row.province,
+  title: { vi: row.title_vi, en: row.title_en },
+  subject: subjectFromRow(row),
+  pillar: row.pillar,
+  goal: goalFromRow(row),
+  deadline: fromOptionalPeriod(row.deadline),
+  deadlineInferred: row.deadline_inferred === 1,
+  asStated: row.as_stated,
+  sources,
+  method: row.method,
+  baseline: row.baseline_period && {
+    value: row.baseline_value,
+    period: fromPeriod(row.baseline_period),
+    source: row.baseline_source,
+    method: row.baseline_method,
+  },
+  milestones: JSON.parse(row.milestones).map(({ by, value }: ReadRow) => ({ by: fromPeriod(by), value })),
+  keep: row.keep === 1,
+  validFrom: fromOptionalPeriod(row.valid_from),
+  validUntil: fromOptionalPeriod(row.valid_until),
+  variantOf: row.variant_of,
+  note: fromBilingual(row.note, row.note_en),
+  attribution: fromBilingual(row.attribution, row.attribution_en),
+  confidence: row.confidence,
+  at: fromPlace(row),
+});
+
+function subjectToRow(subject: Subject): Row {
+  switch (subject.kind) {
+    case 'indicator':
+    case 'qualitative':
+      return { subject: subject.kind, indicator: subject.indicator, index_id: null, population: null };
+    case 'index':
+      return { subject: subject.kind, indicator: null, index_id: subject.index, population: subject.population };
+  }
+}
+
+function subjectFromRow({ subject, indicator, index_id, population }: ReadRow): Subject {
+  return subject === 'index' ? { kind: subject, index: index_id, population } : { kind: subject, indicator };
+}
+
+const goalToRow = (goal: Goal): Row => ({
+  goal_op: goal.op,
+  goal_value: 'value' in goal ? goal.value : null,
+  goal_value2: 'value2' in goal ? goal.value2 : null,
+});
+
+function goalFromRow({ goal_op, goal_value, goal_value2 }: ReadRow): Goal {
+  if (goal_op === 'yes') return { op: goal_op };
+  return goal_value2 === null
+    ? { op: goal_op, value: goal_value }
+    : { op: goal_op, value: goal_value, value2: goal_value2 };
+}
+
+export const measurementToRow = (measurement: Measurement, sort: number): Row => ({
+  address: measurement.address,
+  province: measurement.province,
+  indicator: measurement.indicator,
+  period: measurement.period.text,
+  period_start: measurement.period.start,
+  period_end: measurement.period.end,
+  period_assumed: toFlag(measurement.periodAssumed),
+  method: measurement.method,
+  qualifier: measurement.quantity.qualifier,
+  value: measurement.quantity.value,
+  high: measurement.quantity.high ?? null,
+  half_unit: measurement.quantity.halfUnit,
+  numerator: measurement.quantity.fraction?.numerator ?? null,
+  denominator: measurement.quantity.fraction?.denominator ?? null,
+  estimate: toFlag(measurement.quantity.estimate === true),
+  source: measurement.source,
+  tier: measurement.tier,
+  published: measurement.published?.text ?? null,
+  known_on: measurement.knownOn,
+  final: measurement.final === null ? null : toFlag(measurement.final),
+  derived: toFlag(measurement.derived),
+  as_stated: measurement.asStated,
+  ...toRemark('note', measurement.note),
+  ...toRemark('attribution', measurement.attribution),
+  confidence: measurement.confidence,
+  sort,
+  ...toPlace(measurement.at),
+});
+
+export const measurementFromRow = (row: ReadRow): Measurement => ({
+  address: row.address,
+  province: row.province,
+  indicator: row.indicator,
+  population: null,
+  period: fromPeriod(row.period),
+  periodAssumed: row.period_assumed === 1,
+  method: row.method,
+  quantity: {
+    qualifier: row.qualifier,
+    value: row.value,
+    halfUnit: row.half_unit,
+    ...(row.high !== null && { high: row.high }),
+    ...(row.numerator !== null && { fraction: { numerator: row.numerator, denominator: row.denominator } }),
+    ...(row.estimate === 1 && { estimate: true }),
+  },
+  source: row.source,
+  tier: row.tier,
+  published: fromOptionalPeriod(row.published),
+  knownOn: row.known_on,
+  final: row.final === null ? null : row.final === 1,
+  derived: row.derived === 1,
+  asStated: row.as_stated,
+  note: fromBilingual(row.note, row.note_en),
+  attribution: fromBilingual(row.attribution, row.attribution_en),
+  confidence: row.confidence,
+  at: fromPlace(row),
+});

@@ -1,8 +1,0 @@
-import type { Measurand } from '../core/measurand.ts';
-import type { Vocabulary } from '../core/vocabulary.ts';
-import type { Measure } from './view.ts';
-
-/** How the numbers of a measurand are printed. Ranks and yes-no have words of their own, hence no symbol. */
-export function measureOf({ unit, kind }: Pick<Measurand, 'unit' | 'kind'>, { units }: Vocabulary): Measure {
-  return { kind, symbol: units.get(unit)?.symbol ?? '' };
-}

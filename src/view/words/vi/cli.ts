@@ -1,0 +1,122 @@
+import type { CliWords } from '../cli-words.ts';
+
+export const cliVi: CliWords = {
+  usage: {
+    commander: () => 'cách viết lệnh không hợp lệ',
+    unknown_option: ({ option = '' }) => `không có tùy chọn ${option}`,
+    unknown_command: ({ command = '' }) => `không có lệnh "${command}"`,
+    missing_command: () => 'chỉ có tùy chọn, chưa có lệnh',
+    missing: ({ name = '' }) => `thiếu ${name}`,
+    missing_value: ({ option = '' }) => `${option} cần một giá trị`,
+    conflicting_options: ({ option = '', other = '' }) => `không dùng ${option} cùng với ${other}; hãy bỏ một`,
+    too_many_arguments: ({ command = '' }) => `quá nhiều đối số cho "${command}"`,
+    not_for_command: ({ option = '', command = '', others = '' }) =>
+      `dx ${command} không có ${option}; tùy chọn này dùng với ${others}`,
+    reversed_periods: ({ from = '', to = '' }) => `--from ${from} muộn hơn --to ${to}; hãy để kỳ sớm hơn đứng trước`,
+    bad_value: ({ option = '', value = '', allowed = '' }) =>
+      `"${value}" không hợp lệ với ${option}; được dùng: ${allowed}`,
+    unknown_ending: ({ ending = '', allowed = '' }) => `không có định dạng cho ${ending}: ${allowed}`,
+    excel_without_csv: ({ format = '' }) => `--excel là một dạng của csv, còn đây là ${format}; hãy thêm -f csv`,
+    unknown_province: ({ name = '', option = '' }) => `không có tỉnh, thành nào tên "${name}" (${option})`,
+    ambiguous_province: ({ name = '', ids = '' }) => `có nhiều đơn vị tên "${name}": ${ids}; hãy ghi mã`,
+    one_province: ({ name = '' }) => `dx explain chỉ xem một tỉnh, thành; hãy bỏ --province ${name}`,
+    unknown_plan: ({ name = '', option = '' }) => `không có kế hoạch "${name}" (${option})`,
+    unknown_indicator: ({ name = '', option = '' }) => `không có chỉ số đo hay bộ chỉ số "${name}" (${option})`,
+    unknown_pillar: ({ name = '', option = '' }) => `không có trụ cột "${name}" (${option})`,
+    unknown_target: ({ name = '' }) => `không có chỉ tiêu "${name}"`,
+    ambiguous_target: ({ name = '' }) => `có nhiều chỉ tiêu tên "${name}"; hãy ghi đủ địa chỉ`,
+    unknown_field: ({ name = '', known = '' }) => `báo cáo này không có cột "${name}"; các cột: ${known}`,
+    unknown_topic: ({ name = '' }) => `không có trang trợ giúp về "${name}"`,
+    not_a_workspace: ({ dir = '' }) =>
+      `${dir} chưa phải thư mục dữ liệu: thiếu dx.yaml. Hãy tạo tệp này (có thể để trống)`,
+    input_as_database: ({ path = '' }) => `${path} thuộc các tệp mà dx đọc; hãy chọn tệp khác bằng --db hoặc DX_DB`,
+    no_git: () => 'cần git để đọc các phiên bản, nhưng máy chưa cài git',
+    no_repository: ({ revision = '', said = '' }) =>
+      `"${revision}" không phải là ngày (năm-tháng-ngày), và thư mục làm việc không nằm trong kho git: ${said}`,
+    repository_refused: ({ revision = '', said = '' }) =>
+      `"${revision}" không phải là ngày (năm-tháng-ngày), và git không chịu đọc kho của thư mục làm việc: ${said}`,
+    unknown_revision: ({ revision = '' }) =>
+      `"${revision}" không phải là ngày (năm-tháng-ngày), cũng không phải là phiên bản có trong git ở đây`,
+    shallow_clone: ({ revision = '' }) =>
+      `không có "${revision}" trong bản sao nông này; hãy tải toàn bộ lịch sử (git fetch --unshallow)`,
+    partial_clone: ({ revision = '' }) =>
+      `bản sao này chỉ tải một phần: thiếu tệp của "${revision}", mà dx không tải gì về; hãy gõ git fetch --refetch --no-filter (trong CI: lấy mã nguồn về không dùng bộ lọc)`,
+    not_a_file: ({ revision = '', said = '' }) =>
+      `${said} ở ${revision} là liên kết hoặc mô-đun con; chỉ đọc được tệp thường từ một phiên bản`,
+    git_failed: ({ revision = '', said = '' }) => `git không đọc được ${revision}: ${said}`,
+    no_workspace_then: ({ revision = '' }) => `ở ${revision} chưa có thư mục làm việc: không có dx.yaml`,
+    one_table: ({ format = '' }) => `${format} chỉ chứa một bảng; hãy nêu một bảng, hoặc dùng json hay ndjson`,
+    output_is_input: ({ file = '' }) => `${file} là tệp mà dx đọc; hãy nêu tệp khác bằng --output`,
+    output_is_database: ({ file = '' }) => `${file} thuộc cơ sở dữ liệu của dx; hãy nêu tệp khác bằng --output`,
+    nothing_selected: ({ filter = '' }) => `không có gì khớp với ${filter}`,
+  },
+  didYouMean: (nearest) => `có phải ${nearest.map((word) => `"${word}"`).join(' hoặc ')}?`,
+  seeHelp: (command) => `xem ${command} --help`,
+  error: 'lỗi',
+  notices: {
+    built: (path) => `đã tạo cơ sở dữ liệu ${path}`,
+    rebuilt: (path) => `cơ sở dữ liệu không đọc được, đã tạo lại từ các tệp văn bản: ${path}`,
+    otherVersion: (path) => `cơ sở dữ liệu thuộc phiên bản dx khác, đã tạo lại: ${path}`,
+    unmarked: (dir) =>
+      `${dir} có data/ nhưng thiếu dx.yaml nên không được đọc: đây là dữ liệu đi kèm dx; để đọc thư mục này, hãy gõ touch dx.yaml tại đó`,
+    replaced: (path) => `cơ sở dữ liệu khác các tệp văn bản, đã tạo lại: ${path}`,
+    copied: (path) => `cơ sở dữ liệu không được tạo tại đây (bản sao thì không tin được), đã tạo lại: ${path}`,
+    interrupted: (path) => `một lần nạp vào ${path} bị ngắt giữa chừng, và nơi đó không ghi được để hoàn tất`,
+    link: (path) =>
+      `${path} hoặc thư mục của nó là liên kết, dx không đi theo; cơ sở dữ liệu được lưu trong bộ nhớ đệm của người dùng`,
+    not_a_file: (path) =>
+      `${path} không thể là cơ sở dữ liệu của dx; cơ sở dữ liệu được lưu trong bộ nhớ đệm của người dùng`,
+    other_owner: (path) => `${path} thuộc người dùng khác; cơ sở dữ liệu được lưu trong bộ nhớ đệm của người dùng`,
+    world_writable: (path) => `ai cũng ghi được vào ${path}; cơ sở dữ liệu được lưu trong bộ nhớ đệm của người dùng`,
+    alsoNamed: (id, others) => `đang đọc ${id}; đơn vị khác trùng tên: ${others}`,
+    noPlace: (ids) => `không có thứ hạng hay điểm như vậy của ${ids}`,
+    leftOut: (count, plan, province) =>
+      `bỏ qua ${count} chỉ tiêu của ${plan}: ${province} không có số liệu của cùng chỉ số đo`,
+    notIssued: (plan, day) => `${plan} ban hành ngày ${day}: trước ngày đó chưa có kế hoạch này`,
+    forecasts: (count, day) => `${count} số liệu thuộc kỳ sau ngày này (${day}), không dùng để đánh giá`,
+    filtered: (hidden) => `${hidden} chỉ tiêu có đánh giá khác`,
+    noProblems: (files) => `${files} tệp, không có lỗi hay điểm nghi vấn`,
+    loaded: (path) => `cơ sở dữ liệu: ${path}`,
+    twoReadings: (figure, text, grouped) =>
+      `${figure}: ${text} được đọc như đã viết, với dấu chấm thập phân; có phải là ${grouped}?`,
+    lastGood: (problems) => `các tệp còn vướng mắc (${problems}, xem dx lint); đây là dữ liệu đã nạp lần trước`,
+    soundPart: (problems) => `các tệp còn vướng mắc (${problems}, xem dx lint); đây là phần đọc được`,
+    moreDoubts: (count) => `… và ${count} cảnh báo nữa về các tệp; xem dx lint`,
+  },
+  database: {
+    missing: (path) => `chưa có cơ sở dữ liệu tại ${path}; bỏ --no-load để tạo`,
+    other_version: (path) => `${path} do phiên bản dx khác tạo; bỏ --no-load để tạo lại`,
+    elsewhere: (path) =>
+      `${path} không được tạo tại đây mà là bản sao; bỏ --no-load để tạo lại, hoặc chỉ rõ bằng --db để dùng nguyên như vậy`,
+    interrupted: (path) => `một lần nạp vào ${path} bị ngắt giữa chừng; bỏ --no-load để hoàn tất hoặc tạo lại`,
+    not_ours: (path) => `${path} không phải cơ sở dữ liệu của dx nên được giữ nguyên; hãy chọn tệp khác bằng --db`,
+    corrupt: (path) => `không đọc được ${path}; hãy xóa tệp để tạo lại`,
+    locked: (path) => `một tiến trình dx khác đang nạp vào ${path}; hãy thử lại sau giây lát`,
+    unwritable: (path) => `không đọc hoặc ghi được ${path}; hãy kiểm tra quyền và dung lượng, hoặc dùng --db`,
+  },
+  causes: {
+    ENOSPC: 'ổ đĩa đã đầy',
+    EDQUOT: 'đã dùng hết hạn mức ổ đĩa',
+    EACCES: 'không có quyền',
+    EPERM: 'không được phép',
+    EROFS: 'hệ thống tệp chỉ cho đọc',
+    ENOENT: 'thư mục không tồn tại',
+    ENOTDIR: 'một phần của đường dẫn không phải là thư mục',
+    EISDIR: 'đó là thư mục',
+    ELOOP: 'các liên kết dẫn vòng tròn',
+    ENAMETOOLONG: 'tên quá dài',
+    EFBIG: 'tệp sẽ quá lớn',
+    EIO: 'thiết bị gặp lỗi',
+    ENXIO: 'không có chương trình nào đọc từ đó',
+    EBADF: 'không được mở để ghi',
+  },
+  freeSpace: (bytes) => `còn ${Math.floor(bytes / 1024).toLocaleString('vi')} KiB`,
+  surroundings: {
+    no_directory: 'thư mục hiện hành không còn tồn tại; hãy chuyển sang thư mục khác',
+    no_home:
+      'không có chỗ cho cơ sở dữ liệu: cả HOME lẫn XDG_CACHE_HOME đều chưa được đặt; hãy đặt một biến hoặc nêu tệp bằng --db',
+  },
+  outputFailed: (path, why) => `không ghi được ${path}: ${why}`,
+  systemFailed: (what, why) => `không truy cập được ${what}: ${why}`,
+  bug: (message) => `đây là lỗi của dx: ${message}. Hãy chạy lại với --debug và gửi nội dung hiện ra`,
+};

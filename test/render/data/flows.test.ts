@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { flowRenderers } from '../../../src/render/data/flows.ts';
+import { renderers } from '../../../src/render/index.ts';
+import { limitFlow, pickColumns, streamed } from '../../../src/view/flow.ts';
+import { statusView } from '../../../src/view/status/status.ts';
+import { anEnv } from '../../helpers/build.ts';
+import { planInput } from '../../helpers/plan-09.ts';
+
+const whole = { ...statusView(planInput('en')), summary: null };
+const empty = { ...whole, grid: { ...whole.grid, rows: [] } };
+
+const written = async (pieces: AsyncIterable<string>): Promise<string> => {
+  let text = '';
+  for await (const piece of pieces) text += piece;
+  return text;
+};
+
+describe('a table written row by row', () => {
+  test.each(Object.keys(flowRenderers) as (keyof typeof flowRenderers)[])(
+    'is in %s, byte for byte, what it is when written at once',
+    async (format) => {
+      const renderer = await renderers[format]();
+      for (const view of [whole, empty])
+        for (const env of [anEnv(), anEnv({ header: false }), anEnv({ excel: true })])
+          expect(await written(flowRenderers[format]([streamed(view)], env))).toBe(renderer(view, env));
+    },
+  );
+
+  test('asks for no row behind the limit', async () => {
+    let asked = 0;
+    async function* rows() {
+      for (const row of whole.grid.rows) {
+        asked += 1;
+        yield row;
+      }
+    }
+    const flow = limitFlow({ ...streamed(whole), rows: rows() }, 2);
+    const text = await written(flowRenderers.ndjson([pickColumns(flow, ['target', 'gap'])], anEnv()));
+    expect(
+      text
+        .trim()
+        .split('\n')
+        .map((line) => Object.keys(JSON.parse(line))),
+    ).toEqual([
+      ['target', 'gap'],
+      ['target', 'gap'],
+    ]);
+    expect(asked).toBe(2);
+  });
+});

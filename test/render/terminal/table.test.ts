@@ -1,0 +1,215 @@
+import { stripVTControlCharacters } from 'node:util';
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import { prospectsOf } from '../../../src/core/target/progress/prospect.ts';
+import { table } from '../../../src/render/terminal/table.ts';
+import { number, text } from '../../../src/view/cell.ts';
+import { explainView } from '../../../src/view/explain/explain.ts';
+import { statusView } from '../../../src/view/status/status.ts';
+import { anEnv, aView, aVocabulary } from '../../helpers/build.ts';
+import { measured, planInput } from '../../helpers/plan-09.ts';
+
+const WIDTHS = [40, 60, 80, 120, 200] as const;
+const LANGS = ['en', 'vi'] as const;
+
+const pageAt = (lang: 'en' | 'vi', width: number): string => table(statusView(planInput(lang)), anEnv({ lang, width }));
+
+describe.each(LANGS)('the status of a plan in %s', (lang) => {
+  test.each(WIDTHS)('keeps to %i columns', async (width) => {
+    const printed = pageAt(lang, width);
+    for (const line of printed.split('\n')) {
+      expect(stringWidth(line)).toBeLessThanOrEqual(width);
+      expect(line).toBe(line.trimEnd());
+    }
+    await expect(printed).toMatchFileSnapshot(`golden/status-${lang}-${width}.txt`);
+  });
+
+  test.each([40, 80])('explains every verdict within %i columns', async (width) => {
+    for (const assessment of measured) {
+      const view = explainView({
+        ...planInput(lang),
+        assessment,
+        prospects: prospectsOf(assessment),
+        readings: null,
+        vocabulary: aVocabulary(),
+      });
+      const lines = table(view, anEnv({ lang, width })).split('\n');
+      for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+    }
+  });
+
+  test('explains a verdict from top to bottom', async () => {
+    const [, share] = measured;
+    if (!share) throw new Error('no such target');
+    const view = explainView({ ...planInput(lang), assessment: share, prospects: prospectsOf(share), readings: null });
+    await expect(table(view, anEnv({ lang }))).toMatchFileSnapshot(`golden/explain-${lang}-80.txt`);
+  });
+});
+
+test('holds any width, down to ten columns', () => {
+  for (let width = 10; width <= 130; width += 1) {
+    for (const line of pageAt('vi', width).split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+  }
+});
+
+test('holds the width whatever is written in the files', () => {
+  const headings = [
+    { title: 'a', align: 'left', wrap: true, lead: true },
+    { title: 'b', align: 'right', wrap: true },
+    { title: 'c', align: 'left', wrap: true },
+  ] as const;
+  const signs = [
+    'a',
+    'W',
+    'ế',
+    'ế'.normalize('NFD'),
+    'Đ',
+    '数',
+    '👩‍💻',
+    '🇻🇳',
+    '-',
+    '/',
+    ' ',
+    ' · ',
+    '%',
+    '\u001b[31m',
+    '\u200b',
+    '\n',
+  ];
+  const anything = fc.array(fc.constantFrom(...signs), { maxLength: 60 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(anything, anything, anything), { minLength: 1 }),
+      fc.integer({ min: 10, max: 90 }),
+      (rows, width) => {
+        const cells = rows.map((row) => row.map((value) => text(value)));
+        const page = [
+          { kind: 'table', headings, rows: cells },
+          { kind: 'text', cells: cells.flat(), indent: 2 },
+        ] as const;
+        for (const line of table(aView([], [], page), anEnv({ width })).split('\n')) {
+          expect(stringWidth(line)).toBeLessThanOrEqual(width);
+        }
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+const COLUMNS = [
+  { title: 'Target', align: 'left', wrap: true, lead: true },
+  { title: 'Goal', align: 'left' },
+  { title: 'Way covered', align: 'right', leaveOut: 1 },
+  { title: 'Gap', align: 'right', leaveOut: 2 },
+] as const;
+
+const rowOf = (name: string) => [text(name), text('≥ 20 %'), text('x'.repeat(25)), text('y'.repeat(20))];
+
+const drawnAt = (width: number, rows = [rowOf('Tỷ trọng kinh tế số trong GRDP')]) =>
+  table(aView([], [], [{ kind: 'table', headings: COLUMNS, rows }]), anEnv({ width }));
+
+test('leaves columns out in their order where there is no room, and says which', () => {
+  expect(drawnAt(100)).not.toContain('Left out');
+  expect(drawnAt(74)).toMatch(/Gap.*Left out for want of room: Way covered\. A wider/s);
+  expect(drawnAt(74)).not.toContain('xxx');
+  expect(drawnAt(60)).toMatch(/Target +Goal +Gap/);
+});
+
+test('keeps its columns at the very width that they need, and not one below', () => {
+  const needed = 1 + 18 + 2 + 6 + 2 + 25 + 2 + 20;
+  expect(drawnAt(needed)).not.toContain('Left out');
+  expect(drawnAt(needed - 1)).toContain('Left out');
+});
+
+test('is a table from 60 columns on, and a block per row below', () => {
+  expect(drawnAt(60)).toContain('───');
+  expect(drawnAt(59)).not.toContain('───');
+  expect(drawnAt(59)).toContain('   Goal: ≥ 20 %');
+});
+
+test('decides the widths by all rows and shows the header once', () => {
+  const rows = Array.from({ length: 250 }, (_, index) => rowOf(index === 249 ? 'x'.repeat(24) : `name ${index}`));
+  const lines = drawnAt(100, rows).trimEnd().split('\n');
+  expect(lines).toHaveLength(252);
+  expect(lines.filter((line) => line.includes('Target'))).toHaveLength(1);
+  expect(new Set(lines.slice(2).map((line) => line.indexOf('≥')))).toEqual(new Set([1 + 24 + 2]));
+});
+
+test('holds together what an unbreakable blank joins', () => {
+  const headings = [
+    { title: 'a', align: 'left', wrap: true, lead: true },
+    { title: 'b', align: 'left', wrap: true },
+  ] as const;
+  const rows = [[text('x'.repeat(24)), text(`${'word '.repeat(8)}7.1\u00a0%`)]];
+  for (let width = 60; width < 90; width += 1) {
+    expect(table(aView([], [], [{ kind: 'table', headings, rows }]), anEnv({ width }))).toContain('7.1 %');
+  }
+});
+
+test('colours every line of a cell that goes on below itself', () => {
+  const headings = [{ title: 'a', align: 'left', wrap: true }] as const;
+  const rows = [[text('đúng tiến độ '.repeat(12).trim(), 'dim')]];
+  const lines = table(aView([], [], [{ kind: 'table', headings, rows }]), anEnv({ width: 60, color: 1 })).split('\n');
+  const cells = lines.filter((line) => line.includes('tiến'));
+  expect(cells.length).toBeGreaterThan(1);
+  for (const line of cells) expect(line.replaceAll('\u001b', 'ESC')).toMatch(/^ (?:ESC\[2m\S+ESC\[22m ?)+$/);
+});
+
+test('says the same with and without colour', () => {
+  const view = statusView(planInput('en'));
+  const coloured = table(view, anEnv({ color: 3 }));
+  expect(coloured).toContain('\u001b[');
+  expect(stripVTControlCharacters(coloured)).toBe(table(view, anEnv()));
+});
+
+test('leaves the headings out when asked to', () => {
+  const printed = table(statusView(planInput('en')), anEnv({ width: 200, header: false }));
+  expect(printed).not.toContain('Way covered');
+  expect(printed).not.toContain('───');
+});
+
+test('aligns numbers to the right and breaks only what may be broken', () => {
+  const headings = [
+    { title: 'name', align: 'left', wrap: true },
+    { title: 'figure', align: 'right' },
+  ] as const;
+  const rows = [
+    [text('Thành phố trực thuộc trung ương: Hồ Chí Minh, Hà Nội'), number(7)],
+    [text('Huế'), number(1234567890)],
+  ];
+  const printed = table(aView([], [], [{ kind: 'table', headings, rows }]), anEnv({ width: 60 }));
+  expect(printed).toBe(
+    [
+      ' name                               figure',
+      ' ─────────────────────────────────────────',
+      ' Thành phố trực thuộc trung              7',
+      ' ương: Hồ Chí Minh, Hà Nội',
+      ' Huế                         1,234,567,890',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('cuts a word that is wider than the screen', () => {
+  const printed = table(aView([], [], [{ kind: 'text', cells: [text('x'.repeat(25))] }]), anEnv({ width: 10 }));
+  expect(printed).toBe('xxxxxxxxxx\nxxxxxxxxxx\nxxxxx\n');
+});
+
+test('takes time by the rows, not by their square', () => {
+  const headings = Array.from(
+    { length: 6 },
+    (_, place) => ({ title: `c${place}`, align: 'left', wrap: true }) as const,
+  );
+  const secondsFor = (count: number): number => {
+    const rows = Array.from({ length: count }, (_, row) =>
+      headings.map(({ title }) => text(`${title} của hàng ${row}`)),
+    );
+    const start = performance.now();
+    const lines = table(aView([], [], [{ kind: 'table', headings, rows }]), anEnv({ width: 120 })).split('\n');
+    expect(lines).toHaveLength(count + 3);
+    return performance.now() - start;
+  };
+  secondsFor(500);
+  expect(secondsFor(4000)).toBeLessThan(secondsFor(500) * 8 * 3);
+}, 30_000);

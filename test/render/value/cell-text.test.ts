@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Goal } from '../../../src/core/record/goal.ts';
+import { STATUSES } from '../../../src/core/target/assessment.ts';
+import { cellText, SYMBOLS } from '../../../src/render/value/cell-text.ts';
+import type { Cell, Measure } from '../../../src/view/view.ts';
+import { en } from '../../../src/view/words/en/en.ts';
+import { vi } from '../../../src/view/words/vi/vi.ts';
+import { aQuantity } from '../../helpers/build.ts';
+
+const share: Measure = { kind: 'share', symbol: '%' };
+const count: Measure = { kind: 'count', symbol: '' };
+const rank: Measure = { kind: 'rank', symbol: '' };
+
+const written = (cell: Cell, words = en): string => cellText(cell, words).replaceAll('\u00a0', ' ');
+const ratio = (low: number | null, high: number | null = low): string => written({ kind: 'ratio', low, high });
+const gap = (low: number | null, high = low, measure = share, words = en): string =>
+  written({ kind: 'gap', low, high, measure }, words);
+const quantity = (text: string, measure = share, words = en): string =>
+  written({ kind: 'quantity', quantity: aQuantity(text), measure }, words);
+const goal = (is: Goal, measure = share, words = en): string => written({ kind: 'goal', goal: is, measure }, words);
+
+describe('a share', () => {
+  test.each([
+    [0.355, '35.5 %'],
+    [0.29, '29.0 %'],
+    [0.9996, '99.9 %'],
+    [0.99999999, '99.9 %'],
+    [1, '100.0 %'],
+    [1 + 1e-12, '100.0 %'],
+    [1.0004, '100.04 %'],
+    [1.25, '125.0 %'],
+    [0, '0.0 %'],
+    [0.0004, '0.04 %'],
+    [-0.1667, '−16.6 %'],
+  ])('%d is written as %s', (value, text) => expect(ratio(value)).toBe(text));
+
+  test.each([
+    [0.7, 1, '70–100 %'],
+    [0.855, 0.945, '85.5–94.5 %'],
+    [0.50011, 0.50042, '50.01–50.04 %'],
+    [0.7, null, '≥ 70.0 %'],
+    [null, 0.3, '≤ 30.0 %'],
+    [-0.1, 0.2, '−10 … 20 %'],
+  ])('from %d to %d is written as %s', (low, high, text) => expect(ratio(low, high)).toBe(text));
+
+  test('reads as 100 % only when it is', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.9, max: 1.1, noNaN: true }), (value) => {
+        fc.pre(Math.abs(value - 1) > 1e-8);
+        expect(Number.parseFloat(ratio(value))).not.toBe(100);
+        expect(Number.parseFloat(ratio(value)) < 100).toBe(value < 1);
+      }),
+    );
+  });
+});
+
+describe('what is still to go', () => {
+  test.each([
+    [12.9, '12.9 pp'],
+    [0.04, '0.04 pp'],
+    [11.585365853, '11.6 pp'],
+    [0.0000004, '0.1 pp'],
+    [0, '0 pp'],
+    [-10, '10 pp over'],
+    [-0.0004, '0.0004 pp over'],
+  ])('%d is written as %s', (value, text) => expect(gap(value)).toBe(text));
+
+  test('is never written as nothing when there is something', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-8, max: 1e6, noNaN: true }), (value) => {
+        expect(Number.parseFloat(gap(value).replaceAll(',', ''))).toBeGreaterThan(0);
+        expect(Number.parseFloat(gap(-value).replaceAll(',', ''))).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  test('keeps a range a range', () => {
+    expect(gap(0, 30)).toBe('0–30 pp');
+    expect(gap(-10, 20)).toBe('−10 … 20 pp');
+    expect(gap(-30, -10)).toBe('10–30 pp over');
+  });
+
+  test('has the unit of its kind', () => {
+    expect(gap(12.9, 12.9, share, vi)).toBe('12,9 điểm %');
+    expect(gap(-10, -10, share, vi)).toBe('vượt 10 điểm %');
+    expect(gap(1, 1, rank)).toBe('1 place');
+    expect(gap(12, 12, rank, vi)).toBe('12 bậc');
+    expect(gap(57877, 57877, count, vi)).toBe('57.877');
+  });
+});
+
+describe('a figure', () => {
+  test.each([
+    ['7.1', '7.1 %', '7,1%'],
+    ['>70', '> 70 %', '> 70%'],
+    ['~30', '≈ 30 %', '≈ 30%'],
+    ['<30', '< 30 %', '< 30%'],
+    ['20..30', '20–30 %', '20–30%'],
+  ])('%s', (stated, english, vietnamese) => {
+    expect(quantity(stated)).toBe(english);
+    expect(quantity(stated, share, vi)).toBe(vietnamese);
+  });
+
+  test('has its thousands grouped in the way of the language', () => {
+    expect(quantity('1234567.5', count)).toBe('1,234,567.5');
+    expect(quantity('1234567.5', count, vi)).toBe('1.234.567,5');
+    expect(quantity('-5', share, vi)).toBe('−5%');
+  });
+
+  test('of a rank is a place among others', () => {
+    expect(quantity('3/63', rank)).toBe('3/63');
+    expect(quantity('3', rank)).toBe('rank 3');
+    expect(quantity('3', rank, vi)).toBe('hạng 3');
+  });
+
+  test('just under a number is not the number', () => {
+    const nearly = { qualifier: 'nearly', value: 802000, halfUnit: 500 } as const;
+    const quantity = { kind: 'quantity', quantity: nearly, measure: count } as const;
+    expect(written(quantity)).toBe('nearly 802,000');
+    expect(written(quantity, vi)).toBe('gần 802.000');
+    expect(cellText(quantity, vi)).not.toContain(' ');
+  });
+
+  test('of a division is cut, toward zero', () => {
+    const quantityOf = { qualifier: 'eq', value: (100 * 1786) / 1787, halfUnit: 0 } as const;
+    expect(written({ kind: 'quantity', quantity: quantityOf, measure: share })).toBe('99.9 %');
+  });
+});
+
+test('a goal is written as it is promised', () => {
+  expect(goal({ op: 'ge', value: 20 })).toBe('≥ 20 %');
+  expect(goal({ op: 'lt', value: 2.5 }, share, vi)).toBe('< 2,5%');
+  expect(goal({ op: 'between', value: 10, value2: 30 })).toBe('10–30 %');
+  expect(goal({ op: 'rank_le', value: 5 }, rank)).toBe('top 5');
+  expect(goal({ op: 'rank_share_le', value: 1, value2: 3 }, rank)).toBe('top 1/3');
+  expect(goal({ op: 'yes' }, { kind: 'yes-no', symbol: '' })).toBe('yes');
+  expect(goal({ op: 'yes' }, { kind: 'yes-no', symbol: '' }, vi)).toBe('có');
+});
+
+test('no two statuses share a symbol', () => {
+  expect(new Set(Object.values(SYMBOLS)).size).toBe(STATUSES.length);
+});

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { computed } from '../../../src/core/number/computed.ts';
+import { plain } from '../../../src/render/data/machine-value.ts';
+import { table } from '../../../src/render/terminal/table.ts';
+import { statusView } from '../../../src/view/status/status.ts';
+import { aFigure, anAssessment, anEnv, aSummary, share } from '../../helpers/build.ts';
+import { aMeasurand, aPlan } from '../../helpers/facts.ts';
+import { all, planInput } from '../../helpers/plan-09.ts';
+
+const CONTRACT =
+  'province, plan, target, title, indicator, pillar, unit, direction, goal_op, goal_value, goal_value2, deadline, baseline, baseline_period, baseline_origin, value, value_low, value_high, qualifier, as_stated, period, published, source, attainment, attainment_low, attainment_high, completion, completion_low, completion_high, gap, gap_low, gap_high, elapsed, expected, pace, observed_per_year, required_per_year, status, status_min, status_max, reason, flags, file, line';
+const SUMMARY =
+  'province, plan, declared, itemised, achieved, on_track, at_risk, off_track, missed, undetermined, no_data, mean_attainment, mean_of, reported_achieved, reported_of, reported_as_of';
+
+function rowOf(...about: Parameters<typeof anAssessment>): Readonly<Record<string, unknown>> {
+  const { grid } = statusView(planInput('en', [anAssessment(...about)]));
+  return Object.fromEntries(grid.columns.map((key, place) => [key, plain([...grid.rows][0]?.[place] ?? null)]));
+}
+
+const printed = (...assessments: ReturnType<typeof anAssessment>[]): string =>
+  table(statusView({ ...planInput('en'), assessments, summaries: [aSummary(assessments)] }), anEnv({ width: 120 }));
+
+test('shows the figures between which nothing chooses', () => {
+  const figures = ['7.1', '7.4'].map((text) => ({ ...aFigure(text, '2024', aMeasurand()), standing: 'tied' as const }));
+  const tied = anAssessment({ figure: null, figures, status: 'undetermined', reason: 'conflict' });
+  expect(printed(tied)).toMatch(/≥.20.% +7\.1.% or 7\.4.% \(2024\) .*undetermined/);
+  expect(rowOf({ figure: null, figures })).toMatchObject({ value: null, value_low: null, period: null });
+});
+
+test('says what the record notes about a plan of which it has no figure at all, and only of such a one', () => {
+  const plan = { note: { vi: 'Chưa công bố số liệu.', en: 'No figure of these was published.' } };
+  const silent = anAssessment({ plan, figure: null });
+  const page = printed(silent);
+  expect(page.trimEnd().split('\n').at(-1)).toBe(' No figure of these was published.');
+  expect(printed(silent, anAssessment({ plan }))).not.toContain(plan.note.en);
+  const withoutTargets = { ...planInput('en', []), summaries: [aSummary([], { plan: aPlan(plan) })] };
+  expect(table(statusView(withoutTargets), anEnv())).toContain(plan.note.en);
+});
+
+test('has the columns of the contract, in its order', () => {
+  const { grid, summary } = statusView(planInput('vi'));
+  expect(grid.columns).toEqual(CONTRACT.split(', '));
+  expect(summary?.columns).toEqual(SUMMARY.split(', '));
+});
+
+describe('a row', () => {
+  test('of a point has value and ends', () => {
+    expect(rowOf()).toMatchObject({ value: 7.1, value_low: 7.1, value_high: 7.1, gap: 12.9, attainment: 0.355 });
+  });
+
+  test('of a range has ends and no value', () => {
+    const row = rowOf({ figure: ['>10', '2024'] });
+    expect(row).toMatchObject({ value: null, value_low: 10, value_high: 100, qualifier: 'gt' });
+    expect(row).toMatchObject({
+      attainment: null,
+      attainment_low: 0.5,
+      attainment_high: 5,
+      gap: null,
+      gap_low: -80,
+      gap_high: 10,
+    });
+  });
+
+  test('without a figure has no number at all, and the reason', () => {
+    const row = rowOf({ figure: null });
+    expect(row).toMatchObject({
+      status: 'no_data',
+      reason: 'no_measurement',
+      value: null,
+      attainment: null,
+      gap: null,
+    });
+    expect(row.flags).toEqual([]);
+  });
+
+  test('says where the baseline is from', () => {
+    const row = rowOf({ baseline: { value: 3, period: '2021', origin: 'inferred' }, completion: share(0.25) });
+    expect(row).toMatchObject({ baseline: 3, baseline_period: '2021', baseline_origin: 'inferred', completion: 0.25 });
+  });
+
+  test('keeps a zero a zero', () => {
+    expect(rowOf({ observedPerYear: computed(-0) }).observed_per_year).toBe(0);
+  });
+});
+
+describe('the page', () => {
+  test('folds targets without a figure and hides none', () => {
+    const page = table(statusView(planInput('en')), anEnv({ width: 200 }));
+    for (const { target } of all) expect(page.replaceAll('\n', '')).toContain(target.title.en);
+    expect(page).toContain('No figure (3): Among the leaders in cyber security (2025)');
+  });
+
+  test('says of a folded rank that all its places are among other units', () => {
+    const reason = 'no_comparable_figure';
+    const rank = anAssessment({ figure: null, status: 'no_data', reason, measurand: { kind: 'rank', unit: 'rank' } });
+    expect(printed(rank)).toContain('only places among other units');
+  });
+
+  test('has the way covered only where a target has one', () => {
+    expect(printed(anAssessment())).not.toContain('Way covered');
+    expect(printed(anAssessment({ completion: share(0.25) }))).toContain('25.0 %');
+  });
+
+  test('explains a mark only where it is used', () => {
+    expect(printed(anAssessment())).not.toMatch(/[*†‡°§]/);
+    expect(printed(anAssessment({ flags: ['stale'] }))).toMatch(/\(2024\)† .*† an old figure/s);
+  });
+
+  test('says what an undetermined target was when last measured', () => {
+    const last = anAssessment({ status: 'undetermined', flags: ['last_off_track'] });
+    expect(printed(last).replaceAll(/\s+/g, ' ')).toContain('? undetermined · off track when last measured');
+  });
+
+  test('names the difference between the reported and the computed tally', () => {
+    const page = table(statusView(planInput('en')), anEnv({ width: 120 }));
+    expect(page).toContain('Reported for 2024: 16 of 20 done; confirmed here: 2 of the 10 itemised.');
+    expect(page).toContain('10 more are declared and itemised in no public source.');
+  });
+
+  test('prints a plan without targets with its tally', () => {
+    const view = statusView({ ...planInput('en'), assessments: [], summaries: [aSummary([])] });
+    expect(table(view, anEnv())).toContain('20 declared · 0 itemised');
+  });
+
+  test('says so when the selection leaves nothing of a plan', () => {
+    const view = statusView({ ...planInput('en'), assessments: [] });
+    expect(table(view, anEnv())).toContain('Nothing of this in: Quảng Ninh · Resolution 09-NQ/TU');
+  });
+});
