@@ -294,7 +294,7 @@ describe('a revision', () => {
     await repository.dx('diff', '--from', 'HEAD~1', '--to', 'HEAD');
     expect([textOf(repository, 'data/plan.yaml'), repository.git('status', '--porcelain')]).toEqual([
       '# being written\n',
-      `${before}?? .dx/\n`,
+      before,
     ]);
   });
 

@@ -53,13 +53,15 @@ function grown(
   let left = room - widths.reduce((sum, width) => sum + width, 0);
   if (left < 0) return null;
   for (;;) {
-    const steps = columns.flatMap(({ natural }, column) => stepOf(natural, widths[column] ?? 1, column));
-    const [best] = steps
-      .filter(({ cost }) => cost <= left)
+    const steps = columns
+      .flatMap(({ natural }, column) => stepOf(natural, widths[column] ?? 1, column))
       .toSorted((a, b) => b.lines - a.lines || a.cost - b.cost || a.column - b.column);
-    if (!best) return widths;
-    widths[best.column] = (widths[best.column] ?? 1) + best.cost;
-    left -= best.cost;
+    // Words rarely fill their lines: what is too little for a whole step still helps the column that has most of them.
+    const best = steps.find(({ cost }) => cost <= left) ?? steps[0];
+    if (!best || left === 0) return widths;
+    const step = Math.min(best.cost, left);
+    widths[best.column] = (widths[best.column] ?? 1) + step;
+    left -= step;
   }
 }
 
