@@ -29,7 +29,9 @@ describe('JSON Schemas', () => {
   });
 
   it.each(['dx', 'dx.yaml'])('are kept beside the code: %s', async (name) => {
-    await expect(`${JSON.stringify(schemas[name], null, 2)}\n`).toMatchFileSnapshot(`../../../schema/${name}.schema.json`);
+    await expect(`${JSON.stringify(schemas[name], null, 2)}\n`).toMatchFileSnapshot(
+      `../../../schema/${name}.schema.json`,
+    );
   });
 
   it('accept what a load accepts', () => {
