@@ -14,13 +14,13 @@ export interface Placed {
   readonly rank: number | null;
   /** Whether another unit of the table has the same place. */
   readonly tied: boolean;
-  /** `computed`: from the scores of a complete table that does not print this place. */
+  /** `computed`: from the scores of a table that does not print this place. */
   readonly basis: Basis | 'computed' | 'backcast';
 }
 
 /**
- * Every place with its tie, in the order of the rankings (methodology §10). Where a table gives the score of
- * every unit, the places that it does not print are computed: a published place wins.
+ * Every place with its tie, in the order of the rankings (methodology §10). The places that a table with scores does not
+ * print are computed, as a range where scores are missing: a published place wins.
  */
 export function placedIn(
   rankings: readonly Ranking[],
@@ -49,22 +49,13 @@ function placeTable(
   placed: Placed[],
 ): void {
   const table = itemsAt(rankings, positions);
-  const isComplete = table.length === table[0]?.of && table.every(({ score }) => score !== null);
-  const computed =
-    isComplete && table.some(({ rank }) => rank === null)
-      ? competitionRanks(
-          table.map(({ score }) => score),
-          isHigherBetter(table[0]?.index ?? '', vocabulary),
-        )
-      : [];
-  const intervals = table.map(({ rank, of }, index) =>
-    rank ? intervalOf(rank, [1, of]) : pointInterval(computed[index] ?? null),
-  );
+  const computed = computedPlaces(table, vocabulary);
+  const intervals = table.map(({ rank, of }, index) => (rank ? intervalOf(rank, [1, of]) : (computed[index] ?? null)));
   const ranks = intervals.map((interval) => interval && pointOf(interval));
   const units = unitsAt(ranks);
   table.forEach((ranking, index) => {
     const rank = ranks[index] ?? null;
-    const isComputed = ranking.rank === null && rank !== null && ranking.basis !== 'backcast';
+    const isComputed = ranking.rank === null && computed[index] != null && ranking.basis !== 'backcast';
     placed[positions[index] ?? 0] = {
       ranking,
       interval: intervals[index] ?? null,
@@ -75,11 +66,24 @@ function placeTable(
   });
 }
 
+/**
+ * The places that follow from the scores of a table: where k scores are missing each of them may come before, so that a
+ * place is one of k + 1 (methodology §10). Null without a score, and where that would be any place at all.
+ */
+function computedPlaces(table: readonly Ranking[], vocabulary: Vocabulary): readonly (Interval | null)[] {
+  const [first] = table;
+  if (!first || table.every(({ rank }) => rank !== null)) return [];
+  const scores = table.map(({ score }) => score);
+  const missing = first.of - scores.filter((score) => score !== null).length;
+  return competitionRanks(scores, isHigherBetter(first.index, vocabulary)).map((best) => {
+    if (best === null || missing < 0 || (best === 1 && best + missing >= first.of && missing > 0)) return null;
+    return missing === 0 ? point(best) : { lo: best, hi: best + missing, loOpen: false, hiOpen: false };
+  });
+}
+
 /** How many units have each place. */
 function unitsAt(ranks: readonly (number | null)[]): readonly number[] {
   const units: number[] = [];
   for (const rank of ranks) if (rank !== null) units[rank] = (units[rank] ?? 0) + 1;
   return units;
 }
-
-const pointInterval = (rank: number | null): Interval | null => (rank === null ? null : point(rank));

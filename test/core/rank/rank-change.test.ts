@@ -26,9 +26,24 @@ test('an indicator of which less is better is ranked from the bottom', () => {
   expect(places.map(({ rank }) => rank)).toEqual([4, 2, 2, 1]);
 });
 
-test('a table with a score missing, or a unit, is not ranked', () => {
-  expect(placesOf([scored('a', 9), scored('b', null)]).map(({ rank }) => rank)).toEqual([null, null]);
-  expect(placesOf([scored('a', 9), scored('b', 8)]).map(({ rank }) => rank)).toEqual([null, null]);
+test('where scores are missing each of them may come before: a computed place is one of several, and no rank', () => {
+  const places = placesOf([scored('a', 9), scored('b', 8), scored('c', null), scored('d', 7)]);
+  expect(places.map(({ rank, basis, interval }) => [rank, basis, interval?.lo, interval?.hi])).toEqual([
+    [null, 'computed', 1, 2],
+    [null, 'computed', 2, 3],
+    [null, 'stated', undefined, undefined],
+    [null, 'computed', 3, 4],
+  ]);
+  expect(places[0]?.percentile).toEqual({ ok: false, why: 'bound_only' });
+});
+
+test('a unit that the table leaves out is a score missing; what may be any place at all is none', () => {
+  const places = placesOf([scored('a', 9), scored('b', 8)]);
+  expect(places.map(({ interval }) => interval && [interval.lo, interval.hi])).toEqual([
+    [1, 3],
+    [2, 4],
+  ]);
+  expect(placesOf([scored('a', 9)]).map(({ interval }) => interval)).toEqual([null]);
 });
 
 test('a complete table of scores is ranked where it prints no place; a published place wins', () => {
@@ -53,9 +68,13 @@ test('a bound that is published stays one beside computed places', () => {
   ]);
 });
 
-test('a published place in a table that is not complete leaves the others without one', () => {
+test('a published place in a table that is not complete stands beside ranges', () => {
   const published = { ...scored('a', 1, 3), rank: placed(1) };
-  expect(placesOf([published, scored('b', 2, 3)]).map(({ rank }) => rank)).toEqual([1, null]);
+  const places = placesOf([published, scored('b', 0.5, 3)]);
+  expect(places.map(({ rank, interval }) => [rank, interval?.lo, interval?.hi])).toEqual([
+    [1, 1, 1],
+    [null, 2, 3],
+  ]);
 });
 
 test('an edition read for two sets of units is compared within each, whatever order they come in', () => {
