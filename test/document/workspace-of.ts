@@ -4,14 +4,18 @@ import { link } from '../../src/document/model/link.ts';
 import { parse } from '../../src/document/parse/parse.ts';
 import { listFiles } from '../../src/document/read/files.ts';
 import { readSource } from '../../src/document/read/read.ts';
+import { settingsSource } from '../../src/document/read/settings-source.ts';
 import { realPath } from '../../src/document/read/workspace.ts';
 
 const TODAY = '2026-06-30';
 
 /** Reads, parses and links a directory as a load does. */
 export function load(dir: string, packageDir: string) {
-  const { files, problems } = listFiles({ dir: realPath(dir), shipped: false }, packageDir);
-  const all: Problem[] = [...problems];
+  const workspace = { dir: realPath(dir), shipped: false };
+  const { files, problems } = listFiles(workspace, packageDir);
+  const settings = readSource(settingsSource(workspace));
+  const isWrong = 'code' in settings && settings.code !== 'file_unreadable';
+  const all: Problem[] = [...(isWrong ? [settings] : []), ...problems];
   const texts = new Map<string, string>();
   const written = files.map((file) => {
     const source = readSource(file);

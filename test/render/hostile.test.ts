@@ -6,7 +6,7 @@ import { csv } from '../../src/render/data/csv.ts';
 import { json } from '../../src/render/data/json.ts';
 import { md } from '../../src/render/md.ts';
 import { table } from '../../src/render/terminal/table.ts';
-import { inert } from '../../src/render/value/sanitize.ts';
+import { inert, inertJson } from '../../src/render/value/sanitize.ts';
 import { number, text } from '../../src/view/cell.ts';
 import type { View } from '../../src/view/view.ts';
 import { aCase, anEnv, aView } from '../helpers/build.ts';
@@ -52,6 +52,15 @@ describe.each(Object.entries(HOSTILE))('%s', (_, value) => {
   });
 });
 
+test('keeps the data of JSON on a terminal, and nothing that acts on it', () => {
+  for (const value of [...Object.values(HOSTILE), 'a\u{e0001}b']) {
+    const written = inertJson(JSON.stringify(value));
+    expect(written).not.toMatch(DANGEROUS);
+    expect(written).not.toMatch(/\p{Cf}/u);
+    expect(JSON.parse(written)).toBe(value);
+  }
+});
+
 test('shows an escape for what it is', () => {
   expect(inert('\u001b[31mred\u007f\u009b0m')).toBe('␛[31mred␡␛[0m');
 });
@@ -92,6 +101,23 @@ test('breaks no Markdown table and mentions nobody', () => {
   const [row] = printed.split('\n').filter((line) => line.startsWith('| a'));
   expect(row).toBe('| a\\|b &lt;script> @<!-- -->everyone \\`x\\` \\*y\\* \\_z\\_ \\[l\\](u) |');
   expect(printed).not.toMatch(/@everyone|<script>/);
+});
+
+test.each([
+  ['cost $x^2$ and $5', 'cost &#36;x^2&#36; and &#36;5'],
+  ['closes #12, see GH-7', 'closes #<!-- -->12, see GH-<!-- -->7'],
+  ['https://example.test/a', 'https:<!-- -->//example.test/a'],
+  ['www.example.test', 'www<!-- -->.example.test'],
+  ['a@example.test', 'a@<!-- -->example.test'],
+  ['the #1 of 5', 'the #<!-- -->1 of 5'],
+])('leaves nothing in Markdown that GitHub would make a formula, a link or a mention of: %s', (value, expected) => {
+  expect(md(shown(value), anEnv())).toContain(`| ${expected} |`);
+});
+
+test('begins no line of a table with what a CI runner takes for a command', () => {
+  const view = aView(['a', 'b'], [[text('::error::x'), text(':b')]]);
+  expect(csv(view, anEnv())).toBe('a,b\n"::error::x",":b"\n');
+  expect(csv(view, anEnv({ excel: true }))).toContain('"::error::x";":b"');
 });
 
 test('begins no Markdown heading or list with text from a file', () => {

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { readSource } from '../../document/read/read.ts';
-import { findWorkspace, SETTINGS_FILE } from '../../document/read/workspace.ts';
+import { settingsSource } from '../../document/read/settings-source.ts';
+import { findWorkspace } from '../../document/read/workspace.ts';
 import type { Io } from '../io.ts';
 
 /**
@@ -11,8 +11,7 @@ export function writtenLanguage({ env, cwd, packageDir }: Io, dir: string | unde
   if (cwd === '') return null;
   const asked = { ...(dir !== undefined && { dir }), ...(env.DX_DIR !== undefined && { env: env.DX_DIR }) };
   const workspace = findWorkspace({ ...asked, cwd, packageDir });
-  const path = workspace && join(workspace.dir, SETTINGS_FILE);
-  const source = path && readSource({ path, name: SETTINGS_FILE });
+  const source = workspace && readSource(settingsSource(workspace));
   if (!source || !('text' in source)) return null;
   const [, , lang] = /^lang:[ \t]*(["']?)(vi|en)\1[ \t]*(?:#.*)?$/m.exec(source.text.replaceAll('\r', '')) ?? [];
   return lang === 'vi' || lang === 'en' ? lang : null;

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import type { Problem } from '../../core/record/problem.ts';
 import { nearest } from '../../core/text/did-you-mean.ts';
+import { inertJson } from '../../render/value/sanitize.ts';
 import { DatabaseError } from '../../store/problem.ts';
 import type { CliWords } from '../../view/words/cli-words.ts';
 import type { Language } from '../../view/words/language.ts';
@@ -66,7 +67,7 @@ export function failureJson({ code, message, help, problems, exit }: Failure, { 
     ...worded(problem, words.lang),
   }));
   const error = { code, exit, message, help, ...(listed.length > 0 && { problems: listed }) };
-  return `${JSON.stringify({ error })}\n`;
+  return `${inertJson(JSON.stringify({ error }))}\n`;
 }
 
 /** Why the file system refused: in a sentence where we have one, with its own name for it. */

@@ -36,9 +36,9 @@ export class OutputError extends Error {
   }
 }
 
-/** What the process was started with is not there: exit code 5. */
+/** What dx stands on is not there, or does not answer: exit code 5. */
 export class SurroundingsError extends Error {
-  readonly lack: 'no_directory' | 'no_home';
+  readonly lack: 'no_directory' | 'no_home' | 'git_hangs';
   constructor(lack: SurroundingsError['lack']) {
     super(lack);
     this.lack = lack;

@@ -1,7 +1,9 @@
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import { withPlainLines } from '../../document/parse/lines.ts';
+import { FOLDERS, isRead } from '../../document/read/files.ts';
 import { readSource } from '../../document/read/read.ts';
-import { realPath, repositoryOf } from '../../document/read/workspace.ts';
+import type { SourceFile } from '../../document/read/source-file.ts';
+import { realPath, repositoryOf, SETTINGS_FILE } from '../../document/read/workspace.ts';
 import type { Context } from './context.ts';
 import type { Place } from './database.ts';
 
@@ -11,16 +13,29 @@ export function sourceReader(context: Context): (name: string) => string | null 
   return (name) => {
     const known = texts.get(name);
     if (known !== undefined) return known;
-    const source = readSource({ path: pathOf(name, context.place()), name });
-    const text = 'text' in source ? (/\.csv$/i.test(name) ? withPlainLines(source.text) : source.text) : null;
+    const file = fileNamed(name, context.place());
+    const source = file && readSource(file);
+    const whole = source && 'text' in source ? source.text : null;
+    const text = whole !== null && /\.csv$/i.test(name) ? withPlainLines(whole) : whole;
     texts.set(name, text);
     return text;
   };
 }
 
-/** Where a file lies that goes by this name; those of the package begin with `dx:`. */
-export const pathOf = (name: string, { workspace, packageDir }: Place): string =>
-  name.startsWith('dx:') ? join(packageDir, name.slice(3)) : join(workspace.dir, name);
+/**
+ * The file of the workspace that goes by this name; of the package where it begins with `dx:`. Null for a name that none
+ * can have: names come from the database, and nothing else is read for one.
+ */
+export function fileNamed(name: string, { workspace, packageDir }: Place): Named | null {
+  const isPackaged = name.startsWith('dx:');
+  const own = isPackaged ? name.slice(3) : name;
+  const within = isPackaged ? realPath(packageDir) : workspace.dir;
+  const folders: readonly string[] = isPackaged ? ['seeds'] : FOLDERS;
+  const isOne = folders.includes(own.split('/')[0] ?? '') && isRead(own);
+  return isOne || own === SETTINGS_FILE ? { name, path: join(within, own), within } : null;
+}
+
+type Named = Pick<SourceFile, 'name' | 'path' | 'within'>;
 
 type Called = Pick<Context, 'io' | 'place'>;
 

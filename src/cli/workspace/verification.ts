@@ -7,7 +7,7 @@ import { EXIT } from '../errors/exit-code.ts';
 import type { Context } from './context.ts';
 import { type Database, discard, openAsItIs, type Place } from './database.ts';
 import { linked, parseFile } from './load.ts';
-import { pathOf } from './source-reader.ts';
+import { fileNamed } from './source-reader.ts';
 
 /**
  * `dx load --verify`: whether the database is the one that the files say, row by row. One that is not is built anew, unless
@@ -92,6 +92,7 @@ export async function isConsistent(store: Store): Promise<boolean> {
 
 /** The form of a file as it is now, or as it was loaded if it has been edited since. */
 async function formNow({ path: name, hash, written }: ParsedFile, place: Place): Promise<string | null> {
-  const source = readSource({ name, path: pathOf(name, place) });
-  return 'text' in source && source.hash === hash ? (await parseFile(name, source.text)).written : written;
+  const file = fileNamed(name, place);
+  const source = file && readSource(file);
+  return source && 'text' in source && source.hash === hash ? (await parseFile(name, source.text)).written : written;
 }

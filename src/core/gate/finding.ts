@@ -1,5 +1,5 @@
 import { type Assessment, type Status, VERDICTS } from '../target/assessment.ts';
-import { matchesPattern } from '../text/address-pattern.ts';
+import { patternIndex } from '../text/pattern-index.ts';
 import { failsGate, type GateRules, gateStatus, type Waiver } from './rules.ts';
 
 /** `missed`, or any other status that is to fail; `unproven`: past its deadline, and no figure decides it. */
@@ -41,7 +41,7 @@ function wasAsBad(before: Assessment, now: Assessment, { failOn, mode }: GateRul
 function severityOf(assessment: Assessment, { failOn, mode, levels }: GateRules): 'error' | 'warning' | null {
   const fails = failsGate(assessment, failOn, mode);
   if (!fails && !isUnproven(assessment)) return null;
-  const level = levels.findLast(({ target }) => matchesPattern(assessment.target.address, target))?.level;
+  const level = patternIndex(levels).last(assessment.target.address)?.level;
   if (level === 'off') return null;
   return (level === undefined ? fails : level === 'error') ? 'error' : 'warning';
 }
@@ -70,7 +70,7 @@ export function findingOn(assessment: Assessment, rules: GateRules, before?: Ass
 
 /** The waiver of a target that lasts longest, in force or not; of equal ones the first. */
 function waiverOf({ target: { address } }: Assessment, { waivers }: GateRules): Waiver | null {
-  const own = waivers.filter(({ target }) => matchesPattern(address, target));
+  const own = patternIndex(waivers).all(address);
   return own.reduce<Waiver | null>((last, each) => (last === null || each.until > last.until ? each : last), null);
 }
 

@@ -1,5 +1,5 @@
 import type { Assessment } from '../target/assessment.ts';
-import { matchesPattern } from '../text/address-pattern.ts';
+import { patternIndex } from '../text/pattern-index.ts';
 import type { Finding } from './finding.ts';
 import type { GateRules, LevelRule, Waiver } from './rules.ts';
 
@@ -19,19 +19,39 @@ export function ruleFaults(
   findings: readonly Finding[],
   addresses: readonly string[],
 ): RuleFault[] {
-  const fits = (pattern: string) => (address: string) => matchesPattern(address, pattern);
-  const errors = findings
-    .filter(({ severity }) => severity === 'error')
-    .map(({ assessment }) => assessment.target.address);
+  const ended = fittingOf(
+    waivers,
+    assessments,
+    ({ target: { address } }) => address,
+    (rule, { asOf }) => asOf > rule.until,
+  );
+  const failed = findings.filter(({ severity }) => severity === 'error');
+  const said = fittingOf(waivers, failed, ({ assessment }) => assessment.target.address);
+  const waiving = fittingOf(waivers, addresses, (address) => address);
+  const levelling = fittingOf(levels, addresses, (address) => address);
   return [
     ...levels
-      .filter(({ target }) => !addresses.some(fits(target)))
+      .filter((rule) => !levelling.has(rule))
       .map((rule) => ({ code: 'level_unmatched', severity: 'warning', rule }) as const),
     ...waivers.flatMap((rule): RuleFault[] => {
-      const fitting = fits(rule.target);
-      if (!addresses.some(fitting)) return [{ code: 'waiver_unmatched', severity: 'warning', rule }];
-      const hasEnded = assessments.some(({ target, asOf }) => fitting(target.address) && asOf > rule.until);
-      return hasEnded && !errors.some(fitting) ? [{ code: 'waiver_expired', severity: 'error', rule }] : [];
+      if (!waiving.has(rule)) return [{ code: 'waiver_unmatched', severity: 'warning', rule }];
+      return ended.has(rule) && !said.has(rule) ? [{ code: 'waiver_expired', severity: 'error', rule }] : [];
     }),
   ];
+}
+
+/** The rules that fit the address of at least one item, of those items that count for the rule. */
+function fittingOf<Rule extends { readonly target: string }, Item>(
+  rules: readonly Rule[],
+  items: readonly Item[],
+  addressOf: (item: Item) => string,
+  counts: (rule: Rule, item: Item) => boolean = () => true,
+): ReadonlySet<Rule> {
+  const fitting = new Set<Rule>();
+  const index = patternIndex(rules);
+  for (const item of items) {
+    if (fitting.size === rules.length) break;
+    for (const rule of index.all(addressOf(item))) if (counts(rule, item)) fitting.add(rule);
+  }
+  return fitting;
 }

@@ -6,6 +6,8 @@ export const PROBLEMS = {
   file_unreadable: 'error',
   file_too_large: 'error',
   not_a_file: 'error',
+  outside_workspace: 'error',
+  name_not_utf8: 'error',
   not_utf8: 'error',
   control_character: 'error',
   piled_marks: 'error',

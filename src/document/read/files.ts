@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Problem } from '../../core/record/problem.ts';
 import { type SourceFile, stampOf } from './source-file.ts';
@@ -85,6 +85,11 @@ function namesBelow(root: string, folder: string, listing: Listing, prefix: stri
   return entries.flatMap((entry) => {
     const name = `${folder}/${entry.name}`;
     const isHidden = entry.name.startsWith('.');
+    const isWanted = !isHidden && (READ.test(entry.name) || entry.isDirectory());
+    if (isWanted && isGarbled(join(root, name))) {
+      listing.problems.push({ code: 'name_not_utf8', at: { file: prefix + name, line: 1, column: 1 }, args: {} });
+      return [];
+    }
     if (READ.test(entry.name) && !isHidden) return [name];
     const reason = unreadReason(root, folder, entry);
     if (reason) listing.problems.push(unread(prefix + name, reason));
@@ -100,6 +105,10 @@ function passedOver(path: string, root: string, seen: Set<string>): 'outside' | 
   seen.add(real);
   return null;
 }
+
+/** Whether a name was not UTF-8: what stands for its bytes then is the name of nothing. */
+const isGarbled = (path: string): boolean =>
+  path.includes('\ufffd') && lstatSync(path, { throwIfNoEntry: false }) === undefined;
 
 function statsOf(path: string): Stats | string {
   try {

@@ -14,6 +14,7 @@ export type GitTrouble =
   | 'shallow_clone'
   | 'partial_clone'
   | 'not_a_file'
+  | 'git_hangs'
   | 'git_failed';
 
 /** git refused; `said` is what it printed. */
@@ -51,14 +52,19 @@ export interface Git {
   read(blobs: readonly Blob[]): Buffer[];
 }
 
-/** Names of where a repository lies, as hooks inherit them; they hold for another folder than ours. */
-const INHERITED = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX'];
+/**
+ * What else in the environment is for git says where a repository lies, or its parts, as hooks and scripts inherit it; that
+ * holds for another folder than ours. The settings of the user stay, and where git itself lies.
+ */
+const KEPT = /^GIT_(?:CONFIG|CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|PARAMETERS|COUNT|KEY_\d+|VALUE_\d+)|EXEC_PATH|TEST_\w+)$/;
+/** What reads a disk ends before; what waits for something else does not. */
+const LONGEST_MS = 30_000;
 /** Room for what git prints besides the content of files. */
 const OVERHEAD = 64 * 1024 * 1024;
 
-/** git in one folder. Every call throws GitError. */
-export function gitIn(dir: string, env: Readonly<Record<string, string | undefined>>): Git {
-  const own = Object.fromEntries(Object.entries(env).filter(([name]) => !INHERITED.includes(name)));
+/** git in one folder; a call that takes longer is ended. Every call throws GitError. */
+export function gitIn(dir: string, env: Readonly<Record<string, string | undefined>>, longestMs = LONGEST_MS): Git {
+  const own = Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('GIT_') || KEPT.test(name)));
   const settings = { GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' };
   const call = (args: readonly string[], input = '', bytes = 0): Buffer => {
     const result = spawnSync('git', args, {
@@ -66,7 +72,10 @@ export function gitIn(dir: string, env: Readonly<Record<string, string | undefin
       env: { ...own, ...settings },
       input,
       maxBuffer: OVERHEAD + bytes,
+      timeout: longestMs,
+      killSignal: 'SIGKILL',
     });
+    if (result.error && codeOf(result.error) === 'ETIMEDOUT') throw new GitError('git_hangs', String(result.error));
     if (result.error)
       throw new GitError(codeOf(result.error) === 'ENOENT' ? 'no_git' : 'git_failed', String(result.error));
     const said = result.stderr.toString().trim();

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import type { Problem } from '../../core/record/problem.ts';
 import { piledMarksIn } from '../parse/control-character.ts';
 import { linesOf } from '../parse/lines.ts';
 import { toPlace } from '../parse/spot.ts';
 import { MAX_BYTES } from './files.ts';
 import type { SourceFile } from './source-file.ts';
+import { liesIn } from './workspace.ts';
 
 /** What a file says: its text, and the sha256 of its bytes to tell whether it changed. */
 export interface SourceText {
@@ -14,9 +15,11 @@ export interface SourceText {
 }
 
 /** Reads a file as UTF-8 in NFC without byte order mark; lines are kept as they are. */
-export function readSource(file: Pick<SourceFile, 'path' | 'name'>): SourceText | Problem {
+export function readSource(file: Pick<SourceFile, 'path' | 'name' | 'within'>): SourceText | Problem {
   const at = { file: file.name, line: 1, column: 1 };
   try {
+    if (file.within !== undefined && !liesIn(realpathSync(file.path), file.within))
+      return { code: 'outside_workspace', at, args: {} };
     return sourceOf(readUpTo(file.path, MAX_BYTES + 1), file.name);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);

@@ -6,6 +6,8 @@ export interface SourceFile {
   readonly path: string;
   /** Relative to the workspace, with `/`; the package's own seeds begin with `dx:`. */
   readonly name: string;
+  /** The folder, without links, that it is not read outside of, whatever links lead there. */
+  readonly within?: string;
   readonly size: number;
   /** When the content was last changed, as whoever wrote it says. */
   readonly mtimeMs: number;
@@ -15,7 +17,7 @@ export interface SourceFile {
 }
 
 /** What the file system remembers of a file; all zero for one that is missing. */
-export const stampOf = (stats: Stats | undefined): Omit<SourceFile, 'path' | 'name'> => ({
+export const stampOf = (stats: Stats | undefined): Omit<SourceFile, 'path' | 'name' | 'within'> => ({
   size: stats?.size ?? 0,
   mtimeMs: stats?.mtimeMs ?? 0,
   ctimeMs: stats?.ctimeMs ?? 0,

@@ -85,3 +85,7 @@ export function realPath(path: string): string {
     return path;
   }
 }
+
+/** Whether a path lies below a folder; both without links. */
+export const liesIn = (path: string, folder: string): boolean =>
+  path.startsWith(folder.endsWith(sep) ? folder : folder + sep);

@@ -47,9 +47,12 @@ const excelField =
       : quoted(quiet(typeof value === 'object' ? value.join(';') : String(value)), EXCEL_SPECIAL);
   };
 
-/** What has to stand in quotes; blanks at the edges too, since some readers drop them. */
-const SPECIAL = /[",\r\n]|^\s|\s$/;
-const EXCEL_SPECIAL = /[";\r\n]|^\s|\s$/;
+/**
+ * What has to stand in quotes; blanks at the edges too, since some readers drop them, and a colon at the start: a line that
+ * begins with two is a command to a CI runner. Lines within a field stay as they are, since they are data.
+ */
+const SPECIAL = /[",\r\n]|^[\s:]|\s$/;
+const EXCEL_SPECIAL = /[";\r\n]|^[\s:]|\s$/;
 
 const quoted = (value: string, special: RegExp): string =>
   special.test(value) ? `"${value.replaceAll('"', '""')}"` : value;

@@ -29,3 +29,11 @@ export const uncommanded = (text: string): string =>
 
 /** Text of one or more lines for stderr, with words in it that somebody typed: it does nothing to a terminal or a runner. */
 export const said = (text: string): string => uncommanded(text.split('\n').map(inert).join('\n'));
+
+/** JSON that does nothing to a terminal: the same data, with control and format characters by their numbers. */
+export const inertJson = (json: string): string =>
+  json.replace(/[\u007f-\u009f\u2028\u2029]|\p{Cf}/gu, (character) =>
+    [...Array(character.length).keys()]
+      .map((unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );

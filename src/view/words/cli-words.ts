@@ -62,8 +62,8 @@ export interface CliWords {
     >
   >;
   readonly freeSpace: (bytes: number) => string;
-  /** What the process was started with is not there. */
-  readonly surroundings: Readonly<Record<'no_directory' | 'no_home', string>>;
+  /** What dx stands on is not there, or does not answer. */
+  readonly surroundings: Readonly<Record<'no_directory' | 'no_home' | 'git_hangs', string>>;
   readonly outputFailed: (path: string, why: string) => string;
   readonly systemFailed: (what: string, why: string) => string;
   readonly bug: (message: string) => string;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findingOn } from '../../../src/core/gate/finding.ts';
 import { gateOutcome } from '../../../src/core/gate/outcome.ts';
@@ -7,6 +8,7 @@ import { computed, none } from '../../../src/core/number/computed.ts';
 import { point } from '../../../src/core/number/interval.ts';
 import type { Assessment, Status, Verdict } from '../../../src/core/target/assessment.ts';
 import { matchesPattern } from '../../../src/core/text/address-pattern.ts';
+import { patternIndex } from '../../../src/core/text/pattern-index.ts';
 import { anAssessment } from '../../helpers/build.ts';
 import { aPeriod } from '../../helpers/facts.ts';
 
@@ -240,4 +242,35 @@ test.each([
   ['a.b', 'a?b', false],
 ])('%s against the pattern %s: %s', (address, pattern, expected) => {
   expect(matchesPattern(address, pattern)).toBe(expected);
+});
+
+describe('the index of patterns', () => {
+  const letters = fc.string({ unit: fc.constantFrom('a', 'b', '/'), maxLength: 6 });
+  const pattern = fc.string({ unit: fc.constantFrom('a', 'b', '/', '*'), maxLength: 6 });
+
+  test('answers as if every pattern were tried', () => {
+    fc.assert(
+      fc.property(fc.array(pattern, { maxLength: 12 }), letters, (patterns, address) => {
+        const rules = patterns.map((target) => ({ target }));
+        const fitting = rules.filter(({ target }) => matchesPattern(address, target));
+        const index = patternIndex(rules);
+        expect(index.all(address)).toEqual(fitting);
+        expect(index.last(address)).toBe(fitting.at(-1));
+      }),
+    );
+  });
+
+  test('tries those alone that begin as the address does', () => {
+    let tried = 0;
+    const rules = Array.from({ length: 1000 }, (_, number) => ({
+      get target() {
+        tried += 1;
+        return `plan-${number}/*`;
+      },
+    }));
+    const index = patternIndex(rules);
+    tried = 0;
+    for (let number = 0; number < 100; number += 1) expect(index.last(`plan-${number}/x`)).toBe(rules[number]);
+    expect(tried).toBeLessThan(500);
+  });
 });

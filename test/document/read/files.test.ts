@@ -65,6 +65,20 @@ describe('listFiles', () => {
     expect(names()).toEqual(['data/real.yaml']);
   });
 
+  it('names a file or folder whose name is no text, instead of passing it over', () => {
+    put('w/data/a.yaml');
+    const named = (bytes: string) => Buffer.concat([Buffer.from(`${root}/w/data/`), Buffer.from(bytes, 'latin1')]);
+    mkdirSync(named('t\xffnh'));
+    writeFileSync(named('\xff.yaml'), '');
+    writeFileSync(named('\xff.txt'), '');
+    const { files, problems } = listFiles({ dir: join(root, 'w'), shipped: false }, join(root, 'package'));
+    expect(files.map(({ name }) => name)).toEqual(['data/a.yaml']);
+    expect(problems.map(({ code, at }) => `${code} ${at.file}`).sort()).toEqual([
+      'name_not_utf8 data/t\ufffdnh',
+      'name_not_utf8 data/\ufffd.yaml',
+    ]);
+  });
+
   it('has nothing to say of a workspace without folders', () => {
     expect(listFiles({ dir: join(root, 'w'), shipped: false }, join(root, 'package'))).toEqual({
       files: [],

@@ -2,7 +2,7 @@ import { isError, type Problem } from '../../../core/record/problem.ts';
 import { type Commit, GitError, gitIn } from '../../../document/read/git.ts';
 import { filesAt, type NamedSource } from '../../../document/read/revision.ts';
 import type { ParsedFile } from '../../../store/store.ts';
-import { InputRefused, UsageError } from '../../errors/errors.ts';
+import { InputRefused, SurroundingsError, UsageError } from '../../errors/errors.ts';
 import type { Facts } from '../../select/assess-selection.ts';
 import type { Context } from '../../workspace/context.ts';
 import { linked, parseFile, settingsIn } from '../../workspace/load.ts';
@@ -44,8 +44,9 @@ function answered<Result>(revision: string, ask: () => Result): Result {
   try {
     return ask();
   } catch (error) {
-    if (error instanceof GitError) throw new UsageError(error.trouble, { revision, said: error.said });
-    throw error;
+    if (!(error instanceof GitError)) throw error;
+    if (error.trouble === 'git_hangs') throw new SurroundingsError('git_hangs');
+    throw new UsageError(error.trouble, { revision, said: error.said });
   }
 }
 

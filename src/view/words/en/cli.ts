@@ -112,6 +112,7 @@ export const cliEn: CliWords = {
   },
   freeSpace: (bytes) => `${Math.floor(bytes / 1024).toLocaleString('en')} KiB left`,
   surroundings: {
+    git_hangs: 'git did not answer within 30 seconds and was ended',
     no_directory: 'the working directory does not exist any more; change to one that does',
     no_home:
       'there is no place for the database: neither HOME nor XDG_CACHE_HOME is set; set one or name a file with --db',

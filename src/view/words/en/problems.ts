@@ -38,6 +38,11 @@ export const problemsEn: ProblemWords = {
       ({ reason = '' }) => `the file is not read: ${terms.unread[reason] ?? reason}`,
       ({ reason = '' }) => terms.unreadHelp[reason] ?? null,
     ),
+    outside_workspace: say(
+      'this is a link that leads out of the workspace, and is not followed',
+      'put the file itself here',
+    ),
+    name_not_utf8: say('the name of this file or folder is not UTF-8, so it cannot be read', 'rename it'),
     not_utf8: say(({ guess }) => `the file is not UTF-8; it looks like ${guess}`, 'save it again as UTF-8'),
     control_character: say(
       ({ character }) => `the text has the invisible character ${character}`,

@@ -112,6 +112,7 @@ export const cliVi: CliWords = {
   },
   freeSpace: (bytes) => `còn ${Math.floor(bytes / 1024).toLocaleString('vi')} KiB`,
   surroundings: {
+    git_hangs: 'git không trả lời trong 30 giây và đã bị dừng',
     no_directory: 'thư mục hiện hành không còn tồn tại; hãy chuyển sang thư mục khác',
     no_home:
       'không có chỗ cho cơ sở dữ liệu: cả HOME lẫn XDG_CACHE_HOME đều chưa được đặt; hãy đặt một biến hoặc nêu tệp bằng --db',

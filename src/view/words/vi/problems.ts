@@ -35,6 +35,11 @@ export const problemsVi: ProblemWords = {
       ({ reason = '' }) => `tệp này không được đọc: ${terms.unread[reason] ?? reason}`,
       ({ reason = '' }) => terms.unreadHelp[reason] ?? null,
     ),
+    outside_workspace: say(
+      'đây là một liên kết dẫn ra ngoài không gian làm việc nên không được đi theo',
+      'đặt chính tệp đó vào đây',
+    ),
+    name_not_utf8: say('tên của tệp hay thư mục này không phải UTF-8 nên không đọc được', 'đổi tên'),
     not_utf8: say(({ guess }) => `tệp không phải UTF-8; có vẻ là ${guess}`, 'lưu lại tệp dưới dạng UTF-8'),
     control_character: say(
       ({ character }) => `văn bản có ký tự không nhìn thấy ${character}`,
