@@ -6,6 +6,7 @@ import { writeWhole } from '../../src/cli/output/atomic-write.ts';
 import { destinationOf } from '../../src/cli/output/destination.ts';
 
 const calls: string[] = [];
+let isDenied = false;
 let onRename = (_: string): void => {};
 
 // What the disk is told, in order; everything is done.
@@ -13,6 +14,10 @@ vi.mock('node:fs', async (original) => {
   const actual = await original<typeof fs>();
   return {
     ...actual,
+    accessSync: (path: string, mode: number) => {
+      if (isDenied) throw Object.assign(new Error('EACCES'), { code: 'EACCES', syscall: 'access' });
+      actual.accessSync(path, mode);
+    },
     fsyncSync: (fd: number) => {
       calls.push(`fsync ${actual.fstatSync(fd).size}`);
       actual.fsyncSync(fd);
@@ -37,6 +42,7 @@ async function write(path: string, text: string): Promise<void> {
 afterEach(() => {
   calls.length = 0;
   onRename = () => {};
+  isDenied = false;
 });
 
 describe('a file that is written whole', () => {
@@ -89,6 +95,14 @@ describe('a file that is written whole', () => {
     await write(join(dir, 'x'), 'new');
     expect([fs.readFileSync(join(dir, 'x'), 'utf8'), fs.statSync(join(dir, 'x')).ino]).toEqual(['new', ino]);
     expect(fs.readdirSync(dir)).toEqual(['x']);
+  });
+
+  test('takes the place of none that may not be written to', async () => {
+    const dir = folder();
+    fs.writeFileSync(join(dir, 'x'), 'old', { mode: 0o444 });
+    isDenied = true;
+    await expect(write(join(dir, 'x'), 'new')).rejects.toThrow('EACCES');
+    expect(fs.readFileSync(join(dir, 'x'), 'utf8')).toBe('old');
   });
 
   test('is not readable by others before it has its mode', async () => {

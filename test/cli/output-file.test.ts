@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
   existsSync,
   linkSync,
   lstatSync,
@@ -205,7 +206,20 @@ describe('a temporary file', () => {
     expect(readdirSync(path('out')).sort()).toEqual([...kept, ...links, 'x.json'].sort());
   });
 
-  test('is old enough after a day, whoever has its number now', async () => {
+  test('of a number that is a thread now is removed, and another user’s is not', async () => {
+    const { path, save } = aPlace();
+    const [thread = 0] = readdirSync('/proc/self/task')
+      .map(Number)
+      .filter((id) => id !== process.pid);
+    const gone = spawnSync(process.execPath, ['--version']).pid;
+    for (const name of [temporary(thread), temporary(gone)]) writeFileSync(path(`out/${name}`), '');
+    const isRoot = process.getuid?.() === 0;
+    if (isRoot) chownSync(path(`out/${temporary(gone)}`), 4242, 4242);
+    await save('out/x.json');
+    expect(readdirSync(path('out')).sort()).toEqual([...(isRoot ? [temporary(gone)] : []), 'x.json']);
+  });
+
+  test('is old enough after an hour, whoever has its number now', async () => {
     const { path, save } = aPlace();
     writeFileSync(path(`out/${temporary(1)}`), '');
     utimesSync(path(`out/${temporary(1)}`), new Date('2025-06-01'), new Date('2025-06-01'));

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { lstatSync, readdirSync, rmSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a temporary file is called until it takes the name that was asked for; whatever that name is, this one fits. */
@@ -7,8 +7,8 @@ export const temporaryName = (): string => `.dx-${process.pid}-${randomBytes(8).
 
 const TEMPORARY = /^\.dx-([1-9]\d{0,9})-[0-9a-f]{16}\.tmp$/;
 
-/** Nothing is written for so long: whatever process has the number now, it is another one. */
-const LONGEST_MS = 24 * 60 * 60 * 1000;
+/** No run pauses for so long between two writes: whatever process has the number now, it is another one. */
+const LONGEST_MS = 60 * 60 * 1000;
 
 /** Who looks: which files are its own, which processes there are, and what time it is. */
 export interface Owner {
@@ -29,8 +29,17 @@ export function removeLeftovers(folder: string, own: string, { uid, isRunning, n
     const path = join(folder, name);
     const stats = lstatSync(path, { throwIfNoEntry: false });
     if (!stats?.isFile() || stats.uid !== uid) continue;
-    const isOver = pid === process.pid || !isRunning(pid) || stats.mtimeMs < nowMs - LONGEST_MS;
+    const isOver = pid === process.pid || !isRunning(pid) || isThread(pid) || stats.mtimeMs < nowMs - LONGEST_MS;
     if (isOver) attempt(() => rmSync(path, { force: true }));
+  }
+}
+
+/** Whether Linux has given the number to a thread of some process, as it soon does in a container. */
+function isThread(pid: number): boolean {
+  try {
+    return !new RegExp(`^Tgid:\\s+${pid}$`, 'm').test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
   }
 }
 
