@@ -4,6 +4,7 @@ import {
   chownSync,
   cpSync,
   existsSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -77,6 +78,15 @@ describe('a load that died', () => {
     expect(textOf(workspace, 'victim')).toBe('precious');
   });
 
+  test('is followed by a load of all files: a journal may come from anybody', async () => {
+    // The journal of somebody who had changed a figure, and was writing it back when it died.
+    damage(path, POISON);
+    interruptedLoad(path, POISON.replace('99', '7.1'));
+    const { code, stdout } = await status();
+    expect({ code, figure: figureOf(stdout) }).toEqual({ code: 0, figure: 7.1 });
+    expect(existsSync(`${path}-journal`)).toBe(false);
+  });
+
   test('leaves a journal without a database, which is not played into the next one', async () => {
     interruptedLoad(path, POISON);
     rmSync(path);
@@ -107,6 +117,34 @@ describe('a database that came with the folder', () => {
     expect({ code, stderr }).toMatchObject({ code: 4, stderr: expect.stringContaining('it is a copy') });
     expect(figureOf((await copy.dx('status', '--json', '--no-load', '--db', '.dx/dx.sqlite')).stdout)).toBe(99);
     expect(figureOf((await copy.dx('status', '--json', '--db', '.dx/dx.sqlite')).stdout)).toBe(7.1);
+  });
+
+  test.each(['-wal', '-shm'])('is not read with a file %s beside it, which dx never writes', async (ending) => {
+    const copy = workspace.path('copy.sqlite');
+    cpSync(path, copy);
+    const other = new Database(copy);
+    other.pragma('journal_mode = WAL');
+    other.exec(POISON);
+    cpSync(`${copy}${ending}`, `${path}${ending}`);
+    other.close();
+    const { code, stdout, stderr } = await status();
+    expect({ code, figure: figureOf(stdout), stderr }).toEqual({
+      code: 0,
+      figure: 7.1,
+      stderr: expect.stringContaining('was rebuilt'),
+    });
+    expect(existsSync(`${path}${ending}`)).toBe(false);
+    expect((await status()).stderr).toBe('');
+  });
+
+  test.each(['-wal', '-lock'])('is passed over where a link or a folder stands at %s', async (ending) => {
+    rmSync(`${path}${ending}`, { force: true });
+    mkdirSync(`${path}${ending}`);
+    expect(figureOf((await status()).stdout)).toBe(7.1);
+    rmSync(`${path}${ending}`, { recursive: true });
+    symlinkSync(workspace.path('dx.yaml'), `${path}${ending}`);
+    expect(figureOf((await status()).stdout)).toBe(7.1);
+    expect(textOf(workspace, 'dx.yaml')).toBe('');
   });
 
   test('stays where the folder is only renamed', async () => {
@@ -201,6 +239,22 @@ describe('a file named with --db', () => {
     },
   );
 
+  test('is refused where a file of the workspace is a link to it', async () => {
+    workspace.write('empty.yaml', '');
+    symlinkSync('../empty.yaml', workspace.path('data/e.yaml'));
+    linkSync(workspace.path('dx.yaml'), workspace.path('settings'));
+    for (const name of ['empty.yaml', 'settings']) {
+      expect((await status('--db', name)).code).toBe(2);
+      expect(textOf(workspace, name)).toBe('');
+    }
+  });
+
+  test('is refused where another workspace reads it', async () => {
+    const other = aWorkspace(SMALL);
+    expect((await status('--db', other.path('dx.yaml'))).code).toBe(2);
+    expect(textOf(other, 'dx.yaml')).toBe('');
+  });
+
   test('is refused also through a link', async () => {
     symlinkSync(workspace.path('dx.yaml'), workspace.path('link'));
     expect((await status('--db', 'link')).code).toBe(2);
@@ -229,6 +283,36 @@ describe('a file named with --db', () => {
     });
   });
 
+  test.each(['-journal', '-wal', '-lock'])(
+    'is refused where somebody keeps a file of that name with %s',
+    async (ending) => {
+      workspace.write(`new.sqlite${ending}`, 'precious notes');
+      for (const options of [[], ['--no-load']]) {
+        const { code, stderr } = await status('--db', 'new.sqlite', ...options);
+        expect({ code, stderr }).toEqual({ code: 4, stderr: expect.any(String) });
+      }
+      expect((await status('--db', 'new.sqlite')).stderr).toContain('not a database of dx');
+      expect(textOf(workspace, `new.sqlite${ending}`)).toBe('precious notes');
+    },
+  );
+
+  test('is left as it is while another program has a journal beside it', async () => {
+    const at = workspace.path('other.sqlite');
+    damage(at, 'CREATE TABLE measurements (value, half_unit, indicator)', 'CREATE TABLE files (checked_ms)');
+    damage(at, "INSERT INTO measurements SELECT 1, 0, 'own-share' FROM (SELECT 1 UNION SELECT 2)");
+    damage(
+      at,
+      `CREATE TABLE big AS ${Array.from({ length: 400 }, (_, i) => `SELECT ${i} AS a, hex(zeroblob(200)) AS b`).join(' UNION ALL ')}`,
+    );
+    interruptedLoad(at, 'UPDATE big SET b = hex(zeroblob(210))');
+    const before = [readFileSync(at), readFileSync(`${at}-journal`)];
+    for (const options of [['status'], ['status', '--no-load'], ['load', '--verify']]) {
+      expect((await workspace.dx(...options, '--db', 'other.sqlite')).code).toBe(4);
+    }
+    expect([readFileSync(at), readFileSync(`${at}-journal`)]).toEqual(before);
+    expect(existsSync(`${at}-lock`)).toBe(false);
+  });
+
   test('may be an empty one', async () => {
     workspace.write('empty', '');
     expect((await status('--db', 'empty')).code).toBe(0);
@@ -240,6 +324,17 @@ describe('a file named with --db', () => {
     damage(workspace.path('copy'), 'PRAGMA user_version = 99');
     expect((await status('--db', 'copy')).stderr).toContain('another version of dx');
     expect((await status('--db', 'copy')).stderr).toBe('');
+  });
+});
+
+describe('a link that goes in a circle', () => {
+  test.each(['data/loop', 'seeds/loop', '.git'])('is no bug of dx: %s', async (name) => {
+    mkdirSync(join(workspace.path(name), '..'), { recursive: true });
+    symlinkSync(workspace.path(name), workspace.path(name));
+    for (const command of [['status', '--json'], ['lint'], ['check', '-f', 'github'], ['list', 'plans']]) {
+      expect((await workspace.dx(...command)).code).toBe(0);
+    }
+    expect((await workspace.dx('diff', '--from', 'HEAD~1')).code).toBe(2);
   });
 });
 

@@ -1,7 +1,6 @@
-import { type Stats, statSync } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
-import { FOLDERS, isRead, listFiles } from '../../document/read/files.ts';
-import { findWorkspace, realPath, SETTINGS_FILE } from '../../document/read/workspace.ts';
+import { dirname, join } from 'node:path';
+import { isReadByDx, isSameFile, nameBelow } from '../../document/read/inputs.ts';
+import { findWorkspace, realPath } from '../../document/read/workspace.ts';
 import { UsageError } from '../errors/errors.ts';
 import type { Context } from '../workspace/context.ts';
 import type { Place } from '../workspace/database.ts';
@@ -22,13 +21,12 @@ export function expectNoneOfOurs(context: Context): void {
   if (path === null) return;
   const file = options.output ?? '';
   const place = placeOrNull(context);
-  if (place && BESIDE_DATABASE.some((ending) => isSame(path, realPath(place.location.path) + ending)))
+  if (place && BESIDE_DATABASE.some((ending) => isSameFile(path, realPath(place.location.path) + ending)))
     throw new UsageError('output_is_database', { file });
   const around = findWorkspace({ cwd: dirname(path), packageDir: io.packageDir });
   const dirs = new Set([place?.workspace.dir, around?.dir, realPath(io.packageDir)].filter((dir) => dir !== undefined));
   if ([...dirs].some((dir) => isBelow(path, join(dir, '.dx')))) throw new UsageError('output_is_database', { file });
-  const isInput = [...dirs].some((dir) => isSettings(path, dir) || isReadIn(path, dir)) || isLinked(path, place);
-  if (isInput) throw new UsageError('output_is_input', { file });
+  if (isReadByDx(path, place?.workspace ?? null, io.packageDir)) throw new UsageError('output_is_input', { file });
 }
 
 /** The file that a name means; null where that is none, or is not to be known. */
@@ -50,49 +48,4 @@ function placeOrNull(context: Context): Place | null {
   }
 }
 
-const isSettings = (path: string, dir: string): boolean =>
-  basename(path) === SETTINGS_FILE || isSame(path, realPath(join(dir, SETTINGS_FILE)));
-
-/** Whether dx would read a file of this name, there or not. */
-function isReadIn(path: string, dir: string): boolean {
-  return FOLDERS.some((folder) => {
-    const name = nameBelow(path, join(dir, folder));
-    return name !== null && isRead(name);
-  });
-}
-
-/** Whether a file of the workspace is a link to it. */
-const isLinked = (path: string, place: Place | null): boolean =>
-  place !== null &&
-  listFiles(place.workspace, place.packageDir).files.some((file) => isSame(path, realPath(file.path)));
-
 const isBelow = (path: string, folder: string): boolean => nameBelow(path, folder) !== null;
-
-/** The name of a file within a folder, with `/`, whatever the folders on the way are called; null where it is elsewhere. */
-function nameBelow(path: string, folder: string): string | null {
-  const sought = statOf(folder);
-  if (!sought) return null;
-  for (let dir = dirname(path); ; dir = dirname(dir)) {
-    const stats = statOf(dir);
-    if (stats && areOne(stats, sought)) return path.slice(dir.length).split(sep).filter(Boolean).join('/');
-    if (dirname(dir) === dir) return null;
-  }
-}
-
-/** Whether two names without links mean one file, in whatever case they are written where that makes no difference. */
-function isSame(path: string, other: string): boolean {
-  if (path === other) return true;
-  if (basename(path).toLowerCase() !== basename(other).toLowerCase()) return false;
-  const [a, b] = [statOf(path), statOf(other)];
-  return a !== undefined && b !== undefined && areOne(a, b);
-}
-
-const areOne = (a: Stats, b: Stats): boolean => a.ino === b.ino && a.dev === b.dev;
-
-function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
-}

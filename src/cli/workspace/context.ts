@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/record/problem.ts';
 import { type Day, parsePeriod } from '../../core/time/period.ts';
 import type { Settings } from '../../document/parse/settings.ts';
+import { isReadByDx } from '../../document/read/inputs.ts';
 import { findWorkspace, isInput, unmarkedFolder } from '../../document/read/workspace.ts';
 import { locate } from '../../store/location.ts';
 import { DatabaseError } from '../../store/problem.ts';
@@ -155,7 +156,7 @@ function placeOf(io: Io, options: SharedOptions, version: string): Place {
   const asked = options.db ?? env.DX_DB;
   const location = locate({ asked, cwd, workspace, cacheHome: env.XDG_CACHE_HOME, home });
   if (location === null) throw new SurroundingsError('no_home');
-  if (location.named && isInput(location.path, workspace))
+  if (location.named && (isInput(location.path, workspace) || isReadByDx(location.path, workspace, packageDir)))
     throw new UsageError('input_as_database', { path: location.path });
   return { workspace, location, packageDir, nowMs, uid, dx: version };
 }

@@ -121,12 +121,13 @@ async function openUnwritten(place: Place): Promise<Database | Pick<Database, 'n
 }
 
 /** Opens for reading; a load that died is finished first. */
-async function openFinished({ location: { path }, dx }: Place, options: { readonly copies: boolean }) {
-  const { openForReading, rollBack, takeLock } = await import('../../store/sqlite/store.ts');
+async function openFinished({ location: { path, named }, dx }: Place, options: { readonly copies: boolean }) {
+  const { openForReading, refuseForeign, rollBack, takeLock } = await import('../../store/sqlite/store.ts');
   try {
     return openForReading(path, dx, options);
   } catch (error) {
     if (!(error instanceof DatabaseError) || error.trouble !== 'interrupted') throw error;
+    if (named) refuseForeign(path);
     const unlock = takeLock(path);
     try {
       rollBack(path);
@@ -147,12 +148,13 @@ const NOTICES = {
 
 /** Reads what is current without a lock, so that reports never wait for each other; all else is done under the lock. */
 async function bringUpToDate(place: Place): Promise<Database> {
-  const { LOAD_WAIT_MS, takeLock } = await import('../../store/sqlite/store.ts');
+  const { LOAD_WAIT_MS, refuseForeign, takeLock } = await import('../../store/sqlite/store.ts');
   const found = await openAndCompare(place);
   const { database, state } = found;
   if (database && state === 'current') return database;
   let unlock: () => void;
   try {
+    if (place.location.named) refuseForeign(place.location.path);
     unlock = takeLock(place.location.path, state === 'touched' ? 0 : LOAD_WAIT_MS);
   } catch (error) {
     // New times of unchanged files are worth remembering, not worth waiting or failing for.

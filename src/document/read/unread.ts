@@ -1,6 +1,7 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../core/record/problem.ts';
+import { statOf } from './workspace.ts';
 
 /** Why a file below `data/` or `seeds/` that looks like data is passed over. */
 export type UnreadReason = 'name' | 'format' | 'hidden' | 'folder_link' | 'outside' | 'twice';
@@ -24,14 +25,10 @@ export function unreadReason(root: string, folder: string, entry: Dirent): Unrea
   const { name } = entry;
   if (SHADOW.test(name)) return null;
   const path = join(root, folder, name);
-  if (entry.isSymbolicLink() && isFolder(path)) return 'folder_link';
+  if (entry.isSymbolicLink() && statOf(path)?.isDirectory()) return 'folder_link';
   if (name.startsWith('.')) return (entry.isDirectory() ? holdsData(path, name) : DATA.test(name)) ? 'hidden' : null;
   if (entry.isDirectory() || !DATA.test(name)) return null;
   return /\.csv$/i.test(name) ? 'name' : 'format';
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** Whether a hidden folder has anything that looks like data, in any depth. */

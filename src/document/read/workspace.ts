@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
 /** A directory with `dx.yaml`, `data/` and perhaps `seeds/`. */
@@ -41,7 +41,7 @@ function ancestor(from: string): string | null {
  */
 export function unmarkedFolder(from: string, home: string | null): string | null {
   for (let dir = resolve(from); dirname(dir) !== dir && dir !== home; dir = dirname(dir)) {
-    if (statSync(join(dir, 'data'), { throwIfNoEntry: false })?.isDirectory()) return dir;
+    if (statOf(join(dir, 'data'))?.isDirectory()) return dir;
   }
   return null;
 }
@@ -59,7 +59,7 @@ export function repositoryOf(from: string): string | null {
 
 /** A folder without a HEAD is no repository to git either. */
 function isRepository(path: string): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = statOf(path);
   return found?.isFile() === true || existsSync(join(path, 'HEAD'));
 }
 
@@ -76,6 +76,15 @@ function throughFolders(path: string): string {
 }
 
 const isWorkspace = (dir: string): boolean => existsSync(join(dir, SETTINGS_FILE));
+
+/** What stands at a path, links followed; undefined where nothing does, or a link leads nowhere or in a circle. */
+export function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
 
 /** The path without links; as it is where it does not exist. */
 export function realPath(path: string): string {

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { lstatSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { guarded } from '../problem.ts';
+import { DatabaseError, guarded } from '../problem.ts';
 
 /** Another process that loads is waited for this long before the run gives up. */
 export const LOAD_WAIT_MS = 30_000;
@@ -16,6 +16,8 @@ export const lockOf = (path: string): string => `${path}-lock`;
 export function takeLock(path: string, waitMs = LOAD_WAIT_MS): () => void {
   return guarded(path, () => {
     mkdirSync(dirname(path), { recursive: true });
+    // Ours stays empty: what has content is somebody's file that happens to have this name.
+    if (lstatSync(lockOf(path), { throwIfNoEntry: false })?.size) throw new DatabaseError('not_ours', lockOf(path));
     const lock = new Database(lockOf(path), { timeout: waitMs });
     try {
       // Without a journal on disk the file stays empty and alone.

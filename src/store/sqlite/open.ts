@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { DatabaseError, guarded, readingFrom } from '../problem.ts';
-import { journalOf, rollBack } from './journal.ts';
+import { hasWriteAhead, isJournalOrNothing, journalOf, rollBack, writeAheadOf } from './journal.ts';
 import { LOAD_WAIT_MS } from './lock.ts';
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION, STATEMENTS } from './schema.ts';
 import { sealOf } from './seal.ts';
@@ -26,6 +26,7 @@ export function openReadOnly(path: string, dx: string): Found {
   const stats = guarded(path, () => statSync(path, { throwIfNoEntry: false }));
   if (stats && !stats.isFile()) throw new DatabaseError('not_ours', path);
   if (!stats?.size) return { condition: 'missing', db: null };
+  if (guarded(path, () => hasWriteAhead(path))) return { condition: 'corrupt', db: null };
   const db = guarded(path, () => new Database(path, { readonly: true, fileMustExist: true, timeout: LOAD_WAIT_MS }));
   try {
     return readingFrom(path, () => {
@@ -65,7 +66,7 @@ export function conditionUnderLock(
   { named, dx }: { readonly named: boolean; readonly dx: string },
 ): Condition {
   if (named) refuseForeign(path);
-  return guarded(path, () => (rollBack(path) ? conditionAt(path, dx) : 'corrupt'));
+  return guarded(path, () => (hasWriteAhead(path) || rollBack(path) !== 'nothing' ? 'corrupt' : conditionAt(path, dx)));
 }
 
 /**
@@ -74,9 +75,10 @@ export function conditionUnderLock(
  */
 export function remove(path: string): void {
   guarded(path, () => {
-    if (statSync(path, { throwIfNoEntry: false })?.size === 0) return;
+    const isEmpty = statSync(path, { throwIfNoEntry: false })?.size === 0;
     // The journal last: without a database SQLite drops a journal, with another one it would play it back.
-    for (const file of [path, `${path}-wal`, `${path}-shm`, journalOf(path)]) rmSync(file, { force: true });
+    const files = [...(isEmpty ? [] : [path]), ...writeAheadOf(path), journalOf(path)];
+    for (const file of files) rmSync(file, { force: true });
   });
 }
 
@@ -85,11 +87,18 @@ export function removeSame(path: string, identity: string): void {
   if (guarded(path, () => identityOf(path)) === identity) remove(path);
 }
 
-/** Throws DatabaseError `not_ours` unless there is nothing, an empty file, or a database with our mark. */
-function refuseForeign(path: string): void {
+/**
+ * Throws DatabaseError `not_ours` unless there is nothing, an empty file, or a database with our mark; and where a file
+ * stands in the way that SQLite would take for its own and remove.
+ */
+export function refuseForeign(path: string): void {
   const stats = guarded(path, () => statSync(path, { throwIfNoEntry: false }));
-  if (stats?.size === 0 && stats.isFile()) return;
-  if (stats && !(stats.isFile() && guarded(path, () => bearsOurMark(path)))) throw new DatabaseError('not_ours', path);
+  if (!stats || (stats.isFile() && stats.size === 0)) {
+    const isFree = guarded(path, () => isJournalOrNothing(journalOf(path)) && !hasWriteAhead(path));
+    if (!isFree) throw new DatabaseError('not_ours', path);
+    return;
+  }
+  if (!(stats.isFile() && guarded(path, () => bearsOurMark(path)))) throw new DatabaseError('not_ours', path);
 }
 
 /** Where a file lies on which disk: a copy of it lies elsewhere. Null where there is none. */

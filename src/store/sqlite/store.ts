@@ -20,7 +20,7 @@ import { saveAll, touchAll } from './save.ts';
 
 export { rollBack } from './journal.ts';
 export { LOAD_WAIT_MS, takeLock } from './lock.ts';
-export { conditionUnderLock, identityOf, remove, removeSame } from './open.ts';
+export { conditionUnderLock, identityOf, refuseForeign, remove, removeSame } from './open.ts';
 export { keepFromCommits } from './unversioned.ts';
 
 /** A store open for reading, or why there is none at this path that can be used. */

@@ -1,7 +1,7 @@
 import { accessSync, constants, lstatSync, type Stats } from 'node:fs';
 import { dirname } from 'node:path';
 import { guarded } from '../problem.ts';
-import { journalOf } from './journal.ts';
+import { journalOf, writeAheadOf } from './journal.ts';
 import { lockOf } from './lock.ts';
 
 /** Why a place is not used for a database: what lies there was not put there by this user's dx. */
@@ -17,10 +17,12 @@ export function distrustOf(path: string, uid: number | undefined): Distrust | nu
     if (folder === null) return null;
     if (folder.isSymbolicLink()) return 'link';
     if (!folder.isDirectory()) return 'not_a_file';
-    for (const each of [path, journalOf(path), lockOf(path)]) {
+    for (const each of [path, journalOf(path), lockOf(path), ...writeAheadOf(path)]) {
       const distrust = distrustOfFile(existing(each), uid);
       if (distrust) return distrust;
     }
+    // A lock of ours is an empty file.
+    if (existing(lockOf(path))?.size) return 'not_a_file';
     return null;
   });
 }
