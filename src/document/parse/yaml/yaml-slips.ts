@@ -153,6 +153,8 @@ function withoutColon(line: string, lead: string, slip: Make): Slip | null {
   if (tight?.[1] && WORDS.test(tight[1])) return slip('colon_blank', from, line.length, `${tight[1]}: ${tight[2]}`);
   const bare = /^([a-z_]+) +(\S.*)$/.exec(rest);
   if (bare?.[1] && WORDS.test(bare[1])) return slip('colon_missing', from, line.length, `${bare[1]}: ${bare[2]}`);
+  if (dashes !== '' && /^["']/.test(rest) && quoteEnd(rest, 0) === null)
+    return slip('quote_open', from, line.length, `${dashes}${rest.trimEnd()}${rest[0]}`);
   return /^[[{]/.test(rest) ? inBrackets(line, from, 0, null, slip) : null;
 }
 
