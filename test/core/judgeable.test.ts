@@ -58,11 +58,16 @@ describe('what cannot fall', () => {
     ['contradicted by a better source', {}, { source: 'gso', tier: 'official-statistics', knownOn: '2024-01-10' }],
     ['provisional, where a final one exists', { final: false }, { knownOn: '2024-01-10' }],
   ])('has not met its goal by a figure that is %s', (_, of120, of80) => {
-    const figures = [{ ...press, ...of120 }, figure('2023', 80, of80), later];
+    const figures = [figure('2023', 80, of80), { ...press, ...of120 }, later];
     const before = judge(figures, '2025-03-01', { ...cumulative, target: { baseline: from0 } });
     expect([before.status, before.flags]).toEqual(['on_track', []]);
     const after = judge(figures, '2026-06-01', cumulative);
     expect([after.status, after.reason]).toEqual(['undetermined', 'no_measurement_at_deadline']);
+  });
+
+  test('has not met it by a withdrawn figure either where the later ones could be either', () => {
+    const figures = [figure('2023', 80, { knownOn: '2024-05-15' }), press, figure('2024', 100, hedged('approx', 100))];
+    expect(verdict(figures, '2025-03-01', cumulative)[3]).toBe('no_baseline');
   });
 
   test('is judged by the latest figure where that surely falls below the goal, and says that they conflict', () => {

@@ -104,7 +104,7 @@ function pathThrough(start: NonNullable<About['baseline']>, expected: number, { 
     { at: aPeriod(start.period), value: start.value },
     { at: deadline ?? aPeriod('2025'), value },
   ];
-  return { points, expected, leadsToGoal: true, standing: 'either', isWorse: false };
+  return { points, expected, leadsToGoal: true, standing: 'either' };
 }
 
 function figureArguments(stated: About['figure'], measurand: Measurand): Parameters<typeof aFigure> {

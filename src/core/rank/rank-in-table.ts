@@ -68,7 +68,8 @@ function placeTable(
 
 /**
  * The places that follow from the scores of a table: where k scores are missing each of them may come before, so that a
- * place is one of k + 1 (methodology §10). Null without a score, and where that would be any place at all.
+ * place is one of k + 1 (methodology §10). Null without a score, where that would be any place at all, and in a table that
+ * was worked out for other units and is not whole.
  */
 function computedPlaces(table: readonly Ranking[], vocabulary: Vocabulary): readonly (Interval | null)[] {
   const [first] = table;
@@ -76,8 +77,12 @@ function computedPlaces(table: readonly Ranking[], vocabulary: Vocabulary): read
   const scores = table.map(({ score }) => score);
   const missing = first.of - scores.filter((score) => score !== null).length;
   return competitionRanks(scores, isHigherBetter(first.index, vocabulary)).map((best) => {
-    if (best === null || missing < 0 || (best === 1 && best + missing >= first.of && missing > 0)) return null;
-    return missing === 0 ? point(best) : { lo: best, hi: best + missing, loOpen: false, hiOpen: false };
+    if (best === null || missing < 0) return null;
+    if (missing === 0) return point(best);
+    const isAnyPlace = best === 1 && best + missing >= first.of;
+    return isAnyPlace || first.basis === 'backcast'
+      ? null
+      : { lo: best, hi: best + missing, loOpen: false, hiOpen: false };
   });
 }
 

@@ -37,6 +37,12 @@ test('where scores are missing each of them may come before: a computed place is
   expect(places[0]?.percentile).toEqual({ ok: false, why: 'bound_only' });
 });
 
+test('a table that was worked out for other units has places only when it is whole', () => {
+  const merged = (province: string, score: number) => ({ ...scored(province, score, 3), basis: 'backcast' as const });
+  expect(placesOf([merged('a', 9), merged('b', 8)]).map(({ interval }) => interval)).toEqual([null, null]);
+  expect(placesOf(['a', 'b', 'c'].map((id, index) => merged(id, index))).map(({ rank }) => rank)).toEqual([3, 2, 1]);
+});
+
 test('a unit that the table leaves out is a score missing; what may be any place at all is none', () => {
   const places = placesOf([scored('a', 9), scored('b', 8)]);
   expect(places.map(({ interval }) => interval && [interval.lo, interval.hi])).toEqual([

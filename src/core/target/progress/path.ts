@@ -17,8 +17,6 @@ export interface Path {
   /** Whether the path has moved from the baseline towards the goal by then: only there is a pace. */
   readonly leadsToGoal: boolean;
   readonly standing: PathStanding;
-  /** Whether every value the figure allows is worse than both the baseline and the path. */
-  readonly isWorse: boolean;
 }
 
 /**
@@ -46,6 +44,5 @@ export function pathOf(
     expected,
     leadsToGoal: sense * compare(expected, baseline) > 0,
     standing: isNotWorse === null ? 'either' : isNotWorse ? 'not_worse' : 'worse',
-    isWorse: isNotWorse === false && meets(value, { op, value: baseline }) === false,
   };
 }

@@ -142,5 +142,6 @@ function byPath(standing: PathStanding, mayBe: Verdict | null): Decision {
 
 /** Whether the figure moves away: its every pace is negative, or without a pace it is worse than baseline and path. */
 export function isWorsening(pace: Interval | null, path: Path | null): boolean {
-  return pace ? meets(pace, { op: 'lt', value: 0 }) === true : path?.isWorse === true;
+  // Where there is no pace the baseline is no worse than the path: what is worse than this is worse than both.
+  return pace ? meets(pace, { op: 'lt', value: 0 }) === true : path?.standing === 'worse';
 }
