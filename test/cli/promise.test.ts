@@ -195,3 +195,54 @@ test('the year of a figure may be marked as ours in a table too', async () => {
   });
   expect(await verdicts(workspace, '2024-06-30')).toEqual([['undetermined', 'period_assumed']]);
 });
+
+describe('a rank', () => {
+  const workspace = aWorkspace({
+    'data/plan.yaml': `
+province: quang-ninh
+plans:
+  - id: p
+    title: { vi: Kế hoạch, en: Plan }
+    issued: 2022-06-01
+    until: 2026
+    targets:
+      - { id: rank, title: { vi: Hạng, en: Rank }, index: dti, goal: top 5, population: vn63, baseline: { value: 20, period: 2021 } }
+`,
+    'data/ranks.yaml': `
+index: dti
+edition: 2023
+published: 2024-07-12
+population: vn63
+of: 63
+source: dti-gov-vn-2022
+ranks: { quang-ninh: { rank: 12 } }
+`,
+  });
+
+  test.each([
+    ['en', 'So far 4 places won a year', 'Needed 2.34 places won a year'],
+    ['vi', 'tăng 4 bậc mỗi năm', 'tăng 2,34 bậc mỗi năm'],
+  ])('is told in places won or lost (%s)', async (lang, soFar, needed) => {
+    const { stdout } = await workspace.dx('explain', 'rank', '--as-of', '2024-12-31', '--lang', lang);
+    const page = stdout.replaceAll(/\s+/g, ' ');
+    expect(page).toContain(soFar);
+    expect(page).toContain(needed);
+  });
+});
+
+test('a target of which there are only figures by another method says so where it is folded', async () => {
+  const workspace = workspaceOf(
+    target('t', 'share', '>= 50%', ', method: mic'),
+    '  - { indicator: share, period: 2023, value: 60%, source: desk, method: gso }',
+  );
+  const { stdout } = await workspace.dx('status', '--as-of', '2024-06-30');
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain('only figures counted in another way');
+});
+
+test('a year that turns out to be a guess takes the verdict back', async () => {
+  const rows = '  - { indicator: share, period: 2023, value: 60%, source: desk }';
+  const workspace = workspaceOf(target('t', 'share', '>= 50%'), rows);
+  expect(await verdicts(workspace, '2024-06-30')).toEqual([['achieved', 'met_early']]);
+  workspace.write('data/figures.yaml', figures(rows.replace('source: desk', 'source: desk, period_assumed: true')));
+  expect(await verdicts(workspace, '2024-06-30')).toEqual([['undetermined', 'period_assumed']]);
+});

@@ -40,6 +40,14 @@ provinces:
     ]);
   });
 
+  it('has places for its milestones and its baseline, which are whole', () => {
+    const half = ', milestones: [{ by: 2024, value: 2.5 }], baseline: { value: 2.5, period: 2021 }';
+    const found = problemsOf({ data: plan('quang-ninh', '2022-02-05', 'top 1', half) });
+    expect(found.map(({ code }) => code)).toEqual(['rank_not_whole', 'rank_not_whole']);
+    const whole = ', milestones: [{ by: 2024, value: 2 }], baseline: { value: 2, period: 2021 }';
+    expect(problemsOf({ data: plan('quang-ninh', '2022-02-05', 'top 1', whole) })).toEqual([]);
+  });
+
   it('is doubted where its unit belonged to no population when the plan was issued', () => {
     const without = [{ code: 'rank_without_population', province: 'bac-ninh', issued: '2025-07-15' }];
     expect(problemsOf({ data: plan('bac-ninh', '2025-07-15', 'top 2') })).toEqual(without);

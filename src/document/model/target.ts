@@ -6,7 +6,7 @@ import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import { checkMilestones } from '../lint/milestones.ts';
 import type { Item } from '../parse/parsed-file.ts';
 import type { WrittenTarget } from '../schema/plan.ts';
-import { bilingual, type Entry, periodOf, remarkOf, requiredPeriod, sourcesOf } from './fields.ts';
+import { asWritten, bilingual, type Entry, periodOf, remarkOf, requiredPeriod, sourcesOf } from './fields.ts';
 import { refersToMethod } from './method.ts';
 import { exactOf, goalOf, type Reading } from './quantity.ts';
 import type { Registry } from './registry.ts';
@@ -105,14 +105,23 @@ function baselineOf(
   const { baseline } = item.value;
   if (!baseline) return null;
   if (baseline.source !== undefined) registry.refer('sources', baseline.source, place('baseline.source'));
-  const value = exactOf({ item, place, ...rest }, 'baseline.value', baseline.value, reading, registry);
+  const value = numberOf({ item, place, ...rest }, 'baseline.value', baseline.value, reading, registry);
   const { period, source = null, method = null } = baseline;
   return value === null ? null : { value, period: requiredPeriod(period), source, method };
 }
 
+/** An exact number; of a rank a place, which is whole: nobody is 3.5th. */
+function numberOf(...args: Parameters<typeof exactOf>): number | null {
+  const [{ item, place }, path, written, { kind }, registry] = args;
+  const value = exactOf(...args);
+  if (value === null || kind !== 'rank' || Number.isInteger(value)) return value;
+  registry.report('rank_not_whole', place(path), { text: asWritten(item, path, written) });
+  return null;
+}
+
 function milestonesOf(entry: Entry<Item<WrittenTarget>>, reading: Reading, registry: Registry): Waypoint[] {
   const read = (entry.item.value.milestones ?? []).flatMap(({ by, value }, index) => {
-    const exact = exactOf(entry, `milestones.${index}.value`, value, reading, registry);
+    const exact = numberOf(entry, `milestones.${index}.value`, value, reading, registry);
     return exact === null ? [] : [{ by: requiredPeriod(by), value: exact }];
   });
   return read.toSorted((a, b) => (a.by.end < b.by.end ? -1 : a.by.end > b.by.end ? 1 : 0));

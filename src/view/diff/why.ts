@@ -115,11 +115,12 @@ function figuresOf(cause: Cause, change: Change, context: WhyContext): Phrase {
 
 /** What a source changed about a figure without changing its number. */
 function remarksOf(was: Measurement, is: Measurement, words: Words): string {
-  const { known, nowFinal, nowProvisional } = words.diff;
+  const { known, nowFinal, nowProvisional, yearAssumed, yearStated } = words.diff;
   const isProvisional = is.final === false;
   return [
     was.knownOn === is.knownOn ? '' : known(dayText(was.knownOn, words), dayText(is.knownOn, words)),
     (was.final === false) === isProvisional ? '' : isProvisional ? nowProvisional : nowFinal,
+    was.periodAssumed === is.periodAssumed ? '' : is.periodAssumed ? yearAssumed : yearStated,
   ]
     .filter(Boolean)
     .join(', ');

@@ -98,13 +98,12 @@ const line = (cells: Phrase): Block => ({ kind: 'text', cells, indent: 1 });
 function foldedOf(rows: readonly Assessment[], { vocabulary, words }: StatusInput): Phrase {
   const items = rows.map((row) => {
     const { target, reason } = row;
-    const isRank = row.measurand.kind === 'rank';
     const about = joined(
       [
         target.goal.op === 'yes' ? '' : goalCell(row, { vocabulary, words }),
         target.deadline ? periodText(target.deadline, words) : '',
         target.variantOf === null ? '' : words.status.variant,
-        reason !== 'no_comparable_figure' ? '' : isRank ? words.status.notOfPopulation : words.status.notComparable,
+        reason === 'no_comparable_figure' ? whyNone(row, words) : '',
       ],
       ', ',
     );
@@ -112,6 +111,13 @@ function foldedOf(rows: readonly Assessment[], { vocabulary, words }: StatusInpu
     return about.length === 0 ? say`${title}` : say`${title} (${about})`;
   });
   return [text(words.status.noFigure(rows.length), 'strong'), ...joined(items)];
+}
+
+/** Why none of the figures there are can be judged, in a few words. */
+function whyNone({ measurand, figures }: Assessment, { status }: Words): string {
+  if (measurand.kind === 'rank') return status.notOfPopulation;
+  const isOfLength = figures.some(({ standing }) => standing === 'not_of_method');
+  return isOfLength ? status.notOfMethod : status.notComparable;
 }
 
 function tallyOf(summary: PlanSummary, words: Words): Phrase {

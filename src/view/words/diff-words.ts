@@ -13,6 +13,8 @@ export interface DiffWords {
   readonly known: (before: string, after: string) => string;
   readonly nowFinal: string;
   readonly nowProvisional: string;
+  readonly yearAssumed: string;
+  readonly yearStated: string;
   /** So many more figures of the same kind. */
   readonly more: (count: number) => string;
   /** Before the targets whose status is the same although something changed. */
@@ -54,6 +56,8 @@ export const diffEn: DiffWords = {
   known: (before, after) => `known on ${before} → ${after}`,
   nowFinal: 'no longer provisional',
   nowProvisional: 'provisional now',
+  yearAssumed: 'its year is ours now',
+  yearStated: 'its year is the source’s now',
   more: (count) => `${count} more`,
   unmoved: (count) => `Other facts, the same status (${count}): `,
   hidden: (count) => `… and ${count} more`,
@@ -94,6 +98,8 @@ export const diffVi: DiffWords = {
   known: (before, after) => `công bố ${before} → ${after}`,
   nowFinal: 'không còn là số sơ bộ',
   nowProvisional: 'nay là số sơ bộ',
+  yearAssumed: 'nay ghi rõ năm là suy đoán',
+  yearStated: 'nay nguồn đã ghi năm',
   more: (count) => `và ${count} số liệu khác`,
   unmoved: (count) => `Dữ kiện đã khác, đánh giá giữ nguyên (${count}): `,
   hidden: (count) => `… và ${count} mục khác`,

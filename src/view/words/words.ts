@@ -103,6 +103,8 @@ export interface StatusWords {
   readonly noFigure: (count: number) => string;
   /** Beside a folded target whose figures are all of another period length. */
   readonly notComparable: string;
+  /** Beside one whose figures are all counted in another way than it asks for. */
+  readonly notOfMethod: string;
   /** Beside a folded rank whose places are all among other units than those it was promised for. */
   readonly notOfPopulation: string;
   readonly variant: string;

@@ -51,7 +51,7 @@ export const en: Words = {
     met_before_deadline: 'The goal was met before the deadline, and what this counts cannot fall.',
     no_measurement: 'No figure was known on this day.',
     no_comparable_figure:
-      'There are figures, but none that can be judged: of another period length, or ranked among other units.',
+      'There are figures, but none that can be judged: of another period length, counted in another way, or ranked among other units.',
     no_figure_since_plan:
       'Every figure is from before the plan was issued: it may show where the way begins, and proves nothing of the promise.',
     period_assumed: 'The source of the figure does not say of which year it is: the year is ours, and decides nothing.',
@@ -171,6 +171,7 @@ export const en: Words = {
     until: (period) => `to ${period}`,
     noFigure: (count) => `No figure (${count}): `,
     notComparable: 'only figures of another period length',
+    notOfMethod: 'only figures counted in another way',
     notOfPopulation: 'only places among other units',
     variant: 'other wording',
     provisional: 'provisional',

@@ -49,7 +49,7 @@ export const vi: Words = {
     met_before_deadline: 'Mục tiêu đã đạt trước thời hạn, và chỉ số đo lũy kế này không thể giảm.',
     no_measurement: 'Đến ngày này chưa có số liệu nào được công bố.',
     no_comparable_figure:
-      'Có số liệu, nhưng không số liệu nào đánh giá được: khác độ dài kỳ, hoặc là thứ hạng giữa các đơn vị khác.',
+      'Có số liệu, nhưng không số liệu nào đánh giá được: khác độ dài kỳ, khác cách tính, hoặc là thứ hạng giữa các đơn vị khác.',
     no_figure_since_plan:
       'Mọi số liệu đều có trước khi ban hành kế hoạch: chỉ có thể làm số liệu gốc, không chứng minh được kết quả.',
     period_assumed: 'Nguồn không ghi số liệu của năm nào: năm là do chúng tôi đoán, nên không dùng để đánh giá.',
@@ -172,6 +172,7 @@ export const vi: Words = {
     until: (period) => `đến ${period}`,
     noFigure: (count) => `Chưa có số liệu (${count}): `,
     notComparable: 'chỉ có số liệu khác độ dài kỳ',
+    notOfMethod: 'chỉ có số liệu theo cách tính khác',
     notOfPopulation: 'chỉ có thứ hạng giữa các đơn vị khác',
     variant: 'cách ghi khác',
     provisional: 'ước',
