@@ -15,7 +15,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { failureOf } from '../../src/cli/errors/describe-error.ts';
+import { OutputError } from '../../src/cli/errors/errors.ts';
 import { EXIT } from '../../src/cli/errors/exit-code.ts';
+import { DatabaseError } from '../../src/store/problem.ts';
+import { LANGUAGES } from '../../src/view/words/language.ts';
 import { aWorkspace, SMALL, textOf } from '../helpers/workspace.ts';
 
 /** How the shortest output begins, for which no database is built. */
@@ -112,6 +116,26 @@ describe('--output', () => {
     expect((await dx('schema', '--lang', 'vi', '-o', '/dev/full')).stderr).toContain('ổ đĩa đã đầy');
   });
 });
+
+test.each([
+  [
+    new OutputError('x.csv', { cause: coded('ENOSPC') }, 2048),
+    /^could not write x.csv: the disk is full, 2 KiB left .ENOSPC.$/,
+  ],
+  [new OutputError('x.csv', { cause: coded('EACCES') }, 2048), /^could not write x.csv: no permission .EACCES.$/],
+  [new OutputError('x.csv', { cause: coded('EWHAT') }), /^could not write x.csv: EWHAT$/],
+  [
+    new DatabaseError('unwritable', '/tmp/x', { cause: coded('SQLITE_FULL') }),
+    /^could not write \/tmp\/x: .* full, [\d,]+ KiB left/,
+  ],
+  [new DatabaseError('unwritable', '/tmp/x', { cause: coded('SQLITE_CANTOPEN') }), /check its permissions/],
+])('a disk that is full is named with what is left: %s', (error, message) => {
+  expect(failureOf(error, LANGUAGES.en)).toMatchObject({ exit: EXIT.output, message: expect.stringMatching(message) });
+});
+
+function coded(code: string): Error {
+  return Object.assign(new Error(code), { code });
+}
 
 describe('--output refuses what dx reads', () => {
   test.each([

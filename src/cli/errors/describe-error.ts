@@ -6,6 +6,7 @@ import { DatabaseError } from '../../store/problem.ts';
 import type { CliWords } from '../../view/words/cli-words.ts';
 import type { Language } from '../../view/words/language.ts';
 import { named } from '../args/help-page.ts';
+import { freeBytes } from '../output/free-space.ts';
 import { closingOf, worded } from '../output/lint-report.ts';
 import { InputRefused, isOfSystem, OutputError, SurroundingsError, UsageError } from './errors.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -42,10 +43,14 @@ export function failureOf(error: unknown, language: Language): Failure {
   if (error instanceof DatabaseError) {
     const { trouble, path } = error;
     const exit = trouble === 'unwritable' ? EXIT.output : EXIT.database;
-    return { exit, code: `database_${trouble}`, message: cli.database[trouble](path), help: null, problems: [] };
+    const isFull = FULL.test(reasonOf(error.cause));
+    const message = isFull
+      ? cli.outputFailed(path, causeText(reasonOf(error.cause), cli, freeBytes(path)))
+      : cli.database[trouble](path);
+    return { exit, code: `database_${trouble}`, message, help: null, problems: [] };
   }
   if (error instanceof OutputError) {
-    const message = cli.outputFailed(error.path, causeText(error.cause, cli, error.freeBytes));
+    const message = cli.outputFailed(error.path, causeText(reasonOf(error.cause), cli, error.freeBytes));
     return { exit: EXIT.output, code: 'output_failed', message, help: null, problems: [] };
   }
   if (error instanceof SurroundingsError)
@@ -71,12 +76,14 @@ export function failureJson({ code, message, help, problems, exit }: Failure, { 
 }
 
 /** Why the file system refused: in a sentence where we have one, with its own name for it. */
-function causeText(cause: unknown, { causes, freeSpace }: CliWords, freeBytes: number | null): string {
-  const reason = reasonOf(cause);
+function causeText(reason: string, { causes, freeSpace }: CliWords, freeBytes: number | null): string {
   const sentence = Object.hasOwn(causes, reason) ? causes[reason as keyof typeof causes] : null;
-  const space = freeBytes !== null && /^(?:ENOSPC|EDQUOT)$/.test(reason) ? `, ${freeSpace(freeBytes)}` : '';
+  const space = freeBytes !== null && FULL.test(reason) ? `, ${freeSpace(freeBytes)}` : '';
   return sentence === null ? reason : `${sentence}${space} (${reason})`;
 }
+
+/** The names for want of space. */
+const FULL = /^(?:SQLITE_FULL|ENOSPC|EDQUOT)$/;
 
 const reasonOf = (cause: unknown): string =>
   cause instanceof Error ? ('code' in cause && String(cause.code)) || cause.message : String(cause);

@@ -44,6 +44,7 @@ export interface CliWords {
   /** Why nothing could be written, by the name that the system has for it. */
   readonly causes: Readonly<
     Record<
+      | 'SQLITE_FULL'
       | 'ENOSPC'
       | 'EDQUOT'
       | 'EACCES'

@@ -95,6 +95,7 @@ export const cliEn: CliWords = {
     unwritable: (path) => `${path} cannot be read or written; check its permissions and the space left, or use --db`,
   },
   causes: {
+    SQLITE_FULL: 'the disk is full',
     ENOSPC: 'the disk is full',
     EDQUOT: 'the quota is used up',
     EACCES: 'no permission',

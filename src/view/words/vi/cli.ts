@@ -95,6 +95,7 @@ export const cliVi: CliWords = {
     unwritable: (path) => `không đọc hoặc ghi được ${path}; hãy kiểm tra quyền và dung lượng, hoặc dùng --db`,
   },
   causes: {
+    SQLITE_FULL: 'ổ đĩa đã đầy',
     ENOSPC: 'ổ đĩa đã đầy',
     EDQUOT: 'đã dùng hết hạn mức ổ đĩa',
     EACCES: 'không có quyền',
