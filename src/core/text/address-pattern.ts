@@ -2,10 +2,12 @@
  * Whether an address fits a pattern, in which `*` stands for any letters, slashes too: `quang-ninh/*` is every target of
  * Quảng Ninh. Without a star only the address itself fits.
  */
-export function matchesPattern(address: string, pattern: string): boolean {
-  const [first = '', ...rest] = pattern.split('*');
+export const matchesPattern = (address: string, pattern: string): boolean => matchesParts(address, pattern.split('*'));
+
+/** The same of a pattern that was split at its stars. */
+export function matchesParts(address: string, [first = '', ...rest]: readonly string[]): boolean {
   const last = rest.pop();
-  if (last === undefined) return address === pattern;
+  if (last === undefined) return address === first;
   if (!address.startsWith(first) || !address.endsWith(last)) return false;
   let position = first.length;
   for (const part of rest) {

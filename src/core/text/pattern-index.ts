@@ -1,4 +1,4 @@
-import { matchesPattern } from './address-pattern.ts';
+import { matchesParts } from './address-pattern.ts';
 
 /** Rules by the patterns of their targets, made ready once for any number of addresses. */
 export interface PatternIndex<Rule> {
@@ -15,8 +15,8 @@ interface Ruled {
 const known = new WeakMap<readonly Ruled[], PatternIndex<Ruled>>();
 
 /**
- * The index of a list of rules. An address is held against those rules alone whose letters before the first star it
- * begins with, so that it costs hardly more among thousands of rules than among ten.
+ * The index of a list of rules. An address is held against those rules alone that share its beginning, up to their first
+ * star, and its end, from their last one on, so that it costs hardly more among thousands of rules than among ten.
  */
 export function patternIndex<Rule extends Ruled>(rules: readonly Rule[]): PatternIndex<Rule> {
   const made = known.get(rules) as PatternIndex<Rule> | undefined;
@@ -27,25 +27,38 @@ export function patternIndex<Rule extends Ruled>(rules: readonly Rule[]): Patter
 }
 
 function indexOf<Rule extends Ruled>(rules: readonly Rule[]): PatternIndex<Rule> {
-  const exact = Map.groupBy(rules.keys(), (place) => beginningOf(rules[place]));
-  const lengths = [...new Set([...exact.keys()].map(({ length }) => length))];
-  const begun = (address: string): readonly number[][] =>
-    lengths.flatMap((length) => {
-      const places = length <= address.length ? exact.get(address.slice(0, length)) : undefined;
+  const patterns = rules.map(({ target }) => target.split('*'));
+  const byEnds = Map.groupBy(patterns.keys(), (place) => keyOf(endsOf(patterns[place] ?? [])));
+  const lengths = new Map(
+    patterns
+      .map(endsOf)
+      .map(([first, last]) => [`${first.length} ${last.length}`, [first.length, last.length] as const]),
+  );
+  /** Lists of places, in order, of the rules that share both ends with the address. */
+  const candidates = (address: string): readonly number[][] =>
+    [...lengths.values()].flatMap(([first, last]) => {
+      if (first + last > address.length) return [];
+      const places = byEnds.get(keyOf([address.slice(0, first), address.slice(address.length - last)]));
       return places ? [places] : [];
     });
-  const fits = (address: string) => (place: number) => matchesPattern(address, rules[place]?.target ?? '');
+  const fits = (address: string) => (place: number) => matchesParts(address, patterns[place] ?? []);
   return {
     last(address) {
-      const found = begun(address).map((places) => places.findLast(fits(address)) ?? -1);
+      const found = candidates(address).map((places) => places.findLast(fits(address)) ?? -1);
       return rules[found.reduce((last, place) => Math.max(last, place), -1)];
     },
     all(address) {
-      const found = begun(address).flatMap((places) => places.filter(fits(address)));
+      const found = candidates(address).flatMap((places) => places.filter(fits(address)));
       return found.sort((a, b) => a - b).flatMap((place) => rules[place] ?? []);
     },
   };
 }
 
-/** What stands before the first star; the whole address where there is none. */
-const beginningOf = (rule: Ruled | undefined): string => rule?.target.split('*', 1)[0] ?? '';
+/** What stands before the first star and behind the last one; the whole address where there is none. */
+const endsOf = (parts: readonly string[]): readonly [string, string] => [
+  parts[0] ?? '',
+  parts.length > 1 ? (parts.at(-1) ?? '') : '',
+];
+
+/** No address has a star. */
+const keyOf = ([first, last]: readonly [string, string]): string => `${first}*${last}`;
