@@ -83,6 +83,8 @@ function idsIn(what: ListName, mention: Mention, { indicators, indices }: Vocabu
       return sources;
     case 'indicators':
       return mention.indicators.filter((id) => indicators.has(id));
+    case 'units':
+      return mention.indicators.flatMap((id) => indicators.get(id)?.unit ?? []);
     case 'indices':
       return mention.indicators.slice(0, 1).filter((id) => indices.has(id));
   }

@@ -111,11 +111,16 @@ function baselineOf(
 }
 
 /** An exact number; of a rank a place, which is whole: nobody is 3.5th. */
-function numberOf(...args: Parameters<typeof exactOf>): number | null {
-  const [{ item, place }, path, written, { kind }, registry] = args;
-  const value = exactOf(...args);
-  if (value === null || kind !== 'rank' || Number.isInteger(value)) return value;
-  registry.report('rank_not_whole', place(path), { text: asWritten(item, path, written) });
+function numberOf(
+  entry: Parameters<typeof exactOf>[0],
+  path: string,
+  written: Parameters<typeof exactOf>[2],
+  reading: Reading,
+  registry: Registry,
+): number | null {
+  const value = exactOf(entry, path, written, reading, registry);
+  if (value === null || reading.kind !== 'rank' || Number.isInteger(value)) return value;
+  registry.report('rank_not_whole', entry.place(path), { text: asWritten(entry.item, path, written) });
   return null;
 }
 

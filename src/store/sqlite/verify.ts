@@ -13,7 +13,7 @@ export function verify(db: Database.Database, dataset: Dataset): Verification {
   const differences: Difference[] = [];
   for (const [table, rows] of Object.entries(factRows(dataset))) {
     compared += rows.length;
-    differences.push(...differencesIn(db, table, rows));
+    for (const difference of differencesIn(db, table, rows)) differences.push(difference);
   }
   return { compared, differences };
 }

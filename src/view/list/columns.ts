@@ -1,6 +1,6 @@
 import type { Domain } from '../../core/number/interval.ts';
 import type { Plan } from '../../core/record/statement.ts';
-import type { Index, Indicator, Province, Source, Vocabulary } from '../../core/record/vocabulary.ts';
+import type { Index, Indicator, Province, Source, Unit, Vocabulary } from '../../core/record/vocabulary.ts';
 import { list, number, numberRange, text } from '../cell.ts';
 import type { Column } from '../column.ts';
 import { periodText } from '../text/period-text.ts';
@@ -135,6 +135,26 @@ export const SOURCES: ListTable<Source> = {
     { title: words.list.sources.publisher, ...wrapped, cell: ({ publisher }) => text(publisher) },
     { title: words.list.sources.date, ...left, cell: ({ date }) => text(date && periodText(date, words)) },
     { title: words.list.sources.tier, ...wrapped, cell: ({ tier }) => text(words.tiers[tier]) },
+  ],
+};
+
+export const UNITS: ListTable<Unit> = {
+  columns: [
+    { key: 'id', cell: ({ id }) => text(id) },
+    { key: 'symbol', cell: ({ symbol }) => text(symbol) },
+    { key: 'name', cell: ({ name }) => text(name?.vi) },
+    { key: 'name_en', cell: ({ name }) => text(name?.en) },
+    { key: 'kind', cell: ({ kind }) => text(kind) },
+    { key: 'tolerance', cell: ({ tolerance }) => number(tolerance) },
+    { key: 'file', cell: ({ at }) => text(at.file) },
+    { key: 'line', cell: ({ at }) => number(at.line) },
+  ],
+  page: ({ list: { units }, lang }) => [
+    { title: units.name, ...lead, cell: ({ name, id }) => text(name?.[lang] ?? id) },
+    { title: units.id, ...wrapped, cell: ({ id }) => text(id) },
+    { title: units.symbol, ...left, cell: ({ symbol }) => text(symbol) },
+    { title: units.kind, ...left, cell: ({ kind }) => text(units.kinds[kind]) },
+    { title: units.tolerance, ...right, cell: ({ tolerance }) => number(tolerance) },
   ],
 };
 

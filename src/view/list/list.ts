@@ -4,7 +4,7 @@ import { leaveOutLast } from '../heading.ts';
 import { byAlphabet } from '../text/alphabet.ts';
 import type { Block, View } from '../view.ts';
 import type { Words } from '../words/words.ts';
-import { INDICATORS, INDICES, type ListedPlan, type ListTable, PLANS, PROVINCES, SOURCES } from './columns.ts';
+import { INDICATORS, INDICES, type ListedPlan, type ListTable, PLANS, PROVINCES, SOURCES, UNITS } from './columns.ts';
 import type { ListName } from './names.ts';
 
 export interface ListInput {
@@ -55,6 +55,14 @@ export function listView(what: ListName, { vocabulary, plans, only = null, words
         what,
         SOURCES,
         byName(kept(vocabulary.sources.values()), ({ id }) => id),
+        vocabulary,
+        words,
+      );
+    case 'units':
+      return viewOf(
+        what,
+        UNITS,
+        byName(kept(vocabulary.units.values()), ({ id }) => id),
         vocabulary,
         words,
       );

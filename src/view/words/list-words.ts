@@ -1,3 +1,5 @@
+import type { UnitKind } from '../../core/record/vocabulary.ts';
+
 /** The column headings of `dx list`. */
 export interface ListWords {
   readonly provinces: Headings<'name' | 'id' | 'populations' | 'successor'>;
@@ -5,6 +7,9 @@ export interface ListWords {
   readonly plans: Headings<'title' | 'id' | 'province' | 'issued' | 'until' | 'declared' | 'itemised'>;
   readonly indices: Headings<'name' | 'id' | 'scale'>;
   readonly sources: Headings<'title' | 'id' | 'publisher' | 'date' | 'tier'>;
+  readonly units: Headings<'name' | 'id' | 'symbol' | 'kind' | 'tolerance'> & {
+    readonly kinds: Readonly<Record<UnitKind, string>>;
+  };
 }
 
 type Headings<Key extends string> = Readonly<Record<Key, string>>;

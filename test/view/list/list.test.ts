@@ -57,3 +57,10 @@ test.each([
   expect(periodText(aPeriod(period), en)).toBe(english);
   expect(periodText(aPeriod(period), vi).replaceAll('\u00a0', ' ')).toBe(vietnamese);
 });
+
+test('lists the units with what they count and how far two figures may differ', () => {
+  const { grid } = listView('units', { ...input, words: en });
+  const of = (key: string) => [...grid.rows].map((row) => row[grid.columns.indexOf(key)]);
+  expect(of('id')).toEqual([...input.vocabulary.units.keys()].sort());
+  expect(of('tolerance')).toContain(input.vocabulary.units.get('percent')?.tolerance);
+});

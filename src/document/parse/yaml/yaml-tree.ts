@@ -23,8 +23,8 @@ export function parseYaml(text: string, file: string): { tree: Tree | null; prob
   if (findings.some(({ code }) => code === 'too_deep' || code === 'too_many_values')) return { tree: null, problems };
   if (second) report('several_documents', lines.spot(second.range[0], second.range[0] + 3));
   const told = new Set(problems.map(({ at }) => at.line));
-  reportSyntax(text, documents, lines, (code, spot, ...rest) => {
-    if (!told.has(spot[0])) report(code, spot, ...rest);
+  reportSyntax(text, documents, lines, (code, spot, args) => {
+    if (!told.has(spot[0])) report(code, spot, args);
   });
   if (!document?.contents || (isScalar(document.contents) && document.contents.source === '')) {
     if (problems.length === 0) report('empty_file', [1, 1, 0]);

@@ -31,7 +31,7 @@ export const helpEn: HelpWords = {
       example: 'dx diff --province quang-ninh --from 2025-06-30 --to 2026-06-30',
     },
     list: {
-      summary: 'provinces, indicators, plans, indices or sources',
+      summary: 'provinces, indicators, plans, indices, sources or units',
       example: 'dx list plans',
       argument: 'what to list',
     },

@@ -19,6 +19,22 @@ export const listEn: ListWords = {
   },
   indices: { name: 'Index', id: 'Id', scale: 'Scale' },
   sources: { title: 'Source', id: 'Id', publisher: 'Publisher', date: 'Date', tier: 'Kind' },
+  units: {
+    name: 'Unit',
+    id: 'Id',
+    symbol: 'Symbol',
+    kind: 'Kind',
+    tolerance: 'Tolerance',
+    kinds: {
+      share: 'share',
+      count: 'count',
+      money: 'money',
+      score: 'score',
+      rank: 'rank',
+      'yes-no': 'yes or no',
+      other: 'other',
+    },
+  },
 };
 
 const counted = (one: string, many: string) => (count: number) => `${count} ${count === 1 ? one : many}`;

@@ -31,7 +31,7 @@ export const helpVi: HelpWords = {
       example: 'dx diff --province quang-ninh --from 2025-06-30 --to 2026-06-30',
     },
     list: {
-      summary: 'tỉnh thành, chỉ số đo, kế hoạch, bộ chỉ số hoặc nguồn',
+      summary: 'tỉnh thành, chỉ số đo, kế hoạch, bộ chỉ số, nguồn hoặc đơn vị tính',
       example: 'dx list plans',
       argument: 'danh mục cần xem',
     },

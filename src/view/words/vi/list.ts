@@ -19,6 +19,22 @@ export const listVi: ListWords = {
   },
   indices: { name: 'Bộ chỉ số', id: 'Mã', scale: 'Thang' },
   sources: { title: 'Nguồn', id: 'Mã', publisher: 'Nơi công bố', date: 'Ngày', tier: 'Loại' },
+  units: {
+    name: 'Đơn vị tính',
+    id: 'Mã',
+    symbol: 'Ký hiệu',
+    kind: 'Loại',
+    tolerance: 'Sai lệch cho phép',
+    kinds: {
+      share: 'tỷ lệ',
+      count: 'số đếm',
+      money: 'số tiền',
+      score: 'điểm',
+      rank: 'thứ hạng',
+      'yes-no': 'có hay không',
+      other: 'khác',
+    },
+  },
 };
 
 export const loadVi: LoadWords = {
