@@ -65,6 +65,13 @@ describe('loading', () => {
     ['overwritten with noise', (path) => writeFileSync(path, 'noise '.repeat(9999))],
     ['robbed of a table', (path) => damage(path, 'DROP TABLE measurements')],
     ['damaged in what it keeps of the files', (path) => damage(path, "UPDATE files SET written = 'garbage{'")],
+    [
+      'damaged in what it keeps of a file that has a new time',
+      (path) => {
+        damage(path, "UPDATE files SET written = replace(written, 'Sở', 'Bộ')");
+        workspace.write('data/figures.yaml', textOf(workspace, 'data/figures.yaml'));
+      },
+    ],
     ['damaged in the middle', (path) => writeFileSync(path, damaged(readFileSync(path)))],
   ])('builds a database anew that was %s, and says so', async (_, harm) => {
     const before = await workspace.dx('status', '--json');

@@ -232,6 +232,8 @@ async function readFiles(place: Place, store: Store | null) {
   const read = async (from: Store | null) => {
     const comparison = await compareFiles(place, from);
     const facts = comparison.state === 'changed' ? await prepare(comparison, from, place.nowMs) : null;
+    // New times are written only into rows that are as this program left them: reading those finds out.
+    if (comparison.state === 'touched') await from?.parsedFiles();
     return { comparison, facts };
   };
   try {
