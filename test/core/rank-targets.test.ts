@@ -34,11 +34,14 @@ function judge(
   goal: Goal,
   rankings: readonly Ranking[],
   asOf: string,
-  { issued = '2022-02-05', populations = ['vn63', 'vn34'] }: { issued?: string; populations?: readonly string[] } = {},
+  {
+    issued = '2022-02-05',
+    populations = ['vn63', 'vn34'],
+  }: { issued?: string | null; populations?: readonly string[] } = {},
 ) {
   const target = aTarget({ goal, subject: { kind: 'index', index: 'dti', population: null } });
   const measurements = rankings.flatMap((ranking) => asMeasurement(ranking) ?? []);
-  const plan = aPlan({ issued: aPeriod(issued) });
+  const plan = aPlan({ issued: issued === null ? null : aPeriod(issued) });
   const provinces = new Map([...vocabulary.provinces].map(([id, unit]) => [id, { ...unit, populations }] as const));
   const readings = [{ plan, province: 'quang-ninh', targets: [target] }];
   const [judged] = assessAll(readings, measurements, { ...vocabulary, provinces }, asOf, {
@@ -104,6 +107,12 @@ describe('a rank target', () => {
     const { status, reason, figures } = judge(TOP5, places, '2025-07-31', unit);
     expect({ status, reason }).toEqual({ status: 'no_data', reason: 'no_comparable_figure' });
     expect(figures.map(({ standing }) => standing)).toEqual(['not_of_population', 'not_of_population']);
+  });
+
+  test('of a plan whose issue nobody dates is judged by the population of the first day of its deadline', () => {
+    const places = [place('2022', 12), place('2024', 3, { population: 'vn34', of: 34 })];
+    const { figure } = judge(TOP5, places, '2025-06-30', { issued: null });
+    expect(figure?.measurement.population).toBe('vn63');
   });
 
   test('of a unit that belongs to no population, such as the country, is judged by any place', () => {
