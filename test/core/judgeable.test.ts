@@ -330,6 +330,19 @@ test('a figure up to 366 days after the deadline decides it, one of the next day
   expect(verdict([figure('2025-01-01', 120)], '2026-01-01', { target })[3]).toBe('measured_too_late');
 });
 
+test('a period that reaches far beyond the deadline decides nothing, neither before it nor after, but what is still short', () => {
+  const span = figure('2023..2028', 70, { knownOn: '2024-06-01' });
+  const cumulative = { measurand: { cumulative: true } } as const;
+  expect(verdict([span], '2025-06-30', cumulative)).toEqual([
+    'undetermined',
+    'off_track',
+    'achieved',
+    'measured_too_late',
+  ]);
+  expect(verdict([span], '2026-06-30', cumulative)[0]).toBe('missed');
+  expect(verdict([span], '2026-06-30')[3]).toBe('measured_too_late');
+});
+
 test('a figure of a month is stale after 46 days', () => {
   const monthly = { measurand: { frequency: 'month' } } as const;
   expect(judge([figure('2024-01', 50)], '2024-03-17', monthly).flags).toEqual([]);
