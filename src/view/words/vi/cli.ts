@@ -81,7 +81,7 @@ export const cliVi: CliWords = {
       `${figure}: ${text} được đọc như đã viết, với dấu chấm thập phân; có phải là ${grouped}?`,
     lastGood: (problems) => `các tệp còn vướng mắc (${problems}, xem dx lint); đây là dữ liệu đã nạp lần trước`,
     soundPart: (problems) => `các tệp còn vướng mắc (${problems}, xem dx lint); đây là phần đọc được`,
-    moreDoubts: (count) => `… và ${count} cảnh báo nữa về các tệp; xem dx lint`,
+    moreDoubts: (count) => `… và ${count} cảnh báo khác về các tệp; xem dx lint`,
   },
   database: {
     missing: (path) => `chưa có cơ sở dữ liệu tại ${path}; bỏ --no-load để tạo`,

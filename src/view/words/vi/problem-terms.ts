@@ -76,8 +76,7 @@ export const problemTermsVi: ProblemTerms = {
     ),
     column: say(
       ({ column, others }) => `bảng không có cột "${column}"${others === undefined ? '' : `, cũng không có ${others}`}`,
-      ({ nearest, columns }) =>
-        nearest === undefined ? `các cột dùng được: ${columns}` : `có phải ý bạn là "${nearest}"?`,
+      ({ nearest, columns }) => (nearest === undefined ? `các cột dùng được: ${columns}` : `có phải "${nearest}"?`),
     ),
     column_twice: say(({ column }) => `cột "${column}" xuất hiện lần thứ hai`, 'chỉ giữ một trong hai'),
     columns: say(
