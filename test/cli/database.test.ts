@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
@@ -17,6 +17,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { compareFiles } from '../../src/cli/workspace/changed-files.ts';
@@ -439,6 +440,22 @@ describe('two loads at a time', () => {
     utimesSync(workspace.path('data/figures.yaml'), new Date(0), new Date(0));
     expect((await status()).code).toBe(0);
     unlock();
+  });
+
+  test('do not wait for each other: who waits for the lock reads nothing meanwhile', async () => {
+    const built = [join(import.meta.dirname, '../../bin/dx.js'), '-C', workspace.dir];
+    const load = spawnSync(process.execPath, [...built, 'load', '-q'], { encoding: 'utf8' });
+    expect(load.status).toBe(0);
+    const unlock = takeLock(path, 0);
+    workspace.write('data/figures.yaml', textOf(workspace, 'data/figures.yaml').replace('7.1%', '8.1%'));
+    const waiting = spawn(process.execPath, [...built, 'status', '--json'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const answer = waiting.stdout.setEncoding('utf8').toArray();
+    await setTimeout(2000);
+    const other = new Database(path, { timeout: 0 });
+    expect(() => other.exec('BEGIN EXCLUSIVE; COMMIT')).not.toThrow();
+    other.close();
+    unlock();
+    expect(figureOf((await answer).join(''))).toBe(8.1);
   });
 
   test('do not happen: the second waits for the lock', () => {

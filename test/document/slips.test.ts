@@ -36,3 +36,9 @@ describe('a slip of the pen', () => {
     expect(names.length).toBeGreaterThanOrEqual(40);
   });
 });
+
+it('calls a key without a value unknown where what stands before it is no text that a comma could have cut', () => {
+  const text = 'units:\n  - { id: own, kind: count, symbol: { a: b }, 2% }\n';
+  const { problems } = linkTexts({ 'seeds/base.yaml': BASE, 'seeds/units.yaml': text });
+  expect(problems.map(({ code }) => code)).toEqual(expect.arrayContaining(['unknown_key']));
+});

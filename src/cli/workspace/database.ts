@@ -152,6 +152,8 @@ async function bringUpToDate(place: Place): Promise<Database> {
   const found = await openAndCompare(place);
   const { database, state } = found;
   if (database && state === 'current') return database;
+  // Whoever waits for the lock and goes on reading keeps the one who has it from writing: both would wait for ever.
+  if (state !== 'touched') await database?.store.release();
   let unlock: () => void;
   try {
     if (place.location.named) refuseForeign(place.location.path);

@@ -52,7 +52,9 @@ function cutBefore(path: Path, name: string, tree: Tree): { readonly spot: Spot;
   const [key, value] = before === undefined ? [] : [origin.keys.get(before), origin.values.get(before)];
   if (before === undefined || !key || !value || value[0] !== own[0] || value[1] > own[1]) return null;
   if (isBare(before)) return { spot: own, fix: null };
-  const said = value[3] ?? String(map[before]);
+  const held = map[before];
+  if (isObject(held)) return null;
+  const said = value[3] ?? String(held);
   const blank = own[1] > value[1] + value[2] + 1 ? ' ' : '';
   return { spot: [value[0], value[1], own[1] + own[2] - value[1]], fix: `${before}: "${said},${blank}${name}"` };
 }
