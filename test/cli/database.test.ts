@@ -83,8 +83,9 @@ describe('a load that died', () => {
     // The journal of somebody who had changed a figure, and was writing it back when it died.
     damage(path, POISON);
     interruptedLoad(path, POISON.replace('99', '7.1'));
-    const { code, stdout } = await status();
+    const { code, stdout, stderr } = await status();
     expect({ code, figure: figureOf(stdout) }).toEqual({ code: 0, figure: 7.1 });
+    expect(stderr).toContain('a load had not come to its end');
     expect(existsSync(`${path}-journal`)).toBe(false);
   });
 

@@ -1,7 +1,7 @@
 import type { Workspace } from '../../document/read/workspace.ts';
 import type { Location } from '../../store/location.ts';
 import { DatabaseError } from '../../store/problem.ts';
-import type { Condition } from '../../store/sqlite/open.ts';
+import type { LockedCondition } from '../../store/sqlite/open.ts';
 import type { Distrust } from '../../store/sqlite/trust.ts';
 import type { Store } from '../../store/store.ts';
 import { compareFiles } from './changed-files.ts';
@@ -20,7 +20,7 @@ export interface Place {
 
 /** What was done with the database at `path`, or why the one there is not used. */
 export interface DatabaseNotice {
-  readonly notice: 'built' | 'rebuilt' | 'otherVersion' | 'copied' | 'interrupted' | Distrust;
+  readonly notice: 'built' | 'rebuilt' | 'otherVersion' | 'copied' | 'interrupted' | 'finished' | Distrust;
   readonly path: string;
 }
 
@@ -143,8 +143,9 @@ const NOTICES = {
   missing: 'built',
   other_version: 'otherVersion',
   elsewhere: 'copied',
+  unfinished: 'finished',
   corrupt: 'rebuilt',
-} as const satisfies Record<Condition, DatabaseNotice['notice'] | null>;
+} as const satisfies Record<LockedCondition, DatabaseNotice['notice'] | null>;
 
 /** Reads what is current without a lock, so that reports never wait for each other; all else is done under the lock. */
 async function bringUpToDate(place: Place): Promise<Database> {

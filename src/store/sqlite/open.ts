@@ -15,6 +15,9 @@ const APPLICATION_ID_OFFSET = 68;
  */
 export type Condition = 'ready' | 'missing' | 'other_version' | 'elsewhere' | 'corrupt';
 
+/** The same under the lock, where a load that died is seen too: its journal was played back, and no row is believed. */
+export type LockedCondition = Condition | 'unfinished';
+
 /** A database open for reading, in the condition that it was found in; closed where it is of no use. */
 export interface Found {
   readonly condition: Condition;
@@ -64,9 +67,14 @@ export function openWritable(path: string, dx: string): Database.Database {
 export function conditionUnderLock(
   path: string,
   { named, dx }: { readonly named: boolean; readonly dx: string },
-): Condition {
+): LockedCondition {
   if (named) refuseForeign(path);
-  return guarded(path, () => (hasWriteAhead(path) || rollBack(path) !== 'nothing' ? 'corrupt' : conditionAt(path, dx)));
+  return guarded(path, () => {
+    if (hasWriteAhead(path)) return 'corrupt';
+    const done = rollBack(path);
+    if (done === 'nothing') return conditionAt(path, dx);
+    return done === 'played' ? 'unfinished' : 'corrupt';
+  });
 }
 
 /**

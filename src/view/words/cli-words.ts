@@ -16,6 +16,7 @@ export interface CliWords {
     readonly replaced: (path: string) => string;
     readonly copied: (path: string) => string;
     readonly interrupted: (path: string) => string;
+    readonly finished: (path: string) => string;
     readonly link: (path: string) => string;
     readonly not_a_file: (path: string) => string;
     readonly other_owner: (path: string) => string;

@@ -61,6 +61,7 @@ export const cliEn: CliWords = {
       `${dir} has data/ and no dx.yaml, so its files are not read: this is the record that comes with dx; to read them, type touch dx.yaml there`,
     replaced: (path) => `the database differed from the text files and was rebuilt: ${path}`,
     copied: (path) => `the database had not been built here (a copy is not trusted) and was rebuilt: ${path}`,
+    finished: (path) => `a load had not come to its end; the database was rebuilt from the text files: ${path}`,
     interrupted: (path) => `a load into ${path} was interrupted, and nothing can be written there to finish it`,
     link: (path) =>
       `${path} or its folder is a link, which dx does not follow; the database is kept in the user's cache`,

@@ -61,6 +61,7 @@ export const cliVi: CliWords = {
       `${dir} có data/ nhưng thiếu dx.yaml nên không được đọc: đây là dữ liệu đi kèm dx; để đọc thư mục này, hãy gõ touch dx.yaml tại đó`,
     replaced: (path) => `cơ sở dữ liệu khác các tệp văn bản, đã tạo lại: ${path}`,
     copied: (path) => `cơ sở dữ liệu không được tạo tại đây (bản sao thì không tin được), đã tạo lại: ${path}`,
+    finished: (path) => `một lần nạp chưa xong; cơ sở dữ liệu được tạo lại từ các tệp văn bản: ${path}`,
     interrupted: (path) => `một lần nạp vào ${path} bị ngắt giữa chừng, và nơi đó không ghi được để hoàn tất`,
     link: (path) =>
       `${path} hoặc thư mục của nó là liên kết, dx không đi theo; cơ sở dữ liệu được lưu trong bộ nhớ đệm của người dùng`,
