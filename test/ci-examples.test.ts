@@ -18,7 +18,7 @@ const RED = {
 const red = aWorkspace(RED);
 
 function shell(script: string, env: Readonly<Record<string, string>> = {}, cwd = ROOT) {
-  const { status, stdout, stderr } = spawnSync('bash', ['-eo', 'pipefail', '-c', script], {
+  const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-eo', 'pipefail', '-c', script], {
     cwd,
     encoding: 'utf8',
     env: { ...process.env, GITHUB_ACTIONS: '', DX_AS_OF: '2026-06-30', LANG: 'C', ...env },

@@ -124,7 +124,7 @@ describe('the exit code', () => {
 
   test('is the one of the verdict when the reader closes the pipe', () => {
     const command = `"${process.execPath}" bin/dx.js list indicators -f csv | head -1; echo "\${PIPESTATUS[0]}"`;
-    expect(execFileSync('bash', ['-c', command], { encoding: 'utf8' }).trim()).toMatch(/^id,.*\n0$/);
+    expect(execFileSync('bash', ['--norc', '-c', command], { encoding: 'utf8' }).trim()).toMatch(/^id,.*\n0$/);
   });
 
   test('is listed in the help, every one', async () => {

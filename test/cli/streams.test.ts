@@ -9,7 +9,7 @@ const DX = `"${process.execPath}" "${resolve('bin/dx.js')}"`;
 
 /** A line of a shell in which $DX is the program; what takes too long has no status. */
 function shell(line: string, env: Readonly<Record<string, string | undefined>> = {}) {
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', line.replaceAll('$DX', DX)], {
+  const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-c', line.replaceAll('$DX', DX)], {
     encoding: 'utf8',
     timeout: 60_000,
     env: { ...process.env, LANG: 'C', ...env },
