@@ -3,6 +3,7 @@ import { DatabaseError } from '../../store/problem.ts';
 import type { Difference, ParsedFile, Store, Verification } from '../../store/store.ts';
 import { verifyView } from '../../view/load/verify.ts';
 import type { Report } from '../command.ts';
+import { InputRefused } from '../errors/errors.ts';
 import { EXIT } from '../errors/exit-code.ts';
 import type { Context } from './context.ts';
 import { type Database, discard, openAsItIs, type Place } from './database.ts';
@@ -76,6 +77,8 @@ async function verified(store: Store, place: Place): Promise<Verification> {
     return { compared, differences: [...changed, ...differences] };
   } catch (error) {
     if (error instanceof DatabaseError && error.trouble === 'corrupt') return UNREADABLE;
+    // What is remembered of the files was loaded once: if it is refused now, it is not what they said.
+    if (error instanceof InputRefused) return UNREADABLE;
     throw error;
   }
 }
