@@ -9,7 +9,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import Database from 'better-sqlite3';
 import { arranged } from '../src/cli/commands/ranks/selection.ts';
-import { placesOf } from '../src/core/rank/rank-change.ts';
+import { ranksWithChange } from '../src/core/rank/rank-change.ts';
 import { link } from '../src/document/model/link.ts';
 import { parse } from '../src/document/parse/parse.ts';
 import { csv } from '../src/render/data/csv.ts';
@@ -99,7 +99,7 @@ async function measure(path: string): Promise<number[]> {
     sourceOf: () => null,
   };
   const rankAndPrint = (): string => {
-    const places = arranged(placesOf(rankings, vocabulary), {}, vocabulary);
+    const places = arranged(ranksWithChange(rankings, vocabulary), {}, vocabulary);
     return csv(
       ranksView({ places, claims: [], by: 'table', provinces: [], vocabulary, asOf: '2030-01-01', words: en }),
       env,

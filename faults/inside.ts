@@ -16,7 +16,7 @@ export async function dxInside(dir: string, ...argv: readonly string[]): Promise
     write: (text) => {
       all[stream] += text;
     },
-    pour: async (pieces) => {
+    writeAll: async (pieces) => {
       for await (const piece of pieces) all[stream] += piece;
     },
     failure: null,

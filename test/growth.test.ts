@@ -10,7 +10,7 @@ import { parsePeriod } from '../src/core/time/period.ts';
 import { reportControlCharacters, withoutControlCharacters } from '../src/document/parse/control-character.ts';
 import { linesOf } from '../src/document/parse/lines.ts';
 import { parse } from '../src/document/parse/parse.ts';
-import { sourceOf } from '../src/document/read/read.ts';
+import { decodedSource } from '../src/document/read/read.ts';
 import { csvLines } from '../src/render/data/csv.ts';
 import { md } from '../src/render/md.ts';
 import { frame, toWordEnd } from '../src/render/terminal/code-frame.ts';
@@ -65,7 +65,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   slug,
   nearest: (text) => nearest(text, [...ids, text.slice(1)]),
   'matchesPattern as the pattern': (text) => matchesPattern('quang-ninh/resolution-09/share', text),
-  sourceOf: (text) => sourceOf(Buffer.from(text), 'a.yaml'),
+  sourceOf: (text) => decodedSource(Buffer.from(text), 'a.yaml'),
   'control characters': (text) => [
     reportControlCharacters(text, linesOf(text), () => {}),
     withoutControlCharacters(text),

@@ -66,6 +66,12 @@ function importsOf(text: string): string[] {
   return [...text.matchAll(pattern)].map(([, , name = '']) => name);
 }
 
+/** What a text exports under a name of its own. */
+function namesIn(text: string): string[] {
+  const pattern = /^export (?:async )?(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm;
+  return [...text.matchAll(pattern)].map(([, name = '']) => name);
+}
+
 /** The imports of a file that its room does not allow. */
 function forbidden({ file, room, text }: Source): string[] {
   const allowed = ROOMS[room] ?? { rooms: [], packages: [] };
@@ -110,6 +116,22 @@ describe('the rooms of src/', () => {
   test('have no more than fifteen files in a folder', () => {
     const folders = Map.groupBy(sources, ({ file }) => dirname(file));
     expect([...folders].filter(([, files]) => files.length > 15).map(([folder]) => folder)).toEqual([]);
+  });
+
+  test('export no name twice: one name stands for one thing', () => {
+    const exported = sources
+      .filter(({ file }) => !file.includes('/words/'))
+      .flatMap(({ file, text }) => namesIn(text).map((name) => ({ name, file })));
+    const byName = Map.groupBy(exported, ({ name }) => name);
+    expect([...byName].filter(([, found]) => found.length > 1)).toEqual([]);
+  });
+
+  test('would notice a name that is exported twice', () => {
+    expect(namesIn('export async function read() {}\nexport type Place = string;\nexport const a = 1;')).toEqual([
+      'read',
+      'Place',
+      'a',
+    ]);
   });
 
   test('are all in the table', () => {

@@ -16,7 +16,7 @@ const examples = [...readme.matchAll(/<!-- example -->\n```console\n\$ dx (.*)\n
 async function outputOf(call: string): Promise<string> {
   const said = { out: '' };
   const collect = (text: string): void => void Object.assign(said, { out: said.out + text });
-  const pour = async (pieces: AsyncIterable<string>): Promise<void> => {
+  const writeAll = async (pieces: AsyncIterable<string>): Promise<void> => {
     for await (const piece of pieces) collect(piece);
   };
   const scratch = aWorkspace({});
@@ -31,8 +31,8 @@ async function outputOf(call: string): Promise<string> {
       uid: process.geteuid?.(),
       nowMs: Date.UTC(2025, 5, 30),
       isRunning: () => false,
-      stdout: { write: collect, pour, failure: null, isTTY: false, columns: undefined },
-      stderr: { write: () => {}, pour, failure: null, isTTY: false, columns: undefined },
+      stdout: { write: collect, writeAll, failure: null, isTTY: false, columns: undefined },
+      stderr: { write: () => {}, writeAll, failure: null, isTTY: false, columns: undefined },
     },
     '0.0.0',
   );

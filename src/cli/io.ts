@@ -4,7 +4,7 @@ import type { Day } from '../core/time/period.ts';
 export interface Out {
   write(text: string): void;
   /** Writes a text that comes in pieces, no faster than it is read; ends early where nobody reads on. */
-  pour(pieces: AsyncIterable<string>): Promise<void>;
+  writeAll(pieces: AsyncIterable<string>): Promise<void>;
   /** Why nothing more can be written, as far as it is known by now; null as long as all is well. */
   readonly failure: NodeJS.ErrnoException | null;
   readonly isTTY: boolean;

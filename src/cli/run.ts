@@ -14,7 +14,7 @@ import type { CommandSpec, Report } from './command.ts';
 import { commands } from './commands/index.ts';
 import { InputRefused, isOfSystem, OutputError, SurroundingsError, UsageError } from './errors/errors.ts';
 import { EXIT, type ExitCode } from './errors/exit-code.ts';
-import { tell } from './errors/report-error.ts';
+import { reportError } from './errors/report-error.ts';
 import type { Io } from './io.ts';
 import { deliver, envOf, expectedFormat, expectWritten, formatOf, render } from './output/output.ts';
 import { languageOf, widthOf } from './output/terminal.ts';
@@ -59,7 +59,7 @@ export async function run(io: Io, version: string): Promise<ExitCode> {
   } catch (error) {
     // Found while it was written out, too late to begin again: the next run builds it anew.
     if (error instanceof DatabaseError && error.trouble === 'corrupt') await context?.discard().catch(() => {});
-    return await tell(error, { options, io, context, spec, language: context?.language ?? language() });
+    return await reportError(error, { options, io, context, spec, language: context?.language ?? language() });
   } finally {
     await context?.close();
   }

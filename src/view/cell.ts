@@ -1,28 +1,28 @@
 import type { Interval } from '../core/number/interval.ts';
 import { pointOf } from '../core/number/interval.ts';
-import type { Place } from '../core/record/source-location.ts';
+import type { SourceLocation } from '../core/record/source-location.ts';
 import type { Cell, Datum, Measure, Phrase, Tone } from './view.ts';
 
 /** Nothing to say. */
 export const empty = null;
 
 /** A text cell, empty for null. */
-export const text = (value: string | null | undefined, tone?: Tone): Datum =>
+export const textCell = (value: string | null | undefined, tone?: Tone): Datum =>
   value == null || value === '' ? empty : tone ? { kind: 'text', text: value, tone } : value;
 
 /** A number cell, empty for null: missing is never zero. */
-export const number = (value: number | null | undefined, measure?: Measure): Datum =>
+export const numberCell = (value: number | null | undefined, measure?: Measure): Datum =>
   value == null ? empty : measure ? { kind: 'number', value, measure } : value;
 
 /** Several names as one value. */
-export const list = (items: readonly string[]): Datum => ({ kind: 'list', items });
+export const listCell = (items: readonly string[]): Datum => ({ kind: 'list', items });
 
 /** A share that is one value, empty for null. */
-export const ratio = (value: number | null): Datum =>
+export const ratioCell = (value: number | null): Datum =>
   value === null ? empty : { kind: 'ratio', low: value, high: value };
 
 /** A distance that is one value, empty for null. */
-export const gap = (value: number | null, measure: Measure): Datum =>
+export const gapCell = (value: number | null, measure: Measure): Datum =>
   value === null ? empty : { kind: 'gap', low: value, high: value, measure };
 
 /** Whether an interval says more than its domain does: an interval without ends is no figure. */
@@ -36,31 +36,37 @@ export const gapRange = (interval: Interval, measure: Measure): Cell =>
 
 export function numberRange(interval: Interval, measure: Measure): Cell {
   const value = pointOf(interval);
-  return value === null ? { kind: 'interval', low: interval.lo, high: interval.hi, measure } : number(value, measure);
+  return value === null
+    ? { kind: 'interval', low: interval.lo, high: interval.hi, measure }
+    : numberCell(value, measure);
 }
 
 /** Where a statement is written. */
-export const spot = ({ file, line }: Place): Cell => ({ kind: 'spot', file, line });
+export const spot = ({ file, line }: SourceLocation): Cell => ({ kind: 'spot', file, line });
 
 /** What may stand between the words of a sentence. */
-export type Part = Cell | Phrase;
+export type PhrasePart = Cell | Phrase;
 
-const isPhrase = (part: Part): part is Phrase => Array.isArray(part);
+const isPhrase = (part: PhrasePart): part is Phrase => Array.isArray(part);
 
-/** A sentence with values in it: say`at best ${ratio} of the way`. Renderers write the values down. */
-export const say = (strings: TemplateStringsArray, ...parts: readonly Part[]): Phrase =>
+/** A sentence with values in it: phrase`at best ${ratio} of the way`. Renderers write the values down. */
+export const phrase = (strings: TemplateStringsArray, ...parts: readonly PhrasePart[]): Phrase =>
   strings.flatMap((string, index) => [...cellsOf(string), ...cellsOf(parts[index] ?? '')]);
 
 /** A part as cells; nothing for an empty one. */
-export function cellsOf(part: Part): readonly Cell[] {
+export function cellsOf(part: PhrasePart): readonly Cell[] {
   if (isPhrase(part)) return part;
   return part === empty || part === '' ? [] : [part];
 }
 
 /** Phrases with a separator between them; empty ones are left out. */
-export function joined(parts: readonly Part[], separator = ' · '): Phrase {
+export function joined(parts: readonly PhrasePart[], separator = ' · '): Phrase {
   const phrases = parts.map(cellsOf).filter((cells) => cells.length > 0);
   return phrases.flatMap((cells, index) => (index === 0 ? cells : [...cellsOf(separator), ...cells]));
 }
 
-export const phrase = (...parts: readonly Part[]): Cell => ({ kind: 'phrase', cells: parts.flatMap(cellsOf) });
+/** Several parts as one cell. */
+export const phraseCell = (...parts: readonly PhrasePart[]): Cell => ({
+  kind: 'phrase',
+  cells: parts.flatMap(cellsOf),
+});

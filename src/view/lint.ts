@@ -1,7 +1,7 @@
 import { isError, type Problem } from '../core/record/problem.ts';
-import { cellsOf, number, text } from './cell.ts';
+import { cellsOf, numberCell, textCell } from './cell.ts';
 import { type Column, gridOf } from './column.ts';
-import type { Case, View } from './view.ts';
+import type { CheckResult, View } from './view.ts';
 
 /** A problem with its sentence in the language of the reader. */
 export interface WordedProblem {
@@ -10,14 +10,14 @@ export interface WordedProblem {
 }
 
 const COLUMNS: readonly Column<WordedProblem>[] = [
-  { key: 'severity', cell: ({ problem }) => text(isError(problem) ? 'error' : 'warning') },
-  { key: 'code', cell: ({ problem }) => text(problem.code) },
-  { key: 'file', cell: ({ problem }) => text(problem.at.file) },
-  { key: 'line', cell: ({ problem }) => number(problem.at.line) },
-  { key: 'column', cell: ({ problem }) => number(problem.at.column) },
-  { key: 'message', cell: ({ message }) => text(message) },
-  { key: 'related_file', cell: ({ problem }) => text(problem.related?.file) },
-  { key: 'related_line', cell: ({ problem }) => number(problem.related?.line) },
+  { key: 'severity', cell: ({ problem }) => textCell(isError(problem) ? 'error' : 'warning') },
+  { key: 'code', cell: ({ problem }) => textCell(problem.code) },
+  { key: 'file', cell: ({ problem }) => textCell(problem.at.file) },
+  { key: 'line', cell: ({ problem }) => numberCell(problem.at.line) },
+  { key: 'column', cell: ({ problem }) => numberCell(problem.at.column) },
+  { key: 'message', cell: ({ message }) => textCell(message) },
+  { key: 'related_file', cell: ({ problem }) => textCell(problem.related?.file) },
+  { key: 'related_line', cell: ({ problem }) => numberCell(problem.related?.line) },
 ];
 
 /** `dx lint` for scripts and CI: a row and a case per problem. People get code frames instead, so the page is empty. */
@@ -27,7 +27,7 @@ export function lintView(problems: readonly WordedProblem[], closing: string): V
   return { report: 'lint', asOf: null, grid: gridOf(COLUMNS, problems), summary: null, page: () => [], cases, closing };
 }
 
-function problemCase({ problem, message }: WordedProblem, precedence: number): Case {
+function problemCase({ problem, message }: WordedProblem, precedence: number): CheckResult {
   const { code, at, args } = problem;
   return {
     outcome: isError(problem) ? 'error' : 'warning',

@@ -1,6 +1,6 @@
 import type { Goal } from '../core/record/goal.ts';
 import type { Quantity } from '../core/record/quantity.ts';
-import type { Place } from '../core/record/source-location.ts';
+import type { SourceLocation } from '../core/record/source-location.ts';
 import type { UnitKind } from '../core/record/vocabulary.ts';
 import type { Status } from '../core/target/assessment.ts';
 
@@ -102,7 +102,7 @@ export type Block =
 export type Outcome = 'passed' | 'open' | 'waived' | 'warning' | 'error';
 
 /** One thing that a gate looked at, for the formats of CI: a target, or a line of `dx.yaml` that is off. */
-export interface Case {
+export interface CheckResult {
   readonly outcome: Outcome;
   /** The rule that decided, a stable code: `missed`, `unproven`, `waiver_expired`; of what passed, its status. */
   readonly code: string;
@@ -113,7 +113,7 @@ export interface Case {
   /** What it is told by from one run to the next, where its name tells the line; else that. */
   readonly identity?: string;
   readonly title: string;
-  readonly at: Place;
+  readonly at: SourceLocation;
   /** One sentence in the language of the reader. */
   readonly message: Phrase;
   /** Goal, figure, gap, source, and what would have to change. */
@@ -136,7 +136,7 @@ export interface View {
   /** The page with no more than so many rows, the worst, and how many are left. Absent where none is worse. */
   readonly brief?: (most: number) => readonly Block[];
   /** Everything a gate looked at, in the order of the files: what the formats of CI write. */
-  readonly cases?: readonly Case[];
+  readonly cases?: readonly CheckResult[];
   /** What the codes of the cases mean, a sentence for each. */
   readonly rules?: Readonly<Record<string, string>>;
   /** The last sentence of a gate: how many things it looked at, and what it found. */

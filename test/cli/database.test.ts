@@ -21,7 +21,7 @@ import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { compareFiles } from '../../src/cli/workspace/changed-files.ts';
-import { openUpToDate, type Place } from '../../src/cli/workspace/database.ts';
+import { openUpToDate, type WorkspacePaths } from '../../src/cli/workspace/database.ts';
 import { takeLock } from '../../src/store/sqlite/lock.ts';
 import { openForReading } from '../../src/store/sqlite/store.ts';
 import { interruptedLoad } from '../helpers/interrupted.ts';
@@ -366,7 +366,7 @@ describe('a file that was changed just before it was read', () => {
     [60_000, true],
   ])('is looked into again unless that is a while ago: %d ms', async (later, isTrusted) => {
     const listed = statSync(workspace.path('data/figures.yaml'));
-    const place: Place = {
+    const place: WorkspacePaths = {
       workspace: { dir: workspace.dir, shipped: false },
       location: { path: workspace.path('new/dx.sqlite'), named: true, instead: null },
       packageDir: workspace.dir,

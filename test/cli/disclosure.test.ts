@@ -14,7 +14,7 @@ describe('a file outside of the workspace', () => {
     symlinkSync(outside.path('credentials.yaml'), path('dx.yaml'));
     for (const command of ['status', 'lint', 'check']) {
       const { code, stdout, stderr } = await dx(command);
-      expect(code).toBe(command === 'lint' ? EXIT.no : EXIT.refused);
+      expect(code).toBe(command === 'lint' ? EXIT.failed : EXIT.refused);
       expect(stdout + stderr).toContain('error[outside_workspace] dx.yaml:1:1');
       expect(stdout + stderr).not.toMatch(/hunter2|token/);
     }

@@ -20,13 +20,13 @@ describe('the exit code', () => {
   test('is 1 when lint finds an error', async () => {
     const wrong = aWorkspace({ ...SMALL, 'data/wrong.yaml': 'plans: [' });
     const { code, stdout } = await wrong.dx('lint');
-    expect(code).toBe(EXIT.no);
+    expect(code).toBe(EXIT.failed);
     expect(stdout).toContain('data/wrong.yaml:1');
   });
 
   test('is 1 when check finds a missed target', async () => {
     const plan = (SMALL['data/plan.yaml'] ?? '').replace('">= 20%"', '">= 20%", by: 2024');
-    expect((await aWorkspace({ ...SMALL, 'data/plan.yaml': plan }).dx('check')).code).toBe(EXIT.no);
+    expect((await aWorkspace({ ...SMALL, 'data/plan.yaml': plan }).dx('check')).code).toBe(EXIT.failed);
   });
 
   test.each([

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Quantity } from '../../src/core/record/quantity.ts';
 import type { Measurement, Target } from '../../src/core/record/statement.ts';
 import { assess, isIssued } from '../../src/core/target/assess.ts';
-import type { Evidence } from '../../src/core/target/evidence.ts';
-import { aMeasurand, aMeasurement, aPeriod, aPlan, aTarget } from '../helpers/facts.ts';
+import type { AssessmentInput } from '../../src/core/target/assessment-input.ts';
+import { aMeasurement, aMetric, aPeriod, aPlan, aTarget } from '../helpers/facts.ts';
 
 const METHOD = { approximation: 0.05, inferBaseline: true };
 
@@ -24,18 +24,18 @@ const hedged = (qualifier: Quantity['qualifier'], value: number): Partial<Measur
 function judge(
   measurements: readonly Measurement[],
   asOf: string,
-  about: { target?: Partial<Target>; issued?: string | null; measurand?: Partial<Evidence['measurand']> } = {},
+  about: { target?: Partial<Target>; issued?: string | null; metric?: Partial<AssessmentInput['metric']> } = {},
 ) {
-  const { target, issued = '2022-02-05', measurand } = about;
+  const { target, issued = '2022-02-05', metric } = about;
   return assess(
     {
       target: aTarget({ goal: { op: 'ge', value: 100 }, ...target }),
       plan: aPlan({ issued: issued === null ? null : aPeriod(issued) }),
-      measurand: aMeasurand({ domain: [0, null], ...measurand }),
+      metric: aMetric({ domain: [0, null], ...metric }),
       province: 'quang-ninh',
       measurements,
       of: null,
-      lasted: null,
+      unitEnded: null,
     },
     asOf,
     METHOD,
@@ -48,7 +48,7 @@ const verdict = (...given: Parameters<typeof judge>) => {
 };
 
 describe('what cannot fall', () => {
-  const cumulative = { measurand: { cumulative: true } } as const;
+  const cumulative = { metric: { cumulative: true } } as const;
   const from0 = { value: 0, period: aPeriod('2020'), source: null, method: null };
   const press = figure('2023', 120, { address: 'first', knownOn: '2024-01-15' });
   const later = figure('2024', 90);
@@ -76,7 +76,7 @@ describe('what cannot fall', () => {
       target: { baseline: from0 },
     });
     expect([status, flags]).toEqual(['on_track', ['conflict']]);
-    expect(figures.map(({ standing }) => standing)).toEqual(['contradicted', 'chosen']);
+    expect(figures.map(({ reason: standing }) => standing)).toEqual(['contradicted', 'chosen']);
     expect(verdict([press, figure('2025', 90)], '2026-06-01', cumulative)[0]).toBe('missed');
   });
 
@@ -183,7 +183,7 @@ describe('a year that is a guess', () => {
   test('is passed over for a figure whose year is known, and is no baseline', () => {
     const { figure: shown, figures } = judge([figure('2023', 50), guess], '2025-03-01');
     expect(shown?.measurement.address).toBe('2023/50');
-    expect(figures.map(({ standing }) => standing)).toEqual(['chosen', 'period_assumed']);
+    expect(figures.map(({ reason: standing }) => standing)).toEqual(['chosen', 'period_assumed']);
     const old = figure('2020', 10, { periodAssumed: true });
     expect(judge([old, figure('2023', 50)], '2025-03-01').baseline.ok).toBe(false);
   });
@@ -201,20 +201,20 @@ describe('a forecast', () => {
   test('is no figure until its period begins', () => {
     const { status, reason, figures } = judge([forecast], '2024-12-31');
     expect([status, reason]).toEqual(['no_data', 'no_measurement']);
-    expect(figures.map(({ standing }) => standing)).toEqual(['forecast']);
+    expect(figures.map(({ reason: standing }) => standing)).toEqual(['forecast']);
     expect(verdict([forecast], '2025-01-01')[3]).toBe('met_early');
   });
 
   test('is another thing than a figure that is not known yet', () => {
     const unknown = figure('2025', 120, { knownOn: '2026-02-01' });
-    expect(judge([unknown], '2024-12-31').figures[0]?.standing).toBe('not_known_yet');
+    expect(judge([unknown], '2024-12-31').figures[0]?.reason).toBe('not_known_yet');
   });
 });
 
 describe('a flow', () => {
   const quarterly = {
     target: { deadline: aPeriod('2025-Q4') },
-    measurand: { frequency: 'quarter' },
+    metric: { frequency: 'quarter' },
   } as const;
 
   test('met in another period is on track, and no more', () => {
@@ -249,7 +249,7 @@ describe('a flow', () => {
   });
 
   test('has its own period where the deadline is a day within it', () => {
-    const yearly = { target: { deadline: aPeriod('2025-06-30') }, measurand: { frequency: 'year' } } as const;
+    const yearly = { target: { deadline: aPeriod('2025-06-30') }, metric: { frequency: 'year' } } as const;
     expect(verdict([figure('2025', 120)], '2026-01-31', yearly)[0]).toBe('achieved');
     expect(verdict([figure('2024', 120)], '2026-01-31', yearly)[3]).toBe('no_measurement_at_deadline');
   });
@@ -269,7 +269,7 @@ describe('two ways of counting', () => {
       target: { method: 'mic' },
     });
     expect(status).toBe('missed');
-    expect(figures.map(({ standing }) => standing)).toEqual(['not_of_method', 'chosen']);
+    expect(figures.map(({ reason: standing }) => standing)).toEqual(['not_of_method', 'chosen']);
   });
 
   test('of which the baseline names one: only that one counts', () => {
@@ -295,7 +295,7 @@ describe('two ways of counting', () => {
       'methods_differ',
     ]);
     expect([found.figure, found.conflict]).toEqual([null, null]);
-    expect(found.figures.map(({ standing }) => standing)).toEqual(['other_method', 'other_method']);
+    expect(found.figures.map(({ reason: standing }) => standing)).toEqual(['other_method', 'other_method']);
   });
 
   test('are never subtracted: a baseline is inferred from figures of the same way alone', () => {
@@ -305,7 +305,7 @@ describe('two ways of counting', () => {
 
   test('do not contradict each other', () => {
     const { flags } = judge([gso('2023', 120), ministry('2024', 90)], '2025-02-01', {
-      measurand: { cumulative: true },
+      metric: { cumulative: true },
     });
     expect(flags).not.toContain('conflict');
   });
@@ -332,7 +332,7 @@ test('a figure up to 366 days after the deadline decides it, one of the next day
 
 test('a period that reaches far beyond the deadline decides nothing, neither before it nor after, but what is still short', () => {
   const span = figure('2023..2028', 70, { knownOn: '2024-06-01' });
-  const cumulative = { measurand: { cumulative: true } } as const;
+  const cumulative = { metric: { cumulative: true } } as const;
   expect(verdict([span], '2025-06-30', cumulative)).toEqual([
     'undetermined',
     'off_track',
@@ -344,7 +344,7 @@ test('a period that reaches far beyond the deadline decides nothing, neither bef
 });
 
 test('a figure of a month is stale after 46 days', () => {
-  const monthly = { measurand: { frequency: 'month' } } as const;
+  const monthly = { metric: { frequency: 'month' } } as const;
   expect(judge([figure('2024-01', 50)], '2024-03-17', monthly).flags).toEqual([]);
   expect(judge([figure('2024-01', 50)], '2024-03-18', monthly).flags).toEqual(['stale']);
 });

@@ -6,7 +6,7 @@ import type { Goal } from '../../src/core/record/goal.ts';
 import { intervalOf, type Quantity } from '../../src/core/record/quantity.ts';
 import { assess } from '../../src/core/target/assess.ts';
 import { VERDICTS } from '../../src/core/target/assessment.ts';
-import { aMeasurand, aMeasurement, aPeriod, aPlan, aTarget } from '../helpers/facts.ts';
+import { aMeasurement, aMetric, aPeriod, aPlan, aTarget } from '../helpers/facts.ts';
 
 const tenths = fc.integer({ min: 0, max: 1000 }).map((value) => value / 10);
 const inside = fc.integer({ min: 1, max: 999 }).map((value) => value / 10);
@@ -77,11 +77,11 @@ describe('of every assessment', () => {
                 baseline: baseline && { value: baseline[0], period: aPeriod(baseline[1]), source: null, method: null },
               }),
               plan: aPlan(),
-              measurand: aMeasurand({ cumulative }),
+              metric: aMetric({ cumulative }),
               province: 'quang-ninh',
               measurements: [aMeasurement({ quantity, period: aPeriod(measured), knownOn: aPeriod(measured).end })],
               of: null,
-              lasted: null,
+              unitEnded: null,
             },
             aPeriod(asOf).end,
             { approximation: 0.05, inferBaseline: true },

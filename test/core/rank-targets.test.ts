@@ -106,7 +106,7 @@ describe('a rank target', () => {
     const places = [place('2023', 3), place('2024', 2, { population: 'vn34', of: 34 })];
     const { status, reason, figures } = judge(TOP5, places, '2025-07-31', unit);
     expect({ status, reason }).toEqual({ status: 'no_data', reason: 'no_comparable_figure' });
-    expect(figures.map(({ standing }) => standing)).toEqual(['not_of_population', 'not_of_population']);
+    expect(figures.map(({ reason: standing }) => standing)).toEqual(['not_of_population', 'not_of_population']);
   });
 
   test('of a plan whose issue nobody dates is judged by the population of the first day of its deadline', () => {
@@ -128,6 +128,6 @@ describe('a rank target', () => {
     expect(before.figure?.measurement.population).toBe('vn63');
     const after = judge(TOP5, [place('2022', 3), of34], '2025-07-31');
     expect(after).toMatchObject({ status: 'undetermined', reason: 'population_changed', statusMin: 'off_track' });
-    expect(after.figures.map(({ standing }) => standing)).toEqual(['chosen', 'not_of_population']);
+    expect(after.figures.map(({ reason: standing }) => standing)).toEqual(['chosen', 'not_of_population']);
   });
 });

@@ -30,7 +30,7 @@ import {
   requiredPerYear,
 } from '../../src/core/target/progress/trajectory.ts';
 import { type Period, parsePeriod } from '../../src/core/time/period.ts';
-import { aMeasurand, aMeasurement, aPlan, aTarget } from '../helpers/facts.ts';
+import { aMeasurement, aMetric, aPlan, aTarget } from '../helpers/facts.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the inputs are those of a JSON file, a different shape for every rule.
 type Input = any;
@@ -99,7 +99,7 @@ const RULES: Record<string, (input: Input) => unknown> = {
       locale: 'en',
     }));
     const { figures, flags } = assessed({ baseline: null, ...input }, measurements);
-    const index = figures.findIndex(({ standing }) => standing === 'chosen');
+    const index = figures.findIndex(({ reason: standing }) => standing === 'chosen');
     return {
       index: index < 0 ? null : index,
       met_before: flags.includes('met_before'),
@@ -180,11 +180,11 @@ function assessed(input: Input, measurements: Input[]) {
         milestones: (target.milestones ?? []).map((m: Input) => ({ by: period(m.by), value: m.value })),
       }),
       plan: aPlan({ issued: input.issued ? period(input.issued) : null }),
-      measurand: aMeasurand({ domain, cumulative, frequency }),
+      metric: aMetric({ domain, cumulative, frequency }),
       province: 'quang-ninh',
       measurements: measurements.map((m, position) => aMeasurement({ ...measurementOf(m), address: `${position}` })),
       of: null,
-      lasted: null,
+      unitEnded: null,
     },
     period(as_of).end,
     { approximation: first?.approx_rel ?? 0.05, inferBaseline: true },

@@ -1,6 +1,6 @@
 import { type Computed, computed, none } from '../../src/core/number/computed.ts';
 import { type Interval, point, pointOf } from '../../src/core/number/interval.ts';
-import type { Measurand } from '../../src/core/record/metric.ts';
+import type { Metric } from '../../src/core/record/metric.ts';
 import { intervalOf, type Quantity } from '../../src/core/record/quantity.ts';
 import type { Measurement, Plan, Target } from '../../src/core/record/statement.ts';
 import { type Source, TIERS, type Unit, type Vocabulary } from '../../src/core/record/vocabulary.ts';
@@ -8,19 +8,19 @@ import type { Assessment, Baseline, ConsideredFigure, Figure } from '../../src/c
 import type { PlanSummary } from '../../src/core/target/plan-summary.ts';
 import type { Path } from '../../src/core/target/progress/path.ts';
 import type { Env } from '../../src/render/renderer.ts';
-import type { Block, Case, View } from '../../src/view/view.ts';
+import type { Block, CheckResult, View } from '../../src/view/view.ts';
 import { en } from '../../src/view/words/en/en.ts';
 import { vi } from '../../src/view/words/vi/vi.ts';
-import { aMeasurand, aMeasurement, aPeriod, aPlan, aTarget } from './facts.ts';
+import { aMeasurement, aMetric, aPeriod, aPlan, aTarget } from './facts.ts';
 
 /** Finished assessments for views and renderers: a test names only what it shows. */
 
 const at = { file: 'seeds/units.yaml', line: 1, column: 1 };
 
 /** A figure as text: `7.1`, `>70`, `~30`, `20..30`; with the period it is of. */
-export function aFigure(text: string, period: string, measurand: Measurand, about: Partial<Measurement> = {}): Figure {
+export function aFigure(text: string, period: string, metric: Metric, about: Partial<Measurement> = {}): Figure {
   const measurement = aMeasurement({ period: aPeriod(period), quantity: aQuantity(text), asStated: null, ...about });
-  return { measurement, interval: intervalOf(measurement.quantity, measurand.domain) };
+  return { measurement, interval: intervalOf(measurement.quantity, metric.domain) };
 }
 
 const QUALIFIERS = { '>': 'gt', '<': 'lt', '~': 'approx', '': 'eq' } as const;
@@ -37,27 +37,27 @@ export function aQuantity(text: string): Quantity {
   return { ...value, qualifier: QUALIFIERS[sign as keyof typeof QUALIFIERS] };
 }
 
-export interface About extends Partial<Omit<Assessment, 'target' | 'plan' | 'measurand' | 'figure' | 'baseline'>> {
+export interface About extends Partial<Omit<Assessment, 'target' | 'plan' | 'metric' | 'figure' | 'baseline'>> {
   readonly target?: Partial<Target>;
   readonly plan?: Partial<Plan>;
-  readonly measurand?: Partial<Measurand>;
+  readonly metric?: Partial<Metric>;
   readonly figure?: readonly [text: string, period: string, about?: Partial<Measurement>] | null;
   readonly baseline?: Pick<Baseline, 'value' | 'origin'> & { readonly period: string };
 }
 
 /** A verdict with the ratios that follow from its figure and an «at least» goal. */
 export function anAssessment(about: About = {}): Assessment {
-  const { target: aboutTarget, plan, measurand: aboutMeasurand, figure: stated, baseline: start, ...rest } = about;
-  const measurand = aMeasurand(aboutMeasurand);
+  const { target: aboutTarget, plan, metric: aboutMetric, figure: stated, baseline: start, ...rest } = about;
+  const metric = aMetric(aboutMetric);
   const target = aTarget(aboutTarget);
-  const figure = stated === null ? null : aFigure(...figureArguments(stated, measurand));
+  const figure = stated === null ? null : aFigure(...figureArguments(stated, metric));
   const goal = 'value' in target.goal ? target.goal.value : null;
-  const hasRatio = figure !== null && goal !== null && measurand.kind !== 'rank';
+  const hasRatio = figure !== null && goal !== null && metric.kind !== 'rank';
   const missing = none('no_measurement');
   return {
     target,
     plan: aPlan(plan),
-    measurand,
+    metric,
     province: 'quang-ninh',
     asOf: '2025-06-30',
     status: figure ? 'off_track' : 'no_data',
@@ -68,8 +68,8 @@ export function anAssessment(about: About = {}): Assessment {
     figure,
     measurements: figure ? [figure.measurement] : [],
     of: null,
-    lasted: null,
-    figures: figure ? [{ ...figure, standing: 'chosen' } satisfies ConsideredFigure] : [],
+    unitEnded: null,
+    figures: figure ? [{ ...figure, reason: 'chosen' } satisfies ConsideredFigure] : [],
     conflict: null,
     baseline: start
       ? computed({
@@ -82,7 +82,7 @@ export function anAssessment(about: About = {}): Assessment {
       : none(figure ? 'no_baseline' : 'no_measurement'),
     attainment: hasRatio ? computed(mapped(figure.interval, (value) => value / goal)) : missing,
     completion: none('no_baseline'),
-    gap: figure && goal !== null ? computed(distance(figure.interval, goal, measurand)) : missing,
+    gap: figure && goal !== null ? computed(distance(figure.interval, goal, metric)) : missing,
     elapsed: none('no_baseline'),
     expected: none('no_baseline'),
     pace: none('no_baseline'),
@@ -107,9 +107,9 @@ function pathThrough(start: NonNullable<About['baseline']>, expected: number, { 
   return { points, expected, leadsToGoal: true, standing: 'either' };
 }
 
-function figureArguments(stated: About['figure'], measurand: Measurand): Parameters<typeof aFigure> {
+function figureArguments(stated: About['figure'], metric: Metric): Parameters<typeof aFigure> {
   const [text, period, about] = stated ?? ['7.1', '2024'];
-  return [text, period, measurand, about ?? {}];
+  return [text, period, metric, about ?? {}];
 }
 
 const tidy = (value: number): number => Number(value.toPrecision(12));
@@ -121,7 +121,7 @@ const mapped = (interval: Interval, change: (value: number) => number): Interval
 const flipped = (interval: Interval, change: (value: number) => number): Interval =>
   ends({ ...interval, lo: on(interval.hi, change), hi: on(interval.lo, change) });
 
-const distance = (interval: Interval, goal: number, { direction }: Measurand): Interval =>
+const distance = (interval: Interval, goal: number, { direction }: Metric): Interval =>
   direction === 'up'
     ? flipped(interval, (value) => tidy(goal - value))
     : mapped(interval, (value) => tidy(value - goal));
@@ -237,7 +237,7 @@ export const aView = (columns: readonly string[], rows: View['grid']['rows'], pa
 });
 
 /** A target that was missed, as a gate saw it. */
-export const aCase = (about: Partial<Case> = {}): Case => ({
+export const aCase = (about: Partial<CheckResult> = {}): CheckResult => ({
   outcome: 'error',
   code: 'missed',
   suite: 'quang-ninh/plan',
@@ -251,7 +251,7 @@ export const aCase = (about: Partial<Case> = {}): Case => ({
 });
 
 /** One case of every outcome, with these words in its title. */
-export const casesCalled = (title: string): Case[] =>
+export const casesCalled = (title: string): CheckResult[] =>
   (['passed', 'open', 'waived', 'warning', 'error'] as const).map((outcome) =>
     aCase({ outcome, title, name: `quang-ninh/plan/${outcome}` }),
   );

@@ -1,4 +1,4 @@
-import type { Measurand } from '../../src/core/record/metric.ts';
+import type { Metric } from '../../src/core/record/metric.ts';
 import type { Ranking } from '../../src/core/record/ranking.ts';
 import type { Measurement, Plan, Target } from '../../src/core/record/statement.ts';
 import type { Indicator } from '../../src/core/record/vocabulary.ts';
@@ -14,7 +14,7 @@ export function aPeriod(text: string): Period {
   return period;
 }
 
-export const aMeasurand = (about: Partial<Measurand> = {}): Measurand => ({
+export const aMetric = (about: Partial<Metric> = {}): Metric => ({
   id: 'digital-economy-share-of-grdp',
   unit: 'percent',
   kind: 'share',

@@ -24,7 +24,7 @@ const titled = (vietnamese: string, english: string, about: About = {}): Assessm
 
 export const measured: readonly Assessment[] = [
   titled('Thứ hạng chuyển đổi số cả nước', 'National rank in digital transformation', {
-    measurand: RANK,
+    metric: RANK,
     target: { goal: { op: 'rank_le', value: 5 } },
     figure: ['3/63', '2022'],
     status: 'achieved',
@@ -67,7 +67,7 @@ export const measured: readonly Assessment[] = [
     flags: ['approximate', 'last_on_track'],
   }),
   titled('Cơ sở dữ liệu quan trọng hoàn thành', 'Key databases completed', {
-    measurand: COUNT,
+    metric: COUNT,
     target: { goal: { op: 'ge', value: 57877 }, deadline: aPeriod('2025-06') },
     figure: ['45000', '2024-H2'],
     baseline: { value: 20000, origin: 'inferred', period: '2021' },

@@ -54,7 +54,7 @@ async function call(
     write: (text: string): void => {
       said[stream] += text;
     },
-    pour: async (pieces: AsyncIterable<string>): Promise<void> => {
+    writeAll: async (pieces: AsyncIterable<string>): Promise<void> => {
       for await (const piece of pieces) said[stream] += piece;
     },
     failure: null,

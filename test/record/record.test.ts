@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import type { Place } from '../../src/core/record/source-location.ts';
+import type { SourceLocation } from '../../src/core/record/source-location.ts';
 import type { Bilingual } from '../../src/core/record/vocabulary.ts';
 import { englishIn } from '../helpers/english.ts';
 import { COMMON, meaningOf, OWN } from './columns.ts';
@@ -161,7 +161,7 @@ test('data/README.md is current', async () => {
 });
 
 /** The note of the statement that a place lies in: the last one that begins at or before it in its file. */
-function noteAt({ file, line }: Place): Bilingual | null {
+function noteAt({ file, line }: SourceLocation): Bilingual | null {
   const statements = [...targets, ...measurements, ...rankings].filter(({ at }) => at.file === file && at.line <= line);
   return statements.toSorted((a, b) => a.at.line - b.at.line).at(-1)?.note ?? null;
 }

@@ -7,7 +7,7 @@ import { json } from '../../src/render/data/json.ts';
 import { md } from '../../src/render/md.ts';
 import { table } from '../../src/render/terminal/table.ts';
 import { inert, inertJson } from '../../src/render/value/sanitize.ts';
-import { number, text } from '../../src/view/cell.ts';
+import { numberCell, textCell } from '../../src/view/cell.ts';
 import type { View } from '../../src/view/view.ts';
 import { aCase, anEnv, aView } from '../helpers/build.ts';
 
@@ -27,13 +27,13 @@ const HOSTILE = {
 const shown = (value: string): View =>
   aView(
     ['title'],
-    [[text(value)]],
+    [[textCell(value)]],
     [
       { kind: 'title', text: value, aside: value },
       { kind: 'heading', text: value },
-      { kind: 'table', headings: [{ title: value, align: 'left', wrap: true }], rows: [[text(value)]] },
-      { kind: 'text', cells: [text(value)] },
-      { kind: 'pairs', pairs: [{ label: value, cells: [text(value), { kind: 'list', items: [value] }] }] },
+      { kind: 'table', headings: [{ title: value, align: 'left', wrap: true }], rows: [[textCell(value)]] },
+      { kind: 'text', cells: [textCell(value)] },
+      { kind: 'pairs', pairs: [{ label: value, cells: [textCell(value), { kind: 'list', items: [value] }] }] },
     ],
   );
 
@@ -115,14 +115,14 @@ test.each([
 });
 
 test('begins no line of a table with what a CI runner takes for a command', () => {
-  const view = aView(['a', 'b'], [[text('::error::x'), text(':b')]]);
+  const view = aView(['a', 'b'], [[textCell('::error::x'), textCell(':b')]]);
   expect(csv(view, anEnv())).toBe('a,b\n"::error::x",":b"\n');
   expect(csv(view, anEnv({ excel: true }))).toContain('"::error::x";":b"');
 });
 
 test('begins no Markdown heading or list with text from a file', () => {
   for (const value of ['# x', '- x', '+ x', '1. x', '12) x', '> x', '=== x']) {
-    const [line] = md(aView([], [], [{ kind: 'text', cells: [text(value)] }]), anEnv()).split('\n');
+    const [line] = md(aView([], [], [{ kind: 'text', cells: [textCell(value)] }]), anEnv()).split('\n');
     expect(line).toMatch(/^(\\|\d+\\)/);
   }
 });
@@ -146,7 +146,7 @@ const FORMULAS = [
 ];
 
 test.each(FORMULAS)('is text and no formula in a spreadsheet: %j', (value) => {
-  const view = aView(['a', 'b'], [[text(value), number(-5.5)]]);
+  const view = aView(['a', 'b'], [[textCell(value), numberCell(-5.5)]]);
   const row = Papa.parse<string[]>(csv(view, anEnv({ excel: true })).slice(1), { delimiter: ';', newline: '\r\n' })
     .data[1];
   expect(row).toEqual([`'${value}`, '-5.5']);
@@ -156,7 +156,7 @@ test.each(FORMULAS)('is text and no formula in a spreadsheet: %j', (value) => {
 test('writes the spreadsheet dialect with BOM, semicolons, CRLF and the decimal comma of Vietnamese', () => {
   const view = aView(
     ['title', 'value', 'flags'],
-    [[text('Huế'), number(7.1), { kind: 'list', items: ['stale', 'conflict'] }]],
+    [[textCell('Huế'), numberCell(7.1), { kind: 'list', items: ['stale', 'conflict'] }]],
   );
   expect(csv(view, anEnv({ excel: true, lang: 'vi' }))).toBe('\ufefftitle;value;flags\r\nHuế;7,1;"stale;conflict"\r\n');
   expect(csv(view, anEnv({ excel: true }))).toBe('\ufefftitle;value;flags\r\nHuế;7.1;"stale;conflict"\r\n');

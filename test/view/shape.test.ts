@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plain } from '../../src/render/data/machine-value.ts';
 import { table } from '../../src/render/terminal/table.ts';
-import { empty, number, text } from '../../src/view/cell.ts';
+import { empty, numberCell, textCell } from '../../src/view/cell.ts';
 import { limitRows, pick, type Shaped, sortRows } from '../../src/view/shape.ts';
 import { statusView } from '../../src/view/status/status.ts';
 import type { View } from '../../src/view/view.ts';
@@ -23,7 +23,7 @@ describe('sorting', () => {
   const names = ['Đà Nẵng', 'An Giang', 'Đắk Lắk', 'Điện Biên', 'Ăn', 'Ấn'];
   const view = aView(
     ['name', 'gap'],
-    names.map((name, index) => [text(name), index === 2 ? empty : number(index % 2)]),
+    names.map((name, index) => [textCell(name), index === 2 ? empty : numberCell(index % 2)]),
   );
 
   test('knows the Vietnamese alphabet', () => {
@@ -66,7 +66,7 @@ describe('sorting', () => {
       fc.property(fc.array(fc.option(fc.integer())), fc.constantFrom('v', 'v:desc'), (values, by) => {
         const view = aView(
           ['v'],
-          values.map((value) => [number(value)]),
+          values.map((value) => [numberCell(value)]),
         );
         const sorted = columnOf(shaped(sortRows(view, by)), 'v');
         expect(sorted.toSorted()).toEqual(values.toSorted());

@@ -32,7 +32,7 @@ export interface SharedOptions {
 }
 
 /** Items of a list, with commas or one by one. None at all is a slip: an empty variable of a script selects nothing. */
-export function list(value: string, before: readonly string[] = []): string[] {
+export function collected(value: string, before: readonly string[] = []): string[] {
   const items = value
     .split(',')
     .map((item) => item.trim())
@@ -57,7 +57,7 @@ export function day(value: string): string {
 /** How a day may be written, for messages. */
 export const DAYS = 'yyyy-mm-dd, 2026-Q2, 2026';
 
-export function count(value: string): number {
+export function wholeNumber(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('0, 1, 2 …');
   return Number(value);
 }
@@ -73,7 +73,7 @@ export function periodOption(value: string): Period {
 export const statuses =
   (option: string, allowed: readonly string[]) =>
   (value: string, before?: readonly string[]): string[] => {
-    const items = list(value, before);
+    const items = collected(value, before);
     const unknown = items.find((item) => !allowed.includes(item));
     if (unknown === undefined) return items;
     throw new UsageError(
@@ -90,18 +90,18 @@ const STATUS = '--status <status...>';
 
 /** Options that mean the same wherever they are declared, in the order of the help. */
 const SHARED = {
-  province: (words) => new Option('-p, --province <name...>', words.province).argParser(list),
-  plan: (words) => new Option('--plan <id...>', words.plan).argParser(list),
-  indicator: (words) => new Option('-i, --indicator <id...>', words.indicator).argParser(list),
-  pillar: (words) => new Option('--pillar <id...>', words.pillar).argParser(list),
+  province: (words) => new Option('-p, --province <name...>', words.province).argParser(collected),
+  plan: (words) => new Option('--plan <id...>', words.plan).argParser(collected),
+  indicator: (words) => new Option('-i, --indicator <id...>', words.indicator).argParser(collected),
+  pillar: (words) => new Option('--pillar <id...>', words.pillar).argParser(collected),
   status: (words) => new Option(STATUS, words.status).argParser(statuses(STATUS, STATUS_FILTERS)),
   asOf: (words) => new Option('--as-of <yyyy-mm-dd>', words.asOf).argParser(day),
   format: (words, formats) => new Option('-f, --format <format>', words.format).choices(formats),
   json: (words) => new Option('--json', words.json),
   output: (words) => new Option('-o, --output <file>', words.output).argParser(filled),
-  fields: (words) => new Option('--fields <a,b>', words.fields).argParser(list),
+  fields: (words) => new Option('--fields <a,b>', words.fields).argParser(collected),
   sort: (words) => new Option('--sort <field>', words.sort).argParser(filled),
-  limit: (words) => new Option('--limit <n>', words.limit).argParser(count),
+  limit: (words) => new Option('--limit <n>', words.limit).argParser(wholeNumber),
   header: (words) => new Option('--no-header', words.noHeader),
   excel: (words) => new Option('--excel', words.excel),
   lang: (words) => new Option('--lang <lang>', words.lang).choices(['vi', 'en']),

@@ -3,7 +3,7 @@ import { gateOutcome } from '../../core/gate/outcome.ts';
 import { GATE_MODES, type GateMode, type GateRules } from '../../core/gate/rules.ts';
 import { type Assessment, STATUSES } from '../../core/target/assessment.ts';
 import { GATE_FORMATS } from '../../render/formats.ts';
-import { count, DATABASE, day, FORM, SELECTION, SHAPE, statuses } from '../args/options.ts';
+import { DATABASE, day, FORM, SELECTION, SHAPE, statuses, wholeNumber } from '../args/options.ts';
 import type { CommandSpec } from '../command.ts';
 import { UsageError } from '../errors/errors.ts';
 import { EXIT } from '../errors/exit-code.ts';
@@ -37,7 +37,7 @@ export const check: CommandSpec = {
       .addOption(new Option('--mode <mode>', options.mode).choices(GATE_MODES).conflicts('strict'))
       .option('--strict', options.strict)
       .option('--new-since <yyyy-mm-dd>', options.newSince, day)
-      .option('--max-warnings <n>', options.maxWarnings, count);
+      .option('--max-warnings <n>', options.maxWarnings, wholeNumber);
   },
   async run(context, _, given) {
     const options = given as CheckOptions;
@@ -67,7 +67,7 @@ export const check: CommandSpec = {
       ...verdicts.notes,
       ...closing,
     ];
-    return { view, notes, code: outcome.passed ? EXIT.done : EXIT.no };
+    return { view, notes, code: outcome.passed ? EXIT.done : EXIT.failed };
   },
 };
 

@@ -1,7 +1,7 @@
 import { isIssued } from '../../core/target/assess.ts';
 import { assessAll } from '../../core/target/assess-plans.ts';
 import type { Assessment, ConsideredFigure } from '../../core/target/assessment.ts';
-import { readingsOf, successorFigure, successorOf } from '../../core/target/merged-province.ts';
+import { beforeAndAfterMerger, successorFigure, successorOf } from '../../core/target/merged-province.ts';
 import { prospectsOf } from '../../core/target/progress/prospect.ts';
 import { DATABASE, FORM, SHAPE } from '../args/options.ts';
 import type { CommandSpec } from '../command.ts';
@@ -33,7 +33,7 @@ export const explain: CommandSpec = {
     const later = successor === null ? [] : await figuresFor([successor], store);
     const assessment = withFigure(found, successorFigure(found, later));
     const { explainView } = await import('../../view/explain/explain.ts');
-    const [prospects, readings] = [prospectsOf(found), readingsOf(found, later)];
+    const [prospects, readings] = [prospectsOf(found), beforeAndAfterMerger(found, later)];
     const view = explainView({ assessment, prospects, readings, vocabulary, asOf, words: language.words });
     const ofDay = [
       ...notIssuedNotes(isIssued(plan, asOf) ? [] : [plan], language),

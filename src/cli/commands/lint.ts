@@ -1,6 +1,6 @@
 import { isError, type Problem } from '../../core/record/problem.ts';
 import { LINT_FORMATS } from '../../render/formats.ts';
-import { count, DATABASE, FORM } from '../args/options.ts';
+import { DATABASE, FORM, wholeNumber } from '../args/options.ts';
 import type { CommandSpec, Report } from '../command.ts';
 import { InputRefused } from '../errors/errors.ts';
 import { EXIT, type ExitCode } from '../errors/exit-code.ts';
@@ -18,7 +18,7 @@ export const lint: CommandSpec = {
   formats: LINT_FORMATS,
   format: ({ GITHUB_ACTIONS }) => (isOn(GITHUB_ACTIONS) ? 'github' : 'table'),
   declare(command, words) {
-    command.option('--max-warnings <n>', words.options.maxWarnings, count);
+    command.option('--max-warnings <n>', words.options.maxWarnings, wholeNumber);
   },
   async run(context, _, { maxWarnings }) {
     const { problems, notes } = await found(context);
@@ -50,5 +50,5 @@ async function found(context: Context): Promise<{ problems: readonly Problem[]; 
 function verdictOf(problems: readonly Problem[], maxWarnings: number | undefined): ExitCode {
   const warnings = problems.filter((problem) => !isError(problem)).length;
   const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
-  return problems.length > warnings || tooMany ? EXIT.no : EXIT.done;
+  return problems.length > warnings || tooMany ? EXIT.failed : EXIT.done;
 }

@@ -1,7 +1,7 @@
 /** What the process answers with (contract §6). A count never becomes one of these. */
 export const EXIT = {
   done: 0,
-  no: 1,
+  failed: 1,
   usage: 2,
   refused: 3,
   database: 4,

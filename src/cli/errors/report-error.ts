@@ -26,7 +26,7 @@ async function annotationsOf(problems: readonly Problem[], context: Context): Pr
 }
 
 /** What went wrong, on stderr, in the form that was asked for. */
-export async function tell(error: unknown, { options, io, context, spec, language }: Failed): Promise<ExitCode> {
+export async function reportError(error: unknown, { options, io, context, spec, language }: Failed): Promise<ExitCode> {
   const failure = failureOf(error, language);
   const format = formatOf(options, io, spec ?? {});
   if (format === 'json') {

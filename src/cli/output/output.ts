@@ -147,7 +147,7 @@ export async function deliver(pieces: Pieces, options: SharedOptions, io: Io): P
 }
 
 async function pourInto(stream: Out, name: string, pieces: Pieces): Promise<void> {
-  await stream.pour(gathered(pieces));
+  await stream.writeAll(gathered(pieces));
   expectWritten(stream, name);
 }
 

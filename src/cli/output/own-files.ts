@@ -3,7 +3,7 @@ import { isReadByDx, isSameFile, nameBelow } from '../../document/read/inputs.ts
 import { findWorkspace, realPath } from '../../document/read/workspace.ts';
 import { UsageError } from '../errors/errors.ts';
 import type { Context } from '../workspace/context.ts';
-import type { Place } from '../workspace/database.ts';
+import type { WorkspacePaths } from '../workspace/database.ts';
 import { destinationOf } from './destination.ts';
 import { outputPath } from './output.ts';
 
@@ -40,7 +40,7 @@ function pathOf(name: string): string | null {
 }
 
 /** Not every command has a workspace; one that needs it says what is wrong with it. */
-function placeOrNull(context: Context): Place | null {
+function placeOrNull(context: Context): WorkspacePaths | null {
   try {
     return context.place();
   } catch {

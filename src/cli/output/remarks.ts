@@ -1,6 +1,6 @@
 import type { Plan } from '../../core/record/statement.ts';
 import { isIssued } from '../../core/target/assess.ts';
-import type { Judged } from '../../core/target/assess-plans.ts';
+import type { AssessedPlan } from '../../core/target/assess-plans.ts';
 import type { Assessment } from '../../core/target/assessment.ts';
 import { forecastsAmong } from '../../core/target/figure/forecasts.ts';
 import type { Day } from '../../core/time/period.ts';
@@ -9,9 +9,9 @@ import type { Language } from '../../view/words/language.ts';
 
 /** Plans that exist on the day, and those that were issued later: they have no row yet (methodology §7). */
 export function byIssue(
-  judged: readonly Judged[],
+  judged: readonly AssessedPlan[],
   asOf: Day,
-): { present: readonly Judged[]; later: readonly Judged[] } {
+): { present: readonly AssessedPlan[]; later: readonly AssessedPlan[] } {
   return {
     present: judged.filter(({ plan }) => isIssued(plan, asOf)),
     later: judged.filter(({ plan }) => !isIssued(plan, asOf)),

@@ -38,7 +38,7 @@ export function outOf(stream: Stream, onFailure: (error: NodeJS.ErrnoException) 
   };
   return {
     write: (text) => void write(text),
-    async pour(pieces) {
+    async writeAll(pieces) {
       for await (const piece of pieces) {
         if (failure) return;
         if (!write(piece)) await roomIn(stream);

@@ -1,7 +1,7 @@
 import type { Plan, Target } from '../../core/record/statement.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import { isIssued } from '../../core/target/assess.ts';
-import { assessAll, type Judged, type Reading } from '../../core/target/assess-plans.ts';
+import { type AssessedPlan, assessAll, type PlanForProvince } from '../../core/target/assess-plans.ts';
 import type { Assessment } from '../../core/target/assessment.ts';
 import type { PlanSummary } from '../../core/target/plan-summary.ts';
 import { summarise } from '../../core/target/plan-summary.ts';
@@ -35,10 +35,13 @@ export interface Verdicts {
 }
 
 /** The facts to judge by. */
-export type Facts = Pick<Opened, 'store' | 'settings' | 'language'>;
+export type LoadedFacts = Pick<Opened, 'store' | 'settings' | 'language'>;
 
 /** Selects by the shared options and judges. Throws UsageError for an unknown name or a selection that matches nothing. */
-export async function judge(facts: Facts, { options, asOf }: Pick<Context, 'options' | 'asOf'>): Promise<Verdicts> {
+export async function judge(
+  facts: LoadedFacts,
+  { options, asOf }: Pick<Context, 'options' | 'asOf'>,
+): Promise<Verdicts> {
   const { store, settings, language } = facts;
   const vocabulary = await store.vocabulary();
   const isJudgeable = async (id: string): Promise<boolean> => hasTargets(facts, { ...options, province: [id] }, asOf);
@@ -47,7 +50,9 @@ export async function judge(facts: Facts, { options, asOf }: Pick<Context, 'opti
   const selection = selectPlans(await store.plans({}), provinces, options.plan, vocabulary);
   const plans = [...new Set(selection.map(({ plan }) => plan))];
   const targets = Map.groupBy(await store.targets({ plans: plans.map(({ address }) => address) }), ({ plan }) => plan);
-  const readings = selection.map((each): Reading => ({ ...each, targets: targets.get(each.plan.address) ?? [] }));
+  const readings = selection.map(
+    (each): PlanForProvince => ({ ...each, targets: targets.get(each.plan.address) ?? [] }),
+  );
   const judgedProvinces = [...new Set(readings.map(({ province }) => province))];
   const measurements = await figuresFor(judgedProvinces, store, asOf);
   const all = assessAll(readings, measurements, vocabulary, asOf, settings);
@@ -97,7 +102,7 @@ export async function judge(facts: Facts, { options, asOf }: Pick<Context, 'opti
 }
 
 /** Whether the selection finds a target. */
-async function hasTargets(facts: Facts, options: SharedOptions, asOf: Day): Promise<boolean> {
+async function hasTargets(facts: LoadedFacts, options: SharedOptions, asOf: Day): Promise<boolean> {
   try {
     return (await judge(facts, { options, asOf })).selected > 0;
   } catch (error) {
@@ -106,9 +111,9 @@ async function hasTargets(facts: Facts, options: SharedOptions, asOf: Day): Prom
   }
 }
 
-function wanted(options: SharedOptions, vocabulary: Vocabulary, judged: readonly Judged[]) {
+function wanted(options: SharedOptions, vocabulary: Vocabulary, judged: readonly AssessedPlan[]) {
   const { indicator, pillar } = options;
-  const pillars = judged.flatMap(({ assessments }) => assessments.flatMap(({ measurand }) => measurand.pillar ?? []));
+  const pillars = judged.flatMap(({ assessments }) => assessments.flatMap(({ metric }) => metric.pillar ?? []));
   checkKnown({ ...(indicator && { indicator }), ...(pillar && { pillar }) }, vocabulary, pillars);
   return isOf(options);
 }
@@ -116,6 +121,6 @@ function wanted(options: SharedOptions, vocabulary: Vocabulary, judged: readonly
 /** Whether a target is of the indicators and pillars asked for. */
 export const isOf =
   ({ indicator, pillar }: SharedOptions) =>
-  ({ measurand }: Assessment): boolean =>
-    (!indicator || (measurand.id !== null && indicator.includes(measurand.id))) &&
-    (!pillar || (measurand.pillar !== null && pillar.includes(measurand.pillar)));
+  ({ metric }: Assessment): boolean =>
+    (!indicator || (metric.id !== null && indicator.includes(metric.id))) &&
+    (!pillar || (metric.pillar !== null && pillar.includes(metric.pillar)));

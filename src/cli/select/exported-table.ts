@@ -1,4 +1,4 @@
-import { measurandOf } from '../../core/record/metric.ts';
+import { metricOf } from '../../core/record/metric.ts';
 import type { Measurement, Target } from '../../core/record/statement.ts';
 import type { Column } from '../../view/column.ts';
 import type { ExportTable } from '../../view/export/tables.ts';
@@ -55,7 +55,7 @@ export async function exportedTable(
       const judged = new Set(verdicts?.assessments.map(({ target }) => target.address));
       const leftOut = new Set(verdicts?.leftOut.map(({ target }) => target.address));
       const isWanted = (target: Target): boolean => {
-        const { id, pillar: own } = measurandOf(target, vocabulary);
+        const { id, pillar: own } = metricOf(target, vocabulary);
         const hasStatus = judged.has(target.address) || (status === undefined && !leftOut.has(target.address));
         return hasStatus && (!ids || (id !== null && ids.includes(id))) && ofPillar(own);
       };

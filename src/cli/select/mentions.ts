@@ -1,4 +1,4 @@
-import { measurandOf } from '../../core/record/metric.ts';
+import { metricOf } from '../../core/record/metric.ts';
 import type { Plan } from '../../core/record/statement.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Store } from '../../store/store.ts';
@@ -33,7 +33,7 @@ export async function statements(store: Store, vocabulary: Vocabulary, plans: re
   const found: Mention[] = plans.map((plan) => ({ ...NOTHING, plan, province: plan.province, sources: plan.sources }));
   for (const target of await store.targets({})) {
     const plan = byAddress.get(target.plan);
-    const { id, pillar } = measurandOf(target, vocabulary);
+    const { id, pillar } = metricOf(target, vocabulary);
     const { indicators, pillars } = id === null ? NOTHING : measured(id, vocabulary);
     const { province, sources } = target;
     const all = pillar === null ? pillars : [...pillars, pillar];

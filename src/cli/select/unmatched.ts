@@ -1,4 +1,4 @@
-import type { Measurand } from '../../core/record/metric.ts';
+import type { Metric } from '../../core/record/metric.ts';
 import type { Plan } from '../../core/record/statement.ts';
 import type { Language } from '../../view/words/language.ts';
 import type { SharedOptions } from '../args/options.ts';
@@ -8,7 +8,7 @@ import type { Named } from './names.ts';
 interface Found {
   readonly province: string;
   readonly plan: Plan;
-  readonly measurand?: Measurand;
+  readonly metric?: Metric;
 }
 
 /** Options that select, and what belongs to a word typed for one. */
@@ -33,12 +33,12 @@ export function partsWithout(
         plan.id === name || plan.address === name,
     indicator:
       (name) =>
-      ({ measurand }) =>
-        measurand?.id === name,
+      ({ metric }) =>
+        metric?.id === name,
     pillar:
       (name) =>
-      ({ measurand }) =>
-        measurand?.pillar === name,
+      ({ metric }) =>
+        metric?.pillar === name,
   };
   return (Object.keys(selecting) as (keyof Selecting)[]).flatMap((option) =>
     [...new Set(options[option])]

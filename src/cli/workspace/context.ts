@@ -12,7 +12,7 @@ import { writtenLanguage } from '../args/written-language.ts';
 import { SurroundingsError, UsageError } from '../errors/errors.ts';
 import type { Io } from '../io.ts';
 import { languageOf } from '../output/terminal.ts';
-import { type Database, discard, inCache, openAsItIs, openUpToDate, type Place } from './database.ts';
+import { type Database, discard, inCache, openAsItIs, openUpToDate, type WorkspacePaths } from './database.ts';
 import { type Loaded, readingWarnings, settingsOf } from './load.ts';
 
 /** What a command may use. The database is opened only when it asks for it. */
@@ -26,7 +26,7 @@ export interface Context {
   /** Whether the day was named by the caller. */
   readonly isDayGiven: boolean;
   /** Finds the workspace and its database; touches neither. Throws UsageError. */
-  place(): Place;
+  place(): WorkspacePaths;
   /** Brings the database up to date, unless told not to, and opens it for reading. */
   open(): Promise<Opened>;
   /** Opens the database as it was last loaded, whatever the files say now; null where there is none that can be read. */
@@ -59,8 +59,8 @@ export interface Opened {
 export function contextOf(io: Io, options: SharedOptions, version: string): Context {
   const { env } = io;
   const asOf = options.asOf ?? dayOf(env.DX_AS_OF) ?? io.today;
-  let kept: Place | null = null;
-  const place = (): Place => {
+  let kept: WorkspacePaths | null = null;
+  const place = (): WorkspacePaths => {
     kept ??= placeOf(io, options, version);
     return kept;
   };
@@ -144,7 +144,7 @@ function dayOf(text: string | undefined): Day | null {
   return period.end;
 }
 
-function placeOf(io: Io, options: SharedOptions, version: string): Place {
+function placeOf(io: Io, options: SharedOptions, version: string): WorkspacePaths {
   const { env, cwd, home, packageDir, nowMs, uid } = io;
   const workspace = findWorkspace({
     ...(options.dir !== undefined && { dir: options.dir }),

@@ -8,7 +8,7 @@ import { compareFiles } from './changed-files.ts';
 import { type Loaded, loadedBy, prepare, touch } from './load.ts';
 
 /** Where facts come from and go to. */
-export interface Place {
+export interface WorkspacePaths {
   readonly workspace: Workspace;
   readonly location: Location;
   readonly packageDir: string;
@@ -27,7 +27,7 @@ export interface DatabaseNotice {
 /** A database open for reading, what was read into it, and what is to be said about that. */
 export interface Database {
   readonly store: Store;
-  readonly place: Place;
+  readonly place: WorkspacePaths;
   readonly loaded: Loaded;
   readonly notices: readonly DatabaseNotice[];
 }
@@ -36,7 +36,7 @@ export interface Database {
  * Opens the database as it is (--no-load). Throws DatabaseError unless it is of this version and was built here; a copy
  * counts where the caller has named it, or takes copies too.
  */
-export async function openAsItIs(asked: Place, { copies = false } = {}): Promise<Database> {
+export async function openAsItIs(asked: WorkspacePaths, { copies = false } = {}): Promise<Database> {
   const { place, notices, isReadOnly } = await usedPlace(asked);
   const { path, named } = place.location;
   const loaded = { read: [], unchanged: [], removed: [], passedOver: [] };
@@ -51,7 +51,7 @@ export async function openAsItIs(asked: Place, { copies = false } = {}): Promise
 }
 
 /** Opens the database after bringing it up to date; one that cannot be used is built anew. Throws DatabaseError. */
-export async function openUpToDate(asked: Place): Promise<Database> {
+export async function openUpToDate(asked: WorkspacePaths): Promise<Database> {
   const { place, notices, isReadOnly } = await usedPlace(asked);
   if (!isReadOnly) return noted(notices, await bringUpToDate(place));
   const found = await openUnwritten(place);
@@ -72,7 +72,7 @@ export async function discard({ store, place: { location } }: Database): Promise
 }
 
 /** The same facts, kept in the user's cache. */
-export const inCache = (place: Place): Place => ({
+export const inCache = (place: WorkspacePaths): WorkspacePaths => ({
   ...place,
   location: { path: place.location.instead ?? place.location.path, named: false, instead: null },
 });
@@ -83,14 +83,14 @@ const noted = (notices: readonly DatabaseNotice[], database: Database): Database
 });
 
 interface UsedPlace {
-  readonly place: Place;
+  readonly place: WorkspacePaths;
   readonly notices: readonly DatabaseNotice[];
   /** Whether nothing can be written there, so that the cache has to serve where writing is needed. */
   readonly isReadOnly: boolean;
 }
 
 /** Where the database may lie: the workspace, unless what is there cannot be ours. Throws DatabaseError. */
-async function usedPlace(place: Place): Promise<UsedPlace> {
+async function usedPlace(place: WorkspacePaths): Promise<UsedPlace> {
   const { path, named, instead } = place.location;
   if (named) return { place, notices: [], isReadOnly: false };
   const { distrustOf, isWritable } = await import('../../store/sqlite/trust.ts');
@@ -102,7 +102,7 @@ async function usedPlace(place: Place): Promise<UsedPlace> {
 }
 
 /** What is found where nothing can be written: a database that needs no writing, or what is to be said of it. */
-async function openUnwritten(place: Place): Promise<Database | Pick<Database, 'notices'>> {
+async function openUnwritten(place: WorkspacePaths): Promise<Database | Pick<Database, 'notices'>> {
   const { openForReading } = await import('../../store/sqlite/store.ts');
   const { path } = place.location;
   let store: Store | null = null;
@@ -121,7 +121,7 @@ async function openUnwritten(place: Place): Promise<Database | Pick<Database, 'n
 }
 
 /** Opens for reading; a load that died is finished first. */
-async function openFinished({ location: { path, named }, dx }: Place, options: { readonly copies: boolean }) {
+async function openFinished({ location: { path, named }, dx }: WorkspacePaths, options: { readonly copies: boolean }) {
   const { openForReading, refuseForeign, rollBack, takeLock } = await import('../../store/sqlite/store.ts');
   try {
     return openForReading(path, dx, options);
@@ -148,7 +148,7 @@ const NOTICES = {
 } as const satisfies Record<LockedCondition, DatabaseNotice['notice'] | null>;
 
 /** Reads what is current without a lock, so that reports never wait for each other; all else is done under the lock. */
-async function bringUpToDate(place: Place): Promise<Database> {
+async function bringUpToDate(place: WorkspacePaths): Promise<Database> {
   const { LOAD_WAIT_MS, refuseForeign, takeLock } = await import('../../store/sqlite/store.ts');
   const found = await openAndCompare(place);
   const { database, state } = found;
@@ -178,7 +178,7 @@ interface Glance {
   readonly state: 'current' | 'touched' | 'changed' | 'corrupt';
 }
 
-async function openAndCompare(place: Place): Promise<Glance> {
+async function openAndCompare(place: WorkspacePaths): Promise<Glance> {
   const { openForReading } = await import('../../store/sqlite/store.ts');
   const { path, named } = place.location;
   let database: Database | null = null;
@@ -198,7 +198,7 @@ async function openAndCompare(place: Place): Promise<Glance> {
 }
 
 /** Loads what has changed, all under the lock: nobody else loads, rebuilds or removes the database meanwhile. */
-async function load(place: Place, { database, state }: Glance): Promise<Database> {
+async function load(place: WorkspacePaths, { database, state }: Glance): Promise<Database> {
   const { conditionUnderLock, identityOf, keepFromCommits, openForLoading, openForReading, remove } = await import(
     '../../store/sqlite/store.ts'
   );
@@ -231,7 +231,7 @@ async function load(place: Place, { database, state }: Glance): Promise<Database
 }
 
 /** The files beside the database, and what is to replace its facts; all of them where the database cannot be read. */
-async function readFiles(place: Place, store: Store | null) {
+async function readFiles(place: WorkspacePaths, store: Store | null) {
   const read = async (from: Store | null) => {
     const comparison = await compareFiles(place, from);
     const facts = comparison.state === 'changed' ? await prepare(comparison, from, place.nowMs) : null;

@@ -5,7 +5,7 @@ import { readSource } from '../../document/read/read.ts';
 import type { SourceFile } from '../../document/read/source-file.ts';
 import { realPath, repositoryOf, SETTINGS_FILE } from '../../document/read/workspace.ts';
 import type { Context } from './context.ts';
-import type { Place } from './database.ts';
+import type { WorkspacePaths } from './database.ts';
 
 /** Reads files of the workspace, and of the package, by the names that problems and facts carry; each once. */
 export function sourceReader(context: Context): (name: string) => string | null {
@@ -26,7 +26,7 @@ export function sourceReader(context: Context): (name: string) => string | null 
  * The file of the workspace that goes by this name; of the package where it begins with `dx:`. Null for a name that none
  * can have: names come from the database, and nothing else is read for one.
  */
-export function fileNamed(name: string, { workspace, packageDir }: Place): Named | null {
+export function fileNamed(name: string, { workspace, packageDir }: WorkspacePaths): Named | null {
   const isPackaged = name.startsWith('dx:');
   const own = isPackaged ? name.slice(3) : name;
   const within = isPackaged ? realPath(packageDir) : workspace.dir;

@@ -6,7 +6,7 @@ import type { Report } from '../command.ts';
 import { InputRefused } from '../errors/errors.ts';
 import { EXIT } from '../errors/exit-code.ts';
 import type { Context } from './context.ts';
-import { type Database, discard, openAsItIs, type Place } from './database.ts';
+import { type Database, discard, openAsItIs, type WorkspacePaths } from './database.ts';
 import { linked, parseFile } from './load.ts';
 import { fileNamed } from './source-reader.ts';
 
@@ -25,7 +25,7 @@ export async function verification(context: Context): Promise<Report> {
   const notes = (opened?.notes ?? []).map((note) =>
     isDifferent && opened && note === cli.notices.built(opened.path) ? cli.notices.replaced(opened.path) : note,
   );
-  return { view: verifyView(result, words), notes, code: isDifferent ? EXIT.no : EXIT.done };
+  return { view: verifyView(result, words), notes, code: isDifferent ? EXIT.failed : EXIT.done };
 }
 
 const UNREADABLE: Verification = {
@@ -34,7 +34,7 @@ const UNREADABLE: Verification = {
 };
 
 /** The database before anything is loaded into it, compared; null where there is none of this version. */
-async function asItStands(place: Place, isKept: boolean): Promise<Verification | null> {
+async function asItStands(place: WorkspacePaths, isKept: boolean): Promise<Verification | null> {
   let database: Database;
   try {
     database = await openAsItIs(place, { copies: true });
@@ -63,7 +63,7 @@ async function ignoringUnwritable(step: Promise<void>): Promise<void> {
  * Reads every file again, whatever is remembered of it, and compares every row with it. A file that has been edited since
  * it was loaded counts as it was then: the next load takes it in.
  */
-async function verified(store: Store, place: Place): Promise<Verification> {
+async function verified(store: Store, place: WorkspacePaths): Promise<Verification> {
   try {
     const stored = await store.parsedFiles();
     const forms = [];
@@ -94,7 +94,7 @@ export async function isConsistent(store: Store): Promise<boolean> {
 }
 
 /** The form of a file as it is now, or as it was loaded if it has been edited since. */
-async function formNow({ path: name, hash, written }: ParsedFile, place: Place): Promise<string | null> {
+async function formNow({ path: name, hash, written }: ParsedFile, place: WorkspacePaths): Promise<string | null> {
   const file = fileNamed(name, place);
   const source = file && readSource(file);
   return source && 'text' in source && source.hash === hash ? (await parseFile(name, source.text)).written : written;

@@ -1,6 +1,6 @@
 import { assess } from '../target/assess.ts';
 import type { Assessment } from '../target/assessment.ts';
-import { type Evidence, evidenceWith, type Method } from '../target/evidence.ts';
+import { type AssessmentInput, type AssessmentSettings, assessmentInput } from '../target/assessment-input.ts';
 import { type FigureChange, figureChanges, withChanges } from './figure-changes.ts';
 
 /** What makes a verdict another one, in the order in which it is told. */
@@ -25,19 +25,19 @@ const FACTOR_OF = { new: 'new_figure', revised: 'revised_figure', removed: 'remo
 const GOAL_PARTS = ['subject', 'issued', 'goal', 'deadline', 'method', 'baseline', 'milestones', 'keep'] as const;
 const METHOD_PARTS = ['tiers', 'approximation', 'infer_baseline'] as const;
 const RULE_PARTS = ['definition', 'domain', 'lasted', ...METHOD_PARTS] as const;
-export type Part = (typeof GOAL_PARTS)[number] | (typeof RULE_PARTS)[number];
+export type ChangedPart = (typeof GOAL_PARTS)[number] | (typeof RULE_PARTS)[number];
 
 /** What is different between two judgements of one target, whether or not it matters. */
-export interface Difference {
+export interface AssessmentDifference {
   readonly factors: readonly Factor[];
   /** What of the goal or the rules is another. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly ChangedPart[];
   readonly figures: readonly FigureChange[];
 }
 
 /** Everything in the files that could have changed a verdict, and did change. */
-export function differenceOf(before: Assessment, after: Assessment): Difference {
-  const bearer = bearerOf(before, after);
+export function differenceOf(before: Assessment, after: Assessment): AssessmentDifference {
+  const bearer = redefinition(before, after);
   // Numbers in another unit say nothing of these: everything goes with the definition.
   if (bearer === 'changed_rules') return { factors: [bearer], parts: ['definition'], figures: [] };
   // Figures of another thing are no revisions of these: they come with the goal that asks for them.
@@ -60,8 +60,8 @@ export function causesOf(before: Assessment, after: Assessment): Cause[] {
   const { factors } = difference;
   for (let size = 0; size <= factors.length; size++) {
     const enough = choices(factors, size).filter((applied) => {
-      const { evidence, method } = mixed(before, after, difference, new Set(applied));
-      return assess(evidence, after.asOf, method).status === after.status;
+      const { input, settings } = counterfactual(before, after, difference, new Set(applied));
+      return assess(input, after.asOf, settings).status === after.status;
     });
     if (enough.length > 0) return size === 0 ? ['clock'] : factors.filter((each) => enough.flat().includes(each));
   }
@@ -69,39 +69,39 @@ export function causesOf(before: Assessment, after: Assessment): Cause[] {
 }
 
 /** The state before, with some of the changes made. */
-function mixed(
+function counterfactual(
   before: Assessment,
   after: Assessment,
-  { figures }: Difference,
+  { figures }: AssessmentDifference,
   applied: ReadonlySet<Factor>,
-): { evidence: Evidence; method: Method } {
+): { input: AssessmentInput; settings: AssessmentSettings } {
   const of = (factor: Factor): Assessment => (applied.has(factor) ? after : before);
-  const bearer = bearerOf(before, after);
+  const bearer = redefinition(before, after);
   const { target, plan } = of(bearer ?? 'changed_goal');
   const thing = of(bearer ?? 'changed_rules');
-  const { measurand, province, lasted } = thing;
+  const { metric, province, unitEnded } = thing;
   const made = figures.filter(({ kind }) => applied.has(FACTOR_OF[kind]));
   const own = bearer ? thing.measurements : withChanges(before.measurements, made);
-  const method = of('changed_rules');
-  const tiers = tiersOf(method);
+  const settings = of('changed_rules');
+  const tiers = tiersOf(settings);
   const measurements = own.map((figure) => ({ ...figure, tier: tiers.get(figure.source) ?? figure.tier }));
-  return { evidence: evidenceWith({ target, plan, measurand, province, measurements, lasted }), method };
+  return { input: assessmentInput({ target, plan, metric, province, measurements, unitEnded }), settings };
 }
 
 /**
  * The change that brings other figures with it: a target that is about something else now, or about places among other
  * units; an indicator that is counted in another unit. Null where the figures are of the same thing.
  */
-function bearerOf(before: Assessment, after: Assessment): 'changed_goal' | 'changed_rules' | null {
-  const [was, is] = [before.measurand, after.measurand];
+function redefinition(before: Assessment, after: Assessment): 'changed_goal' | 'changed_rules' | null {
+  const [was, is] = [before.metric, after.metric];
   const [asked] = changedParts(['subject', 'issued'], goalOf(before), goalOf(after));
   if (asked === 'subject' || (asked === 'issued' && was.population !== is.population)) return 'changed_goal';
   return was.unit !== is.unit || was.kind !== is.kind ? 'changed_rules' : null;
 }
 
-type Parts<Name extends Part> = Readonly<Record<Name, unknown>>;
+type Parts<Name extends ChangedPart> = Readonly<Record<Name, unknown>>;
 
-const changedParts = <Name extends Part>(names: readonly Name[], a: Parts<Name>, b: Parts<Name>): Name[] =>
+const changedParts = <Name extends ChangedPart>(names: readonly Name[], a: Parts<Name>, b: Parts<Name>): Name[] =>
   names.filter((name) => !isSame(a[name], b[name]));
 
 function goalOf({ target, plan: { issued } }: Assessment): Parts<(typeof GOAL_PARTS)[number]> {
@@ -112,15 +112,15 @@ function goalOf({ target, plan: { issued } }: Assessment): Parts<(typeof GOAL_PA
 
 /** How the sources that both sides know are ranked counts too. */
 function rulesOf(side: Assessment, other: Assessment): Parts<(typeof RULE_PARTS)[number]> {
-  const { approximation, inferBaseline, measurand, lasted } = side;
-  const { pillar: _, domain, ...definition } = measurand;
+  const { approximation, inferBaseline, metric, unitEnded } = side;
+  const { pillar: _, domain, ...definition } = metric;
   const known = tiersOf(other);
   const tiers = [...tiersOf(side)].filter(([source]) => known.has(source)).sort();
   // The last place possible is a matter of the figures.
   return {
     definition,
-    domain: measurand.kind === 'rank' ? null : domain,
-    lasted,
+    domain: metric.kind === 'rank' ? null : domain,
+    lasted: unitEnded,
     tiers,
     approximation,
     infer_baseline: inferBaseline,

@@ -1,6 +1,6 @@
 import type { Target } from '../record/statement.ts';
 import type { Assessment } from '../target/assessment.ts';
-import { type Cause, causesOf, differenceOf, type Part } from './change-causes.ts';
+import { type Cause, type ChangedPart, causesOf, differenceOf } from './change-causes.ts';
 import { type FigureChange, figureChanges } from './figure-changes.ts';
 
 /** The targets in force on one side, judged; and those of another unit of which the province has no figure. */
@@ -18,7 +18,7 @@ export interface Change {
   /** Why; of a target whose status is the same, what changed in the files all the same. */
   readonly causes: readonly Cause[];
   /** What changed of its goal or of the rules, whether or not it is a cause; so with the figures. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly ChangedPart[];
   readonly figures: readonly FigureChange[];
 }
 
@@ -35,7 +35,7 @@ export interface Diff {
  * Which verdicts are others than before, and why. Pure: both sides are judged already, each on its own day. A target is
  * looked at where either side of it is wanted.
  */
-export function diff(before: Side, after: Side, isWanted: (assessment: Assessment) => boolean = () => true): Diff {
+export function diffSides(before: Side, after: Side, isWanted: (assessment: Assessment) => boolean = () => true): Diff {
   const old = new Map(before.assessments.map((each) => [keyOf(each), each]));
   const now = new Map(after.assessments.map((each) => [keyOf(each), each]));
   const unread = { before: new Set(before.leftOut.map(keyOf)), after: new Set(after.leftOut.map(keyOf)) };

@@ -7,7 +7,7 @@ export type FigureChange =
   | { readonly kind: 'removed'; readonly before: readonly Measurement[]; readonly after: null };
 
 /**
- * What changed among the figures of one measurand, source by source and period by period: a source that says something
+ * What changed among the figures of one metric, source by source and period by period: a source that says something
  * else of the same period has revised its figure, in a new publication or in the old line (methodology §7).
  */
 export function figureChanges(before: readonly Measurement[], after: readonly Measurement[]): FigureChange[] {

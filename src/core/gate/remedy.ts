@@ -25,8 +25,8 @@ export const remedyOf = (assessment: Assessment, passing: Passing): Remedy => ({
 
 /** Before the deadline the least pace that does not fail, else the goal itself at the deadline. */
 function figureFor(assessment: Assessment, { failOn }: Passing): Remedy['figure'] {
-  const { target, measurand } = assessment;
-  if (failOn.has('achieved') || measurand.id === null || isTooLate(assessment)) return null;
+  const { target, metric } = assessment;
+  if (failOn.has('achieved') || metric.id === null || isTooLate(assessment)) return null;
   const step = prospectsOf(assessment).findLast(({ verdict }) => verdict !== 'achieved' && !failOn.has(verdict));
   if (!step) return { goal: target.goal, period: countingPeriod(assessment) };
   return { goal: target.keep ? target.goal : atPace(step.value, assessment), period: step.period };
@@ -36,28 +36,28 @@ function figureFor(assessment: Assessment, { failOn }: Passing): Remedy['figure'
  * The period whose figure decides at the deadline: the one that has decided, else of a flow the one of its own length that
  * holds the deadline's last day, else the deadline (methodology §7). Null without a deadline.
  */
-function countingPeriod({ target: { deadline }, figure, status, measurand }: Assessment): Period | null {
+function countingPeriod({ target: { deadline }, figure, status, metric }: Assessment): Period | null {
   if (!deadline) return null;
   const decided = (status === 'missed' || status === 'achieved') && figure ? figure.measurement.period : null;
   if (decided && decided.end >= deadline.end) return decided;
-  return measurand.frequency === 'point' ? deadline : periodHolding(deadline.end, measurand.frequency);
+  return metric.frequency === 'point' ? deadline : periodHolding(deadline.end, metric.frequency);
 }
 
-function atPace(value: number, { target: { goal }, measurand }: Assessment): Goal {
+function atPace(value: number, { target: { goal }, metric }: Assessment): Goal {
   // Places are whole: at most 7.3 is at most 7.
-  if (measurand.kind === 'rank') return { op: 'rank_le', value: Math.floor(value) };
-  const isFromAbove = measurand.direction === 'down' || goal.op === 'le' || goal.op === 'lt';
+  if (metric.kind === 'rank') return { op: 'rank_le', value: Math.floor(value) };
+  const isFromAbove = metric.direction === 'down' || goal.op === 'le' || goal.op === 'lt';
   return { op: isFromAbove ? 'le' : 'ge', value };
 }
 
 /** Whether the province or the ranking has ended before the deadline: there will be no figure of it (methodology §10). */
-const isTooLate = ({ lasted, target: { deadline }, asOf }: Assessment): boolean =>
+const isTooLate = ({ unitEnded: lasted, target: { deadline }, asOf }: Assessment): boolean =>
   lasted !== null && asOf > lasted.until && (deadline === null || lasted.until < deadline.end);
 
 /** The goal that the present figure just meets, if the target passes when it is judged by that one. */
 function goalFor(assessment: Assessment, { failOn, mode }: Passing): Goal | null {
-  const { target, figure, measurand, asOf } = assessment;
-  const goal = figure && metBy(target.goal, figure.interval, measurand.domain);
+  const { target, figure, metric, asOf } = assessment;
+  const goal = figure && metBy(target.goal, figure.interval, metric.domain);
   if (!goal) return null;
   const judged = assess({ ...assessment, target: { ...target, goal } }, asOf, assessment);
   return failsGate(judged, failOn, mode) || isUnproven(judged) ? null : goal;

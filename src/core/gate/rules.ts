@@ -1,4 +1,4 @@
-import type { Place } from '../record/source-location.ts';
+import type { SourceLocation } from '../record/source-location.ts';
 import type { Assessment, Status } from '../target/assessment.ts';
 import type { Day } from '../time/period.ts';
 
@@ -14,7 +14,7 @@ export type Level = (typeof LEVELS)[number];
 export interface LevelRule {
   readonly target: string;
   readonly level: Level;
-  readonly at: Place;
+  readonly at: SourceLocation;
 }
 
 /** Targets that may fail until the end of a day, and why. */
@@ -22,7 +22,7 @@ export interface Waiver {
   readonly target: string;
   readonly until: Day;
   readonly reason: string;
-  readonly at: Place;
+  readonly at: SourceLocation;
 }
 
 /** What a gate goes by. */

@@ -1,7 +1,7 @@
 import type { Domain } from '../number/interval.ts';
 import type { Goal } from '../record/goal.ts';
 import { normalised, type Read, unreadable } from './parse-number.ts';
-import { type Reading, readQuantity, withoutVerb } from './parse-quantity.ts';
+import { type ParseContext, readQuantity, withoutVerb } from './parse-quantity.ts';
 
 const ANY_NUMBER: Domain = [null, null];
 
@@ -19,7 +19,7 @@ export function namesPlace(text: string): boolean {
  * Reads a goal: `>= 20%`, `< 5`, `10..30`, `top 5`, `top 1/3`, `yes`. In the indicator's unit. A bare number is refused:
  * it does not say which side of it is meant; so is «about», which no figure could decide.
  */
-export function readGoal(text: string, reading: Omit<Reading, 'domain'>): Read<Goal> {
+export function readGoal(text: string, reading: Omit<ParseContext, 'domain'>): Read<Goal> {
   const stated = normalised(text);
   if (stated === null) return unreadable('too_long');
   const { kind } = reading;

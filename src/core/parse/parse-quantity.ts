@@ -18,7 +18,7 @@ import { BOUNDS, before, behind, ESTIMATES, HEDGES, MONEY, OPENERS, PERCENT, VER
 import { rangeIn } from './range-marks.ts';
 
 /** How to read a text: the language of its file and what its indicator can be. */
-export interface Reading {
+export interface ParseContext {
   readonly locale: Locale | null;
   readonly kind: UnitKind;
   readonly domain: Domain;
@@ -30,7 +30,7 @@ export interface Reading {
  * Reads a figure as a source words it: number, hedge, range, «145/164», yes or no (methodology §2). In the unit of the
  * indicator. Refuses what can be read two ways, another unit, and a figure outside the domain.
  */
-export function readQuantity(text: string, reading: Reading): Read<Quantity> {
+export function readQuantity(text: string, reading: ParseContext): Read<Quantity> {
   const stated = normalised(text);
   if (stated === null) return unreadable('too_long');
   const read = reading.kind === 'yes-no' ? readYesNo(stated) : readStated(stated, reading);
@@ -53,7 +53,7 @@ function readYesNo(text: string): Read<Quantity> {
 }
 
 /** «ước đạt khoảng 30 %» is about 30 %, and an estimate: the hedge says how wide it is. */
-function readStated(text: string, reading: Reading): Read<Quantity> {
+function readStated(text: string, reading: ParseContext): Read<Quantity> {
   const estimate = before(ESTIMATES, text);
   const read = readHedged(withoutVerb(estimate?.rest ?? text), reading);
   if (!estimate || !read.ok) return read;
@@ -67,7 +67,7 @@ function readStated(text: string, reading: Reading): Read<Quantity> {
 /** A normalised text without the verb it begins with: «đạt 45 %» is 45 %. */
 export const withoutVerb = (text: string): string => before(VERBS, text)?.rest ?? text;
 
-function readHedged(text: string, reading: Reading): Read<Quantity> {
+function readHedged(text: string, reading: ParseContext): Read<Quantity> {
   const hedge = before(HEDGES, text);
   const bound = behind(BOUNDS, hedge?.rest ?? text);
   const body = bound?.rest ?? hedge?.rest ?? text;
@@ -91,7 +91,10 @@ function readHedged(text: string, reading: Reading): Read<Quantity> {
 }
 
 /** Both ends of a range; a scale word behind the second is of both: «1–2 tỷ». */
-function readRange({ from, to }: { readonly from: string; readonly to: string }, reading: Reading): Read<Quantity> {
+function readRange(
+  { from, to }: { readonly from: string; readonly to: string },
+  reading: ParseContext,
+): Read<Quantity> {
   const [first, last] = [numeralOf(from), numeralOf(to)];
   const shared = first.exponent === 0 && first.rest === '' ? { ...first, exponent: last.exponent } : first;
   const low = readMeasure(shared, reading);
@@ -117,7 +120,7 @@ function readFraction(text: string, locale: Locale | null): Read<Quantity> {
 }
 
 /** A number with the sign or the word of its unit, if any: «%», «phần trăm», «đồng», «doanh nghiệp». */
-function readMeasure(numeral: Numeral, reading: Reading): Read<PrintedNumber> {
+function readMeasure(numeral: Numeral, reading: ParseContext): Read<PrintedNumber> {
   const number = readNumeral(numeral, reading.locale);
   if (!number.ok || numeral.rest === '') return number;
   const unit = numeral.rest;

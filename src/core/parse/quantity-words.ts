@@ -1,7 +1,7 @@
 import type { Qualifier } from '../record/quantity.ts';
 
 /** A word that a text begins or ends with, and the text without it. */
-export interface Found<T> {
+export interface WordMatch<T> {
   readonly meaning: T;
   readonly rest: string;
 }
@@ -54,7 +54,7 @@ const endsInLetter = (text: string): boolean => /\p{L}$/u.test(text);
 const beginsWithLetter = (text: string): boolean => /^\p{L}/u.test(text);
 
 /** The longest of the words that a text begins with; null where it begins with none. «gần100» begins with «gần». */
-export function before<T>(words: Words<T>, text: string): Found<T> | null {
+export function before<T>(words: Words<T>, text: string): WordMatch<T> | null {
   return longest(words, (word) => {
     if (!text.startsWith(word)) return null;
     const rest = text.slice(word.length);
@@ -63,7 +63,7 @@ export function before<T>(words: Words<T>, text: string): Found<T> | null {
 }
 
 /** The longest of the words that a text ends with; null where it ends with none. */
-export function behind<T>(words: Words<T>, text: string): Found<T> | null {
+export function behind<T>(words: Words<T>, text: string): WordMatch<T> | null {
   return longest(words, (word) => {
     if (!text.endsWith(word)) return null;
     const rest = text.slice(0, text.length - word.length);
@@ -71,8 +71,8 @@ export function behind<T>(words: Words<T>, text: string): Found<T> | null {
   });
 }
 
-function longest<T>(words: Words<T>, restOf: (word: string) => string | null): Found<T> | null {
-  let found: Found<T> | null = null;
+function longest<T>(words: Words<T>, restOf: (word: string) => string | null): WordMatch<T> | null {
+  let found: WordMatch<T> | null = null;
   for (const [meaning, forms] of words) {
     for (const word of forms) {
       const rest = restOf(word);

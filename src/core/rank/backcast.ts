@@ -4,7 +4,7 @@ import type { Day } from '../time/period.ts';
 import { backcast } from './competition-rank.ts';
 
 /** Every edition in the units of the day, index by index: as published for them, or worked out from those that became them. */
-export function likeForLike(rankings: readonly Ranking[], vocabulary: Vocabulary, asOf: Day): Ranking[] {
+export function backcastEditions(rankings: readonly Ranking[], vocabulary: Vocabulary, asOf: Day): Ranking[] {
   const indices = Map.groupBy(rankings, ({ index }) => index.split('/')[0]);
   return [...indices.values()].flatMap((all) => {
     const population = unitsOfToday(all, vocabulary, asOf);

@@ -2,7 +2,7 @@ import { type Computed, computed, none } from '../number/computed.ts';
 import { compare } from '../number/decimal.ts';
 
 /** The place of one unit among those ranked with it. */
-export interface Standing {
+export interface RankPosition {
   readonly rank: number;
   /** How many units are ranked. */
   readonly of: number;
@@ -10,7 +10,7 @@ export interface Standing {
 }
 
 /** Places from one to another, both included. */
-export interface Span {
+export interface RankRange {
   readonly lo: number;
   readonly hi: number;
 }
@@ -43,12 +43,12 @@ function indexIn(sorted: Float64Array, value: number, isFalling: boolean): numbe
 }
 
 /** Share of the others that are behind, (N − rank)/(N − 1): 1 for the first, 0 for the last. No answer for a single unit. */
-export function percentile({ rank, of }: Pick<Standing, 'rank' | 'of'>): Computed<number> {
+export function percentile({ rank, of }: Pick<RankPosition, 'rank' | 'of'>): Computed<number> {
   return of <= 1 ? none('single_unit') : computed((of - rank) / (of - 1));
 }
 
 /** Places climbed, previous − current: positive is up. No answer across populations: a place among 34 is another thing. */
-export function rankChange(previous: Standing | null, current: Standing | null): Computed<number> {
+export function rankChange(previous: RankPosition | null, current: RankPosition | null): Computed<number> {
   if (!previous) return none('no_previous_edition');
   if (!current) return none('no_rank');
   if (previous.population !== current.population) return none('population_changed');
@@ -56,7 +56,7 @@ export function rankChange(previous: Standing | null, current: Standing | null):
 }
 
 /** Change of percentile, which compares places across populations. No answer without both. */
-export function percentileChange(previous: Standing | null, current: Standing | null): Computed<number> {
+export function percentileChange(previous: RankPosition | null, current: RankPosition | null): Computed<number> {
   if (!previous) return none('no_previous_edition');
   if (!current) return none('no_rank');
   if (previous.of <= 1 || current.of <= 1) return none('single_unit');

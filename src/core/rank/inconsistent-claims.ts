@@ -2,17 +2,17 @@ import type { Interval } from '../number/interval.ts';
 import type { Ranking } from '../record/ranking.ts';
 import type { Vocabulary } from '../record/vocabulary.ts';
 import { isSameLength } from '../time/period.ts';
-import type { Span } from './competition-rank.ts';
+import type { RankRange } from './competition-rank.ts';
 import { byEdition, previousOf } from './previous-edition.ts';
-import { type Placed, placedIn } from './rank-in-table.ts';
+import { placedIn, type TableRank } from './rank-in-table.ts';
 
 /** A change that a source states, beside the places it would have to follow from. */
 export interface ClaimDoubt {
-  readonly place: Placed;
+  readonly place: TableRank;
   /** The place that the change would be counted from; null where none is known. */
-  readonly before: Placed | null;
+  readonly before: TableRank | null;
   /** Places climbed by the places themselves, a range where one is a bound; null where they are among different units. */
-  readonly found: Span | null;
+  readonly found: RankRange | null;
   /** The place that it would lead from, where the table has none such. */
   readonly from?: number;
 }
@@ -64,13 +64,13 @@ function predecessorsOf({ provinces }: Vocabulary): ReadonlyMap<string, readonly
 }
 
 /** The first and the last place that an interval of places allows. */
-function spanOf(interval: Interval | null): Span | null {
+function spanOf(interval: Interval | null): RankRange | null {
   if (!interval || interval.lo === null || interval.hi === null) return null;
   const { lo, hi, loOpen, hiOpen } = interval;
   return { lo: loOpen ? Math.floor(lo) + 1 : Math.ceil(lo), hi: hiOpen ? Math.ceil(hi) - 1 : Math.floor(hi) };
 }
 
-function outside(place: Placed, now: Span, change: number): ClaimDoubt[] {
+function outside(place: TableRank, now: RankRange, change: number): ClaimDoubt[] {
   const from = change > 0 ? now.lo + change : now.hi + change;
   return from >= 1 && from <= place.ranking.of ? [] : [{ place, before: null, found: null, from }];
 }

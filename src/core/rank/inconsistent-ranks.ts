@@ -2,7 +2,7 @@ import { compare } from '../number/decimal.ts';
 import { intervalOf, isExact } from '../record/quantity.ts';
 import { isHigherBetter, type Ranking } from '../record/ranking.ts';
 import type { Vocabulary } from '../record/vocabulary.ts';
-import { competitionRanks, type Span } from './competition-rank.ts';
+import { competitionRanks, type RankRange } from './competition-rank.ts';
 
 /** A published place that the rest of its own table does not bear out. */
 export interface PlaceDoubt {
@@ -10,12 +10,12 @@ export interface PlaceDoubt {
   /** The unit placed above it, or beside it, whose score does not go with that. */
   readonly other?: Ranking;
   /** The places that its score allows, where the counting itself is off. */
-  readonly byScore?: Span;
+  readonly byScore?: RankRange;
   /** The places that those of the others leave to it. */
-  readonly byPlaces?: Span;
+  readonly byPlaces?: RankRange;
 }
 
-interface Unit {
+interface RankedProvince {
   readonly ranking: Ranking;
   readonly rank: number;
 }
@@ -28,7 +28,7 @@ interface Unit {
 export function doubtfulPlaces(table: readonly Ranking[], vocabulary: Vocabulary): PlaceDoubt[] {
   const higherIsBetter = isHigherBetter(table[0]?.index ?? '', vocabulary);
   const units = table
-    .flatMap((ranking): Unit[] =>
+    .flatMap((ranking): RankedProvince[] =>
       ranking.rank && isExact(ranking.rank) ? [{ ranking, rank: ranking.rank.value }] : [],
     )
     .sort((a, b) => a.rank - b.rank);
@@ -48,10 +48,10 @@ export function doubtfulPlaces(table: readonly Ranking[], vocabulary: Vocabulary
   return [];
 }
 
-const isWithin = (rank: number, { lo, hi }: Span): boolean => lo <= rank && rank <= hi;
+const isWithin = (rank: number, { lo, hi }: RankRange): boolean => lo <= rank && rank <= hi;
 
 /** Units of which the one above has a worse score, or the one beside another one. */
-function outOfOrder(units: readonly Unit[], higherIsBetter: boolean): PlaceDoubt[] {
+function outOfOrder(units: readonly RankedProvince[], higherIsBetter: boolean): PlaceDoubt[] {
   return units.flatMap(({ ranking, rank }, index) => {
     const above = units[index - 1];
     if (!above) return [];
@@ -62,7 +62,7 @@ function outOfOrder(units: readonly Unit[], higherIsBetter: boolean): PlaceDoubt
 }
 
 /** Behind those with a better score, before those with a worse one; among equal scores in any order. */
-function spansByScore(table: readonly Ranking[], higherIsBetter: boolean): (ranking: Ranking) => Span | null {
+function spansByScore(table: readonly Ranking[], higherIsBetter: boolean): (ranking: Ranking) => RankRange | null {
   const scores = table.map(({ score }) => score);
   const fromTop = competitionRanks(scores, higherIsBetter);
   const fromBottom = competitionRanks(scores, !higherIsBetter);
@@ -75,7 +75,7 @@ function spansByScore(table: readonly Ranking[], higherIsBetter: boolean): (rank
 }
 
 /** Ties share the best place and the next ones are skipped: as many are before a place as its number says, less one. */
-function spansByPlaces(table: readonly Ranking[]): (rank: number) => Span {
+function spansByPlaces(table: readonly Ranking[]): (rank: number) => RankRange {
   const intervals = table.flatMap(({ rank, of }) => (rank ? [intervalOf(rank, [1, of])] : []));
   const lasts = Float64Array.from(intervals.map(({ hi }) => hi ?? Number.POSITIVE_INFINITY)).sort();
   const firsts = Float64Array.from(intervals.map(({ lo }) => lo ?? 1)).sort();

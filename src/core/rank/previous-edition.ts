@@ -1,8 +1,8 @@
 import type { Ranking } from '../record/ranking.ts';
 import { type Day, isSameLength, type Period } from '../time/period.ts';
-import type { Placed } from './rank-in-table.ts';
+import type { TableRank } from './rank-in-table.ts';
 
-type InEdition = Pick<Placed, 'ranking' | 'interval'>;
+type InEdition = Pick<TableRank, 'ranking' | 'interval'>;
 
 /**
  * What a place is compared with: that of the latest earlier edition in which the unit is ranked, if only by a bound

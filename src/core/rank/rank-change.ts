@@ -4,15 +4,15 @@ import type { Interval } from '../number/interval.ts';
 import type { Ranking } from '../record/ranking.ts';
 import type { Vocabulary } from '../record/vocabulary.ts';
 import type { Day, Period } from '../time/period.ts';
-import { percentile, percentileChange, rankChange, type Standing } from './competition-rank.ts';
+import { percentile, percentileChange, type RankPosition, rankChange } from './competition-rank.ts';
 import { byEdition, editionsBefore, previousOf } from './previous-edition.ts';
-import { type Placed, placedIn, tablesOf } from './rank-in-table.ts';
+import { placedIn, type TableRank, tablesOf } from './rank-in-table.ts';
 
 /** A place beside the one before it. */
-export interface Place extends Placed {
+export interface RankWithChange extends TableRank {
   readonly percentile: Computed<number>;
   /** The same unit in the latest earlier edition in which it is ranked. */
-  readonly previous: Placed | null;
+  readonly previous: TableRank | null;
   /** Places climbed; positive is up. */
   readonly change: Computed<number>;
   readonly percentileChange: Computed<number>;
@@ -24,15 +24,15 @@ export interface Place extends Placed {
  * Every place with its tie, percentile and change, in the order of the rankings (methodology §10). `isCompared` narrows
  * the editions that are compared with each other.
  */
-export function placesOf(
+export function ranksWithChange(
   rankings: readonly Ranking[],
   vocabulary: Vocabulary,
   isCompared: (edition: Period) => boolean = () => true,
-): Place[] {
+): RankWithChange[] {
   const tables = tablesOf(rankings);
   const placed = placedIn(rankings, vocabulary, tables);
   const editionAt = (position: number): Period => (rankings[position] as Ranking).edition;
-  const previous: (Placed | null)[] = rankings.map(() => null);
+  const previous: (TableRank | null)[] = rankings.map(() => null);
   const units = positionsBy(
     rankings,
     ({ index }) => index,
@@ -56,7 +56,7 @@ export function placesOf(
 
 const NO_PREVIOUS = none('no_previous_edition');
 
-function compared(place: Placed, previous: Placed | null, before: Day | null): Place {
+function compared(place: TableRank, previous: TableRank | null, before: Day | null): RankWithChange {
   const { rank, interval, ranking } = place;
   const own = rank === null ? none(whyNoRank(interval)) : percentile({ rank, of: ranking.of });
   const [change, inPercentile] = changesSince(previous, place);
@@ -76,7 +76,7 @@ function compared(place: Placed, previous: Placed | null, before: Day | null): P
   };
 }
 
-function changesSince(previous: Placed | null, place: Placed): readonly [Computed<number>, Computed<number>] {
+function changesSince(previous: TableRank | null, place: TableRank): readonly [Computed<number>, Computed<number>] {
   if (!previous) return [NO_PREVIOUS, NO_PREVIOUS];
   const [then, now] = [standingOf(previous), standingOf(place)];
   if (then && now) return [rankChange(then, now), percentileChange(then, now)];
@@ -86,5 +86,5 @@ function changesSince(previous: Placed | null, place: Placed): readonly [Compute
 
 const whyNoRank = (interval: Interval | null): WhyNot => (interval ? 'bound_only' : 'no_rank');
 
-const standingOf = ({ rank, ranking: { of, population } }: Placed): Standing | null =>
+const standingOf = ({ rank, ranking: { of, population } }: TableRank): RankPosition | null =>
   rank === null ? null : { rank, of, population };

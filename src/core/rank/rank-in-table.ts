@@ -6,7 +6,7 @@ import type { Vocabulary } from '../record/vocabulary.ts';
 import { competitionRanks } from './competition-rank.ts';
 
 /** A place in its own table. */
-export interface Placed {
+export interface TableRank {
   readonly ranking: Ranking;
   /** All places it may be; null where none is known. */
   readonly interval: Interval | null;
@@ -26,8 +26,8 @@ export function placedIn(
   rankings: readonly Ranking[],
   vocabulary: Vocabulary,
   tables: readonly (readonly number[])[] = tablesOf(rankings),
-): Placed[] {
-  const placed: Placed[] = [];
+): TableRank[] {
+  const placed: TableRank[] = [];
   for (const table of tables) placeTable(table, rankings, vocabulary, placed);
   return placed;
 }
@@ -46,7 +46,7 @@ function placeTable(
   positions: readonly number[],
   rankings: readonly Ranking[],
   vocabulary: Vocabulary,
-  placed: Placed[],
+  placed: TableRank[],
 ): void {
   const table = itemsAt(rankings, positions);
   const computed = computedPlaces(table, vocabulary);

@@ -4,7 +4,7 @@ import type { Target } from './statement.ts';
 import type { Direction, Frequency, UnitKind, Vocabulary } from './vocabulary.ts';
 
 /** What a target measures, seen from the calculation: an indicator, a rank in an index, or a reported yes or no. */
-export interface Measurand {
+export interface Metric {
   /** Indicator id, or the index id for a rank; null for a qualitative target without an indicator. */
   readonly id: string | null;
   readonly unit: string;
@@ -42,16 +42,16 @@ const YES_NO = {
 } as const;
 
 /**
- * The measurand of a target for one province. The vocabulary must hold what it refers to: linking has seen to that.
+ * The metric of a target for one province. The vocabulary must hold what it refers to: linking has seen to that.
  * A rank is judged in the population in force on the last day of its plan's issue, unless the target names one; where
  * that day is not known, on the first day of the deadline's period (methodology §10).
  */
-export function measurandOf(
+export function metricOf(
   target: Target,
   vocabulary: Vocabulary,
   issued: Period | null = null,
   province = target.province,
-): Measurand {
+): Metric {
   const { subject, pillar } = target;
   if (subject.kind === 'index') {
     const population =

@@ -1,4 +1,4 @@
-import { comparePlaces, type Place } from './source-location.ts';
+import { comparePlaces, type SourceLocation } from './source-location.ts';
 
 /** Everything that can be wrong with the files. Errors refuse the load, warnings are for `dx lint`. */
 export const PROBLEMS = {
@@ -94,11 +94,11 @@ export type ProblemCode = keyof typeof PROBLEMS;
 /** One thing wrong or doubtful: data, worded last (view/words). */
 export interface Problem {
   readonly code: ProblemCode;
-  readonly at: Place;
+  readonly at: SourceLocation;
   /** What the sentence needs: the text found, what is allowed, the nearest known id. */
   readonly args: Readonly<Record<string, string | number>>;
   /** The other place of a pair: the first definition of a duplicate, the other figure of a conflict. */
-  readonly related?: Place;
+  readonly related?: SourceLocation;
 }
 
 /** Longer ones are cut: a sentence about a text of a megabyte shows how it begins. In UTF-16 units. */

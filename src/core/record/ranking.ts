@@ -1,7 +1,7 @@
 import type { Day, Period } from '../time/period.ts';
-import type { Measurand } from './metric.ts';
+import type { Metric } from './metric.ts';
 import type { Quantity } from './quantity.ts';
-import type { Place } from './source-location.ts';
+import type { SourceLocation } from './source-location.ts';
 import type { Measurement } from './statement.ts';
 import type { Bilingual, Tier, Vocabulary } from './vocabulary.ts';
 
@@ -41,7 +41,7 @@ export interface Ranking {
   readonly knownOn: Day;
   readonly asStated: string | null;
   readonly note: Bilingual | null;
-  readonly at: Place;
+  readonly at: SourceLocation;
 }
 
 /** Whether a higher score makes a better place: in every index, and in an indicator that stands for one by its direction. */
@@ -78,7 +78,7 @@ export function asMeasurement(ranking: Ranking): Measurement | null {
 }
 
 /** How many units the newest figure of a rank is about; null without a figure of its population. */
-export function rankedUnits(measurements: readonly Measurement[], { population }: Measurand): number | null {
+export function rankedUnits(measurements: readonly Measurement[], { population }: Metric): number | null {
   const own = measurements.filter((measurement) => measurement.population === population);
   const newest = own.reduce<Measurement | null>((a, b) => (a && a.period.end > b.period.end ? a : b), null);
   return newest?.quantity.fraction?.denominator ?? null;

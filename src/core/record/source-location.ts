@@ -1,5 +1,5 @@
 /** Where a statement is written. Line and column are 1-based and count code points, so they can be printed as they are. */
-export interface Place {
+export interface SourceLocation {
   /** Relative to the workspace, with `/`; the package's own seeds begin with `dx:`. */
   readonly file: string;
   readonly line: number;
@@ -9,7 +9,7 @@ export interface Place {
 }
 
 /** Orders places by file, line and column: the order in which problems are reported. */
-export function comparePlaces(a: Place, b: Place): number {
+export function comparePlaces(a: SourceLocation, b: SourceLocation): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column;
 }

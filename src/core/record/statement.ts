@@ -1,7 +1,7 @@
 import type { Day, Period } from '../time/period.ts';
 import type { Goal } from './goal.ts';
 import type { Quantity } from './quantity.ts';
-import type { Place } from './source-location.ts';
+import type { SourceLocation } from './source-location.ts';
 import type { Bilingual, Tier } from './vocabulary.ts';
 
 /** What a source adds to a statement besides its number. */
@@ -19,7 +19,7 @@ export interface ReportedTally {
   readonly source: string;
   readonly parts: Readonly<Record<string, number>>;
   readonly note: Bilingual | null;
-  readonly at: Place;
+  readonly at: SourceLocation;
 }
 
 export interface Plan {
@@ -36,7 +36,7 @@ export interface Plan {
   readonly sources: readonly string[];
   readonly reported: readonly ReportedTally[];
   readonly note: Bilingual | null;
-  readonly at: Place;
+  readonly at: SourceLocation;
 }
 
 /** What a target is about. A qualitative one may name a yes-no indicator; without one nothing can decide it. */
@@ -83,7 +83,7 @@ export interface Target extends Remarks {
   readonly validUntil: Period | null;
   /** Address of the target that this one words differently. */
   readonly variantOf: string | null;
-  readonly at: Place;
+  readonly at: SourceLocation;
 }
 
 export interface Measurement extends Remarks {
@@ -111,5 +111,5 @@ export interface Measurement extends Remarks {
   /** Read from a list or derived from a stated change rather than printed: flagged `approximate`. */
   readonly derived: boolean;
   readonly asStated: string | null;
-  readonly at: Place;
+  readonly at: SourceLocation;
 }

@@ -1,6 +1,6 @@
 import type { Domain } from '../number/interval.ts';
 import type { Day, Period } from '../time/period.ts';
-import type { Place } from './source-location.ts';
+import type { SourceLocation } from './source-location.ts';
 
 /** A text in both languages; the Vietnamese one always exists, the English one falls back on it. */
 export interface Bilingual {
@@ -19,7 +19,7 @@ export interface Unit {
   readonly kind: UnitKind;
   /** Two figures of one period that differ by more than this are a conflict. In the unit; null means any difference. */
   readonly tolerance: number | null;
-  readonly at: Place;
+  readonly at: SourceLocation;
 }
 
 /** A set of units that are ranked together: the 63 provinces, or the 34. Both days belong to its life. */
@@ -27,7 +27,7 @@ export interface Population {
   readonly id: string;
   readonly from: Day | null;
   readonly until: Day | null;
-  readonly at: Place;
+  readonly at: SourceLocation;
 }
 
 export interface Province {
@@ -42,7 +42,7 @@ export interface Province {
   readonly successor: string | null;
   /** The country as a whole: its plans can be read against every other unit (methodology §11). */
   readonly nation: boolean;
-  readonly at: Place;
+  readonly at: SourceLocation;
 }
 
 /** Which way an indicator is meant to move. */
@@ -70,7 +70,7 @@ export interface Indicator {
   readonly methods: readonly MethodName[];
   readonly pillar: string | null;
   readonly definition: Bilingual | null;
-  readonly at: Place;
+  readonly at: SourceLocation;
 }
 
 /** An index that ranks provinces, or one of its components (`dti/digital-government`). */
@@ -79,7 +79,7 @@ export interface Index {
   readonly name: Bilingual;
   /** Lowest and highest possible score. */
   readonly scale: Domain | null;
-  readonly at: Place;
+  readonly at: SourceLocation;
 }
 
 /** Kinds of source, best first: the order in which conflicting figures are preferred (methodology §11). */
@@ -93,7 +93,7 @@ export interface Source {
   readonly url: string | null;
   readonly date: Period | null;
   readonly tier: Tier;
-  readonly at: Place;
+  readonly at: SourceLocation;
 }
 
 /** Everything that statements may refer to. */

@@ -1,21 +1,21 @@
 import { lastDayOf } from '../record/lifetime.ts';
-import { type Measurand, measurandOf } from '../record/metric.ts';
+import { type Metric, metricOf } from '../record/metric.ts';
 import type { Measurement, Plan, Target } from '../record/statement.ts';
 import type { Vocabulary } from '../record/vocabulary.ts';
 import type { Day } from '../time/period.ts';
 import { assess, isInForce } from './assess.ts';
 import type { Assessment } from './assessment.ts';
-import { type Evidence, evidenceWith, type Method } from './evidence.ts';
+import { type AssessmentInput, type AssessmentSettings, assessmentInput } from './assessment-input.ts';
 
 /** A plan as it is read for one province: its own, or another one against which national targets are held. */
-export interface Reading {
+export interface PlanForProvince {
   readonly plan: Plan;
   readonly province: string;
   readonly targets: readonly Target[];
 }
 
 /** The assessments of a reading, and those of its targets that were left out for want of any figure of the same thing. */
-export interface Judged extends Reading {
+export interface AssessedPlan extends PlanForProvince {
   readonly assessments: readonly Assessment[];
   readonly leftOut: readonly Target[];
 }
@@ -25,44 +25,48 @@ export interface Judged extends Reading {
  * keeps only the targets of which that province has a figure (contract §3).
  */
 export function assessAll(
-  readings: readonly Reading[],
+  readings: readonly PlanForProvince[],
   measurements: readonly Measurement[],
   vocabulary: Vocabulary,
   asOf: Day,
-  method: Method,
-): Judged[] {
+  settings: AssessmentSettings,
+): AssessedPlan[] {
   const figures = Map.groupBy(measurements, ({ province, indicator }) => `${province} ${indicator}`);
   const figuresOf = (province: string, id: string | null): readonly Measurement[] =>
     figures.get(`${province} ${id}`) ?? [];
   return readings.map((reading) => {
     const inForce = reading.targets.filter((target) => isInForce(target, asOf));
-    const evidence = inForce.map((target) => evidenceOf(target, reading, vocabulary, figuresOf));
+    const input = inForce.map((target) => inputOf(target, reading, vocabulary, figuresOf));
     const national = reading.province !== reading.plan.province;
-    const isKept = ({ measurements: own }: Evidence): boolean => !national || own.length > 0;
+    const isKept = ({ measurements: own }: AssessmentInput): boolean => !national || own.length > 0;
     return {
       ...reading,
-      assessments: evidence.filter(isKept).map((each) => assess(each, asOf, method)),
-      leftOut: evidence.filter((each) => !isKept(each)).map(({ target }) => target),
+      assessments: input.filter(isKept).map((each) => assess(each, asOf, settings)),
+      leftOut: input.filter((each) => !isKept(each)).map(({ target }) => target),
     };
   });
 }
 
-function evidenceOf(
+function inputOf(
   target: Target,
-  { plan, province }: Reading,
+  { plan, province }: PlanForProvince,
   vocabulary: Vocabulary,
   figuresOf: (province: string, id: string | null) => readonly Measurement[],
-): Evidence {
-  const measurand = measurandOf(target, vocabulary, plan.issued, province);
+): AssessmentInput {
+  const metric = metricOf(target, vocabulary, plan.issued, province);
   // A place in a ranking by an indicator is no figure of it: first of 63 is not 1 %.
-  const isRank = measurand.kind === 'rank';
-  const measurements = figuresOf(province, measurand.id).filter(({ population }) => (population !== null) === isRank);
-  const lasted = lastedOf(measurand, province, vocabulary);
-  return evidenceWith({ target, plan, measurand, province, measurements, lasted });
+  const isRank = metric.kind === 'rank';
+  const measurements = figuresOf(province, metric.id).filter(({ population }) => (population !== null) === isRank);
+  const lasted = lastedOf(metric, province, vocabulary);
+  return assessmentInput({ target, plan, metric, province, measurements, unitEnded: lasted });
 }
 
 /** How long what is judged lasted: the population of a rank, the province of anything else (methodology §10). */
-function lastedOf({ kind, population }: Measurand, province: string, vocabulary: Vocabulary): Evidence['lasted'] {
+function lastedOf(
+  { kind, population }: Metric,
+  province: string,
+  vocabulary: Vocabulary,
+): AssessmentInput['unitEnded'] {
   if (kind === 'rank') {
     const until = population === null ? null : (vocabulary.populations.get(population)?.until ?? null);
     return until === null ? null : { reason: 'population_changed', until };

@@ -2,16 +2,16 @@ import { compare } from '../number/decimal.ts';
 import { intervalOf } from '../record/quantity.ts';
 import type { Plan, Target } from '../record/statement.ts';
 import type { Day } from '../time/period.ts';
-import type { Assessment, ConsideredFigure, Figure, Standing } from './assessment.ts';
-import type { Evidence, Method } from './evidence.ts';
-import { type Choice, choose, standingsByMethod } from './figure/choose-figure.ts';
+import type { Assessment, ConsideredFigure, Figure, SelectionReason } from './assessment.ts';
+import type { AssessmentInput, AssessmentSettings } from './assessment-input.ts';
+import { type Choice, choose, reasonsByMethod } from './figure/choose-figure.ts';
 import { ageOf, STALE_AFTER } from './figure/comparable.ts';
 import { conflictOf } from './figure/conflict.ts';
 import { contradictedFigures, countingFigures, endOf, seriesOf } from './figure/counting.ts';
 import { eligibleFigures } from './figure/eligible.ts';
 import { methodAsked } from './figure/measuring-method.ts';
 import { type Selection, select } from './figure/select.ts';
-import { standingsOf } from './figure/standing.ts';
+import { selectionReason } from './figure/selection-reason.ts';
 import { noProgress, type Progress } from './progress/progress.ts';
 import { withoutJudgeable } from './verdict/before-plan.ts';
 import { commonVerdict } from './verdict/common-verdict.ts';
@@ -19,8 +19,8 @@ import { flagsOf } from './verdict/flags.ts';
 import {
   type Bench,
   boundFor,
+  type FigureVerdict,
   isMetInTime,
-  type Judged,
   judgeFigure,
   meetsGoal,
   progressFor,
@@ -29,45 +29,45 @@ import { type Decision, isSettled, metBefore, noData, unknown } from './verdict/
 
 /**
  * Judges one target on one day: status with the worst and best still possible, every number behind it or why there is
- * none, and the standing of every figure (methodology §0 to §9, §11, §15). Pure: the day is an argument.
+ * none, and why each figure does or does not decide (methodology §0 to §9, §11, §15). Pure: the day is an argument.
  */
-export function assess(evidence: Evidence, asOf: Day, method: Method): Assessment {
-  const { target, measurand } = evidence;
-  const figures = evidence.measurements.map(
+export function assess(input: AssessmentInput, asOf: Day, settings: AssessmentSettings): Assessment {
+  const { target, metric } = input;
+  const figures = input.measurements.map(
     (measurement): Figure => ({
       measurement,
-      interval: intervalOf(measurement.quantity, measurand.domain, method.approximation),
+      interval: intervalOf(measurement.quantity, metric.domain, settings.approximation),
     }),
   );
-  const eligible = eligibleFigures(figures, evidence, asOf);
+  const eligible = eligibleFigures(figures, input, asOf);
   const passed = target.deadline && asOf >= target.deadline.end;
-  const bench: Bench = { evidence, method, eligible, passed };
+  const bench: Bench = { input, settings, eligible, passed };
   const found = eligible.judgeable.length > 0 ? byJudgeable(bench) : byOthers(bench);
-  const isOver = evidence.lasted !== null && asOf > evidence.lasted.until;
+  const isOver = input.unitEnded !== null && asOf > input.unitEnded.until;
   const hasEnded = isOver && !found.isSettled && found.decision.status !== 'no_data';
-  const decision = hasEnded && evidence.lasted ? unknown(evidence.lasted.reason, passed) : found.decision;
-  const age = found.figure && ageOf(found.figure.measurement.period, asOf, STALE_AFTER[measurand.frequency]);
+  const decision = hasEnded && input.unitEnded ? unknown(input.unitEnded.reason, passed) : found.decision;
+  const age = found.figure && ageOf(found.figure.measurement.period, asOf, STALE_AFTER[metric.frequency]);
   const { figure, progress, conflict } = found;
   return {
-    ...evidence,
-    ...method,
+    ...input,
+    ...settings,
     asOf,
     ...decision,
     ...progress,
     figure,
-    figures: considered(figures, asOf, evidence, found),
+    figures: considered(figures, asOf, input, found),
     conflict,
     age: age && { days: age.days, limit: age.limit },
     flags: flagsOf({
       target,
       figure,
       counting: figure ? countingFigures(seriesOf(eligible.judgeable, figure.measurement.method)) : [],
-      boundFor: (each) => boundFor(evidence, each),
+      boundFor: (each) => boundFor(input, each),
       progress,
       decision,
       conflict: found.isContradicted || (conflict !== null && compare(conflict.spread, conflict.tolerance) > 0),
-      national: evidence.province !== target.province,
-      atDeadline: passed === true && found.position === 'at' && measurand.frequency === 'point',
+      national: input.province !== target.province,
+      atDeadline: passed === true && found.position === 'at' && metric.frequency === 'point',
       stale: age?.stale === true && !found.isSettled,
       settled: found.isSettled,
       lastStatus: found.lastStatus,
@@ -96,25 +96,25 @@ interface Found {
   readonly isContradicted: boolean;
   readonly isSettled: boolean;
   readonly lastStatus: Assessment['status'] | null;
-  readonly standings: ReadonlyMap<Figure, Standing>;
+  readonly reasons: ReadonlyMap<Figure, SelectionReason>;
 }
 
 /** The verdict by the figures that may be judged. */
 function byJudgeable(bench: Bench): Found {
-  const { evidence, eligible, passed } = bench;
-  const { target, measurand } = evidence;
+  const { input, eligible, passed } = bench;
+  const { target, metric } = input;
   const contradicted = contradictedBy(bench);
   const candidates = eligible.judgeable.filter((figure) => !isReplaced(figure, contradicted));
-  const selection = select(candidates, target.deadline, measurand.frequency);
+  const selection = select(candidates, target.deadline, metric.frequency);
   const choice = choose(selection.figures);
-  const judge = (figure: Figure): Judged | null => judgeFigure(figure, selection, bench);
+  const judge = (figure: Figure): FigureVerdict | null => judgeFigure(figure, selection, bench);
   const verdicts = choice.figures.map((figure) => ({ figure, judged: judge(figure) }));
   const { decision, figure, judged } = verdictOf(verdicts, choice, selection, bench);
   const rivals = figure ? seriesOf(selection.figures, figure.measurement.method) : selection.figures;
   const conflict =
     decision.reason === 'methods_differ'
       ? null
-      : conflictOf(rivals, measurand, figure, (each) => judge(each)?.decision.status);
+      : conflictOf(rivals, metric, figure, (each) => judge(each)?.decision.status);
   const settled =
     judged !== null
       ? isSettled(decision, judged.given)
@@ -132,8 +132,8 @@ function byJudgeable(bench: Bench): Found {
     lastStatus: isOpenAfterwards
       ? (judgeFigure(figure, selection, { ...bench, passed: false })?.decision.status ?? null)
       : null,
-    standings: new Map([
-      ...standingsByMethod(choice, figure),
+    reasons: new Map([
+      ...reasonsByMethod(choice, figure),
       ...contradicted.map((each) => [each, 'contradicted'] as const),
     ]),
   };
@@ -141,11 +141,11 @@ function byJudgeable(bench: Bench): Found {
 
 /** The verdict on the chosen figures: of one, of several methods together, or of none. */
 function verdictOf(
-  verdicts: readonly { readonly figure: Figure; readonly judged: Judged | null }[],
+  verdicts: readonly { readonly figure: Figure; readonly judged: FigureVerdict | null }[],
   { main }: Choice,
   { figures }: Selection,
   bench: Bench,
-): { decision: Decision; figure: Figure | null; judged: Judged | null } {
+): { decision: Decision; figure: Figure | null; judged: FigureVerdict | null } {
   const { passed } = bench;
   const sure = verdicts.flatMap(({ figure, judged }) => (judged ? [{ figure, judged }] : []));
   const shown = sure.find(({ figure }) => figure === main) ?? null;
@@ -168,14 +168,14 @@ const whyNoFigure = ({ reason }: Decision, isConflict: boolean) =>
 
 /** No figure may be judged: there is none, or none from after the plan of which the source says the year. */
 function byOthers(bench: Bench): Found {
-  const { evidence, eligible, passed } = bench;
-  const { target, measurand } = evidence;
+  const { input, eligible, passed } = bench;
+  const { target, metric } = input;
   const other = withoutJudgeable(bench);
   const none = noData(eligible.current.length > 0 ? 'no_comparable_figure' : 'no_measurement', passed);
   const decision = other?.decision ?? none;
   const { figure = null, figures: period = [] } = other ?? {};
   const isMet = decision.reason === 'met_before_plan';
-  const conflict = conflictOf(period, measurand, figure, () => decision.status);
+  const conflict = conflictOf(period, metric, figure, () => decision.status);
   const notJudged = decision.reason === 'period_assumed' ? decision.reason : 'no_figure_since_plan';
   return {
     decision,
@@ -189,16 +189,16 @@ function byOthers(bench: Bench): Found {
     isContradicted: false,
     isSettled: isMet && passed === true,
     lastStatus: null,
-    standings: new Map(isMet && figure ? [[figure, 'chosen']] : []),
+    reasons: new Map(isMet && figure ? [[figure, 'chosen']] : []),
   };
 }
 
 /** Of what cannot fall: the counting figures that later ones contradict, each within its own method (methodology §7). */
-function contradictedBy({ evidence, eligible }: Bench): readonly Figure[] {
-  if (!evidence.measurand.cumulative) return [];
+function contradictedBy({ input, eligible }: Bench): readonly Figure[] {
+  if (!input.metric.cumulative) return [];
   const methods = new Set(eligible.judgeable.map(({ measurement }) => measurement.method));
   const found = [...methods].flatMap((method) =>
-    contradictedFigures(countingFigures(seriesOf(eligible.judgeable, method)), (each) => meetsGoal(evidence, each)),
+    contradictedFigures(countingFigures(seriesOf(eligible.judgeable, method)), (each) => meetsGoal(input, each)),
   );
   return [...new Set(found)];
 }
@@ -210,16 +210,16 @@ const isReplaced = (figure: Figure, contradicted: readonly Figure[]): boolean =>
 function considered(
   figures: readonly Figure[],
   asOf: Day,
-  { measurand, plan, target, province }: Evidence,
-  { period, standings }: Found,
+  { metric, plan, target, province }: AssessmentInput,
+  { period, reasons }: Found,
 ): ConsideredFigure[] {
   const given = {
     asOf,
-    measurand,
+    metric,
     issued: plan.issued,
     method: methodAsked(target, province !== target.province),
     end: period[0] && endOf(period[0]),
-    standings,
+    reasons,
   };
-  return figures.map((figure) => ({ ...figure, standing: standingsOf(figure, given) }));
+  return figures.map((figure) => ({ ...figure, reason: selectionReason(figure, given) }));
 }

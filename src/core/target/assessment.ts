@@ -2,7 +2,7 @@ import type { Computed } from '../number/computed.ts';
 import type { Interval } from '../number/interval.ts';
 import type { Measurement } from '../record/statement.ts';
 import type { Day, Period } from '../time/period.ts';
-import type { Evidence, Method } from './evidence.ts';
+import type { AssessmentInput, AssessmentSettings } from './assessment-input.ts';
 import type { Path } from './progress/path.ts';
 
 /** The verdicts that a settled target can have, worst first: the order of `statusMin` and `statusMax`. */
@@ -73,7 +73,7 @@ export interface Figure {
 }
 
 /** Why a figure does not decide; `chosen` for the one that does. */
-export type Standing =
+export type SelectionReason =
   | 'chosen'
   | 'not_known_yet'
   /** Stated before its period begins: not yet a figure. */
@@ -101,7 +101,7 @@ export type Standing =
   | 'of_successor';
 
 export interface ConsideredFigure extends Figure {
-  readonly standing: Standing;
+  readonly reason: SelectionReason;
 }
 
 /** Figures of the deciding period that differ. `spread` is the distance of their extremes, in the indicator's unit. */
@@ -134,7 +134,7 @@ export interface BestPace {
 }
 
 /** The verdict on one target for one province on one day, with everything it rests on. */
-export interface Assessment extends Evidence, Method {
+export interface Assessment extends AssessmentInput, AssessmentSettings {
   readonly asOf: Day;
   readonly status: Status;
   /** Worst and best verdict still possible. */

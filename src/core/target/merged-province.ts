@@ -4,7 +4,7 @@ import type { Measurement } from '../record/statement.ts';
 import type { Vocabulary } from '../record/vocabulary.ts';
 import { assess } from './assess.ts';
 import type { Assessment, ConsideredFigure } from './assessment.ts';
-import { type Evidence, evidenceWith } from './evidence.ts';
+import { type AssessmentInput, assessmentInput } from './assessment-input.ts';
 
 /** The unit that took the place of a province that has ended by the day of the report; null while it lasts. */
 export function successorOf({ province, asOf }: Assessment, vocabulary: Vocabulary): string | null {
@@ -18,23 +18,23 @@ export function successorOf({ province, asOf }: Assessment, vocabulary: Vocabula
  * target has only the first (methodology §10). Null without one.
  */
 export function successorFigure(
-  { measurand, asOf, approximation }: Assessment,
+  { metric, asOf, approximation }: Assessment,
   measurements: readonly Measurement[],
 ): ConsideredFigure | null {
-  const isRank = measurand.kind === 'rank';
+  const isRank = metric.kind === 'rank';
   const known = measurements.filter(
     ({ indicator, population, knownOn }) =>
-      indicator === measurand.id && (population !== null) === isRank && knownOn <= asOf,
+      indicator === metric.id && (population !== null) === isRank && knownOn <= asOf,
   );
   const newest = newestOf(known);
   if (!newest) return null;
   const of = newest.quantity.fraction?.denominator ?? null;
-  const interval = intervalOf(newest.quantity, isRank ? [1, of] : measurand.domain, approximation);
-  return { measurement: newest, interval, standing: 'of_successor' };
+  const interval = intervalOf(newest.quantity, isRank ? [1, of] : metric.domain, approximation);
+  return { measurement: newest, interval, reason: 'of_successor' };
 }
 
 /** What a verdict would be by the old unit and by the new one, where the target has none of its own any more. */
-export interface Readings {
+export interface BeforeAndAfterMerger {
   /** By the figures of the unit or the population that ended, as if it had not. */
   readonly before: Assessment;
   /** By those of what came after; null while none is known. */
@@ -42,33 +42,36 @@ export interface Readings {
 }
 
 /**
- * Both readings of a target whose population or province has ended (methodology, decision e): shown, never the verdict.
+ * Both readings of a target whose population or province has ended (methodology §10): shown, never the verdict.
  * `successors` are the figures of the unit that took the place of the province, if one did. Null for any other target.
  */
-export function readingsOf(assessment: Assessment, successors: readonly Measurement[]): Readings | null {
+export function beforeAndAfterMerger(
+  assessment: Assessment,
+  successors: readonly Measurement[],
+): BeforeAndAfterMerger | null {
   const { reason, asOf, approximation, inferBaseline } = assessment;
   if (reason !== 'population_changed' && reason !== 'province_ended') return null;
-  const evidence = { ...assessment, lasted: null };
-  const method = { approximation, inferBaseline };
-  const later = laterEvidence(evidence, successors);
-  const after = later && assess(later, asOf, method);
-  return { before: assess(evidence, asOf, method), after: after?.figure ? after : null };
+  const input = { ...assessment, unitEnded: null };
+  const settings = { approximation, inferBaseline };
+  const later = laterInput(input, successors);
+  const after = later && assess(later, asOf, settings);
+  return { before: assess(input, asOf, settings), after: after?.figure ? after : null };
 }
 
 /** The same question put to the new unit: a baseline and milestones of the old one say nothing about it. */
-function laterEvidence(evidence: Assessment, successors: readonly Measurement[]): Evidence | null {
-  const { measurand, target, asOf } = evidence;
-  const asked = { ...evidence, target: { ...target, baseline: null, milestones: [] } };
-  const isRank = measurand.kind === 'rank';
+function laterInput(input: Assessment, successors: readonly Measurement[]): AssessmentInput | null {
+  const { metric, target, asOf } = input;
+  const asked = { ...input, target: { ...target, baseline: null, milestones: [] } };
+  const isRank = metric.kind === 'rank';
   const own = successors.filter(
-    ({ indicator, population }) => indicator === measurand.id && (population !== null) === isRank,
+    ({ indicator, population }) => indicator === metric.id && (population !== null) === isRank,
   );
   if (!isRank) return { ...asked, measurements: own };
-  const among = [...evidence.measurements, ...own].filter(({ population }) => population !== measurand.population);
+  const among = [...input.measurements, ...own].filter(({ population }) => population !== metric.population);
   const newest = newestOf(among.filter(({ knownOn }) => knownOn <= asOf));
   if (!newest) return null;
   const measurements = among.filter(({ population }) => population === newest.population);
-  return evidenceWith({ ...asked, measurements, measurand: { ...measurand, population: newest.population } });
+  return assessmentInput({ ...asked, measurements, metric: { ...metric, population: newest.population } });
 }
 
 const newestOf = (measurements: readonly Measurement[]): Measurement | undefined =>

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../core/record/dataset.ts';
 import { lastDayOf } from '../../core/record/lifetime.ts';
-import type { Place } from '../../core/record/source-location.ts';
+import type { SourceLocation } from '../../core/record/source-location.ts';
 import type { Plan } from '../../core/record/statement.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Period } from '../../core/time/period.ts';
@@ -13,7 +13,12 @@ export function checkDates(
   where: Where,
   registry: Registry,
 ): void {
-  const checkSpan = (keys: readonly [string, string], from: Period | null, to: Period | null, at: Place): void => {
+  const checkSpan = (
+    keys: readonly [string, string],
+    from: Period | null,
+    to: Period | null,
+    at: SourceLocation,
+  ): void => {
     if (!from || !to || from.start <= to.end) return;
     registry.report('dates_reversed', at, { first: keys[0], second: keys[1], from: from.text, to: to.text });
   };
@@ -40,7 +45,7 @@ export function checkDates(
 }
 
 /** A unit cannot be given a plan after its last day. */
-function checkUnit({ province, issued }: Plan, vocabulary: Vocabulary, at: Place, registry: Registry): void {
+function checkUnit({ province, issued }: Plan, vocabulary: Vocabulary, at: SourceLocation, registry: Registry): void {
   const unit = vocabulary.provinces.get(province);
   const ended = unit && lastDayOf(unit, vocabulary);
   if (!ended || !issued || issued.start <= ended) return;

@@ -1,6 +1,6 @@
 import { twoReadingsOf } from '../../core/parse/two-readings.ts';
 import type { Dataset } from '../../core/record/dataset.ts';
-import { measurandOf } from '../../core/record/metric.ts';
+import { metricOf } from '../../core/record/metric.ts';
 import { isEstimate } from '../../core/record/quantity.ts';
 import type { Measurement, Target } from '../../core/record/statement.ts';
 import type { Registry } from '../model/registry.ts';
@@ -22,7 +22,7 @@ export function checkMagnitudes(
 ): void {
   const kindOf = ({ indicator }: Measurement) =>
     vocabulary.units.get(vocabulary.indicators.get(indicator)?.unit ?? '')?.kind;
-  const goals = Map.groupBy(targets, (target) => `${target.province} ${measurandOf(target, vocabulary).id}`);
+  const goals = Map.groupBy(targets, (target) => `${target.province} ${metricOf(target, vocabulary).id}`);
   for (const [series, figures] of Map.groupBy(measurements, ({ province, indicator }) => `${province} ${indicator}`)) {
     const [first] = figures;
     const kind = first && kindOf(first);

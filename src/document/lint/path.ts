@@ -1,7 +1,7 @@
 import { compare } from '../../core/number/decimal.ts';
 import { boundOf } from '../../core/record/bound.ts';
 import type { Dataset } from '../../core/record/dataset.ts';
-import { measurandOf } from '../../core/record/metric.ts';
+import { metricOf } from '../../core/record/metric.ts';
 import { intervalOf } from '../../core/record/quantity.ts';
 import { asMeasurement } from '../../core/record/ranking.ts';
 import type { Measurement, Plan, Target } from '../../core/record/statement.ts';
@@ -28,7 +28,7 @@ export function checkPaths(dataset: Dataset, rules: Rules, where: Where, registr
     const bound = boundOf(target.goal, null);
     const sense = bound && senseOf(bound);
     if (!plan || !sense) continue;
-    const { id } = measurandOf(target, vocabulary, plan.issued);
+    const { id } = metricOf(target, vocabulary, plan.issued);
     const baseline = baselineOf(target, plan, figures.get(`${target.province} ${id}`) ?? [], vocabulary, rules);
     if (!baseline.ok) continue;
     const { value: start, period, origin } = baseline.value;
@@ -59,13 +59,13 @@ function baselineOf(
 ) {
   const declared = declaredBaseline(target);
   if (declared.ok || !inferBaseline) return declared;
-  const measurand = measurandOf(target, vocabulary, plan.issued);
+  const metric = metricOf(target, vocabulary, plan.issued);
   const method = methodAsked(target, false);
-  const isRank = measurand.kind === 'rank';
-  const usable = figures.filter((each) => (each.population !== null) === isRank && isUsable(each, measurand, method));
+  const isRank = metric.kind === 'rank';
+  const usable = figures.filter((each) => (each.population !== null) === isRank && isUsable(each, metric, method));
   const own = usable.map((measurement) => ({
     measurement,
-    interval: intervalOf(measurement.quantity, measurand.domain, approximation),
+    interval: intervalOf(measurement.quantity, metric.domain, approximation),
   }));
   return inferredBaseline(own, null, plan.issued);
 }

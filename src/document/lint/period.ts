@@ -1,5 +1,5 @@
 import { lastDayOf } from '../../core/record/lifetime.ts';
-import type { Place } from '../../core/record/source-location.ts';
+import type { SourceLocation } from '../../core/record/source-location.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Period } from '../../core/time/period.ts';
 import type { Registry } from '../model/registry.ts';
@@ -10,7 +10,7 @@ interface Statement {
   readonly period: Period;
   readonly source: string;
   readonly published: Period | null;
-  readonly at: Place;
+  readonly at: SourceLocation;
 }
 
 /**

@@ -1,7 +1,7 @@
-import type { Span } from '../../core/rank/competition-rank.ts';
+import type { RankRange } from '../../core/rank/competition-rank.ts';
 import { type ClaimDoubt, doubtfulClaims } from '../../core/rank/inconsistent-claims.ts';
 import { doubtfulPlaces, type PlaceDoubt } from '../../core/rank/inconsistent-ranks.ts';
-import type { Placed } from '../../core/rank/rank-in-table.ts';
+import type { TableRank } from '../../core/rank/rank-in-table.ts';
 import type { Dataset } from '../../core/record/dataset.ts';
 import type { Problem } from '../../core/record/problem.ts';
 import type { Ranking } from '../../core/record/ranking.ts';
@@ -34,7 +34,7 @@ function reportPlace({ ranking, other, byScore, byPlaces }: PlaceDoubt, registry
 }
 
 /** The place that could be meant, and whether it is the best or the worst one possible. */
-function nearestIn({ lo, hi }: Span, rank: number): Problem['args'] {
+function nearestIn({ lo, hi }: RankRange, rank: number): Problem['args'] {
   const place = rank < lo ? lo : hi;
   return lo === hi ? { place } : { place, limit: rank < lo ? 'best' : 'worst' };
 }
@@ -53,6 +53,6 @@ function reportClaim({ place, before, found, from = 0 }: ClaimDoubt, registry: R
 }
 
 const rankOf = ({ rank }: Ranking): number => rank?.value ?? 0;
-const placeText = ({ interval, ranking: { of } }: Placed): string =>
+const placeText = ({ interval, ranking: { of } }: TableRank): string =>
   `${[...new Set([interval?.lo, interval?.hi])].join('–')}/${of}`;
 const signed = (places: number): string => (places > 0 ? `+${places}` : String(places));

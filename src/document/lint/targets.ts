@@ -1,7 +1,7 @@
 import { compare } from '../../core/number/decimal.ts';
 import { inDomain } from '../../core/number/interval.ts';
 import type { Dataset } from '../../core/record/dataset.ts';
-import { type Measurand, measurandOf } from '../../core/record/metric.ts';
+import { type Metric, metricOf } from '../../core/record/metric.ts';
 import type { Problem, ProblemCode } from '../../core/record/problem.ts';
 import type { Plan, Target } from '../../core/record/statement.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
@@ -26,11 +26,11 @@ export function checkTargets(
       if (plan) checkRank(target, plan, vocabulary, warn);
       continue;
     }
-    const measurand = measurandOf(target, vocabulary);
-    checkGoal(target, measurand, warn);
-    const figures = periods.get(`${target.province} ${measurand.id}`) ?? [];
-    if (figures.length > 0 && !figures.some(({ period }) => isComparable(period, measurand.frequency)))
-      warn('not_of_frequency', 'indicator', { frequency: measurand.frequency, figures: figures.length });
+    const metric = metricOf(target, vocabulary);
+    checkGoal(target, metric, warn);
+    const figures = periods.get(`${target.province} ${metric.id}`) ?? [];
+    if (figures.length > 0 && !figures.some(({ period }) => isComparable(period, metric.frequency)))
+      warn('not_of_frequency', 'indicator', { frequency: metric.frequency, figures: figures.length });
   }
 }
 
@@ -41,7 +41,7 @@ function checkBaselineDate({ baseline, deadline }: Target, warn: Warn): void {
     warn('deadline_before_baseline', 'baseline.period', { deadline: deadline.text, baseline: baseline.period.text });
 }
 
-function checkGoal({ goal, baseline }: Target, { direction, domain, kind }: Measurand, warn: Warn): void {
+function checkGoal({ goal, baseline }: Target, { direction, domain, kind }: Metric, warn: Warn): void {
   if (goal.op === 'yes' || goal.op === 'rank_le' || goal.op === 'rank_share_le') return;
   const [low, high] = domain;
   const ends = goal.op === 'between' ? [goal.value, goal.value2] : [goal.value];
@@ -64,7 +64,7 @@ function checkGoal({ goal, baseline }: Target, { direction, domain, kind }: Meas
 /** A place beyond the last is always reached, and one among nobody cannot be judged. */
 function checkRank(target: Target, { issued }: Plan, vocabulary: Vocabulary, warn: Warn): void {
   const { goal, province } = target;
-  const { population, amongAny } = measurandOf(target, vocabulary, issued);
+  const { population, amongAny } = metricOf(target, vocabulary, issued);
   if (population === null && !amongAny)
     warn('rank_without_population', 'index', { province, issued: issued?.text ?? '' });
   const size = [...vocabulary.provinces.values()].filter((unit) => unit.populations.includes(population ?? '')).length;

@@ -1,11 +1,11 @@
-import type { Place } from '../../core/record/source-location.ts';
+import type { SourceLocation } from '../../core/record/source-location.ts';
 import type { Bilingual } from '../../core/record/vocabulary.ts';
 import { type Period, parsePeriod } from '../../core/time/period.ts';
 import type { Item } from '../parse/parsed-file.ts';
 import { placeOf } from '../parse/spot.ts';
 
 /** A text in both languages: what is given once is said in both. */
-export function bilingual(written: string | { vi: string; en?: string | undefined }): Bilingual {
+export function bilingualOf(written: string | { vi: string; en?: string | undefined }): Bilingual {
   return typeof written === 'string' ? { vi: written, en: written } : { vi: written.vi, en: written.en ?? written.vi };
 }
 
@@ -49,7 +49,7 @@ export function asWritten(item: Item<unknown>, path: string, value: string | num
 export interface Entry<I extends Item<unknown>> {
   readonly file: string;
   readonly item: I;
-  readonly place: (path?: string) => Place;
+  readonly place: (path?: string) => SourceLocation;
 }
 
 export const entryOf = <I extends Item<unknown>>(file: string, item: I): Entry<I> => ({

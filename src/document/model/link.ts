@@ -15,7 +15,7 @@ import { checkVariants } from '../lint/variants.ts';
 import type { Where } from '../lint/where.ts';
 import type { Item, Written } from '../parse/parsed-file.ts';
 import type { Settings } from '../parse/settings.ts';
-import { toPlace } from '../parse/spot.ts';
+import { locationOf } from '../parse/spot.ts';
 import { type Entry, entryOf } from './fields.ts';
 import { buildMeasurement } from './measurement.ts';
 import { buildPlan } from './plan.ts';
@@ -40,7 +40,7 @@ export function link(
   const vocabulary = buildVocabulary(written, registry);
   const named = withProvinceIds(written, vocabulary, registry, broken);
   for (const { file, province } of named) {
-    if (province) registry.refer('provinces', province.id, toPlace(file, province.at));
+    if (province) registry.refer('provinces', province.id, locationOf(file, province.at));
   }
   const plans: Plan[] = [];
   const targets: Target[] = [];

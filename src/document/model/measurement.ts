@@ -4,7 +4,7 @@ import type { Stated } from '../parse/parsed-file.ts';
 import type { WrittenMeasurement } from '../schema/measurement.ts';
 import { type Entry, periodOf, remarkOf, requiredPeriod } from './fields.ts';
 import { refersToMethod } from './method.ts';
-import { figureOf, readingOf } from './quantity.ts';
+import { figureFrom, parseContextOf } from './quantity.ts';
 import type { Registry } from './registry.ts';
 
 /** Builds a figure; null when something in it is wrong, which is reported. */
@@ -34,8 +34,8 @@ export function buildMeasurement(
   const source = vocabulary.sources.get(written.source);
   if (!indicator || !unit) return null;
   const hasMethod = refersToMethod(written.method, indicator, place('method'), registry);
-  const reading = readingOf(locale, unit, indicator.domain);
-  const quantity = figureOf(entry, 'value', written.value, reading, registry);
+  const reading = parseContextOf(locale, unit, indicator.domain);
+  const quantity = figureFrom(entry, 'value', written.value, reading, registry);
   if (!quantity || !isNew || !hasSource || !hasMethod || !source) return null;
   return {
     address,

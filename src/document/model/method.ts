@@ -1,4 +1,4 @@
-import type { Place } from '../../core/record/source-location.ts';
+import type { SourceLocation } from '../../core/record/source-location.ts';
 import type { Indicator } from '../../core/record/vocabulary.ts';
 import { nearest } from '../../core/text/did-you-mean.ts';
 import type { Registry } from './registry.ts';
@@ -7,7 +7,7 @@ import type { Registry } from './registry.ts';
 export function refersToMethod(
   method: string | undefined,
   indicator: Pick<Indicator, 'id' | 'methods'> | null,
-  at: Place,
+  at: SourceLocation,
   { report }: Registry,
 ): boolean {
   const declared = (indicator?.methods ?? []).map(({ id }) => id);

@@ -1,6 +1,6 @@
 import type { Plan, ReportedTally } from '../../core/record/statement.ts';
 import type { PlanItem } from '../parse/parsed-file.ts';
-import { bilingual, type Entry, periodOf, remarkOf, requiredPeriod, sourcesOf } from './fields.ts';
+import { bilingualOf, type Entry, periodOf, remarkOf, requiredPeriod, sourcesOf } from './fields.ts';
 import type { Registry } from './registry.ts';
 
 /** Builds a plan; null when its address is taken. */
@@ -21,7 +21,7 @@ export function buildPlan(entry: Entry<PlanItem>, registry: Registry): Plan | nu
     address,
     id,
     province: item.province,
-    title: bilingual(title),
+    title: bilingualOf(title),
     issuer,
     issued: periodOf(issued),
     until: periodOf(until),

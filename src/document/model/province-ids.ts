@@ -1,13 +1,13 @@
 import { type ProvincesCalled, provincesCalled } from '../../core/record/province-names.ts';
-import type { Place } from '../../core/record/source-location.ts';
+import type { SourceLocation } from '../../core/record/source-location.ts';
 import type { Province, Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Item, Written } from '../parse/parsed-file.ts';
-import { placeOf, type Spots, toPlace } from '../parse/spot.ts';
+import { locationOf, placeOf, type SpansByPath } from '../parse/spot.ts';
 import type { WrittenRanking } from '../schema/ranking.ts';
 import type { Registry } from './registry.ts';
 
 /** Finds the id that a name in a file stands for; of a name that two units share, none. */
-type IdOf = (name: string, at: () => Place, population?: string) => string;
+type IdOf = (name: string, at: () => SourceLocation, population?: string) => string;
 
 /**
  * The same files with the id of every province in place of the name it goes by there. A name that several units have is
@@ -27,13 +27,13 @@ export function withProvinceIds(
     const inRows = measurements.some((item) => !isId(item.province));
     const inRanks = rankings.some(({ value }) => !Object.keys(value.ranks).every(isId));
     if (!inHeader && !inRows && !inRanks) return file;
-    const named = <T extends { readonly province: string; readonly at: Spots }>(item: T): T => {
+    const named = <T extends { readonly province: string; readonly at: SpansByPath }>(item: T): T => {
       const id = idOf(item.province, () => placeOf(file.file, item.at, 'province'));
       return id === item.province ? item : { ...item, province: id };
     };
     return {
       ...file,
-      province: province && { ...province, id: idOf(province.id, () => toPlace(file.file, province.at)) },
+      province: province && { ...province, id: idOf(province.id, () => locationOf(file.file, province.at)) },
       plans: plans.map(named),
       measurements: measurements.map(named),
       rankings: inRanks ? rankings.map((item) => withIds(item, file.file, idOf, registry)) : rankings,
@@ -68,7 +68,7 @@ function withIds(item: Item<WrittenRanking>, file: string, idOf: IdOf, registry:
   const ranks: Record<string, NonNullable<WrittenRanking['ranks'][string]>> = {};
   const ids = new Map<string, string>();
   for (const [name, place] of Object.entries(value.ranks)) {
-    const where = (): Place => placeOf(file, at, `ranks.${name}`);
+    const where = (): SourceLocation => placeOf(file, at, `ranks.${name}`);
     const id = idOf(name, where, value.population);
     if (Object.hasOwn(ranks, id) || (id !== name && Object.hasOwn(value.ranks, id))) {
       registry.report('duplicate_address', where(), { address: id });
@@ -81,8 +81,8 @@ function withIds(item: Item<WrittenRanking>, file: string, idOf: IdOf, registry:
 }
 
 /** Spots of `ranks.<name>` and of its fields, under the id. */
-function renamed({ value, at }: Item<WrittenRanking>, ids: ReadonlyMap<string, string>): Spots {
-  const spots: Record<string, Spots[string]> = { ...at };
+function renamed({ value, at }: Item<WrittenRanking>, ids: ReadonlyMap<string, string>): SpansByPath {
+  const spots: Record<string, SpansByPath[string]> = { ...at };
   for (const [name, id] of ids) {
     if (name === id) continue;
     for (const path of ['', ...Object.keys(value.ranks[name] ?? {}).map((key) => `.${key}`)]) {

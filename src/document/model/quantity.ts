@@ -12,7 +12,7 @@ import { asWritten, type Entry } from './fields.ts';
 import type { Registry } from './registry.ts';
 
 /** What decides how a text is read: the file's locale, and what its indicator can be. */
-export interface Reading {
+export interface FileParseContext {
   readonly locale: Locale;
   readonly kind: UnitKind;
   readonly domain: Domain;
@@ -21,7 +21,7 @@ export interface Reading {
 }
 
 /** How the figures of an indicator are read. */
-export const readingOf = (locale: Locale, unit: Unit, domain: Domain): Reading => ({
+export const parseContextOf = (locale: Locale, unit: Unit, domain: Domain): FileParseContext => ({
   locale,
   kind: unit.kind,
   domain,
@@ -38,11 +38,11 @@ export function unitWordsOf({ symbol, name }: Unit): readonly string[] {
 type Scalar = string | number | boolean;
 
 /** Reads a figure, or reports why it cannot be read. */
-export function figureOf(
+export function figureFrom(
   entry: Entry<Item<unknown>>,
   path: string,
   written: Scalar,
-  reading: Reading,
+  reading: FileParseContext,
   registry: Registry,
 ): Quantity | null {
   const text = asWritten(entry.item, path, written);
@@ -62,20 +62,20 @@ export function exactOf(
   entry: Entry<Item<unknown>>,
   path: string,
   written: Scalar,
-  reading: Reading,
+  reading: FileParseContext,
   registry: Registry,
 ): number | null {
-  const quantity = figureOf(entry, path, written, reading, registry);
+  const quantity = figureFrom(entry, path, written, reading, registry);
   if (!quantity || isExact(quantity)) return quantity?.value ?? null;
   registry.report('not_exact', entry.place(path), { text: asWritten(entry.item, path, written) });
   return null;
 }
 
 /** Reads a goal, or reports why it cannot be read. Whether it lies in the domain is for the checks to say. */
-export function goalOf(
+export function goalFrom(
   entry: Entry<Item<unknown>>,
   written: string | number,
-  reading: Reading,
+  reading: FileParseContext,
   registry: Registry,
 ): Goal | null {
   const text = asWritten(entry.item, 'goal', written);
@@ -87,7 +87,7 @@ export function goalOf(
 }
 
 /** A number stays the number that YAML shows; only texts are read in the file's locale. */
-function readScalar(written: Scalar, text: string, reading: Reading): Read<Quantity> {
+function readScalar(written: Scalar, text: string, reading: FileParseContext): Read<Quantity> {
   if (typeof written !== 'number') return readQuantity(text, reading);
   if (reading.kind === 'yes-no' && written !== 0 && written !== 1) return { ok: false, error: 'not_a_number' };
   return readPlainQuantity(text, reading.domain);
@@ -115,7 +115,7 @@ const SHOWN = 60;
 function argsOf(
   text: string,
   { error, word }: Extract<Read<unknown>, { ok: false }>,
-  { locale, kind, domain: [low, high], unitWords = [] }: Reading,
+  { locale, kind, domain: [low, high], unitWords = [] }: FileParseContext,
 ): Record<string, string | number> {
   return {
     text: error === 'too_long' ? `${text.slice(0, SHOWN)}…`.toWellFormed() : text,

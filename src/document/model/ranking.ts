@@ -4,7 +4,7 @@ import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Item } from '../parse/parsed-file.ts';
 import type { WrittenRanking } from '../schema/ranking.ts';
 import { asWritten, type Entry, periodOf, remarkOf, requiredPeriod } from './fields.ts';
-import { figureOf } from './quantity.ts';
+import { figureFrom } from './quantity.ts';
 import type { Registry } from './registry.ts';
 
 type RankingEntry = Entry<Item<WrittenRanking>>;
@@ -38,7 +38,7 @@ function buildPlace(entry: RankingEntry, province: string, vocabulary: Vocabular
   const source = vocabulary.sources.get(sourceId);
   const reading = { locale: 'vi', kind: 'rank', domain: [1, of] } as const;
   const { rank: stated = null } = written;
-  const rank = stated === null ? null : figureOf(entry, `${path}.rank`, stated, reading, registry);
+  const rank = stated === null ? null : figureFrom(entry, `${path}.rank`, stated, reading, registry);
   const isSound = checkWhole(rank, entry, province, registry) && checkScore(entry, province, vocabulary, registry);
   if (!isNew || !source || !isSound || (stated !== null && !rank)) return null;
   return {

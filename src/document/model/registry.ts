@@ -1,6 +1,6 @@
 import { clippedArgs, type Problem, type ProblemCode } from '../../core/record/problem.ts';
 import { plainSlug } from '../../core/record/province-names.ts';
-import type { Place } from '../../core/record/source-location.ts';
+import type { SourceLocation } from '../../core/record/source-location.ts';
 import type { Bilingual } from '../../core/record/vocabulary.ts';
 import { nearest } from '../../core/text/did-you-mean.ts';
 import { slug } from '../../core/text/slug.ts';
@@ -21,11 +21,11 @@ export type Kind =
 /** Who defined what where, and everything that was wrong with it. */
 export interface Registry {
   readonly problems: Problem[];
-  readonly report: (code: ProblemCode, at: Place, args?: Problem['args'], related?: Place) => void;
+  readonly report: (code: ProblemCode, at: SourceLocation, args?: Problem['args'], related?: SourceLocation) => void;
   /** Remembers a definition; false, with both places reported, when the id is taken. */
-  readonly define: (kind: Kind, id: string, at: Place) => boolean;
+  readonly define: (kind: Kind, id: string, at: SourceLocation) => boolean;
   /** Whether a reference leads somewhere; reports it once per place, with the ids most like it, when it does not. */
-  readonly refer: (kind: Kind, id: string, at: Place, more?: Problem['args']) => boolean;
+  readonly refer: (kind: Kind, id: string, at: SourceLocation, more?: Problem['args']) => boolean;
   /** What things are called, for whoever looks for an id. */
   readonly names: Map<Kind, ReadonlyMap<string, Bilingual>>;
 }
@@ -67,7 +67,7 @@ function likeOf(
  */
 export function registryOf(broken: ReadonlySet<string>, isComplete: boolean): Registry {
   const problems: Problem[] = [];
-  const defined = new Map<Kind, Map<string, Place>>();
+  const defined = new Map<Kind, Map<string, SourceLocation>>();
   const reported = new Set<string>();
   let comparisons = MOST_COMPARISONS;
   const names: Registry['names'] = new Map();
@@ -79,7 +79,7 @@ export function registryOf(broken: ReadonlySet<string>, isComplete: boolean): Re
     problems,
     report,
     define(kind, id, at) {
-      const known = defined.get(kind) ?? new Map<string, Place>();
+      const known = defined.get(kind) ?? new Map<string, SourceLocation>();
       defined.set(kind, known);
       const first = known.get(id);
       if (!first) known.set(id, at);

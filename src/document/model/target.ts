@@ -6,9 +6,9 @@ import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import { checkMilestones } from '../lint/milestones.ts';
 import type { Item } from '../parse/parsed-file.ts';
 import type { WrittenTarget } from '../schema/plan.ts';
-import { asWritten, bilingual, type Entry, periodOf, remarkOf, requiredPeriod, sourcesOf } from './fields.ts';
+import { asWritten, bilingualOf, type Entry, periodOf, remarkOf, requiredPeriod, sourcesOf } from './fields.ts';
 import { refersToMethod } from './method.ts';
-import { exactOf, goalOf, type Reading } from './quantity.ts';
+import { exactOf, type FileParseContext, goalFrom } from './quantity.ts';
 import type { Registry } from './registry.ts';
 import { type Measured, subjectOf } from './subject.ts';
 
@@ -50,7 +50,7 @@ export function buildTarget(entry: Entry<Item<WrittenTarget>>, around: Surroundi
     id: value.id,
     plan: plan.address,
     province: plan.province,
-    title: bilingual(value.title),
+    title: bilingualOf(value.title),
     subject: measured.subject,
     pillar: value.pillar ?? null,
     goal,
@@ -76,7 +76,7 @@ export function buildTarget(entry: Entry<Item<WrittenTarget>>, around: Surroundi
 function readGoalOf(
   entry: Entry<Item<WrittenTarget>>,
   measured: Measured,
-  reading: Reading,
+  reading: FileParseContext,
   registry: Registry,
 ): Goal | null {
   const { item, place } = entry;
@@ -90,7 +90,7 @@ function readGoalOf(
     registry.report('goal_needs', place('goal'), { needs: 'quantity', text: String(written), kind: reading.kind });
     return null;
   }
-  const goal = goalOf(entry, written, reading, registry);
+  const goal = goalFrom(entry, written, reading, registry);
   const needsRank = measured.subject.kind === 'index' && goal && goal.op !== 'rank_le' && goal.op !== 'rank_share_le';
   if (!needsRank) return goal;
   registry.report('goal_needs', place('goal'), { needs: 'rank', text: String(written), kind: reading.kind });
@@ -99,7 +99,7 @@ function readGoalOf(
 
 function baselineOf(
   { item, place, ...rest }: Entry<Item<WrittenTarget>>,
-  reading: Reading,
+  reading: FileParseContext,
   registry: Registry,
 ): Target['baseline'] {
   const { baseline } = item.value;
@@ -115,7 +115,7 @@ function numberOf(
   entry: Parameters<typeof exactOf>[0],
   path: string,
   written: Parameters<typeof exactOf>[2],
-  reading: Reading,
+  reading: FileParseContext,
   registry: Registry,
 ): number | null {
   const value = exactOf(entry, path, written, reading, registry);
@@ -124,7 +124,7 @@ function numberOf(
   return null;
 }
 
-function milestonesOf(entry: Entry<Item<WrittenTarget>>, reading: Reading, registry: Registry): Waypoint[] {
+function milestonesOf(entry: Entry<Item<WrittenTarget>>, reading: FileParseContext, registry: Registry): Waypoint[] {
   const read = (entry.item.value.milestones ?? []).flatMap(({ by, value }, index) => {
     const exact = numberOf(entry, `milestones.${index}.value`, value, reading, registry);
     return exact === null ? [] : [{ by: requiredPeriod(by), value: exact }];

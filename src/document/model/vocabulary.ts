@@ -10,7 +10,7 @@ import type {
   Vocabulary,
 } from '../../core/record/vocabulary.ts';
 import type { Item, Written } from '../parse/parsed-file.ts';
-import { asWritten, bilingual, type Entry, entryOf, periodOf } from './fields.ts';
+import { asWritten, bilingualOf, type Entry, entryOf, periodOf } from './fields.ts';
 import type { Kind, Registry } from './registry.ts';
 
 type List = keyof Vocabulary;
@@ -73,7 +73,7 @@ const byId = <T extends { readonly id: string }>(thing: T): [string, T] => [thin
 
 function unitOf({ item: { value }, place }: Entry<Written['units'][number]>): Unit {
   const { id, symbol = '', name, kind, tolerance = null } = value;
-  return { id, symbol, name: name === undefined ? null : bilingual(name), kind, tolerance, at: place('id') };
+  return { id, symbol, name: name === undefined ? null : bilingualOf(name), kind, tolerance, at: place('id') };
 }
 
 function populationOf({ item: { value }, place }: Entry<Written['populations'][number]>): Population {
@@ -101,15 +101,15 @@ function indicatorOf({ item, place }: Entry<Written['indicators'][number]>, unit
   const { methods = [] } = item.value;
   return {
     id,
-    name: bilingual(name),
+    name: bilingualOf(name),
     unit,
     direction,
     domain: domain ?? defaultDomain(units.get(unit)?.kind ?? 'other'),
     frequency,
     cumulative,
-    methods: methods.map((method) => ({ id: method.id, name: bilingual(method.name) })),
+    methods: methods.map((method) => ({ id: method.id, name: bilingualOf(method.name) })),
     pillar: pillar ?? null,
-    definition: definition === undefined ? null : bilingual(definition),
+    definition: definition === undefined ? null : bilingualOf(definition),
     at: place('id'),
   };
 }
@@ -135,10 +135,10 @@ function defaultDomain(kind: UnitKind): Domain {
 /** An index and its components, which are ranked like indices of their own. */
 function indicesOf({ item: { value }, place }: Entry<Written['indices'][number]>): Index[] {
   const { id, name, scale = null, components = [] } = value;
-  const whole: Index = { id, name: bilingual(name), scale, at: place('id') };
+  const whole: Index = { id, name: bilingualOf(name), scale, at: place('id') };
   const parts = components.map((part, index) => ({
     id: `${id}/${part.id}`,
-    name: bilingual(part.name),
+    name: bilingualOf(part.name),
     scale: part.scale ?? scale,
     at: place(`components.${index}.id`),
   }));
@@ -147,5 +147,5 @@ function indicesOf({ item: { value }, place }: Entry<Written['indices'][number]>
 
 function sourceOf({ item: { value }, place }: Entry<Written['sources'][number]>): Source {
   const { id, publisher, title, url = null, date, tier } = value;
-  return { id, publisher, title: bilingual(title), url, date: periodOf(date), tier, at: place('id') };
+  return { id, publisher, title: bilingualOf(title), url, date: periodOf(date), tier, at: place('id') };
 }

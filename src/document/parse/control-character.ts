@@ -1,5 +1,5 @@
 import type { Lines } from './lines.ts';
-import type { Report } from './tree.ts';
+import type { ReportProblem } from './tree.ts';
 
 /**
  * What no text may contain: C0 but tab and line ends, DEL, C1, line and paragraph separators, bidirectional controls
@@ -13,7 +13,7 @@ const FORBIDDEN =
 const MOST = 50;
 
 /** Reports every forbidden character of a text where it stands. */
-export function reportControlCharacters(text: string, lines: Lines, report: Report): void {
+export function reportControlCharacters(text: string, lines: Lines, report: ReportProblem): void {
   let count = 0;
   for (const match of text.matchAll(FORBIDDEN)) {
     if (++count > MOST) return;

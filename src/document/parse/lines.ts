@@ -1,9 +1,9 @@
-import type { Spot } from './spot.ts';
+import type { TextSpan } from './spot.ts';
 
 /** Turns offsets in a text into lines and columns. */
 export interface Lines {
   /** The spot of a stretch of text; of several lines, the first. */
-  readonly spot: (start: number, end: number, source?: string) => Spot;
+  readonly spot: (start: number, end: number, source?: string) => TextSpan;
 }
 
 const ASTRAL = /[\ud800-\udbff][\udc00-\udfff]/g;

@@ -4,7 +4,7 @@ import { parseCsv } from './csv/csv.ts';
 import { csvTableOf } from './csv/csv-tables.ts';
 import { writtenOf } from './parsed-entries.ts';
 import { EMPTY, type Written } from './parsed-file.ts';
-import { isObject, keySpot, type Path, type Report, reporter, type Tree } from './tree.ts';
+import { isObject, keySpot, type ReportProblem, reporter, type Tree, type ValuePath } from './tree.ts';
 import { validate } from './validate.ts';
 import { parseYaml } from './yaml/yaml-tree.ts';
 
@@ -63,7 +63,7 @@ function asList(tree: Tree): Tree {
 }
 
 /** Checks a file by the lists it holds and returns the paths with errors; null when it holds none of them. */
-function recognise(tree: Tree, report: Report): Path[] | null {
+function recognise(tree: Tree, report: ReportProblem): ValuePath[] | null {
   const { value } = tree;
   const known = Object.keys(lists);
   const keys = isObject(value) && !Array.isArray(value) ? Object.keys(value) : [];

@@ -1,8 +1,8 @@
 import type { Locale } from '../../core/parse/parse-number.ts';
 import { isStatement, lists } from '../schema/file.ts';
 import { EMPTY, type Written } from './parsed-file.ts';
-import type { Spot, Spots } from './spot.ts';
-import { isObject, type Path, type Tree, valueAt } from './tree.ts';
+import type { SpansByPath, TextSpan } from './spot.ts';
+import { isObject, type Tree, type ValuePath, valueAt } from './tree.ts';
 
 /** Texts that nothing is checked against when files are linked: where they stand need not be kept. */
 const PROSE = new Set([
@@ -20,7 +20,7 @@ const PROSE = new Set([
 type Entry = Readonly<Record<string, unknown>>;
 
 /** The valid entries of a file with their places; those on a broken path are left out, and only their ids kept. */
-export function writtenOf(tree: Tree, brokenPaths: readonly Path[]): Written {
+export function writtenOf(tree: Tree, brokenPaths: readonly ValuePath[]): Written {
   const isBroken = brokenLookup(brokenPaths);
   const broken: string[] = [];
   const whole = tree.value as Entry;
@@ -61,7 +61,7 @@ function stated({ province, locale, ...value }: Entry): Entry {
 
 const localeOf = (value: unknown): Locale => (value === 'en' ? 'en' : 'vi');
 
-function entriesAt(tree: Tree, path: Path): Entry[] {
+function entriesAt(tree: Tree, path: ValuePath): Entry[] {
   const list = valueAt(tree.value, path);
   return Array.isArray(list) ? list.map((entry) => (isObject(entry) ? entry : {})) : [];
 }
@@ -79,7 +79,7 @@ function idsOf(name: string, { id, components }: Entry): string[] {
 const textOf = (value: unknown): string => (typeof value === 'object' ? '' : String(value ?? ''));
 
 /** Answers whether an entry is broken: itself, or something in it that is not an entry with an answer of its own. */
-function brokenLookup(paths: readonly Path[]): (path: readonly string[]) => boolean {
+function brokenLookup(paths: readonly ValuePath[]): (path: readonly string[]) => boolean {
   const broken = new Set<string>();
   for (const path of paths) {
     const [list, index, inner, position] = path.map(String);
@@ -92,8 +92,8 @@ function brokenLookup(paths: readonly Path[]): (path: readonly string[]) => bool
 }
 
 /** Where the parts of an entry stand, by path; the entry itself is the empty path. */
-function spotsOf(tree: Tree, entry: Entry, without: readonly string[]): Spots {
-  const spots: Record<string, Spot> = {};
+function spotsOf(tree: Tree, entry: Entry, without: readonly string[]): SpansByPath {
+  const spots: Record<string, TextSpan> = {};
   const self = tree.origins.get(entry)?.self;
   if (self) spots[''] = self;
   collect(tree, entry, '', without, spots);
@@ -105,7 +105,7 @@ function collect(
   part: object,
   prefix: string,
   without: readonly string[],
-  spots: Record<string, Spot>,
+  spots: Record<string, TextSpan>,
 ): void {
   for (const [key, spot] of tree.origins.get(part)?.values ?? []) {
     if (PROSE.has(key) || without.includes(key)) continue;
@@ -115,5 +115,5 @@ function collect(
   }
 }
 
-const pick = (spots: Spots, keys: readonly string[]): Spots =>
+const pick = (spots: SpansByPath, keys: readonly string[]): SpansByPath =>
   Object.fromEntries(keys.flatMap((key) => (spots[key] ? [[key, spots[key]]] : [])));

@@ -10,12 +10,12 @@ import type {
   WrittenSource,
   WrittenUnit,
 } from '../schema/vocabulary.ts';
-import type { Spot, Spots } from './spot.ts';
+import type { SpansByPath, TextSpan } from './spot.ts';
 
 /** One entry of a list as written, and where each of its values stands. */
 export interface Item<T> {
   readonly value: T;
-  readonly at: Spots;
+  readonly at: SpansByPath;
 }
 
 /** An entry about a province. `at` has the spots of `province` and `locale` where the entry itself names them. */
@@ -35,7 +35,7 @@ export interface PlanItem extends Stated<WrittenPlan> {
 export interface Written {
   readonly file: string;
   /** The province that the file is about, and where it says so; null where it names none. */
-  readonly province: { readonly id: string; readonly at: Spot } | null;
+  readonly province: { readonly id: string; readonly at: TextSpan } | null;
   readonly units: readonly Item<WrittenUnit>[];
   readonly populations: readonly Item<WrittenPopulation>[];
   readonly provinces: readonly Item<WrittenProvince>[];

@@ -3,7 +3,7 @@ import { periodOf } from '../model/fields.ts';
 import { SETTINGS_FILE } from '../read/workspace.ts';
 import { type SettingsFile, settings as schema } from '../schema/settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
-import { toPlace } from './spot.ts';
+import { locationOf } from './spot.ts';
 import { isObject, keySpot, reporter, spotAt, type Tree } from './tree.ts';
 import { validate } from './validate.ts';
 import { parseYaml } from './yaml/yaml-tree.ts';
@@ -34,13 +34,13 @@ function settingsOf(tree: Tree): Settings {
       levels: Object.entries(levels).map(([target, level]) => ({
         target,
         level,
-        at: toPlace(tree.file, keySpot(tree, ['check', 'levels'], target)),
+        at: locationOf(tree.file, keySpot(tree, ['check', 'levels'], target)),
       })),
       waivers: waivers.map(({ target, until, reason }, index) => ({
         target,
         until: periodOf(until)?.end ?? '',
         reason,
-        at: toPlace(tree.file, spotAt(tree, ['check', 'waivers', index, 'target'])),
+        at: locationOf(tree.file, spotAt(tree, ['check', 'waivers', index, 'target'])),
       })),
     },
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isObject, type Path } from './tree.ts';
+import { isObject, type ValuePath } from './tree.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -10,7 +10,7 @@ const SHORT = 100;
  * What a schema finds wrong with a value, with paths from the value. Lists are checked entry by entry: zod hands the issues
  * of a whole list on as arguments of one call, of which there can be no hundred thousand.
  */
-export function issuesOf(schema: z.ZodType, value: unknown, path: Path = []): Issue[] {
+export function issuesOf(schema: z.ZodType, value: unknown, path: ValuePath = []): Issue[] {
   const lists = listsIn(schema, value);
   const shell = lists.length === 0 ? value : { ...(value as object), ...Object.fromEntries(lists.map(emptied)) };
   const result = schema.safeParse(shell);

@@ -1,26 +1,26 @@
-import type { Place } from '../../core/record/source-location.ts';
+import type { SourceLocation } from '../../core/record/source-location.ts';
 
 /**
  * Where a value stands in its file: line, column and length in code points; behind them a number's text as written,
  * because `3.10` and `08` are not what YAML makes of them. A tuple: there is one for every value of the workspace.
  */
-export type Spot =
+export type TextSpan =
   | readonly [line: number, column: number, length: number]
   | readonly [line: number, column: number, length: number, source: string];
 
 /** The spots within one item, by path: `goal`, `source.1`, `baseline.period`; the item itself is the empty path. */
-export type Spots = Readonly<Record<string, Spot>>;
+export type SpansByPath = Readonly<Record<string, TextSpan>>;
 
 /** The place of a path within an item. A key that is not there stands where its parent does. */
-export function placeOf(file: string, spots: Spots, path = ''): Place {
+export function placeOf(file: string, spots: SpansByPath, path = ''): SourceLocation {
   for (let at = path; ; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
     const spot = spots[at];
-    if (spot) return toPlace(file, spot);
+    if (spot) return locationOf(file, spot);
     if (at === '') return { file, line: 1, column: 1 };
   }
 }
 
 /** A spot in a file. */
-export function toPlace(file: string, [line, column, length]: Spot): Place {
+export function locationOf(file: string, [line, column, length]: TextSpan): SourceLocation {
   return length > 0 ? { file, line, column, length } : { file, line, column };
 }

@@ -1,11 +1,11 @@
 import { clippedArgs, type Problem, type ProblemCode } from '../../core/record/problem.ts';
-import { type Spot, toPlace } from './spot.ts';
+import { locationOf, type TextSpan } from './spot.ts';
 
 /** Where the parts of one map or list stand. */
 export interface Origin {
-  readonly self: Spot;
-  readonly keys: Map<string, Spot>;
-  readonly values: Map<string, Spot>;
+  readonly self: TextSpan;
+  readonly keys: Map<string, TextSpan>;
+  readonly values: Map<string, TextSpan>;
 }
 
 /** A parsed file: plain values, and beside them where each map, list, key and value stands. */
@@ -15,16 +15,16 @@ export interface Tree {
   readonly origins: Map<object, Origin>;
 }
 
-export type Path = readonly PropertyKey[];
-export type Report = (code: ProblemCode, spot: Spot, args?: Problem['args'], related?: Spot) => void;
+export type ValuePath = readonly PropertyKey[];
+export type ReportProblem = (code: ProblemCode, spot: TextSpan, args?: Problem['args'], related?: TextSpan) => void;
 
 /** Collects the problems of one file. */
-export function reporter(file: string): { readonly problems: Problem[]; readonly report: Report } {
+export function reporter(file: string): { readonly problems: Problem[]; readonly report: ReportProblem } {
   const problems: Problem[] = [];
-  const report: Report = (code, spot, given = {}, related) => {
+  const report: ReportProblem = (code, spot, given = {}, related) => {
     const args = clippedArgs(given);
-    const at = toPlace(file, spot);
-    problems.push(related ? { code, at, args, related: toPlace(file, related) } : { code, at, args });
+    const at = locationOf(file, spot);
+    problems.push(related ? { code, at, args, related: locationOf(file, related) } : { code, at, args });
   };
   return { problems, report };
 }
@@ -33,14 +33,14 @@ export const isObject = (value: unknown): value is Readonly<Record<string, unkno
   typeof value === 'object' && value !== null;
 
 /** The value at a path; undefined where there is none. */
-export function valueAt(value: unknown, path: Path): unknown {
+export function valueAt(value: unknown, path: ValuePath): unknown {
   let found = value;
   for (const key of path) found = isObject(found) && Object.hasOwn(found, key) ? found[String(key)] : undefined;
   return found;
 }
 
 /** Where the value at a path stands; what is missing stands at its parent. */
-export function spotAt(tree: Tree, path: Path): Spot {
+export function spotAt(tree: Tree, path: ValuePath): TextSpan {
   for (let length = path.length; length > 0; length--) {
     const parent = valueAt(tree.value, path.slice(0, length - 1));
     const spot = isObject(parent) && tree.origins.get(parent)?.values.get(String(path[length - 1]));
@@ -50,7 +50,7 @@ export function spotAt(tree: Tree, path: Path): Spot {
 }
 
 /** Where a key of the map at a path stands. */
-export function keySpot(tree: Tree, path: Path, key: string): Spot {
+export function keySpot(tree: Tree, path: ValuePath, key: string): TextSpan {
   const parent = valueAt(tree.value, path);
   return (isObject(parent) && tree.origins.get(parent)?.keys.get(key)) || spotAt(tree, path);
 }

@@ -5,17 +5,17 @@ import { nearest } from '../../core/text/did-you-mean.ts';
 import { slug } from '../../core/text/slug.ts';
 import { keysAt } from '../schema/shape.ts';
 import { issuesOf } from './schema-issues.ts';
-import type { Spot } from './spot.ts';
-import { isObject, keySpot, type Path, type Report, spotAt, type Tree, valueAt } from './tree.ts';
+import type { TextSpan } from './spot.ts';
+import { isObject, keySpot, type ReportProblem, spotAt, type Tree, type ValuePath, valueAt } from './tree.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** Checks a file against its schema, reports every mistake where it stands, and returns the paths that have one. */
-export function validate(schema: z.ZodType, tree: Tree, report: Report): Path[] {
+export function validate(schema: z.ZodType, tree: Tree, report: ReportProblem): ValuePath[] {
   return issuesOf(schema, tree.value).flatMap((issue) => reportIssue(schema, issue, [], tree, report));
 }
 
-function reportIssue(schema: z.ZodType, issue: Issue, base: Path, tree: Tree, report: Report): Path[] {
+function reportIssue(schema: z.ZodType, issue: Issue, base: ValuePath, tree: Tree, report: ReportProblem): ValuePath[] {
   const path = [...base, ...issue.path];
   const value = valueAt(tree.value, path);
   // A number that cannot be kept as written is reported where it is read.
@@ -40,7 +40,11 @@ const allowedBy = (issue: Issue): Problem['args'] =>
  * In braces `value: 11,2%` is a value of 11 and a key `2%` that has none: the value before it, and the key as part of it.
  * Null for a key that is one; without a text where an earlier part of the same value is told already.
  */
-function cutBefore(path: Path, name: string, tree: Tree): { readonly spot: Spot; readonly fix: string | null } | null {
+function cutBefore(
+  path: ValuePath,
+  name: string,
+  tree: Tree,
+): { readonly spot: TextSpan; readonly fix: string | null } | null {
   const map = valueAt(tree.value, path);
   const origin = isObject(map) ? tree.origins.get(map) : undefined;
   const own = origin?.keys.get(name);
@@ -60,9 +64,10 @@ function cutBefore(path: Path, name: string, tree: Tree): { readonly spot: Spot;
 }
 
 /** A key without a value stands where its value would. */
-const isSameSpot = (a: Spot | undefined, b: Spot | undefined): boolean => a?.[0] === b?.[0] && a?.[1] === b?.[1];
+const isSameSpot = (a: TextSpan | undefined, b: TextSpan | undefined): boolean =>
+  a?.[0] === b?.[0] && a?.[1] === b?.[1];
 
-function reportKey(schema: z.ZodType, path: Path, name: string, tree: Tree, report: Report): Path {
+function reportKey(schema: z.ZodType, path: ValuePath, name: string, tree: Tree, report: ReportProblem): ValuePath {
   const allowed = keysAt(schema, path);
   const cut = cutBefore(path, name, tree);
   if (cut) {
@@ -82,10 +87,10 @@ function reportKey(schema: z.ZodType, path: Path, name: string, tree: Tree, repo
 function reportUnion(
   schema: z.ZodType,
   issue: Extract<Issue, { code: 'invalid_union' }>,
-  path: Path,
+  path: ValuePath,
   tree: Tree,
-  report: Report,
-): Path[] {
+  report: ReportProblem,
+): ValuePath[] {
   const tried = issue.errors.find((issues) => !issues.some((inner) => isTypeOf(inner)));
   if (tried) return tried.flatMap((inner) => reportIssue(schema, inner, path, tree, report));
   const expected = issue.errors.flatMap((issues) => issues.filter(isTypeOf).map((inner) => inner.expected));
@@ -101,13 +106,13 @@ function reportUnion(
 const isTypeOf = (issue: Issue): issue is Extract<Issue, { code: 'invalid_type' }> =>
   issue.code === 'invalid_type' && issue.path.length === 0;
 
-function reportCustom(code: string, value: unknown, spot: Parameters<Report>[1], report: Report): void {
+function reportCustom(code: string, value: unknown, spot: Parameters<ReportProblem>[1], report: ReportProblem): void {
   if (code === 'bad_id') report('bad_id', spot, { found: shown(value), suggestion: slug(shown(value)).slice(0, 200) });
   else if (code === 'unreadable_period') reportPeriod(spot[3] ?? shown(value), spot, report);
   else report('bad_value', spot, { key: '', found: shown(value), expected: code } satisfies Record<string, string>);
 }
 
-function reportPeriod(text: string, spot: Parameters<Report>[1], report: Report): void {
+function reportPeriod(text: string, spot: Parameters<ReportProblem>[1], report: ReportProblem): void {
   const suggestion = suggestedPeriod(text);
   report('unreadable_period', spot, { text, ...(suggestion !== null && { suggestion }) });
 }

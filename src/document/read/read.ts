@@ -3,7 +3,7 @@ import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } fro
 import type { Problem } from '../../core/record/problem.ts';
 import { piledMarksIn } from '../parse/control-character.ts';
 import { linesOf } from '../parse/lines.ts';
-import { toPlace } from '../parse/spot.ts';
+import { locationOf } from '../parse/spot.ts';
 import { MAX_BYTES } from './files.ts';
 import type { SourceFile } from './source-file.ts';
 import { liesIn } from './workspace.ts';
@@ -20,7 +20,7 @@ export function readSource(file: Pick<SourceFile, 'path' | 'name' | 'within'>): 
   try {
     if (file.within !== undefined && !liesIn(realpathSync(file.path), file.within))
       return { code: 'outside_workspace', at, args: {} };
-    return sourceOf(readUpTo(file.path, MAX_BYTES + 1), file.name);
+    return decodedSource(readUpTo(file.path, MAX_BYTES + 1), file.name);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     return reason === NOT_A_FILE
@@ -30,7 +30,7 @@ export function readSource(file: Pick<SourceFile, 'path' | 'name' | 'within'>): 
 }
 
 /** What the bytes of a file say, wherever they come from. */
-export function sourceOf(bytes: Uint8Array, name: string): SourceText | Problem {
+export function decodedSource(bytes: Uint8Array, name: string): SourceText | Problem {
   const at = { file: name, line: 1, column: 1 };
   if (bytes.length > MAX_BYTES) {
     return { code: 'file_too_large', at, args: { bytes: bytes.length, limit: MAX_BYTES } };
@@ -38,7 +38,7 @@ export function sourceOf(bytes: Uint8Array, name: string): SourceText | Problem 
   const text = decode(bytes);
   if (text === null) return { code: 'not_utf8', at, args: { guess: guess(bytes) } };
   const piled = piledMarksIn(text);
-  if (piled >= 0) return { code: 'piled_marks', at: toPlace(name, linesOf(text).spot(piled, piled + 1)), args: {} };
+  if (piled >= 0) return { code: 'piled_marks', at: locationOf(name, linesOf(text).spot(piled, piled + 1)), args: {} };
   return { text: text.normalize('NFC'), hash: createHash('sha256').update(bytes).digest('hex') };
 }
 

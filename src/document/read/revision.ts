@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/record/problem.ts';
 import { byStem, FOLDERS, isRead, listPackage, MAX_BYTES } from './files.ts';
 import { type Blob, type Commit, type Git, GitError } from './git.ts';
-import { readSource, type SourceText, sourceOf } from './read.ts';
+import { decodedSource, readSource, type SourceText } from './read.ts';
 import { SETTINGS_FILE, type Workspace } from './workspace.ts';
 
 /** A file with what it says, or why that cannot be told. */
@@ -30,7 +30,7 @@ export function filesAt(commit: Commit, git: Git, workspace: Workspace, packageD
   const read = new Map(small.map((blob, index) => [blob.name, contents[index]]));
   const committed = [settings, ...own].map(({ name, bytes }): NamedSource => {
     const content = read.get(name);
-    if (content) return { name, source: sourceOf(content, name) };
+    if (content) return { name, source: decodedSource(content, name) };
     const at = { file: name, line: 1, column: 1 };
     return { name, source: { code: 'file_too_large', at, args: { bytes, limit: MAX_BYTES } } };
   });

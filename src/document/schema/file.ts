@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { measurement } from './measurement.ts';
 import { plan } from './plan.ts';
 import { ranking } from './ranking.ts';
-import { locale, province as provinceName } from './value.ts';
+import { locale, provinceId as provinceName } from './value.ts';
 import { index, indicator, population, province, source, unit } from './vocabulary.ts';
 
 /** The lists of vocabulary. A file may hold several of them. */
@@ -29,7 +29,7 @@ const header = { province: provinceName, locale };
 
 /** Every list that a file may hold; the kind of a file is the lists it has. */
 export const lists = { ...vocabulary, ...statements, ...rankings };
-export type ListName = keyof typeof lists;
+export type FileListName = keyof typeof lists;
 export const isStatement = <T extends string>(name: T): name is T & keyof typeof statements => name in statements;
 
 /** A file of the workspace: any of the lists. Which keys need which others is checked where the file is recognised. */
@@ -39,7 +39,7 @@ export const file = z
   .meta({ title: 'dx', description: 'A file of a dx workspace: vocabulary or statements about a province.' });
 
 /** A file of one kind: the list it must hold, and the lists of its own sort that may stand beside it. */
-export const fileWith = (name: ListName): z.ZodType =>
+export const fileWith = (name: FileListName): z.ZodType =>
   isStatement(name)
     ? z.strictObject({
         ...header,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { file, fileWith, type ListName, lists } from './file.ts';
+import { type FileListName, file, fileWith, lists } from './file.ts';
 import { ranking } from './ranking.ts';
 import { settings } from './settings.ts';
 
@@ -11,7 +11,7 @@ const NEEDS_PROVINCE = { plans: ['province'], measurements: ['province'] };
  * `dx.yaml`. Made from the schemas that validate, so an editor and a load say the same.
  */
 export function jsonSchemas(): Record<string, object> {
-  const kinds = Object.keys(lists) as ListName[];
+  const kinds = Object.keys(lists) as FileListName[];
   const anyOf = kinds.map((kind) => ({ required: [kind] }));
   return {
     dx: { $schema: DRAFT, anyOf: [{ ...jsonSchema(file), anyOf, dependencies: NEEDS_PROVINCE }, jsonSchema(ranking)] },

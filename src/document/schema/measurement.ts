@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, locale, period, province, quantity, remarks, text } from './value.ts';
+import { id, locale, period, provinceId, quantity, remarks, writtenText } from './value.ts';
 
 export const measurement = z.strictObject({
   indicator: id,
@@ -14,13 +14,13 @@ export const measurement = z.strictObject({
     .optional()
     .meta({ description: 'When the figure became known, where the source is older or newer.' }),
   final: z.boolean().optional().meta({ description: 'false: the source calls it provisional.' }),
-  as_stated: text.optional(),
+  as_stated: writtenText.optional(),
   ...remarks,
 });
 
 /** A table of measurements: each row names its own province. */
-export const table = z.strictObject({
-  measurements: z.array(measurement.extend({ province, locale: locale.optional() })),
+export const measurementTable = z.strictObject({
+  measurements: z.array(measurement.extend({ province: provinceId, locale: locale.optional() })),
 });
 
 export type WrittenMeasurement = z.input<typeof measurement>;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import {
-  bilingual,
-  count,
+  bilingualText,
   exact,
   goal,
   id,
@@ -11,12 +10,13 @@ import {
   remark,
   remarks,
   sources,
-  text,
+  wholeCount,
+  writtenText,
 } from './value.ts';
 
 export const target = z.strictObject({
   id,
-  title: bilingual,
+  title: bilingualText,
   indicator: id.optional(),
   index: reference.optional().meta({
     description: 'In place of indicator: the rank in an index or in one of its components.',
@@ -28,7 +28,7 @@ export const target = z.strictObject({
   qualitative: z.boolean().optional().meta({ description: 'true: no number decides it, only a reported yes or no.' }),
   goal: goal.optional(),
   by: period.optional().meta({ description: 'The deadline; without it the end of the plan.' }),
-  as_stated: text.optional().meta({ description: 'The words of the source.' }),
+  as_stated: writtenText.optional().meta({ description: 'The words of the source.' }),
   source: sources.optional(),
   method: id.optional().meta({
     description: 'The one way of counting that counts: one of the methods of its indicator.',
@@ -50,12 +50,12 @@ export const target = z.strictObject({
 });
 
 const tally = z.strictObject({
-  achieved: count,
-  of: count,
+  achieved: wholeCount,
+  of: wholeCount,
   as_of: period,
   source: id,
   parts: z
-    .record(z.string(), count)
+    .record(z.string(), wholeCount)
     .optional()
     .meta({ examples: [{ 'at least 60 %': 7 }] }),
   note: remark.optional(),
@@ -63,11 +63,11 @@ const tally = z.strictObject({
 
 export const plan = z.strictObject({
   id,
-  title: bilingual,
-  issuer: text.optional(),
+  title: bilingualText,
+  issuer: writtenText.optional(),
   issued: period.optional(),
   until: period.optional().meta({ description: 'The deadline of every target that has none of its own.' }),
-  declares: z.strictObject({ targets: count.optional(), tasks: count.optional() }).optional(),
+  declares: z.strictObject({ targets: wholeCount.optional(), tasks: wholeCount.optional() }).optional(),
   source: sources.optional(),
   reported: z.array(tally).optional().meta({ description: 'Tallies as somebody published them.' }),
   targets: z.array(target).optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BASES } from '../../core/record/ranking.ts';
-import { count, id, period, reference, remark, text } from './value.ts';
+import { id, period, reference, remark, wholeCount, writtenText } from './value.ts';
 
 /** The place of one province; a bound such as «<= 30» or «61..63» is shown and judged as an interval. */
 export const place = z.strictObject({
@@ -22,7 +22,7 @@ export const place = z.strictObject({
     .optional()
     .meta({ description: 'stated (default), derived from a change, or read from a list.' }),
   source: id.optional().meta({ description: 'Where it is not the source of the whole ranking.' }),
-  as_stated: text.optional(),
+  as_stated: writtenText.optional(),
   note: remark.optional(),
 });
 
@@ -32,7 +32,7 @@ export const ranking = z
     edition: period,
     published: period.optional(),
     population: id.meta({ description: 'The provinces that are ranked together.', examples: ['vn63', 'vn34'] }),
-    of: count.min(1).meta({ description: 'How many units are ranked.' }),
+    of: wholeCount.min(1).meta({ description: 'How many units are ranked.' }),
     source: id,
     note: remark.optional(),
     ranks: z.record(z.string(), place).meta({ description: 'A province, by id or name, to its place.' }),
@@ -40,6 +40,6 @@ export const ranking = z
   .meta({ title: 'ranking', description: 'One edition of an index.' });
 
 /** A table of rankings: each row is the place of one province. */
-export const table = z.strictObject({ rankings: z.array(ranking) });
+export const rankingTable = z.strictObject({ rankings: z.array(ranking) });
 
 export type WrittenRanking = z.input<typeof ranking>;

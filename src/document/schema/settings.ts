@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { GATE_MODES, LEVELS } from '../../core/gate/rules.ts';
 import { STATUSES } from '../../core/target/assessment.ts';
-import { locale, period, text } from './value.ts';
+import { locale, period, writtenText } from './value.ts';
 
 const level = z.enum(LEVELS);
 
@@ -22,14 +22,14 @@ const check = z.strictObject({
       examples: [{ 'quang-ninh/resolution-09/*': 'warn' }],
     }),
   waivers: z
-    .array(z.strictObject({ target: text, until: period, reason: text }))
+    .array(z.strictObject({ target: writtenText, until: period, reason: writtenText }))
     .optional()
     .meta({ description: 'Targets (an address, or a pattern with *) that may fail until the end of a day, and why.' }),
 });
 
 export const settings = z
   .strictObject({
-    workspace: text.optional().meta({ description: 'The name of the workspace.' }),
+    workspace: writtenText.optional().meta({ description: 'The name of the workspace.' }),
     approximation: z
       .number()
       .min(0)

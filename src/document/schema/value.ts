@@ -31,28 +31,30 @@ export const label = z
   .refine((value) => value.length <= LONGEST_TEXT, as('long_text'))
   .meta({ maxLength: LONGEST_TEXT });
 
-export const text = z
+export const writtenText = z
   .string()
   .refine((value) => value.trim() !== '', as('empty_text'))
   .refine((value) => value.length <= LONGEST_TEXT, as('long_text'))
   .meta({ maxLength: LONGEST_TEXT });
 
 /** A province; which unit a name means is found out when files are joined. */
-export const province = text.meta({
+export const provinceId = writtenText.meta({
   description: 'The id of a province, or its name: official or usual, with or without marks.',
   examples: ['quang-ninh', 'Tỉnh Quảng Ninh'],
 });
 
-export const bilingual = z.union([text, z.strictObject({ vi: text, en: text.optional() })]).meta({
-  description: 'A text, or one per language: { vi: …, en: … }. The Vietnamese one stands in for the English.',
-});
+export const bilingualText = z
+  .union([writtenText, z.strictObject({ vi: writtenText, en: writtenText.optional() })])
+  .meta({
+    description: 'A text, or one per language: { vi: …, en: … }. The Vietnamese one stands in for the English.',
+  });
 
 /** A remark for readers: in one language it stands for both. */
 export const remark = z
   .union([
-    text,
+    writtenText,
     z
-      .strictObject({ vi: text.optional(), en: text.optional() })
+      .strictObject({ vi: writtenText.optional(), en: writtenText.optional() })
       .refine(({ vi, en }) => vi !== undefined || en !== undefined, as('empty_remark')),
   ])
   .meta({ description: 'A remark for readers, or one per language: { vi: …, en: … }; one stands in for the other.' });
@@ -90,7 +92,7 @@ export const locale = z.enum(['vi', 'en']).meta({
   description: 'How texts with numbers are read in this file: vi «1.234,5» (the default) or en «1,234.5».',
 });
 
-export const count = z.int().min(0);
+export const wholeCount = z.int().min(0);
 
 const end = z.number().nullable();
 export const domain = z
@@ -107,4 +109,4 @@ export const domain = z
 export const code = z.union([z.string(), z.number()]);
 
 /** What any statement may say besides its number. */
-export const remarks = { note: remark.optional(), attribution: remark.optional(), confidence: text.optional() };
+export const remarks = { note: remark.optional(), attribution: remark.optional(), confidence: writtenText.optional() };

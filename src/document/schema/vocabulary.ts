@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { TIERS } from '../../core/record/vocabulary.ts';
-import { bilingual, code, domain, id, label, period, text } from './value.ts';
+import { bilingualText, code, domain, id, label, period, writtenText } from './value.ts';
 
 export const unit = z.strictObject({
   id,
-  name: bilingual.optional(),
+  name: bilingualText.optional(),
   symbol: label.optional().meta({ description: 'Printed behind a number.', examples: ['%', '₫'] }),
   kind: z.enum(['share', 'count', 'money', 'score', 'rank', 'yes-no', 'other']).meta({
     description: 'What kind of number it is: decides how figures are read and which ratios exist. Money is in đồng.',
@@ -22,11 +22,11 @@ export const population = z.strictObject({
 
 export const province = z.strictObject({
   id,
-  name: text,
-  aliases: z.array(text).optional().meta({ description: 'Other names it is found under.' }),
+  name: writtenText,
+  aliases: z.array(writtenText).optional().meta({ description: 'Other names it is found under.' }),
   populations: z.array(id).optional().meta({ description: 'The sets of units it is ranked in.' }),
   code: code.optional().meta({ description: 'Its code in official statistics, as written.', examples: ['08', '22'] }),
-  region: text.optional(),
+  region: writtenText.optional(),
   successor: id.optional().meta({ description: 'The province that took over its area.' }),
   nation: z.boolean().optional().meta({
     description: 'true for the country as a whole: its plans can be read against every other unit.',
@@ -35,7 +35,7 @@ export const province = z.strictObject({
 
 export const indicator = z.strictObject({
   id,
-  name: bilingual,
+  name: bilingualText,
   unit: id.meta({ description: 'The id of a unit.', examples: ['percent'] }),
   direction: z.enum(['up', 'down']).meta({ description: 'Which way is better.' }),
   domain: domain.optional(),
@@ -44,30 +44,30 @@ export const indicator = z.strictObject({
   }),
   cumulative: z.boolean().optional().meta({ description: 'true only for what cannot fall.' }),
   methods: z
-    .array(z.strictObject({ id, name: bilingual }))
+    .array(z.strictObject({ id, name: bilingualText }))
     .optional()
     .meta({
       description: 'Ways of counting it; figures of two of them are never subtracted.',
       examples: [[{ id: 'gso', name: { vi: 'Cục Thống kê', en: 'Statistics office' } }]],
     }),
   pillar: id.optional(),
-  definition: bilingual.optional(),
+  definition: bilingualText.optional(),
 });
 
-const component = z.strictObject({ id, name: bilingual, scale: domain.optional() });
+const component = z.strictObject({ id, name: bilingualText, scale: domain.optional() });
 
 export const index = z.strictObject({
   id,
-  name: bilingual,
+  name: bilingualText,
   scale: domain.optional().meta({ description: 'Lowest and highest possible score.', examples: [[0, 1]] }),
   components: z.array(component).optional().meta({ description: 'Parts ranked on their own: dti/digital-government.' }),
 });
 
 export const source = z.strictObject({
   id,
-  publisher: text,
-  title: bilingual,
-  url: text.optional(),
+  publisher: writtenText,
+  title: bilingualText,
+  url: writtenText.optional(),
   date: period.optional().meta({ description: 'As precise as it is known.' }),
   tier: z.enum(TIERS).meta({ description: 'Decides between figures that differ; best first.' }),
 });

@@ -1,4 +1,4 @@
-import type { Case, Phrase } from '../../view/view.ts';
+import type { CheckResult, Phrase } from '../../view/view.ts';
 import type { Env } from '../renderer.ts';
 import { cellText } from '../value/cell-text.ts';
 import { NBSP } from '../value/number-text.ts';
@@ -6,10 +6,10 @@ import { inert } from '../value/sanitize.ts';
 import { rootedCell } from './rooted.ts';
 
 /** What a gate says of one thing, in one line of plain text. */
-export const sentence = ({ message }: Case, env: Where): string => plainText(phraseText(message, env));
+export const sentence = ({ message }: CheckResult, env: Where): string => plainText(phraseText(message, env));
 
 /** Goal, figure, gap …: «label: value», one line each. */
-export const factLines = ({ facts }: Case, env: Where): string[] =>
+export const factLines = ({ facts }: CheckResult, env: Where): string[] =>
   facts.map(({ label, cells }) => plainText(`${label}: ${phraseText(cells, env)}`));
 
 type Where = Pick<Env, 'words' | 'root'>;

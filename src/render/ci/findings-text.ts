@@ -1,10 +1,10 @@
-import type { Case } from '../../view/view.ts';
+import type { CheckResult } from '../../view/view.ts';
 import type { Words } from '../../view/words/words.ts';
 import type { Env, Renderer } from '../renderer.ts';
 import { type Excerpt, frame, placeText, toWordEnd } from '../terminal/code-frame.ts';
 import { type Paint, painter } from '../terminal/paint.ts';
 import { hanging, pairLines, spansOf } from '../terminal/prose.ts';
-import type { Span } from '../value/cell-text.ts';
+import type { TonedText } from '../value/cell-text.ts';
 import { NBSP } from '../value/number-text.ts';
 import { inert, uncommanded } from '../value/sanitize.ts';
 import { worst } from './worst.ts';
@@ -13,7 +13,7 @@ import { worst } from './worst.ts';
 const MOST_PER_FILE = 50;
 
 const TONES = { error: 'missed', warning: 'at_risk', waived: 'dim' } as const;
-type Found = Case & { readonly outcome: keyof typeof TONES };
+type Found = CheckResult & { readonly outcome: keyof typeof TONES };
 
 /** Findings as people read them: what and where, the line of the file with a caret, and the numbers behind it. */
 export const text: Renderer = ({ cases = [], closing = '' }, env) => {
@@ -47,7 +47,7 @@ function foldedTexts(all: readonly Found[], { words, width }: Env, paint: Paint)
 }
 
 /** «warning[unproven] data/plan.yaml:10:15: ». */
-const headOf = ({ outcome, code, at }: Found, { check }: Words): readonly Span[] => [
+const headOf = ({ outcome, code, at }: Found, { check }: Words): readonly TonedText[] => [
   { text: `${check.severities[outcome]}[${code}]`, tone: TONES[outcome] },
   { text: ` ${placeText(at).replaceAll(' ', NBSP)}: ` },
 ];

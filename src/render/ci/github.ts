@@ -1,4 +1,4 @@
-import type { Case } from '../../view/view.ts';
+import type { CheckResult } from '../../view/view.ts';
 import type { Env, Renderer } from '../renderer.ts';
 import { inert, uncommanded } from '../value/sanitize.ts';
 import { factLines, sentence } from './case-text.ts';
@@ -25,7 +25,7 @@ export const github: Renderer = ({ cases = [], closing = '' }, env) => {
   return all.length > 0 ? `${all.join('\n')}\n` : '';
 };
 
-function annotation(command: string, each: Case, env: Env): string {
+function annotation(command: string, each: CheckResult, env: Env): string {
   const { file, line, column, length = 0 } = each.at;
   const properties = {
     file: rooted(file, env.root),

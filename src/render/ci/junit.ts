@@ -1,4 +1,4 @@
-import type { Case, View } from '../../view/view.ts';
+import type { CheckResult, View } from '../../view/view.ts';
 import type { Env, Renderer } from '../renderer.ts';
 import { placeText } from '../terminal/code-frame.ts';
 import { inert } from '../value/sanitize.ts';
@@ -18,7 +18,7 @@ export const junit: Renderer = (view, env) => {
 
 type Attributes = Readonly<Record<string, string | number>>;
 
-function suiteText(identity: Attributes, of: readonly Case[], { report, asOf }: View, env: Env): string {
+function suiteText(identity: Attributes, of: readonly CheckResult[], { report, asOf }: View, env: Env): string {
   const failures = of.filter(({ outcome }) => outcome === 'error').length;
   const skipped = of.filter(({ outcome }) => outcome !== 'error' && outcome !== 'passed').length;
   // No clock and no machine: the same record gives the same bytes. Schemas ask for a time even where there is no day.
@@ -41,7 +41,7 @@ function suiteText(identity: Attributes, of: readonly Case[], { report, asOf }: 
 
 const propertyText = ([name, value]: readonly [string, string]): string => `<property ${attributes({ name, value })}/>`;
 
-function caseText(each: Case, env: Env): string {
+function caseText(each: CheckResult, env: Env): string {
   const { outcome, code, suite, name, at } = each;
   const head = `    <testcase ${attributes({ name: shortName(name, suite), classname: suite, time: 0 })}`;
   if (outcome === 'passed') return `${head}/>`;

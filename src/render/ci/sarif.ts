@@ -1,11 +1,11 @@
-import type { Case } from '../../view/view.ts';
+import type { CheckResult } from '../../view/view.ts';
 import type { Env, Renderer } from '../renderer.ts';
 import { factLines, sentence } from './case-text.ts';
 import { fingerprints } from './fingerprint.ts';
 import { rooted } from './rooted.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', waived: 'note' } as const;
-type Found = Case & { readonly outcome: keyof typeof LEVELS };
+type Found = CheckResult & { readonly outcome: keyof typeof LEVELS };
 
 /** SARIF 2.1.0: a result per finding, waived ones suppressed with their reason. */
 export const sarif: Renderer = ({ report, cases = [], rules = {} }, env) => {
@@ -35,7 +35,7 @@ export const sarif: Renderer = ({ report, cases = [], rules = {} }, env) => {
 };
 
 /** What a finding is about, wherever that stands: an alert outlives the edits around it. */
-const identityOf = ({ identity, name, code }: Case): string => `${identity ?? name} ${code}`;
+const identityOf = ({ identity, name, code }: CheckResult): string => `${identity ?? name} ${code}`;
 
 const about = (code: string, rules: Readonly<Record<string, string>>): string =>
   rules[code] ?? code.replaceAll('_', ' ');

@@ -1,5 +1,5 @@
 import { codeFrameColumns } from '@babel/code-frame';
-import type { Place } from '../../core/record/source-location.ts';
+import type { SourceLocation } from '../../core/record/source-location.ts';
 import { inert } from '../value/sanitize.ts';
 
 /** The line with its neighbours, or alone. */
@@ -20,7 +20,7 @@ const REACH = 2000;
  */
 export function frame(
   text: string,
-  { line, column, length = 0 }: Place,
+  { line, column, length = 0 }: SourceLocation,
   excerpt: Excerpt = 'around',
   width = WIDEST,
 ): string[] {
@@ -76,7 +76,7 @@ function windowOf(line: string, cut: number, room: number): string {
 const WORD = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?:[^\s,{}[\]:]|:(?!\s|$))+)/;
 
 /** A place of which only the start is known, up to the end of its word. */
-export function toWordEnd(text: string, place: Place): Place {
+export function toWordEnd(text: string, place: SourceLocation): SourceLocation {
   if (place.length !== undefined) return place;
   const [line = ''] = linesBetween(text, place.line, place.line);
   const start = unitOf(line, place.column - 1);
@@ -85,4 +85,4 @@ export function toWordEnd(text: string, place: Place): Place {
 }
 
 /** `data/plan.yaml:84:9`, as terminals and editors make a link of. */
-export const placeText = ({ file, line, column }: Place): string => `${inert(file)}:${line}:${column}`;
+export const placeText = ({ file, line, column }: SourceLocation): string => `${inert(file)}:${line}:${column}`;

@@ -1,6 +1,6 @@
 import type { Heading } from '../../view/view.ts';
 import type { Words } from '../../view/words/words.ts';
-import type { Span } from '../value/cell-text.ts';
+import type { TonedText } from '../value/cell-text.ts';
 import { NBSP } from '../value/number-text.ts';
 import { type ColumnNeed, columnWidths } from './column-widths.ts';
 import { BETWEEN, type DrawnColumn, drawRows, MARGIN } from './draw-table.ts';
@@ -60,7 +60,7 @@ const remark = (text: string, width: number, paint: Paint): readonly string[] =>
 /** A cell for the library: each word in its own colours, so that a line may end behind any of them. */
 function painted(words: readonly Word[], width: number, paint: Paint): string {
   const pieces = words.flatMap((word) => (word.width > width ? cut(word, width) : [word]));
-  const glued = ({ text, ...tone }: Span): Span => ({ text: text.replaceAll(NBSP, GLUE), ...tone });
+  const glued = ({ text, ...tone }: TonedText): TonedText => ({ text: text.replaceAll(NBSP, GLUE), ...tone });
   return pieces.map(({ spans }) => paint(spans.map(glued))).join(' ');
 }
 

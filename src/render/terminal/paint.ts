@@ -1,10 +1,10 @@
 import { Chalk } from 'chalk';
 import type { Env } from '../renderer.ts';
-import type { Span } from '../value/cell-text.ts';
+import type { TonedText } from '../value/cell-text.ts';
 import { NBSP } from '../value/number-text.ts';
 import type { Line } from './wrap.ts';
 
-type Tone = NonNullable<Span['tone']>;
+type Tone = NonNullable<TonedText['tone']>;
 export type Paint = (line: Line) => string;
 
 /** Writes a line in colour. The level is decided once by the caller: nothing here looks at the environment. */

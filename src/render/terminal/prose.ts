@@ -1,18 +1,18 @@
 import { largest } from '../../core/number/extent.ts';
 import type { Pair, Phrase } from '../../view/view.ts';
 import type { Words } from '../../view/words/words.ts';
-import { cellSpans, type Span } from '../value/cell-text.ts';
+import { cellSpans, type TonedText } from '../value/cell-text.ts';
 import type { Paint } from './paint.ts';
 import { fill, lineWidth, wordsOf } from './wrap.ts';
 
 /** Prose is wrapped here at the latest: longer lines are hard to read on any screen. */
 const LONGEST_LINE = 100;
 
-export const spansOf = (cells: Phrase, words: Words): readonly Span[] =>
+export const spansOf = (cells: Phrase, words: Words): readonly TonedText[] =>
   cells.flatMap((cell) => cellSpans(cell, words));
 
 /** Text wrapped to the width, some columns in. */
-export function paragraph(spans: readonly Span[], indent: number, width: number, paint: Paint): readonly string[] {
+export function paragraph(spans: readonly TonedText[], indent: number, width: number, paint: Paint): readonly string[] {
   const margin = Math.min(indent, Math.max(0, width - 1));
   const lines = fill(wordsOf(spans), Math.min(width, LONGEST_LINE) - margin);
   return lines.map((line) => ' '.repeat(margin) + paint(line));
@@ -21,7 +21,7 @@ export function paragraph(spans: readonly Span[], indent: number, width: number,
 const HANG = 2;
 
 /** A line that goes on below itself, a little further in, where it is wider than the screen. */
-export const hanging = (spans: readonly Span[], width: number, paint: Paint): string =>
+export const hanging = (spans: readonly TonedText[], width: number, paint: Paint): string =>
   fill(wordsOf(spans), Math.max(1, width - HANG))
     .map(paint)
     .join(`\n${' '.repeat(HANG)}`);

@@ -1,4 +1,4 @@
-import type { Span } from '../value/cell-text.ts';
+import type { TonedText } from '../value/cell-text.ts';
 import { MARGIN } from './draw-table.ts';
 import type { Sheet } from './layout.ts';
 import type { Paint } from './paint.ts';
@@ -29,4 +29,4 @@ export function recordLines({ headings, rows, header }: Sheet, width: number, pa
 }
 
 const strong = (words: readonly Word[]): readonly Word[] =>
-  words.map(({ spans, width }) => ({ spans: spans.map((span): Span => ({ tone: 'strong', ...span })), width }));
+  words.map(({ spans, width }) => ({ spans: spans.map((span): TonedText => ({ tone: 'strong', ...span })), width }));

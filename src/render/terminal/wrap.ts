@@ -1,17 +1,17 @@
-import type { Span } from '../value/cell-text.ts';
+import type { TonedText } from '../value/cell-text.ts';
 import { isNarrow, width } from './width.ts';
 
 /** What stands between two places where a line may break: pieces of different tones, and their width together. */
 export interface Word {
-  readonly spans: readonly Span[];
+  readonly spans: readonly TonedText[];
   readonly width: number;
 }
 
-export type Line = readonly Span[];
+export type Line = readonly TonedText[];
 
 /** The words of a text. Vietnamese breaks at its spaces, which is between syllables; NBSP holds together. */
-export function wordsOf(spans: readonly Span[]): readonly Word[] {
-  const words: Span[][] = [[]];
+export function wordsOf(spans: readonly TonedText[]): readonly Word[] {
+  const words: TonedText[][] = [[]];
   for (const { text, ...tone } of spans) {
     for (const [index, part] of text.split(' ').entries()) {
       if (index > 0) words.push([]);
@@ -28,7 +28,7 @@ export const lineWidth = (line: Line): number => line.reduce((sum, { text }) => 
 
 /** Words filled into lines no wider than `max`; a word that is wider by itself is cut between letters. */
 export function fill(words: readonly Word[], max: number): readonly Line[] {
-  const lines: Span[][] = [];
+  const lines: TonedText[][] = [];
   let used = Number.POSITIVE_INFINITY;
   for (const word of words.flatMap((each) => (each.width > max ? cut(each, max) : [each]))) {
     if (used + 1 + word.width > max) {
@@ -43,7 +43,7 @@ export function fill(words: readonly Word[], max: number): readonly Line[] {
 }
 
 /** A word at the end of a line: the blank before it takes a tone only where both sides have it. */
-function append(line: Span[], [first, ...rest]: readonly Span[]): void {
+function append(line: TonedText[], [first, ...rest]: readonly TonedText[]): void {
   const before = line.at(-1);
   if (!first || !before) return;
   if (first.tone === before.tone) line[line.length - 1] = { ...before, text: `${before.text} ${first.text}` };
@@ -55,7 +55,7 @@ const letters = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
 interface Letter {
   readonly text: string;
-  readonly tone: Span['tone'];
+  readonly tone: TonedText['tone'];
   readonly width: number;
 }
 
@@ -90,7 +90,7 @@ function pieceLength(letters: readonly Letter[], start: number, max: number): nu
 }
 
 function wordOf(letters: readonly Letter[]): Word {
-  const spans: Span[] = [];
+  const spans: TonedText[] = [];
   for (const { text, tone } of letters) {
     const last = spans.at(-1);
     if (last && last.tone === tone) spans[spans.length - 1] = { ...last, text: last.text + text };

@@ -8,7 +8,7 @@ import { gapText, intervalText, ratioText } from './range-text.ts';
 import { inert } from './sanitize.ts';
 
 /** A piece of a line in one tone. */
-export interface Span {
+export interface TonedText {
   readonly text: string;
   readonly tone?: Tone | Status;
 }
@@ -25,7 +25,7 @@ export const SYMBOLS: Readonly<Record<Status, string>> = {
 };
 
 /** A cell for people, in the tones it is said in. NBSP stands where a line must not break. */
-export function cellSpans(cell: Cell, words: Words): readonly Span[] {
+export function cellSpans(cell: Cell, words: Words): readonly TonedText[] {
   if (cell === null) return [];
   if (typeof cell === 'string') return [{ text: proseText(cell) }];
   if (typeof cell === 'number') return [{ text: numberText(cell, words) }];

@@ -19,13 +19,13 @@ export type Condition = 'ready' | 'missing' | 'other_version' | 'elsewhere' | 'c
 export type LockedCondition = Condition | 'unfinished';
 
 /** A database open for reading, in the condition that it was found in; closed where it is of no use. */
-export interface Found {
+export interface FoundDatabase {
   readonly condition: Condition;
   readonly db: Database.Database | null;
 }
 
 /** Opens for reading only, with one snapshot from here on. Throws DatabaseError for a file that dx did not make. */
-export function openReadOnly(path: string, dx: string): Found {
+export function openReadOnly(path: string, dx: string): FoundDatabase {
   const stats = guarded(path, () => statSync(path, { throwIfNoEntry: false }));
   if (stats && !stats.isFile()) throw new DatabaseError('not_ours', path);
   if (!stats?.size) return { condition: 'missing', db: null };

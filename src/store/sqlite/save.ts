@@ -4,7 +4,7 @@ import type { ParsedFile, StoredFile } from '../store.ts';
 import { queryParsedFiles } from './query.ts';
 import { problemsToText } from './rows/problem-rows.ts';
 import { rankingToRow } from './rows/ranking-rows.ts';
-import type { Row } from './rows/row.ts';
+import type { SqlRow } from './rows/row.ts';
 import { measurementToRow, planToRow, tallyToRow, targetToRow } from './rows/statement-rows.ts';
 import {
   indexToRow,
@@ -24,7 +24,7 @@ export function saveAll(db: Database.Database, files: readonly ParsedFile[], dat
   for (const table of TABLES) insert(db, table, rows[table]);
 }
 
-function insert(db: Database.Database, table: Table, rows: readonly Row[]): void {
+function insert(db: Database.Database, table: Table, rows: readonly SqlRow[]): void {
   const [first] = rows;
   if (!first) return;
   const columns = Object.keys(first);
@@ -40,7 +40,7 @@ export function factRows({
   targets,
   measurements,
   rankings,
-}: Dataset): Record<Exclude<Table, 'files'>, Row[]> {
+}: Dataset): Record<Exclude<Table, 'files'>, SqlRow[]> {
   const provinces = [...vocabulary.provinces.values()];
   return {
     units: [...vocabulary.units.values()].map(unitToRow),
@@ -83,7 +83,7 @@ function update(db: Database.Database, file: ParsedFile): void {
   db.prepare(`UPDATE files SET ${sets.join(', ')} WHERE path = @path`).run({ path, ...times });
 }
 
-const fileToRow = (file: ParsedFile): Row => ({
+const fileToRow = (file: ParsedFile): SqlRow => ({
   path: file.path,
   size: file.size,
   mtime_ms: file.mtimeMs,

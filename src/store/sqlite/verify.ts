@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Dataset } from '../../core/record/dataset.ts';
 import type { Difference, Verification } from '../store.ts';
 import { queryParsedFiles } from './query.ts';
-import type { ReadRow, Row } from './rows/row.ts';
+import type { ReadRow, SqlRow } from './rows/row.ts';
 import { factRows } from './save.ts';
 
 /** Compares every row of every table of facts with what it is to be. Throws where the file itself is damaged. */
@@ -19,7 +19,7 @@ export function verify(db: Database.Database, dataset: Dataset): Verification {
 }
 
 /** Rows are matched by their primary key, and by nothing that an index says. */
-function* differencesIn(db: Database.Database, table: string, rows: readonly Row[]): Generator<Difference> {
+function* differencesIn(db: Database.Database, table: string, rows: readonly SqlRow[]): Generator<Difference> {
   const columns = db.pragma(`table_info(${table})`) as { readonly name: string; readonly pk: number }[];
   const keys = columns.filter(({ pk }) => pk > 0).map(({ name }) => name);
   const keyOf = (row: ReadRow): string => keys.map((name) => String(row[name])).join(' ');
@@ -34,7 +34,7 @@ function* differencesIn(db: Database.Database, table: string, rows: readonly Row
   for (const row of expected.keys()) yield { table, row, column: null, kind: 'missing', stored: null, expected: null };
 }
 
-function* changes(table: string, row: string, stored: ReadRow, right: Row): Generator<Difference> {
+function* changes(table: string, row: string, stored: ReadRow, right: SqlRow): Generator<Difference> {
   for (const [column, expected] of Object.entries(right)) {
     const value = stored[column];
     if (!Object.is(value, expected) && !(value === 0 && expected === 0))

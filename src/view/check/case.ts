@@ -5,12 +5,12 @@ import type { GateRules } from '../../core/gate/rules.ts';
 import type { Goal } from '../../core/record/goal.ts';
 import type { Source, Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Assessment } from '../../core/target/assessment.ts';
-import { cellsOf, gapRange, joined, phrase, say, spot } from '../cell.ts';
-import { sourceOf } from '../explain/target.ts';
+import { cellsOf, gapRange, joined, phrase, phraseCell, spot } from '../cell.ts';
+import { sourcePhrase } from '../explain/target.ts';
 import { measureOf } from '../text/measure.ts';
 import { dayText, periodText } from '../text/period-text.ts';
 import { verdictText } from '../text/verdict-text.ts';
-import type { Case, Cell, Pair, Phrase } from '../view.ts';
+import type { Cell, CheckResult, Pair, Phrase } from '../view.ts';
 import type { Words } from '../words/words.ts';
 
 export interface CaseContext {
@@ -24,7 +24,7 @@ export interface CaseContext {
 }
 
 /** A target as the gate saw it, with or without a finding. */
-export function caseOf(assessment: Assessment, finding: Finding | null, context: CaseContext): Case {
+export function caseOf(assessment: Assessment, finding: Finding | null, context: CaseContext): CheckResult {
   const { target, plan, status, province } = assessment;
   const isDecided = status !== 'undetermined' && status !== 'no_data';
   // A plan of another unit is judged for several provinces: the same target is then another case for each.
@@ -51,23 +51,23 @@ function titleOf({ target, province }: Assessment, { vocabulary, words: { lang }
 
 /** «Key databases (≥ 8 by 2023)». */
 const briefOf = (assessment: Assessment, context: CaseContext): Phrase =>
-  say`${titleOf(assessment, context)} (${goalOf(assessment, context)})`;
+  phrase`${titleOf(assessment, context)} (${goalPhrase(assessment, context)})`;
 
 /** «Key databases · ≥ 8 by 2023 · no figure»: what was promised, and how it stands. */
 const messageOf = (assessment: Assessment, finding: Finding | null, context: CaseContext): Phrase =>
-  joined([titleOf(assessment, context), goalOf(assessment, context), standingOf(assessment, finding, context)]);
+  joined([titleOf(assessment, context), goalPhrase(assessment, context), standingOf(assessment, finding, context)]);
 
 /** «≥ 8 by 2023». */
-export function goalOf(assessment: Assessment, context: CaseContext): Phrase {
+export function goalPhrase(assessment: Assessment, context: CaseContext): Phrase {
   const { words } = context;
   const { goal, deadline } = assessment.target;
   return words.explain.goalBy(goalCell(goal, assessment, context), deadline && periodText(deadline, words));
 }
 
 /** A goal as a cell; yes is a word among words, hence in quotes. */
-function goalCell(goal: Goal, { measurand }: Assessment, { vocabulary }: CaseContext): Cell {
-  const cell: Cell = { kind: 'goal', goal, measure: measureOf(measurand, vocabulary) };
-  return goal.op === 'yes' ? phrase('«', cell, '»') : cell;
+function goalCell(goal: Goal, { metric }: Assessment, { vocabulary }: CaseContext): Cell {
+  const cell: Cell = { kind: 'goal', goal, measure: measureOf(metric, vocabulary) };
+  return goal.op === 'yes' ? phraseCell('«', cell, '»') : cell;
 }
 
 /** «undetermined · the deadline has passed and … · waived until 31 Dec 2026: …». */
@@ -98,11 +98,11 @@ function remarksOf({ waiver, severity }: Finding, words: Words): readonly string
 /** Goal, figure, gap, source, and the two numbers of which one would have to be another; without a figure, who promised. */
 function factsOf(assessment: Assessment, context: CaseContext): readonly Pair[] {
   const { vocabulary, words } = context;
-  const { target, figure, gap, measurand } = assessment;
+  const { target, figure, gap, metric } = assessment;
   const { labels } = words.check;
   const pair = (label: keyof typeof labels, cells: Phrase): readonly Pair[] =>
     cells.length === 0 ? [] : [{ label: labels[label], cells }];
-  const goal = pair('goal', goalOf(assessment, context));
+  const goal = pair('goal', goalPhrase(assessment, context));
   const toPass = pair('toPass', toPassOf(assessment, context));
   if (!figure) {
     // One source is enough here: `dx explain` names them all.
@@ -112,9 +112,9 @@ function factsOf(assessment: Assessment, context: CaseContext): readonly Pair[] 
   const { source } = figure.measurement;
   return [
     ...goal,
-    ...pair('figure', figureOf(assessment, context)),
-    ...pair('gap', gap.ok ? cellsOf(gapRange(gap.value, measureOf(measurand, vocabulary))) : []),
-    ...pair('source', sourceOf(vocabulary.sources.get(source), source, words)),
+    ...pair('figure', checkedFigure(assessment, context)),
+    ...pair('gap', gap.ok ? cellsOf(gapRange(gap.value, measureOf(metric, vocabulary))) : []),
+    ...pair('source', sourcePhrase(vocabulary.sources.get(source), source, words)),
     ...toPass,
   ];
 }
@@ -142,19 +142,23 @@ function briefSource(source: Source | undefined, id: string, words: Words): Phra
 }
 
 /** The figure that decides, or the latest one, with the line it is written in. */
-export function figureOf(
-  { figure, measurand }: Assessment,
+export function checkedFigure(
+  { figure, metric }: Assessment,
   { vocabulary, words }: Pick<CaseContext, 'vocabulary' | 'words'>,
 ): Phrase {
   if (!figure) return [];
   const { quantity, period, at } = figure.measurement;
-  const measure = measureOf(measurand, vocabulary);
+  const measure = measureOf(metric, vocabulary);
   const stated: Cell = { kind: 'quantity', quantity, measure };
-  return say`${stated} (${periodText(period, words)}) · ${spot(at)}`;
+  return phrase`${stated} (${periodText(period, words)}) · ${spot(at)}`;
 }
 
 /** A rule of `dx.yaml` that is off. `near` is the address most like its own, if any. */
-export function faultCase(fault: RuleFault, near: string | undefined, { words, precedenceOf }: CaseContext): Case {
+export function faultCase(
+  fault: RuleFault,
+  near: string | undefined,
+  { words, precedenceOf }: CaseContext,
+): CheckResult {
   const { code, severity, rule } = fault;
   const { check } = words;
   const hint = near === undefined ? '' : check.didYouMean(near);
@@ -171,7 +175,7 @@ export function faultCase(fault: RuleFault, near: string | undefined, { words, p
     name: `${rule.at.file} ${code} ${rule.target}`,
     title: rule.target,
     at: rule.at,
-    message: joined([say`${sentence}`, hint], '; '),
+    message: joined([phrase`${sentence}`, hint], '; '),
     facts: [],
     precedence: precedenceOf(fault),
   };

@@ -4,13 +4,13 @@ import { comparePlaces } from '../../core/record/source-location.ts';
 import type { Assessment } from '../../core/target/assessment.ts';
 import { nearest } from '../../core/text/did-you-mean.ts';
 import type { Day } from '../../core/time/period.ts';
-import { cellsOf, empty, gapRange, number, phrase, spot, text } from '../cell.ts';
+import { cellsOf, empty, gapRange, numberCell, phraseCell, spot, textCell } from '../cell.ts';
 import { type Column, gridOf } from '../column.ts';
 import { measureOf } from '../text/measure.ts';
 import { dayText } from '../text/period-text.ts';
 import type { Block, Cell, View } from '../view.ts';
 import type { Tally } from '../words/check-words.ts';
-import { type CaseContext, caseOf, faultCase, figureOf, goalOf, standingOf } from './case.ts';
+import { type CaseContext, caseOf, checkedFigure, faultCase, goalPhrase, standingOf } from './case.ts';
 import { type CheckRow, checkColumns } from './columns.ts';
 
 export interface CheckInput extends Omit<CaseContext, 'precedenceOf'> {
@@ -74,10 +74,10 @@ function worstOf(rows: readonly CheckRow[], most: number): readonly number[] {
 
 /** Those on rules count among the errors and warnings. */
 const TALLY_COLUMNS: readonly Column<Tally>[] = [
-  { key: 'checked', cell: ({ checked }) => number(checked) },
-  { key: 'errors', cell: ({ errors }) => number(errors) },
-  { key: 'warnings', cell: ({ warnings }) => number(warnings) },
-  { key: 'waived', cell: ({ waived }) => number(waived) },
+  { key: 'checked', cell: ({ checked }) => numberCell(checked) },
+  { key: 'errors', cell: ({ errors }) => numberCell(errors) },
+  { key: 'warnings', cell: ({ warnings }) => numberCell(warnings) },
+  { key: 'waived', cell: ({ waived }) => numberCell(waived) },
 ];
 
 function tableOf(rows: readonly CheckRow[], input: CaseContext): Block {
@@ -97,8 +97,8 @@ function tableOf(rows: readonly CheckRow[], input: CaseContext): Block {
       const { outcome, code, at, message, title } = each;
       const severity = outcome === 'error' || outcome === 'warning' || outcome === 'waived' ? severities[outcome] : '';
       return [
-        text(`${severity}[${code}]`),
-        ...(finding ? [text(title), ...numbersOf(finding, input)] : [phrase(message), ...Array(4).fill(empty)]),
+        textCell(`${severity}[${code}]`),
+        ...(finding ? [textCell(title), ...numbersOf(finding, input)] : [phraseCell(message), ...Array(4).fill(empty)]),
         spot(at),
       ];
     }),
@@ -107,11 +107,11 @@ function tableOf(rows: readonly CheckRow[], input: CaseContext): Block {
 
 function numbersOf(finding: Finding, input: CaseContext): readonly Cell[] {
   const { assessment } = finding;
-  const { gap, measurand } = assessment;
+  const { gap, metric } = assessment;
   return [
-    phrase(goalOf(assessment, input)),
-    phrase(figureOf(assessment, input)),
-    gap.ok ? gapRange(gap.value, measureOf(measurand, input.vocabulary)) : empty,
-    phrase(standingOf(assessment, finding, input)),
+    phraseCell(goalPhrase(assessment, input)),
+    phraseCell(checkedFigure(assessment, input)),
+    gap.ok ? gapRange(gap.value, measureOf(metric, input.vocabulary)) : empty,
+    phraseCell(standingOf(assessment, finding, input)),
   ];
 }

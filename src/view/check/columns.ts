@@ -1,14 +1,14 @@
 import type { Finding } from '../../core/gate/finding.ts';
 import type { RuleFault } from '../../core/gate/rule-faults.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
-import { empty, number, text } from '../cell.ts';
+import { empty, numberCell, textCell } from '../cell.ts';
 import type { Column } from '../column.ts';
 import { statusColumns } from '../status/columns.ts';
-import type { Case } from '../view.ts';
+import type { CheckResult } from '../view.ts';
 
 /** A row of `dx check`: a finding on a target, or a rule of `dx.yaml` that is off. */
 export interface CheckRow {
-  readonly case: Case;
+  readonly case: CheckResult;
   readonly finding: Finding | null;
   readonly fault: RuleFault | null;
 }
@@ -22,22 +22,22 @@ export function checkColumns(vocabulary: Vocabulary): readonly Column<CheckRow>[
   const all = statusColumns(vocabulary);
   const shared = OF_STATUS.split(' ').flatMap((key) => all.find((column) => column.key === key) ?? []);
   return [
-    { key: 'severity', cell: (row) => text(row.case.outcome) },
-    { key: 'code', cell: (row) => text(row.case.code) },
+    { key: 'severity', cell: (row) => textCell(row.case.outcome) },
+    { key: 'code', cell: (row) => textCell(row.case.code) },
     ...shared.map(
       ({ key, cell }): Column<CheckRow> => ({
         key,
         cell: ({ finding, fault }) => {
           if (finding) return cell(finding.assessment);
-          return fault && key === 'target' ? text(fault.rule.target) : empty;
+          return fault && key === 'target' ? textCell(fault.rule.target) : empty;
         },
       }),
     ),
-    { key: 'waived_until', cell: (row) => text(waiverOf(row)?.until) },
-    { key: 'waiver_reason', cell: (row) => text(waiverOf(row)?.reason) },
-    { key: 'file', cell: (row) => text(row.case.at.file) },
-    { key: 'line', cell: (row) => number(row.case.at.line) },
-    { key: 'column', cell: (row) => number(row.case.at.column) },
+    { key: 'waived_until', cell: (row) => textCell(waiverOf(row)?.until) },
+    { key: 'waiver_reason', cell: (row) => textCell(waiverOf(row)?.reason) },
+    { key: 'file', cell: (row) => textCell(row.case.at.file) },
+    { key: 'line', cell: (row) => numberCell(row.case.at.line) },
+    { key: 'column', cell: (row) => numberCell(row.case.at.column) },
   ];
 }
 

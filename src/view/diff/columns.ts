@@ -2,7 +2,7 @@ import { CAUSES } from '../../core/diff/change-causes.ts';
 import type { Change, Diff } from '../../core/diff/diff.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Assessment } from '../../core/target/assessment.ts';
-import { empty, list, number, text } from '../cell.ts';
+import { empty, listCell, numberCell, textCell } from '../cell.ts';
 import type { Column } from '../column.ts';
 import { statusColumns } from '../status/columns.ts';
 import { newestOf, tellingChange } from './why.ts';
@@ -28,16 +28,16 @@ export function diffColumns(before: DiffSide, after: DiffSide): readonly Column<
     ...SHARED.map(
       (key): Column<Change> => ({ key, cell: (row) => (row.after ? cellAfter : cellBefore)(key, row.shown) }),
     ),
-    { key: 'causes', cell: ({ causes }) => list(causes) },
-    { key: 'changed', cell: ({ parts }) => list(parts) },
+    { key: 'causes', cell: ({ causes }) => listCell(causes) },
+    { key: 'changed', cell: ({ parts }) => listCell(parts) },
     ...OF_SIDE.flatMap((key): Column<Change>[] => [
       { key: `${key}_from`, cell: (row) => (row.before ? cellBefore(key, row.before) : empty) },
       { key: `${key}_to`, cell: (row) => (row.after ? cellAfter(key, row.after) : empty) },
     ]),
-    { key: 'figure_file', cell: (row) => text(figureOf(row)?.at.file) },
-    { key: 'figure_line', cell: (row) => number(figureOf(row)?.at.line) },
-    { key: 'file', cell: ({ shown: { target } }) => text(target.at.file) },
-    { key: 'line', cell: ({ shown: { target } }) => number(target.at.line) },
+    { key: 'figure_file', cell: (row) => textCell(figureOf(row)?.at.file) },
+    { key: 'figure_line', cell: (row) => numberCell(figureOf(row)?.at.line) },
+    { key: 'file', cell: ({ shown: { target } }) => textCell(target.at.file) },
+    { key: 'line', cell: ({ shown: { target } }) => numberCell(target.at.line) },
   ];
 }
 
@@ -61,19 +61,19 @@ interface Totals {
 
 /** One row: what was compared, and how often each cause brought a change. */
 export const TOTAL_COLUMNS: readonly Column<Totals>[] = [
-  { key: 'from', cell: ({ before }) => text(before.revision?.name ?? before.asOf) },
-  { key: 'from_commit', cell: ({ before }) => text(before.revision?.hash) },
-  { key: 'from_as_of', cell: ({ before }) => text(before.asOf) },
-  { key: 'to', cell: ({ after }) => text(after.revision?.name ?? after.asOf) },
-  { key: 'to_commit', cell: ({ after }) => text(after.revision?.hash) },
-  { key: 'to_as_of', cell: ({ after }) => text(after.asOf) },
-  { key: 'compared', cell: ({ diff }) => number(diff.compared) },
-  { key: 'changed', cell: ({ diff }) => number(diff.changes.length) },
-  { key: 'unmoved', cell: ({ diff }) => number(diff.unmoved.length) },
+  { key: 'from', cell: ({ before }) => textCell(before.revision?.name ?? before.asOf) },
+  { key: 'from_commit', cell: ({ before }) => textCell(before.revision?.hash) },
+  { key: 'from_as_of', cell: ({ before }) => textCell(before.asOf) },
+  { key: 'to', cell: ({ after }) => textCell(after.revision?.name ?? after.asOf) },
+  { key: 'to_commit', cell: ({ after }) => textCell(after.revision?.hash) },
+  { key: 'to_as_of', cell: ({ after }) => textCell(after.asOf) },
+  { key: 'compared', cell: ({ diff }) => numberCell(diff.compared) },
+  { key: 'changed', cell: ({ diff }) => numberCell(diff.changes.length) },
+  { key: 'unmoved', cell: ({ diff }) => numberCell(diff.unmoved.length) },
   ...CAUSES.map(
     (cause): Column<Totals> => ({
       key: cause,
-      cell: ({ diff }) => number(diff.changes.filter(({ causes }) => causes.includes(cause)).length),
+      cell: ({ diff }) => numberCell(diff.changes.filter(({ causes }) => causes.includes(cause)).length),
     }),
   ),
 ];

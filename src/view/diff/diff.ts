@@ -1,6 +1,6 @@
 import type { Change, Diff } from '../../core/diff/diff.ts';
 import type { Assessment } from '../../core/target/assessment.ts';
-import { cellsOf, empty, joined, phrase, say, text } from '../cell.ts';
+import { cellsOf, empty, joined, phrase, phraseCell, textCell } from '../cell.ts';
 import { gridOf } from '../column.ts';
 import { dayText } from '../text/period-text.ts';
 import { verdictCell } from '../text/verdict-text.ts';
@@ -28,7 +28,7 @@ export function diffView(input: DiffInput): View {
     const hidden = diff.changes.length - shown.length;
     const plans = Map.groupBy(shown, ({ shown: { province, plan } }) => `${province} ${plan.address}`);
     return [
-      line([text(betweenText(input), 'strong')], 0),
+      line([textCell(betweenText(input), 'strong')], 0),
       { kind: 'blank' },
       ...[...plans.values()].flatMap((own) => sectionOf(own, input)),
       ...(shown.length > 0 ? [{ kind: 'blank' } as const] : []),
@@ -76,10 +76,10 @@ function sectionOf(changes: readonly Change[], input: DiffInput): readonly Block
         { title: headings.why, align: 'left', wrap: true },
       ],
       rows: changes.map((change): readonly Cell[] => [
-        text(change.shown.target.title[words.lang]),
+        textCell(change.shown.target.title[words.lang]),
         statusCell(change.before),
         statusCell(change.after),
-        phrase(whyOf(change, contextOf(input))),
+        phraseCell(whyOf(change, contextOf(input))),
       ]),
     },
   ];
@@ -101,9 +101,9 @@ function planText({ shown: { province, plan }, after: now }: Change, { before, a
 /** Targets whose facts changed and whose status did not, in one paragraph: folded, never hidden. */
 function foldedOf(unmoved: readonly Change[], input: DiffInput): Phrase {
   const items = unmoved.map(
-    (change) => say`${change.shown.target.title[input.words.lang]} (${whyOf(change, contextOf(input))})`,
+    (change) => phrase`${change.shown.target.title[input.words.lang]} (${whyOf(change, contextOf(input))})`,
   );
-  return [text(input.words.diff.unmoved(unmoved.length), 'strong'), ...joined(items)];
+  return [textCell(input.words.diff.unmoved(unmoved.length), 'strong'), ...joined(items)];
 }
 
 /** «3 of 39 targets stand otherwise than before: new figure 2, clock only 1». */

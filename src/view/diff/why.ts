@@ -4,7 +4,7 @@ import { type FigureChange, isSameNumber } from '../../core/diff/figure-changes.
 import type { Measurement } from '../../core/record/statement.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Assessment } from '../../core/target/assessment.ts';
-import { cellsOf, joined, say } from '../cell.ts';
+import { cellsOf, joined, phrase } from '../cell.ts';
 import { measureOf } from '../text/measure.ts';
 import { dayText, periodText } from '../text/period-text.ts';
 import { reasonText } from '../text/reason-text.ts';
@@ -28,14 +28,14 @@ const KINDS: Readonly<Partial<Record<Cause, FigureChange['kind']>>> = {
 export const whyOf = (change: Change, context: WhyContext): Phrase =>
   joined(
     change.causes.map((cause) => {
-      const shown = evidenceOf(cause, change, context);
+      const shown = inputOf(cause, change, context);
       const label = context.words.diff.causes[cause];
-      return shown.length === 0 ? cellsOf(label) : say`${label}: ${shown}`;
+      return shown.length === 0 ? cellsOf(label) : phrase`${label}: ${shown}`;
     }),
     '; ',
   );
 
-function evidenceOf(cause: Cause, change: Change, context: WhyContext): Phrase {
+function inputOf(cause: Cause, change: Change, context: WhyContext): Phrase {
   const { words } = context;
   switch (cause) {
     case 'new_target':
@@ -53,8 +53,8 @@ function evidenceOf(cause: Cause, change: Change, context: WhyContext): Phrase {
   }
 }
 
-function goalOf({ target, measurand }: Assessment, vocabulary: Vocabulary, words: Words): Phrase {
-  const goal: Cell = { kind: 'goal', goal: target.goal, measure: measureOf(measurand, vocabulary) };
+function goalOf({ target, metric }: Assessment, vocabulary: Vocabulary, words: Words): Phrase {
+  const goal: Cell = { kind: 'goal', goal: target.goal, measure: measureOf(metric, vocabulary) };
   return words.explain.goalBy(goal, target.deadline && periodText(target.deadline, words));
 }
 
@@ -69,7 +69,9 @@ function partsOf(cause: Cause, { before, after, parts }: Change, context: WhyCon
     return OF_GOAL.includes(part) === isOfGoal ? [words.diff.parts[part]] : [];
   });
   const hasGoal = isOfGoal && before && after && (parts.includes('goal') || parts.includes('deadline'));
-  const goals = hasGoal ? say`${goalOf(before, context.before, words)} → ${goalOf(after, context.after, words)}` : [];
+  const goals = hasGoal
+    ? phrase`${goalOf(before, context.before, words)} → ${goalOf(after, context.after, words)}`
+    : [];
   return joined([goals, named.join(', ')], ', ');
 }
 
@@ -106,7 +108,7 @@ function figuresOf(cause: Cause, change: Change, context: WhyContext): Phrase {
     is ? figureText(is, change.after, context.after) : [],
   ];
   return joined([
-    say`${joined(values, ' → ')} (${periodText(figure.period, words)})`,
+    phrase`${joined(values, ' → ')} (${periodText(figure.period, words)})`,
     was && is && isSame ? remarksOf(was, is, words) : '',
     `${figure.at.file}:${figure.at.line}`,
     own.length > 1 ? words.diff.more(own.length - 1) : '',
@@ -127,7 +129,7 @@ function remarksOf(was: Measurement, is: Measurement, words: Words): string {
 }
 
 function figureText({ quantity }: Measurement, side: Assessment | null, vocabulary: Vocabulary): Phrase {
-  return side ? cellsOf({ kind: 'quantity', quantity, measure: measureOf(side.measurand, vocabulary) }) : [];
+  return side ? cellsOf({ kind: 'quantity', quantity, measure: measureOf(side.metric, vocabulary) }) : [];
 }
 
 /** A sentence that goes on after a colon. */

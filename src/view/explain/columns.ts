@@ -1,32 +1,32 @@
 import { pointOf } from '../../core/number/interval.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Assessment, ConsideredFigure } from '../../core/target/assessment.ts';
-import { number, text } from '../cell.ts';
+import { numberCell, textCell } from '../cell.ts';
 import type { Column } from '../column.ts';
 import { measureOf } from '../text/measure.ts';
 
 /** The columns of `dx explain` for scripts: a row per figure that was considered. */
 export function explainColumns(
-  { target, measurand }: Assessment,
+  { target, metric }: Assessment,
   vocabulary: Vocabulary,
 ): readonly Column<ConsideredFigure>[] {
-  const measure = measureOf(measurand, vocabulary);
+  const measure = measureOf(metric, vocabulary);
   return [
-    { key: 'target', cell: () => text(target.address) },
-    { key: 'province', cell: ({ measurement }) => text(measurement.province) },
-    { key: 'standing', cell: ({ standing }) => text(standing) },
-    { key: 'value', cell: ({ interval }) => number(pointOf(interval), measure) },
-    { key: 'value_low', cell: ({ interval }) => number(interval.lo, measure) },
-    { key: 'value_high', cell: ({ interval }) => number(interval.hi, measure) },
-    { key: 'qualifier', cell: ({ measurement }) => text(measurement.quantity.qualifier) },
-    { key: 'period', cell: ({ measurement }) => text(measurement.period.text) },
-    { key: 'known_on', cell: ({ measurement }) => text(measurement.knownOn) },
-    { key: 'published', cell: ({ measurement }) => text(measurement.published?.text) },
-    { key: 'tier', cell: ({ measurement }) => text(measurement.tier) },
-    { key: 'source', cell: ({ measurement }) => text(measurement.source) },
-    { key: 'as_stated', cell: ({ measurement }) => text(measurement.asStated) },
-    { key: 'note', cell: ({ measurement }) => text(measurement.note?.vi) },
-    { key: 'file', cell: ({ measurement }) => text(measurement.at.file) },
-    { key: 'line', cell: ({ measurement }) => number(measurement.at.line) },
+    { key: 'target', cell: () => textCell(target.address) },
+    { key: 'province', cell: ({ measurement }) => textCell(measurement.province) },
+    { key: 'standing', cell: ({ reason }) => textCell(reason) },
+    { key: 'value', cell: ({ interval }) => numberCell(pointOf(interval), measure) },
+    { key: 'value_low', cell: ({ interval }) => numberCell(interval.lo, measure) },
+    { key: 'value_high', cell: ({ interval }) => numberCell(interval.hi, measure) },
+    { key: 'qualifier', cell: ({ measurement }) => textCell(measurement.quantity.qualifier) },
+    { key: 'period', cell: ({ measurement }) => textCell(measurement.period.text) },
+    { key: 'known_on', cell: ({ measurement }) => textCell(measurement.knownOn) },
+    { key: 'published', cell: ({ measurement }) => textCell(measurement.published?.text) },
+    { key: 'tier', cell: ({ measurement }) => textCell(measurement.tier) },
+    { key: 'source', cell: ({ measurement }) => textCell(measurement.source) },
+    { key: 'as_stated', cell: ({ measurement }) => textCell(measurement.asStated) },
+    { key: 'note', cell: ({ measurement }) => textCell(measurement.note?.vi) },
+    { key: 'file', cell: ({ measurement }) => textCell(measurement.at.file) },
+    { key: 'line', cell: ({ measurement }) => numberCell(measurement.at.line) },
   ];
 }

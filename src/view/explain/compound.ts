@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Assessment } from '../../core/target/assessment.ts';
 import { type Compound, compoundOf, type Growth } from '../../core/target/progress/compound.ts';
-import { number, phrase, ratio, say } from '../cell.ts';
+import { numberCell, phrase, phraseCell, ratioCell } from '../cell.ts';
 import { measureOf } from '../text/measure.ts';
 import { periodText } from '../text/period-text.ts';
 import type { Block, Cell, Measure, Pair, Phrase } from '../view.ts';
@@ -11,12 +11,12 @@ import { pair } from './target.ts';
 /** The second reading of money and counts, with its formulas; nothing where there is none (methodology §6). */
 export function compoundBlocks(assessment: Assessment, vocabulary: Vocabulary, words: Words): readonly Block[] {
   const compound = compoundOf(assessment);
-  const { figure, measurand } = assessment;
+  const { figure, metric } = assessment;
   if (!compound || !figure) return [];
   const { way, required } = compound;
   const at = periodText(figure.measurement.period, words);
   const pairs: readonly Pair[] = [
-    ...(way ? wayPairs(way, at, measureOf(measurand, vocabulary), words) : []),
+    ...(way ? wayPairs(way, at, measureOf(metric, vocabulary), words) : []),
     ...(required ? pair(words, 'required', growthOf(required, words)) : []),
   ];
   return [
@@ -31,7 +31,7 @@ function wayPairs(
   measure: Measure,
   words: Words,
 ): readonly Pair[] {
-  const [from, to] = [number(asked.from), number(asked.to)];
+  const [from, to] = [numberCell(asked.from), numberCell(asked.to)];
   const due: Cell = { kind: 'number', value: expected, measure, digits: 2, toward: 'nearest' };
   return [
     ...pair(words, 'observed', growthOf(made, words)),
@@ -39,18 +39,20 @@ function wayPairs(
     ...pair(
       words,
       'pace',
-      say`${ratio(made.rate)} / ${ratio(asked.rate)} = ${{ kind: 'number', value: pace, digits: 3 }}`,
+      phrase`${ratioCell(made.rate)} / ${ratioCell(asked.rate)} = ${{ kind: 'number', value: pace, digits: 3 }}`,
     ),
     ...pair(
       words,
       'expected',
-      say`${from} × (${to} / ${from})^${rounded(elapsed)} = ${words.explain.expectedAt(due, at)}`,
+      phrase`${from} × (${to} / ${from})^${rounded(elapsed)} = ${words.explain.expectedAt(due, at)}`,
     ),
   ];
 }
 
 /** «(200 / 100)^(1 / 2) − 1 = 41.4 % a year». */
 const growthOf = ({ from, to, years, rate }: Growth, { explain }: Words): Phrase =>
-  explain.perYear(phrase(say`(${number(to)} / ${number(from)})^(1 / ${rounded(years)}) − 1 = ${ratio(rate)}`));
+  explain.perYear(
+    phraseCell(phrase`(${numberCell(to)} / ${numberCell(from)})^(1 / ${rounded(years)}) − 1 = ${ratioCell(rate)}`),
+  );
 
 const rounded = (value: number): Cell => ({ kind: 'number', value, digits: 3, toward: 'nearest' });

@@ -1,9 +1,9 @@
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import { type Assessment, type Flag, STATUSES } from '../../core/target/assessment.ts';
-import type { Readings } from '../../core/target/merged-province.ts';
+import type { BeforeAndAfterMerger } from '../../core/target/merged-province.ts';
 import type { Prospect } from '../../core/target/progress/prospect.ts';
 import type { Day } from '../../core/time/period.ts';
-import { say, text } from '../cell.ts';
+import { phrase, textCell } from '../cell.ts';
 import { gridOf } from '../column.ts';
 import { statusColumns } from '../status/columns.ts';
 import { statusCell } from '../status/table.ts';
@@ -27,7 +27,7 @@ export interface ExplainInput {
   /** What would change the verdict. */
   readonly prospects: readonly Prospect[];
   /** What the verdict would be by the old unit and by the new one, where the unit of the target has ended. */
-  readonly readings: Readings | null;
+  readonly readings: BeforeAndAfterMerger | null;
 }
 
 /** `dx explain`: everything behind one verdict, read from top to bottom: verdict, target, numbers, figures. */
@@ -47,8 +47,8 @@ export function explainView(input: ExplainInput): View {
         text: `${name} · ${target.title[words.lang]}`,
         aside: words.dates.asOf(dayText(asOf, words)),
       },
-      { kind: 'text', cells: [verdictCell(assessment), text(`. ${whyOf(assessment, words)}`)] },
-      ...(stillOpen(assessment) ? [{ kind: 'text', cells: [text(rangeOf(assessment, words))] } as const] : []),
+      { kind: 'text', cells: [verdictCell(assessment), textCell(`. ${whyOf(assessment, words)}`)] },
+      ...(stillOpen(assessment) ? [{ kind: 'text', cells: [textCell(rangeOf(assessment, words))] } as const] : []),
       { kind: 'heading', text: sections.target },
       { kind: 'pairs', pairs: targetPairs(assessment, vocabulary, words) },
       ...numberBlocks(input),
@@ -99,15 +99,15 @@ function numberBlocks({ assessment, vocabulary, words }: ExplainInput): readonly
 /** What would change the verdict, best first. */
 function prospectBlocks({ assessment, prospects, vocabulary, words }: ExplainInput): readonly Block[] {
   if (prospects.length === 0) return [];
-  const { measurand, target } = assessment;
-  const measure = measureOf(measurand, vocabulary);
+  const { metric, target } = assessment;
+  const measure = measureOf(metric, vocabulary);
   const { needed, neededPlace } = words.explain;
   const best = prospects.toSorted((a, b) => STATUSES.indexOf(a.verdict) - STATUSES.indexOf(b.verdict));
   const figure = ({ op, value }: Prospect): Phrase => {
     if (target.goal.op === 'yes') return [{ kind: 'goal', goal: target.goal, measure }];
     // Rounded to the hard side: the number shown is always enough.
     const toward = op === 'ge' || op === 'gt' ? 'up' : 'down';
-    return (measurand.kind === 'rank' ? neededPlace : needed[op])({
+    return (metric.kind === 'rank' ? neededPlace : needed[op])({
       kind: 'number',
       value,
       measure,
@@ -133,14 +133,14 @@ function readingBlocks({ assessment: { reason }, readings, vocabulary, words }: 
   const { before, after, noneAfter } = words.explain.readings[reason];
   const line = (cells: Phrase): Block => ({ kind: 'text', cells, indent: 2 });
   const read = (by: string, assessment: Assessment): Block => {
-    const figure = figuresOf({ assessment, measure: measureOf(assessment.measurand, vocabulary), words });
+    const figure = figuresOf({ assessment, measure: measureOf(assessment.metric, vocabulary), words });
     const status = words.explain.reading(by, figure, statusCell(assessment, { words }));
-    return line(say`${status}. ${whyOf(assessment, words)}`);
+    return line(phrase`${status}. ${whyOf(assessment, words)}`);
   };
   return [
     { kind: 'heading', text: words.explain.sections.readings },
     read(before, readings.before),
-    readings.after ? read(after, readings.after) : line(say`${noneAfter}`),
+    readings.after ? read(after, readings.after) : line(phrase`${noneAfter}`),
   ];
 }
 
@@ -152,6 +152,6 @@ function remarkBlocks({ flags }: Assessment, words: Words): readonly Block[] {
   if (remarks.length === 0) return [];
   return [
     { kind: 'heading', text: words.explain.sections.remarks },
-    ...remarks.map((flag): Block => ({ kind: 'text', cells: say`${words.flags[flag]}`, indent: 2 })),
+    ...remarks.map((flag): Block => ({ kind: 'text', cells: phrase`${words.flags[flag]}`, indent: 2 })),
   ];
 }

@@ -1,19 +1,18 @@
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Assessment, ConsideredFigure } from '../../core/target/assessment.ts';
-import { cellsOf, joined, say, text } from '../cell.ts';
+import { cellsOf, joined, phrase, textCell } from '../cell.ts';
 import { measureOf } from '../text/measure.ts';
 import { dayText, periodText } from '../text/period-text.ts';
 import type { Block, Measure, Phrase } from '../view.ts';
 import type { Words } from '../words/words.ts';
-import { confidenceText, sourceOf } from './target.ts';
+import { confidenceText, sourcePhrase } from './target.ts';
 
 /** Every figure that was considered, the deciding one first, that of another unit last, each with what it says, who says it and where it is written. */
 export function figureBlocks(assessment: Assessment, vocabulary: Vocabulary, words: Words): readonly Block[] {
-  const { figures, measurand } = assessment;
+  const { figures, metric } = assessment;
   if (figures.length === 0) return [{ kind: 'text', cells: cellsOf(words.explain.noFigures), indent: 2 }];
-  const measure = measureOf(measurand, vocabulary);
-  const group = ({ standing }: ConsideredFigure): number =>
-    standing === 'chosen' ? 0 : standing === 'of_successor' ? 2 : 1;
+  const measure = measureOf(metric, vocabulary);
+  const group = ({ reason }: ConsideredFigure): number => (reason === 'chosen' ? 0 : reason === 'of_successor' ? 2 : 1);
   const ordered = figures.toSorted((a, b) => group(a) - group(b) || newestFirst(a, b));
   return ordered.flatMap((figure, index) => [
     ...(index > 0 ? [{ kind: 'blank' } as const] : []),
@@ -27,25 +26,25 @@ function newestFirst(a: ConsideredFigure, b: ConsideredFigure): number {
   return first < second ? 1 : first > second ? -1 : 0;
 }
 
-function headOf({ measurement, standing }: ConsideredFigure, measure: Measure, words: Words): Phrase {
+function headOf({ measurement, reason }: ConsideredFigure, measure: Measure, words: Words): Phrase {
   const { quantity, period, derived } = measurement;
   const { fraction } = quantity;
   const parts = fraction && measure.kind !== 'rank' ? ` = ${fraction.numerator}/${fraction.denominator}` : '';
-  const why = text(words.standings[standing], standing === 'chosen' ? 'strong' : 'dim');
-  const origin = derived ? text(` · ${words.explain.derived}`, 'dim') : '';
-  return say`${{ kind: 'quantity', quantity, measure }}${parts} (${periodText(period, words)}) – ${why}${origin}`;
+  const why = textCell(words.standings[reason], reason === 'chosen' ? 'strong' : 'dim');
+  const origin = derived ? textCell(` · ${words.explain.derived}`, 'dim') : '';
+  return phrase`${{ kind: 'quantity', quantity, measure }}${parts} (${periodText(period, words)}) – ${why}${origin}`;
 }
 
 function detailsOf({ measurement }: ConsideredFigure, vocabulary: Vocabulary, words: Words): readonly Phrase[] {
   const { asStated, attribution, confidence, note, source, knownOn, at } = measurement;
   return [
     cellsOf(asStated ? `«${asStated}»` : ''),
-    sourceOf(vocabulary.sources.get(source), source, words),
+    sourcePhrase(vocabulary.sources.get(source), source, words),
     joined([
-      text(attribution?.[words.lang]),
-      text(confidence && words.explain.sureness(confidenceText(confidence, words))),
-      text(note?.[words.lang]),
+      textCell(attribution?.[words.lang]),
+      textCell(confidence && words.explain.sureness(confidenceText(confidence, words))),
+      textCell(note?.[words.lang]),
     ]),
-    cellsOf(text(`${words.explain.knownOn(dayText(knownOn, words))} · ${at.file}:${at.line}`, 'dim')),
+    cellsOf(textCell(`${words.explain.knownOn(dayText(knownOn, words))} · ${at.file}:${at.line}`, 'dim')),
   ].filter((cells) => cells.length > 0);
 }

@@ -6,7 +6,18 @@ import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Assessment, Figure } from '../../core/target/assessment.ts';
 import { AT_RISK, ON_TRACK, paceClass } from '../../core/target/verdict/pace-class.ts';
 import { daysBetween } from '../../core/time/period.ts';
-import { cellsOf, gapRange, joined, number, numberRange, phrase, ratio, ratioRange, say, text } from '../cell.ts';
+import {
+  cellsOf,
+  gapRange,
+  joined,
+  numberCell,
+  numberRange,
+  phrase,
+  phraseCell,
+  ratioCell,
+  ratioRange,
+  textCell,
+} from '../cell.ts';
 import { measureOf } from '../text/measure.ts';
 import { dayText, periodText } from '../text/period-text.ts';
 import { figurePhrase, shownFigures } from '../text/shown-figures.ts';
@@ -26,7 +37,7 @@ interface Context {
 /** Every number behind the verdict as the formula that gave it, or the reason there is none. */
 export function numberPairs(assessment: Assessment, vocabulary: Vocabulary, words: Words): readonly Pair[] {
   const { figure } = assessment;
-  const context = { assessment, measure: measureOf(assessment.measurand, vocabulary), words };
+  const context = { assessment, measure: measureOf(assessment.metric, vocabulary), words };
   const stated = [...pair(words, 'figure', figuresOf(context))];
   if (!figure) return [...stated, ...pair(words, 'conflict', conflictOf(context))];
   return [
@@ -58,20 +69,24 @@ export function numberPairs(assessment: Assessment, vocabulary: Vocabulary, word
 }
 
 function orWhy<T>(result: Computed<T>, { words }: Context, write: (value: T) => Phrase): Phrase {
-  return result.ok ? write(result.value) : [text(`– ${words.whyNot[result.why]}`, 'dim')];
+  return result.ok ? write(result.value) : [textCell(`– ${words.whyNot[result.why]}`, 'dim')];
 }
 
 /** «7.1 % (2024)», and where sources tie each of their figures. */
 export function figuresOf({ assessment, measure, words }: Context): Phrase {
   const [first] = shownFigures(assessment);
   if (!first) return [];
-  return say`${figurePhrase(assessment, measure, words)} (${periodText(first.measurement.period, words)})`;
+  return phrase`${figurePhrase(assessment, measure, words)} (${periodText(first.measurement.period, words)})`;
 }
 
 function aboutOf({ measurement, interval }: Figure, { assessment, measure, words }: Context): Phrase {
   const { qualifier } = measurement.quantity;
   if (qualifier !== 'approx' && qualifier !== 'nearly') return [];
-  return words.explain.about(ratio(assessment.approximation), numberRange(interval, measure), qualifier === 'nearly');
+  return words.explain.about(
+    ratioCell(assessment.approximation),
+    numberRange(interval, measure),
+    qualifier === 'nearly',
+  );
 }
 
 /** How many units were ranked with the figure; null for what is no rank. */
@@ -91,33 +106,35 @@ function placesOf(context: Context): Phrase {
   const { goal } = assessment.target;
   const [of, places] = [rankedWith(context), goalValue(context)];
   if (goal.op !== 'rank_share_le' || of === null || places === null) return [];
-  return words.explain.places({ kind: 'goal', goal, measure }, number(of), number(places));
+  return words.explain.places({ kind: 'goal', goal, measure }, numberCell(of), numberCell(places));
 }
 
 const value = ({ assessment }: Context): Interval | null => assessment.figure?.interval ?? null;
 const plain = (interval: Interval): Cell => numberRange(interval, PLAIN);
-const isUp = ({ assessment }: Context): boolean => assessment.measurand.direction === 'up';
+const isUp = ({ assessment }: Context): boolean => assessment.metric.direction === 'up';
 
 function attainmentOf(attainment: Interval, context: Context): Phrase {
   const [v, t] = [value(context), goalValue(context)];
   if (v === null || t === null) return [ratioRange(attainment)];
-  const [over, under] = isUp(context) ? [plain(v), number(t)] : [number(t), plain(v)];
-  return say`${over} / ${under} = ${ratioRange(attainment)}`;
+  const [over, under] = isUp(context) ? [plain(v), numberCell(t)] : [numberCell(t), plain(v)];
+  return phrase`${over} / ${under} = ${ratioRange(attainment)}`;
 }
 
 function gapOf(gap: Interval, context: Context): Phrase {
   const [v, t] = [value(context), goalValue(context)];
   const result = gapRange(gap, context.measure);
   if (v === null || t === null || pointOf(v) === null) return [result];
-  return isUp(context) ? say`${number(t)} − ${plain(v)} = ${result}` : say`${plain(v)} − ${number(t)} = ${result}`;
+  return isUp(context)
+    ? phrase`${numberCell(t)} − ${plain(v)} = ${result}`
+    : phrase`${plain(v)} − ${numberCell(t)} = ${result}`;
 }
 
 function baselineOf(context: Context): Phrase {
   const { assessment, measure, words } = context;
-  if (assessment.measurand.kind === 'yes-no') return [];
+  if (assessment.metric.kind === 'yes-no') return [];
   return orWhy(assessment.baseline, context, (baseline) => {
     const origin = words.explain[baseline.origin === 'declared' ? 'declaredBaseline' : 'inferredBaseline'];
-    return say`${number(baseline.value, measure)} (${periodText(baseline.period, words)}), ${origin}`;
+    return phrase`${numberCell(baseline.value, measure)} (${periodText(baseline.period, words)}), ${origin}`;
   });
 }
 
@@ -127,11 +144,11 @@ const hasBaseline = ({ assessment }: Context): boolean => assessment.baseline.ok
 function completionOf(context: Context): Phrase {
   const { assessment, words } = context;
   if (!assessment.baseline.ok) return [];
-  const [v, t, b] = [value(context), goalValue(context), number(assessment.baseline.value.value)];
+  const [v, t, b] = [value(context), goalValue(context), numberCell(assessment.baseline.value.value)];
   return orWhy(assessment.completion, context, (completion) =>
     v === null || t === null
       ? [wayCell(completion, words)]
-      : say`(${plain(v)} − ${b}) / (${number(t)} − ${b})${relationOf(completion)}${wayCell(completion, words)}`,
+      : phrase`(${plain(v)} − ${b}) / (${numberCell(t)} − ${b})${relationOf(completion)}${wayCell(completion, words)}`,
   );
 }
 
@@ -145,14 +162,14 @@ function elapsedOf(context: Context): Phrase {
   const [from, at, deadline] = [baseline.value.period, figure.measurement.period, target.deadline].map((period) =>
     periodText(period, words),
   ) as [string, string, string];
-  return orWhy(assessment.elapsed, context, (share) => words.explain.elapsed(ratio(share), from, at, deadline));
+  return orWhy(assessment.elapsed, context, (share) => words.explain.elapsed(ratioCell(share), from, at, deadline));
 }
 
 /** «50 % (2022) → 40 % (2024) → 80 % (2030)», where it is more than a straight way. */
 function pathOf({ assessment: { path }, measure, words }: Context): Phrase {
   if (!path || path.points.length < 3) return [];
   return joined(
-    path.points.map(({ at, value }) => say`${number(value, measure)} (${periodText(at, words)})`),
+    path.points.map(({ at, value }) => phrase`${numberCell(value, measure)} (${periodText(at, words)})`),
     ' → ',
   );
 }
@@ -179,7 +196,7 @@ function paceOf(context: Context): Phrase {
   const { assessment, words } = context;
   const { path } = assessment;
   if (path && !path.leadsToGoal) {
-    return [text(`– ${words.whyNot.path_not_toward_goal}; ${words.explain.againstPath[path.standing]}`, 'dim')];
+    return [textCell(`– ${words.whyNot.path_not_toward_goal}; ${words.explain.againstPath[path.standing]}`, 'dim')];
   }
   return orWhy(assessment.pace, context, (pace) => {
     const point = pointOf(pace);
@@ -187,9 +204,9 @@ function paceOf(context: Context): Phrase {
     const [v, b, expected] = [value(context), assessment.baseline, assessment.expected];
     const ways =
       v !== null && b.ok && expected.ok
-        ? say`(${plain(v)} − ${number(b.value.value)}) / (${rounded(expected.value)} − ${number(b.value.value)}) = `
+        ? phrase`(${plain(v)} − ${numberCell(b.value.value)}) / (${rounded(expected.value)} − ${numberCell(b.value.value)}) = `
         : [];
-    return say`${ways}${phrase(written)}; ${words.explain.cutPoints(number(ON_TRACK), number(AT_RISK))}`;
+    return phrase`${ways}${phraseCell(written)}; ${words.explain.cutPoints(numberCell(ON_TRACK), numberCell(AT_RISK))}`;
   });
 }
 
@@ -202,12 +219,12 @@ function bestPaceOf({ assessment, measure, words }: Context): Phrase {
   const { pace } = bestPace;
   const reached = { on_track: ON_TRACK, at_risk: AT_RISK, off_track: null }[paceClass(pace)];
   return words.explain.bestPace({
-    start: number(bestPace.start, measure),
+    start: numberCell(bestPace.start, measure),
     day: dayText(bestPace.from, words),
     completion: part(bestPace.completion),
     elapsed: part(bestPace.elapsed),
     pace: paceNumber(pace),
-    relation: reached === null ? say`< ${number(AT_RISK)}` : say`≥ ${number(reached)}`,
+    relation: reached === null ? phrase`< ${numberCell(AT_RISK)}` : phrase`≥ ${numberCell(reached)}`,
   });
 }
 
@@ -248,11 +265,11 @@ function distance(value: number, toward: 'up' | 'down', measure: Measure, { meas
 }
 
 function ageOf({ assessment: { age, flags }, words }: Context): Phrase {
-  return age ? words.explain.age(number(age.days), number(age.limit), flags.includes('stale')) : [];
+  return age ? words.explain.age(numberCell(age.days), numberCell(age.limit), flags.includes('stale')) : [];
 }
 
 function conflictOf({ assessment: { conflict, figures }, measure, words }: Context): Phrase {
-  const isContradicted = figures.some(({ standing }) => standing === 'contradicted');
+  const isContradicted = figures.some(({ reason }) => reason === 'contradicted');
   if (!conflict) return isContradicted ? cellsOf(words.explain.falls) : [];
   const distance = (value: number): Cell => ({ kind: 'gap', low: value, high: value, measure });
   const { spread, tolerance, sameStatus } = conflict;

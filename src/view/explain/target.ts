@@ -1,6 +1,6 @@
 import type { Source, Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Assessment } from '../../core/target/assessment.ts';
-import { cellsOf, joined, number, say, text } from '../cell.ts';
+import { cellsOf, joined, numberCell, phrase, textCell } from '../cell.ts';
 import { measureOf } from '../text/measure.ts';
 import { dayText, periodText } from '../text/period-text.ts';
 import type { Pair, Phrase } from '../view.ts';
@@ -13,24 +13,24 @@ export const pair = (words: Words, label: ExplainLabel, cells: Phrase): readonly
 
 /** The target as it was promised: goal, words, plan, sources, and the line it is written in. */
 export function targetPairs(
-  { target, plan, measurand }: Assessment,
+  { target, plan, metric }: Assessment,
   vocabulary: Vocabulary,
   words: Words,
 ): readonly Pair[] {
-  const measure = measureOf(measurand, vocabulary);
+  const measure = measureOf(metric, vocabulary);
   const { goal, deadline, asStated, milestones, sources, attribution, confidence, note, at } = target;
   const by = deadline && periodText(deadline, words);
-  const steps = milestones.map((step) => say`${number(step.value, measure)} (${periodText(step.by, words)})`);
+  const steps = milestones.map((step) => phrase`${numberCell(step.value, measure)} (${periodText(step.by, words)})`);
   return [
     ...pair(words, 'goal', words.explain.goalBy({ kind: 'goal', goal, measure }, by)),
     ...pair(words, 'milestones', joined(steps)),
     ...pair(words, 'asStated', cellsOf(asStated ? `«${asStated}»` : '')),
     ...pair(words, 'plan', planOf(plan, words)),
-    ...pair(words, 'planNote', cellsOf(text(plan.note?.[words.lang]))),
-    ...sources.flatMap((source) => pair(words, 'source', sourceOf(vocabulary.sources.get(source), source, words))),
-    ...pair(words, 'attribution', cellsOf(text(attribution?.[words.lang]))),
-    ...pair(words, 'confidence', cellsOf(text(confidence && confidenceText(confidence, words)))),
-    ...pair(words, 'note', cellsOf(text(note?.[words.lang]))),
+    ...pair(words, 'planNote', cellsOf(textCell(plan.note?.[words.lang]))),
+    ...sources.flatMap((source) => pair(words, 'source', sourcePhrase(vocabulary.sources.get(source), source, words))),
+    ...pair(words, 'attribution', cellsOf(textCell(attribution?.[words.lang]))),
+    ...pair(words, 'confidence', cellsOf(textCell(confidence && confidenceText(confidence, words)))),
+    ...pair(words, 'note', cellsOf(textCell(note?.[words.lang]))),
     ...pair(words, 'written', cellsOf(`${at.file}:${at.line}`)),
   ];
 }
@@ -50,13 +50,13 @@ export const confidenceText = (confidence: string, { confidences }: Words): stri
   confidences[confidence] ?? confidence;
 
 /** A source as one cites it: publisher, title, date, kind, address. */
-export function sourceOf(source: Source | undefined, id: string, words: Words): Phrase {
+export function sourcePhrase(source: Source | undefined, id: string, words: Words): Phrase {
   if (!source) return cellsOf(id);
   return joined([
     source.publisher,
     `«${source.title[words.lang]}»`,
     source.date ? periodText(source.date, words) : '',
     words.tiers[source.tier],
-    source.url === null ? '' : text(source.url, 'dim'),
+    source.url === null ? '' : textCell(source.url, 'dim'),
   ]);
 }

@@ -1,4 +1,4 @@
-import { joined, number, say, text } from '../cell.ts';
+import { joined, numberCell, phrase, textCell } from '../cell.ts';
 import { type Column, gridOf } from '../column.ts';
 import type { Block, View } from '../view.ts';
 import { LOAD_COUNTS, type LoadCount } from '../words/list-words.ts';
@@ -25,15 +25,15 @@ interface FileState {
 }
 
 const FILES: readonly Column<FileState>[] = [
-  { key: 'file', cell: ({ file }) => text(file) },
-  { key: 'state', cell: ({ state }) => text(state) },
+  { key: 'file', cell: ({ file }) => textCell(file) },
+  { key: 'state', cell: ({ state }) => textCell(state) },
 ];
 
 const COUNTS: readonly Column<LoadReport>[] = [
-  { key: 'read', cell: ({ files }) => number(files.read.length) },
-  { key: 'unchanged', cell: ({ files }) => number(files.unchanged.length) },
-  { key: 'removed', cell: ({ files }) => number(files.removed.length) },
-  ...LOAD_COUNTS.map((key) => ({ key, cell: ({ counts }: LoadReport) => number(counts[key]) })),
+  { key: 'read', cell: ({ files }) => numberCell(files.read.length) },
+  { key: 'unchanged', cell: ({ files }) => numberCell(files.unchanged.length) },
+  { key: 'removed', cell: ({ files }) => numberCell(files.removed.length) },
+  ...LOAD_COUNTS.map((key) => ({ key, cell: ({ counts }: LoadReport) => numberCell(counts[key]) })),
 ];
 
 /** `dx load`: a row per file, and one summary. */
@@ -51,9 +51,9 @@ export function loadView(report: LoadReport, { load }: Words): View {
     grid: gridOf(FILES, states),
     summary: gridOf(COUNTS, [report]),
     page: () => [
-      ...named.map(({ file, state }): Block => ({ kind: 'text', cells: say`${load.states[state]} ${file}` })),
-      { kind: 'text', cells: say`${load.files(sizes)}` },
-      { kind: 'text', cells: say`${load.content}${joined(totals, ', ')}.` },
+      ...named.map(({ file, state }): Block => ({ kind: 'text', cells: phrase`${load.states[state]} ${file}` })),
+      { kind: 'text', cells: phrase`${load.files(sizes)}` },
+      { kind: 'text', cells: phrase`${load.content}${joined(totals, ', ')}.` },
     ],
   };
 }

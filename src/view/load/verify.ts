@@ -1,4 +1,4 @@
-import { say, text } from '../cell.ts';
+import { phrase, textCell } from '../cell.ts';
 import { type Column, gridOf } from '../column.ts';
 import type { Block, Phrase, View } from '../view.ts';
 import type { Words } from '../words/words.ts';
@@ -23,10 +23,10 @@ export interface ComparedRows {
 const SHOWN = 20;
 
 const COLUMNS: readonly Column<DifferentRow>[] = [
-  { key: 'table', cell: ({ table }) => text(table) },
-  { key: 'row', cell: ({ row }) => text(row) },
-  { key: 'column', cell: ({ column }) => text(column) },
-  { key: 'kind', cell: ({ kind }) => text(kind) },
+  { key: 'table', cell: ({ table }) => textCell(table) },
+  { key: 'row', cell: ({ row }) => textCell(row) },
+  { key: 'column', cell: ({ column }) => textCell(column) },
+  { key: 'kind', cell: ({ kind }) => textCell(kind) },
   { key: 'stored', cell: ({ stored }) => stored },
   { key: 'expected', cell: ({ expected }) => expected },
 ];
@@ -41,11 +41,11 @@ export function verifyView(report: ComparedRows, { load }: Words): View {
   const { compared, differences } = report;
   const { verify } = load;
   const sentenceOf = ({ table, row, column, kind, stored, expected }: DifferentRow): Phrase => {
-    if (kind === 'unreadable') return say`${verify.unreadable}`;
+    if (kind === 'unreadable') return phrase`${verify.unreadable}`;
     const where = [table, row, column].filter((part) => part !== null).join(' ');
     return kind === 'changed' && expected !== null && stored !== null
-      ? say`${where}: ${verify.changed(String(stored), String(expected))}`
-      : say`${where}: ${verify.kinds[kind]}`;
+      ? phrase`${where}: ${verify.changed(String(stored), String(expected))}`
+      : phrase`${where}: ${verify.kinds[kind]}`;
   };
   const more = differences.length - SHOWN;
   return {
@@ -55,8 +55,8 @@ export function verifyView(report: ComparedRows, { load }: Words): View {
     summary: gridOf(SUMMARY, [report]),
     page: () => [
       ...differences.slice(0, SHOWN).map((each): Block => ({ kind: 'text', cells: sentenceOf(each) })),
-      ...(more > 0 ? [{ kind: 'text', cells: say`${verify.more(more)}` } as const] : []),
-      { kind: 'text', cells: say`${verify.closing(compared, differences.length)}` },
+      ...(more > 0 ? [{ kind: 'text', cells: phrase`${verify.more(more)}` } as const] : []),
+      { kind: 'text', cells: phrase`${verify.closing(compared, differences.length)}` },
     ],
   };
 }

@@ -1,7 +1,7 @@
-import type { Place } from '../../core/rank/rank-change.ts';
+import type { RankWithChange } from '../../core/rank/rank-change.ts';
 import { asMeasurement, type Ranking } from '../../core/record/ranking.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
-import { phrase, text } from '../cell.ts';
+import { phraseCell, textCell } from '../cell.ts';
 import { periodText } from '../text/period-text.ts';
 import type { Cell } from '../view.ts';
 import type { Words } from '../words/words.ts';
@@ -24,7 +24,7 @@ export const componentName = (id: string, { vocabulary, words }: Pick<About, 'vo
 /** The edition, and its set of units where another one of as many was ranked in it too. */
 export function editionText(
   { index, edition, of, population }: Ranking,
-  places: readonly Place[],
+  places: readonly RankWithChange[],
   words: Words,
 ): string {
   const isOneOfTwo = places.some(
@@ -40,22 +40,22 @@ export function editionText(
 const RANK = { kind: 'rank', symbol: '' } as const;
 
 /** The place; a bound as it is written of a figure. */
-export function placeCell({ rank, tied, ranking }: Place): Cell {
+export function placeCell({ rank, tied, ranking }: RankWithChange): Cell {
   if (rank !== null) return { kind: 'place', rank, of: ranking.of, tied };
   const bound = asMeasurement(ranking);
-  return bound ? { kind: 'quantity', quantity: bound.quantity, measure: RANK } : text('–');
+  return bound ? { kind: 'quantity', quantity: bound.quantity, measure: RANK } : textCell('–');
 }
 
 /** The climb, since when if not on the edition before; or the other table it would have to be compared with. */
-export function changeCell({ change, previous, ranking, skips }: Place, words: Words): Cell {
+export function changeCell({ change, previous, ranking, skips }: RankWithChange, words: Words): Cell {
   const { ranks } = words;
   if (change.ok) {
     const climb: Cell = { kind: 'climb', places: change.value };
     return skips && previous
-      ? phrase(climb, ' ', text(ranks.since(periodText(previous.ranking.edition, words)), 'dim'))
+      ? phraseCell(climb, ' ', textCell(ranks.since(periodText(previous.ranking.edition, words)), 'dim'))
       : climb;
   }
-  if (change.why !== 'population_changed' || !previous) return text(null);
+  if (change.why !== 'population_changed' || !previous) return textCell(null);
   const { of, population } = previous.ranking;
-  return text(of === ranking.of ? `${population} → ${ranking.population}` : ranks.otherTable(of, ranking.of));
+  return textCell(of === ranking.of ? `${population} → ${ranking.population}` : ranks.otherTable(of, ranking.of));
 }

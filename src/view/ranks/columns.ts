@@ -1,7 +1,7 @@
 import { valueOrNull } from '../../core/number/computed.ts';
-import type { Place } from '../../core/rank/rank-change.ts';
-import { number, text } from '../cell.ts';
-import type { Facts } from '../column.ts';
+import type { RankWithChange } from '../../core/rank/rank-change.ts';
+import { numberCell, textCell } from '../cell.ts';
+import type { RowCells } from '../column.ts';
 
 /** The index that an id is, or is a component of. */
 function mainOf(id: string): string {
@@ -37,24 +37,24 @@ export const RANKS_KEYS = [
 ] as const;
 
 /** What stands in them: one line each, in the same order. */
-export function ranksFacts(place: Place): Facts<typeof RANKS_KEYS> {
+export function ranksFacts(place: RankWithChange): RowCells<typeof RANKS_KEYS> {
   const { ranking, interval, rank, previous, change } = place;
   return [
     mainOf(ranking.index),
-    text(ranking.index.slice(mainOf(ranking.index).length + 1)),
+    textCell(ranking.index.slice(mainOf(ranking.index).length + 1)),
     ranking.edition.text,
     ranking.province,
     rank,
-    number(interval?.lo),
-    number(interval?.hi),
+    numberCell(interval?.lo),
+    numberCell(interval?.hi),
     ranking.of,
     rank === null ? null : place.tied,
     ranking.score,
     valueOrNull(place.percentile),
     ranking.population,
-    text(previous?.ranking.edition.text),
-    number(previous?.rank),
-    number(previous?.ranking.of),
+    textCell(previous?.ranking.edition.text),
+    numberCell(previous?.rank),
+    numberCell(previous?.ranking.of),
     valueOrNull(change),
     valueOrNull(place.percentileChange),
     previous && change.ok,

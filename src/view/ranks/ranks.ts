@@ -1,9 +1,9 @@
 import type { ClaimDoubt } from '../../core/rank/inconsistent-claims.ts';
-import type { Place } from '../../core/rank/rank-change.ts';
-import type { Placed } from '../../core/rank/rank-in-table.ts';
+import type { RankWithChange } from '../../core/rank/rank-change.ts';
+import type { TableRank } from '../../core/rank/rank-in-table.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Day } from '../../core/time/period.ts';
-import { text } from '../cell.ts';
+import { textCell } from '../cell.ts';
 import { gridBy } from '../column.ts';
 import { dayText, periodText } from '../text/period-text.ts';
 import type { Block, View } from '../view.ts';
@@ -15,7 +15,7 @@ import { placesTable } from './tables.ts';
 
 export interface RanksInput extends About {
   /** In the order in which they are to be shown. */
-  readonly places: readonly Place[];
+  readonly places: readonly RankWithChange[];
   /** Changes that sources state and places do not bear out. */
   readonly claims: readonly ClaimDoubt[];
   /** The units asked for, in that order; empty for all. */
@@ -32,7 +32,7 @@ export function ranksView(input: RanksInput): View {
     return sectionsOf(shown, input).flatMap(({ title, rows }): Block[] => [
       { kind: 'title', text: title, aside },
       by === 'provinces' ? sideBySide(rows, input) : placesTable(rows, input),
-      ...remarksOf(rows, input).map((remark): Block => ({ kind: 'text', cells: [text(remark, 'dim')], indent: 1 })),
+      ...remarksOf(rows, input).map((remark): Block => ({ kind: 'text', cells: [textCell(remark, 'dim')], indent: 1 })),
     ]);
   };
   return {
@@ -47,11 +47,11 @@ export function ranksView(input: RanksInput): View {
 
 interface Section {
   readonly title: string;
-  readonly rows: readonly Place[];
+  readonly rows: readonly RankWithChange[];
 }
 
 /** Places under their titles; two sets of units that are as large are told apart by their ids. */
-function sectionsOf(places: readonly Place[], input: RanksInput): readonly Section[] {
+function sectionsOf(places: readonly RankWithChange[], input: RanksInput): readonly Section[] {
   const groups = [...Map.groupBy(places, ({ ranking }) => keyOf(ranking, input)).values()];
   const sections = groups.flatMap((rows) => (rows[0] ? [{ rows, population: rows[0].ranking.population }] : []));
   const titles = sections.map(({ rows: [first] }) => (first ? titleOf(first, input) : ''));
@@ -62,7 +62,7 @@ function sectionsOf(places: readonly Place[], input: RanksInput): readonly Secti
   });
 }
 
-function keyOf({ index, edition, province, population }: Place['ranking'], { by }: RanksInput): string {
+function keyOf({ index, edition, province, population }: RankWithChange['ranking'], { by }: RanksInput): string {
   const [main = ''] = index.split('/');
   switch (by) {
     case 'table':
@@ -74,7 +74,7 @@ function keyOf({ index, edition, province, population }: Place['ranking'], { by 
   }
 }
 
-function titleOf({ ranking }: Place, { by, vocabulary, words }: RanksInput): string {
+function titleOf({ ranking }: RankWithChange, { by, vocabulary, words }: RanksInput): string {
   const { index, edition, province, of } = ranking;
   const [main = ''] = index.split('/');
   switch (by) {
@@ -95,7 +95,7 @@ function indexName(id: string, { indices, indicators }: Vocabulary, { lang }: Wo
 }
 
 /** What must be said in words where numbers are not there, or are not to be believed. */
-function remarksOf(places: readonly Place[], input: RanksInput): readonly string[] {
+function remarksOf(places: readonly RankWithChange[], input: RanksInput): readonly string[] {
   const { words, by } = input;
   const { ranks } = words;
   const acrossPopulations = places.some(({ change }) => !change.ok && change.why === 'population_changed');
@@ -110,7 +110,7 @@ function remarksOf(places: readonly Place[], input: RanksInput): readonly string
   ];
 }
 
-function claimsAbout(places: readonly Place[], { claims }: RanksInput): readonly ClaimDoubt[] {
+function claimsAbout(places: readonly RankWithChange[], { claims }: RanksInput): readonly ClaimDoubt[] {
   if (claims.length === 0) return [];
   const shown = new Set(places.map(({ ranking }) => ranking.address));
   return claims.filter(({ place }) => shown.has(place.ranking.address));
@@ -126,7 +126,7 @@ function claimRemark({ place, before, found, from = 0 }: ClaimDoubt, { words, vo
   return ranks.claimed(about, stated, [...new Set([found.lo, found.hi])].map(signed).join(' … '));
 }
 
-const placeText = ({ interval, ranking: { of } }: Placed): string =>
+const placeText = ({ interval, ranking: { of } }: TableRank): string =>
   `${[...new Set([interval?.lo, interval?.hi])].join('–')}/${of}`;
 
 const signed = (places: number): string => (places < 0 ? `−${-places}` : places > 0 ? `+${places}` : '0');

@@ -1,14 +1,14 @@
-import type { Place } from '../../core/rank/rank-change.ts';
-import { empty, number, ratio, text } from '../cell.ts';
+import type { RankWithChange } from '../../core/rank/rank-change.ts';
+import { empty, numberCell, ratioCell, textCell } from '../cell.ts';
 import type { Block, Cell, Heading } from '../view.ts';
 import { type About, changeCell, componentName, editionText, placeCell } from './cells.ts';
 
-type ShownColumn = Heading & { readonly cell: (place: Place) => Cell; readonly isOptional?: boolean };
+type ShownColumn = Heading & { readonly cell: (place: RankWithChange) => Cell; readonly isOptional?: boolean };
 
 const LEAD = { align: 'left', wrap: true, lead: true } as const;
 
 /** A row per place: of one unit over components and editions, or of all units of one edition. */
-export function placesTable(places: readonly Place[], about: About): Block {
+export function placesTable(places: readonly RankWithChange[], about: About): Block {
   const columns = columnsOf(places, about).filter(
     ({ isOptional, cell }) => !isOptional || places.some((place) => cell(place) !== empty),
   );
@@ -19,10 +19,10 @@ export function placesTable(places: readonly Place[], about: About): Block {
   };
 }
 
-function columnsOf(places: readonly Place[], { by, vocabulary, words }: About): readonly ShownColumn[] {
+function columnsOf(places: readonly RankWithChange[], { by, vocabulary, words }: About): readonly ShownColumn[] {
   const { ranks } = words;
   const place: ShownColumn = { title: ranks.rank, align: 'right', cell: placeCell };
-  const province = ({ ranking }: Place): Cell => text(vocabulary.provinces.get(ranking.province)?.name);
+  const province = ({ ranking }: RankWithChange): Cell => textCell(vocabulary.provinces.get(ranking.province)?.name);
   const about: readonly ShownColumn[] =
     by === 'table'
       ? [place, { title: ranks.province, ...LEAD, cell: province }]
@@ -30,9 +30,9 @@ function columnsOf(places: readonly Place[], { by, vocabulary, words }: About): 
           {
             title: ranks.component,
             ...LEAD,
-            cell: ({ ranking }) => text(componentName(ranking.index, { vocabulary, words })),
+            cell: ({ ranking }) => textCell(componentName(ranking.index, { vocabulary, words })),
           },
-          { title: ranks.edition, align: 'left', cell: ({ ranking }) => text(editionText(ranking, places, words)) },
+          { title: ranks.edition, align: 'left', cell: ({ ranking }) => textCell(editionText(ranking, places, words)) },
           place,
         ];
   return [
@@ -43,15 +43,21 @@ function columnsOf(places: readonly Place[], { by, vocabulary, words }: About): 
       align: 'right',
       leaveOut: 3,
       isOptional: true,
-      cell: ({ percentile }) => (percentile.ok ? ratio(percentile.value) : text(null)),
+      cell: ({ percentile }) => (percentile.ok ? ratioCell(percentile.value) : textCell(null)),
     },
-    { title: ranks.score, align: 'right', leaveOut: 2, isOptional: true, cell: ({ ranking }) => number(ranking.score) },
+    {
+      title: ranks.score,
+      align: 'right',
+      leaveOut: 2,
+      isOptional: true,
+      cell: ({ ranking }) => numberCell(ranking.score),
+    },
     {
       title: ranks.basis,
       align: 'left',
       leaveOut: 1,
       isOptional: true,
-      cell: ({ basis }) => (basis === 'stated' ? text(null) : text(ranks.bases[basis])),
+      cell: ({ basis }) => (basis === 'stated' ? textCell(null) : textCell(ranks.bases[basis])),
     },
   ];
 }

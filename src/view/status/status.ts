@@ -2,7 +2,7 @@ import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import { type Assessment, STATUSES } from '../../core/target/assessment.ts';
 import type { PlanSummary } from '../../core/target/plan-summary.ts';
 import type { Day } from '../../core/time/period.ts';
-import { cellsOf, joined, ratio, say, text } from '../cell.ts';
+import { cellsOf, joined, phrase, ratioCell, textCell } from '../cell.ts';
 import { gridOf } from '../column.ts';
 import { dayText, periodText } from '../text/period-text.ts';
 import type { Block, Cell, Phrase, View } from '../view.ts';
@@ -65,7 +65,7 @@ function sectionOf(summary: PlanSummary, rows: readonly Assessment[], input: Sta
     },
     ...(measured.length > 0 ? statusTable(measured, { vocabulary, words }) : []),
     ...(unmeasured.length > 0 ? [line(foldedOf(unmeasured, input))] : []),
-    ...(missing > 0 ? [line([text(words.status.more(missing), 'dim')])] : []),
+    ...(missing > 0 ? [line([textCell(words.status.more(missing), 'dim')])] : []),
     { kind: 'blank' },
     line(tallyOf(summary, words)),
     ...reportedOf(summary, words),
@@ -75,7 +75,7 @@ function sectionOf(summary: PlanSummary, rows: readonly Assessment[], input: Sta
 
 /** Plans of which a filter leaves no target, in one line. */
 const nothingIn = (summaries: readonly PlanSummary[], { vocabulary, words }: StatusInput): Phrase => [
-  text(words.status.nothingIn, 'dim'),
+  textCell(words.status.nothingIn, 'dim'),
   ...joined(
     summaries.map((summary) => nameOf(summary, vocabulary, words)),
     '; ',
@@ -89,7 +89,7 @@ function nameOf({ plan, province }: PlanSummary, { provinces }: Vocabulary, { la
 
 /** Why there is nothing to see of a plan, where the record says it; beside figures a note is for `dx explain`. */
 function noteOf({ plan, counts, itemised }: PlanSummary, { lang }: Words): readonly Block[] {
-  return plan.note !== null && counts.no_data === itemised ? [line([text(plan.note[lang], 'dim')])] : [];
+  return plan.note !== null && counts.no_data === itemised ? [line([textCell(plan.note[lang], 'dim')])] : [];
 }
 
 const line = (cells: Phrase): Block => ({ kind: 'text', cells, indent: 1 });
@@ -108,15 +108,15 @@ function foldedOf(rows: readonly Assessment[], { vocabulary, words }: StatusInpu
       ', ',
     );
     const title = target.title[words.lang];
-    return about.length === 0 ? say`${title}` : say`${title} (${about})`;
+    return about.length === 0 ? phrase`${title}` : phrase`${title} (${about})`;
   });
-  return [text(words.status.noFigure(rows.length), 'strong'), ...joined(items)];
+  return [textCell(words.status.noFigure(rows.length), 'strong'), ...joined(items)];
 }
 
 /** Why none of the figures there are can be judged, in a few words. */
-function whyNone({ measurand, figures }: Assessment, { status }: Words): string {
-  if (measurand.kind === 'rank') return status.notOfPopulation;
-  const isOfLength = figures.some(({ standing }) => standing === 'not_of_method');
+function whyNone({ metric, figures }: Assessment, { status }: Words): string {
+  if (metric.kind === 'rank') return status.notOfPopulation;
+  const isOfLength = figures.some(({ reason }) => reason === 'not_of_method');
   return isOfLength ? status.notOfMethod : status.notComparable;
 }
 
@@ -126,7 +126,7 @@ function tallyOf(summary: PlanSummary, words: Words): Phrase {
     declared === null ? '' : words.status.declared(declared),
     words.status.itemised(itemised),
     ...tallies(summary).map((tally) => cellsOf(tally)),
-    meanAttainment === null ? '' : words.status.mean(ratio(meanAttainment), String(meanOf)),
+    meanAttainment === null ? '' : words.status.mean(ratioCell(meanAttainment), String(meanOf)),
   ]);
 }
 
@@ -144,5 +144,5 @@ function tallies({ counts, metSoFar }: PlanSummary): readonly Cell[] {
 function reportedOf({ reported, counts, itemised }: PlanSummary, words: Words): readonly Block[] {
   if (!reported) return [];
   const claim = words.status.reported(reported.achieved, reported.of, periodText(reported.asOf, words));
-  return [line([text(`${claim}; ${words.status.confirmed(counts.achieved, itemised)}.`)])];
+  return [line([textCell(`${claim}; ${words.status.confirmed(counts.achieved, itemised)}.`)])];
 }

@@ -2,7 +2,7 @@ import { type Computed, valueOrNull } from '../../core/number/computed.ts';
 import type { Interval } from '../../core/number/interval.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Assessment, Flag } from '../../core/target/assessment.ts';
-import { cellsOf, empty, gapRange, joined, phrase, ratioRange, text } from '../cell.ts';
+import { cellsOf, empty, gapRange, joined, phraseCell, ratioRange, textCell } from '../cell.ts';
 import { measureOf } from '../text/measure.ts';
 import { periodText } from '../text/period-text.ts';
 import { figurePhrase, shownFigures } from '../text/shown-figures.ts';
@@ -82,21 +82,21 @@ function marksOf(assessment: Assessment): Readonly<Record<Mark, boolean>> {
 }
 
 const mark = (assessment: Assessment, kind: Mark): Cell =>
-  marksOf(assessment)[kind] ? text(MARKS[kind], 'dim') : empty;
+  marksOf(assessment)[kind] ? textCell(MARKS[kind], 'dim') : empty;
 
 function legendOf(rows: readonly Assessment[], { status }: Words): Phrase {
   const used = (Object.keys(MARKS) as Mark[]).filter((kind) => rows.some((row) => marksOf(row)[kind]));
-  return joined(used.map((kind) => text(`${MARKS[kind]}\u00a0${status.legend[kind]}`, 'dim')));
+  return joined(used.map((kind) => textCell(`${MARKS[kind]}\u00a0${status.legend[kind]}`, 'dim')));
 }
 
 function targetCell(assessment: Assessment, { words }: Context): Cell {
   const title = assessment.target.title[words.lang];
-  const variant = has(assessment, 'variant') ? text(` (${words.status.variant})`, 'dim') : empty;
-  return phrase(title, variant, mark(assessment, 'national'));
+  const variant = has(assessment, 'variant') ? textCell(` (${words.status.variant})`, 'dim') : empty;
+  return phraseCell(title, variant, mark(assessment, 'national'));
 }
 
-export function goalCell({ target, measurand }: Assessment, { vocabulary }: Context): Cell {
-  return { kind: 'goal', goal: target.goal, measure: measureOf(measurand, vocabulary) };
+export function goalCell({ target, metric }: Assessment, { vocabulary }: Context): Cell {
+  return { kind: 'goal', goal: target.goal, measure: measureOf(metric, vocabulary) };
 }
 
 /** The figure and its period: «7.1 % (2024)», «38.95 % (Jan–Sep 2023, provisional)†». */
@@ -104,8 +104,8 @@ function latestCell(assessment: Assessment, { vocabulary, words }: Context): Cel
   const [figure] = shownFigures(assessment);
   if (!figure) return empty;
   const provisional = has(assessment, 'provisional') ? `, ${words.status.provisional}` : '';
-  return phrase(
-    figurePhrase(assessment, measureOf(assessment.measurand, vocabulary), words),
+  return phraseCell(
+    figurePhrase(assessment, measureOf(assessment.metric, vocabulary), words),
     ` (${periodText(figure.measurement.period, words)}${provisional})`,
     mark(assessment, 'stale'),
     mark(assessment, 'conflict'),
@@ -117,16 +117,16 @@ const shareCell = (share: Computed<Interval>): Cell => (share.ok ? ratioRange(sh
 function completionCell(assessment: Assessment, { words }: Context): Cell {
   const { completion } = assessment;
   const covered = completion.ok ? wayCell(completion.value, words) : empty;
-  return phrase(mark(assessment, 'inferred'), ...cellsOf(covered));
+  return phraseCell(mark(assessment, 'inferred'), ...cellsOf(covered));
 }
 
-function gapCell({ gap, measurand }: Assessment, { vocabulary }: Context): Cell {
-  return gap.ok ? gapRange(gap.value, measureOf(measurand, vocabulary)) : empty;
+function gapCell({ gap, metric }: Assessment, { vocabulary }: Context): Cell {
+  return gap.ok ? gapRange(gap.value, measureOf(metric, vocabulary)) : empty;
 }
 
 function deadlineCell(assessment: Assessment, { words }: Context): Cell {
   const { deadline } = assessment.target;
-  return deadline ? phrase(periodText(deadline, words), mark(assessment, 'deadline')) : empty;
+  return deadline ? phraseCell(periodText(deadline, words), mark(assessment, 'deadline')) : empty;
 }
 
 /** The verdict, with the flags that are said right behind it. */

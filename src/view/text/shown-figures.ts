@@ -6,7 +6,7 @@ import type { Words } from '../words/words.ts';
 /** The figure that decides or is the latest; where sources tie, those between which nothing chooses, each value once. */
 export function shownFigures({ figure, figures }: Assessment): readonly Figure[] {
   if (figure) return [figure];
-  const tied = figures.filter(({ standing }) => standing === 'tied' || standing === 'other_method');
+  const tied = figures.filter(({ reason }) => reason === 'tied' || reason === 'other_method');
   return [...Map.groupBy(tied, ({ interval }) => JSON.stringify(interval)).values()].flatMap(([first]) => first ?? []);
 }
 

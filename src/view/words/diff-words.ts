@@ -1,11 +1,11 @@
-import type { Cause, Part } from '../../core/diff/change-causes.ts';
+import type { Cause, ChangedPart } from '../../core/diff/change-causes.ts';
 
 /** The sentences of `dx diff`. */
 export interface DiffWords {
   readonly headings: Readonly<Record<'target' | 'before' | 'after' | 'why', string>>;
   readonly causes: Readonly<Record<Cause, string>>;
   /** What of a goal or of the rules is another, where the numbers do not say it. */
-  readonly parts: Readonly<Record<Exclude<Part, 'goal' | 'deadline'>, string>>;
+  readonly parts: Readonly<Record<Exclude<ChangedPart, 'goal' | 'deadline'>, string>>;
   readonly between: (before: string, after: string) => string;
   /** The files as they are, beside a revision. */
   readonly files: (day: string) => string;

@@ -1,4 +1,4 @@
-import type { Place } from '../../core/rank/rank-change.ts';
+import type { RankWithChange } from '../../core/rank/rank-change.ts';
 
 /** What `dx ranks` says. */
 export interface RanksWords {
@@ -17,7 +17,7 @@ export interface RanksWords {
   readonly otherTable: (before: number, now: number) => string;
   /** Behind a change that is not one on the edition before. */
   readonly since: (edition: string) => string;
-  readonly bases: Readonly<Record<Exclude<Place['basis'], 'stated'>, string>>;
+  readonly bases: Readonly<Record<Exclude<RankWithChange['basis'], 'stated'>, string>>;
   readonly notCompared: string;
   readonly boundsNotCompared: string;
   /** What stands behind a place that was worked out for a unit of today. */

@@ -1,7 +1,7 @@
 import type { WhyNot } from '../../core/number/computed.ts';
 import type { Locale } from '../../core/parse/parse-number.ts';
 import type { Direction, Tier } from '../../core/record/vocabulary.ts';
-import type { Flag, Reason, Standing, Status } from '../../core/target/assessment.ts';
+import type { Flag, Reason, SelectionReason, Status } from '../../core/target/assessment.ts';
 import type { Cell, Phrase } from '../view.ts';
 import type { CheckWords } from './check-words.ts';
 import type { DiffWords } from './diff-words.ts';
@@ -33,7 +33,7 @@ export interface Words {
   readonly flags: Readonly<Record<Flag, string>>;
   /** The flags that are said right behind a status, in a few words. */
   readonly details: Readonly<Record<DetailFlag, string>>;
-  readonly standings: Readonly<Record<Standing, string>>;
+  readonly standings: Readonly<Record<SelectionReason, string>>;
   readonly tiers: Readonly<Record<Tier, string>>;
   /** How sure a statement is, by the word it is written with. */
   readonly confidences: Readonly<Record<string, string>>;

@@ -6,7 +6,7 @@ import type { Measurement } from '../../../src/core/record/statement.ts';
 import type { Tier } from '../../../src/core/record/vocabulary.ts';
 import { assess } from '../../../src/core/target/assess.ts';
 import type { Assessment } from '../../../src/core/target/assessment.ts';
-import { aMeasurand, aMeasurement, aPeriod, aPlan, aTarget } from '../../helpers/facts.ts';
+import { aMeasurement, aMetric, aPeriod, aPlan, aTarget } from '../../helpers/facts.ts';
 
 const figure = (source: string, period: string, value: number, about: Partial<Measurement> = {}): Measurement =>
   aMeasurement({
@@ -35,13 +35,13 @@ const judge = ({ goal, subject, issued, domain, approximation, tier, figures, as
     {
       target: aTarget({ goal: { op: 'ge', value: goal }, subject: { kind: 'indicator', indicator: subject } }),
       plan: aPlan({ issued: aPeriod(issued) }),
-      measurand: aMeasurand({ id: subject, domain: [domain, 100] }),
+      metric: aMetric({ id: subject, domain: [domain, 100] }),
       province: 'quang-ninh',
       measurements: figures
         .filter(({ knownOn }) => knownOn <= asOf)
         .map((each) => ({ ...each, tier: each.source === 'a' ? tier : each.tier })),
       of: null,
-      lasted: null,
+      unitEnded: null,
     },
     asOf,
     { approximation, inferBaseline: true },

@@ -35,7 +35,7 @@ test.each([
   ['quarter', '2025', '2025-Q4'],
   ['month', '2025-Q3', '2025-09'],
 ] as const)('a figure of frequency %s counts for a deadline of %s if it is of %s', (frequency, deadline, period) => {
-  const about: About = { status: 'undetermined', measurand: { frequency }, target: { deadline: aPeriod(deadline) } };
+  const about: About = { status: 'undetermined', metric: { frequency }, target: { deadline: aPeriod(deadline) } };
   expect(remedy({ op: 'ge', value: 20 }, null, about)).toMatchObject({ figure: { period: { text: period } } });
 });
 
@@ -63,7 +63,7 @@ test('before the deadline the least pace that does not fail is enough', () => {
 });
 
 test('where only reaching it is enough, the goal itself is what a figure would have to meet, as it is written', () => {
-  const open: About = { status: 'undetermined', asOf: '2027-01-01', measurand: { kind: 'yes-no' } };
+  const open: About = { status: 'undetermined', asOf: '2027-01-01', metric: { kind: 'yes-no' } };
   for (const goal of [{ op: 'gt', value: 20 }, { op: 'yes' }] satisfies Goal[])
     expect(remedy(goal, ['0', '2023'], open)).toMatchObject({ figure: { goal, period: { text: '2025' } } });
 });
@@ -86,14 +86,14 @@ test('a goal met from above has a pace from above, and a place is a whole one', 
   const down = anAssessment({
     ...about,
     figure: ['38', '2023'],
-    measurand: { direction: 'down' },
+    metric: { direction: 'down' },
     target: { goal: { op: 'le', value: 5 } },
   });
   expect(remedyOf(down, rules('off_track')).figure?.goal).toEqual({ op: 'le', value: 28 });
   const place = anAssessment({
     ...about,
     ...{ figure: ['38', '2023'], expected: { ok: true, value: 20.5 } },
-    ...{ measurand: { kind: 'rank', domain: [1, 63] }, target: { goal: { op: 'rank_le', value: 5 } } },
+    ...{ metric: { kind: 'rank', domain: [1, 63] }, target: { goal: { op: 'rank_le', value: 5 } } },
   });
   expect(remedyOf(place, rules('off_track')).figure?.goal).toEqual({ op: 'rank_le', value: 28 });
 });
@@ -106,7 +106,7 @@ describe('a goal that the present figure meets', () => {
     ['at the lower end of the domain', { op: 'ge', value: 50 }, '<40', {}],
     ['of zero', { op: 'ge', value: 50 }, '0', {}],
     ['at the upper end of the domain', { op: 'le', value: 50 }, '>60', {}],
-    ['of the last place', { op: 'rank_le', value: 5 }, '63', { measurand: { kind: 'rank', domain: [1, 63] } }],
+    ['of the last place', { op: 'rank_le', value: 5 }, '63', { metric: { kind: 'rank', domain: [1, 63] } }],
     ['of any value', { op: 'between', value: 0, value2: 20 }, '>10', {}],
   ])('says nothing %s', (_, goal, figure, about) => {
     expect(goalOf(goal, figure, { ...due('2024'), ...about })).toBeNull();
@@ -128,7 +128,7 @@ describe('a goal that the present figure meets', () => {
     expect(goalOf({ op: 'ge', value: 20 }, '7.1', { ...due('2025'), ...unproven })).toBeNull();
     expect(goalOf({ op: 'ge', value: 5 }, '7.1', { ...due('2025'), ...unproven })).toBeNull();
     expect(
-      goalOf({ op: 'ge', value: 20 }, '7.1', { ...due('2025'), ...unproven, measurand: { cumulative: true } }),
+      goalOf({ op: 'ge', value: 20 }, '7.1', { ...due('2025'), ...unproven, metric: { cumulative: true } }),
     ).toEqual({
       op: 'ge',
       value: 7.1,
@@ -144,7 +144,7 @@ describe('a goal that the present figure meets', () => {
 describe('no figure can help', () => {
   const ended = (reason: 'province_ended' | 'population_changed', until: string, deadline: string) =>
     remedy({ op: 'rank_le', value: 5 }, ['12', '2023'], {
-      ...{ status: 'undetermined', reason, asOf: '2026-06-30', lasted: { reason, until } },
+      ...{ status: 'undetermined', reason, asOf: '2026-06-30', unitEnded: { reason, until } },
       target: { deadline: aPeriod(deadline) },
     });
 
@@ -154,7 +154,7 @@ describe('no figure can help', () => {
   });
 
   test('where nothing is measured', () => {
-    const about: About = { measurand: { id: null, kind: 'yes-no', unit: 'yes-no' } };
+    const about: About = { metric: { id: null, kind: 'yes-no', unit: 'yes-no' } };
     expect(remedy({ op: 'yes' }, null, about)).toEqual({ figure: null, goal: null });
   });
 });

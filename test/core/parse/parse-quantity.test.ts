@@ -5,7 +5,7 @@ import type { Unreadable } from '../../../src/core/parse/parse-number.ts';
 import { readPlainQuantity, readQuantity } from '../../../src/core/parse/parse-quantity.ts';
 import { intervalOf, type Quantity } from '../../../src/core/record/quantity.ts';
 import { assess } from '../../../src/core/target/assess.ts';
-import { aMeasurand, aMeasurement, aPlan, aTarget } from '../../helpers/facts.ts';
+import { aMeasurement, aMetric, aPlan, aTarget } from '../../helpers/facts.ts';
 
 function read(text: string): Quantity {
   const found = readQuantity(text, { kind: 'share', domain: [0, 100], locale: 'vi' });
@@ -18,11 +18,11 @@ const flagsOf = (quantity: Quantity) =>
     {
       target: aTarget(),
       plan: aPlan(),
-      measurand: aMeasurand(),
+      metric: aMetric(),
       province: 'quang-ninh',
       measurements: [aMeasurement({ quantity })],
       of: null,
-      lasted: null,
+      unitEnded: null,
     },
     '2025-06-30',
     { approximation: 0.05, inferBaseline: true },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placesOf as placesIn } from '../../../src/core/rank/rank-change.ts';
+import { ranksWithChange as placesIn } from '../../../src/core/rank/rank-change.ts';
 import type { Ranking } from '../../../src/core/record/ranking.ts';
 import { aVocabulary } from '../../helpers/build.ts';
 import { anIndicator, aPeriod, aRanking } from '../../helpers/facts.ts';

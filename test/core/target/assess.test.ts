@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_APPROXIMATION, type Quantity } from '../../../src/core/record/quantity.ts';
 import type { Measurement } from '../../../src/core/record/statement.ts';
 import { assess, isInForce } from '../../../src/core/target/assess.ts';
-import type { Evidence } from '../../../src/core/target/evidence.ts';
-import { aMeasurand, aMeasurement, aPeriod, aPlan, aTarget } from '../../helpers/facts.ts';
+import type { AssessmentInput } from '../../../src/core/target/assessment-input.ts';
+import { aMeasurement, aMetric, aPeriod, aPlan, aTarget } from '../../helpers/facts.ts';
 
 const METHOD = { approximation: DEFAULT_APPROXIMATION, inferBaseline: true };
 
@@ -17,16 +17,16 @@ const figure = (period: string, value: number, about: Partial<Measurement> = {})
     ...about,
   });
 
-const judge = (about: Partial<Evidence>, asOf = '2025-06-30', method = METHOD) =>
+const judge = (about: Partial<AssessmentInput>, asOf = '2025-06-30', method = METHOD) =>
   assess(
     {
       target: aTarget(),
       plan: aPlan(),
-      measurand: aMeasurand(),
+      metric: aMetric(),
       province: 'quang-ninh',
       measurements: [figure('2024', 7.1)],
       of: null,
-      lasted: null,
+      unitEnded: null,
       ...about,
     },
     asOf,
@@ -57,7 +57,7 @@ describe('without a baseline', () => {
   });
 
   test('says nothing of the best start when the domain has no end there', () => {
-    const { status, bestPace } = judge({ measurand: aMeasurand({ domain: [null, null] }) });
+    const { status, bestPace } = judge({ metric: aMetric({ domain: [null, null] }) });
     expect({ status, bestPace }).toEqual({ status: 'undetermined', bestPace: null });
   });
 
@@ -104,8 +104,8 @@ describe('after the deadline', () => {
   });
 
   test('needs no new figure once something that cannot fall has reached its goal', () => {
-    const measurand = aMeasurand({ cumulative: true });
-    const { status, reason } = judge({ measurand, measurements: [figure('2024', 21)] }, '2026-11-22');
+    const metric = aMetric({ cumulative: true });
+    const { status, reason } = judge({ metric, measurements: [figure('2024', 21)] }, '2026-11-22');
     expect({ status, reason }).toEqual({ status: 'achieved', reason: 'met_before_deadline' });
   });
 
@@ -131,7 +131,7 @@ describe('several figures of one period', () => {
     expect(chosen?.measurement.address).toBe('official');
     expect(conflict).toMatchObject({ spread: 2.9, tolerance: 0.5, sameStatus: false });
     expect(flags).toContain('conflict');
-    expect(figures.map(({ standing }) => standing)).toEqual(['lower_tier', 'chosen']);
+    expect(figures.map(({ reason: standing }) => standing)).toEqual(['lower_tier', 'chosen']);
   });
 
   test('are no conflict within the tolerance of the unit', () => {
@@ -150,7 +150,7 @@ describe('several figures of one period', () => {
     const other = { ...press, address: 'other', source: 'other-2025' };
     const { figure: chosen, figures } = judge({ measurements: [press, other] });
     expect(chosen?.measurement.address).toBe('press');
-    expect(figures.map(({ standing }) => standing)).toEqual(['chosen', 'agrees']);
+    expect(figures.map(({ reason: standing }) => standing)).toEqual(['chosen', 'agrees']);
   });
 
   test('show their spread when they tie within the tolerance too, without the flag of a conflict', () => {
@@ -164,16 +164,16 @@ describe('several figures of one period', () => {
 });
 
 describe('figures of another length', () => {
-  const measurand = aMeasurand({ frequency: 'year' });
+  const metric = aMetric({ frequency: 'year' });
 
   test('are shown but not judged', () => {
-    const { status, reason, figures } = judge({ measurand, measurements: [figure('2024-01..2024-09', 38.95)] });
+    const { status, reason, figures } = judge({ metric, measurements: [figure('2024-01..2024-09', 38.95)] });
     expect({ status, reason }).toEqual({ status: 'no_data', reason: 'no_comparable_figure' });
-    expect(figures.map(({ standing }) => standing)).toEqual(['not_comparable']);
+    expect(figures.map(({ reason: standing }) => standing)).toEqual(['not_comparable']);
   });
 
   test('count when their months add up', () => {
-    expect(judge({ measurand, measurements: [figure('2024-01..2024-12', 25)] }).status).toBe('on_track');
+    expect(judge({ metric, measurements: [figure('2024-01..2024-12', 25)] }).status).toBe('on_track');
   });
 });
 
@@ -181,8 +181,8 @@ describe('a province that ended', () => {
   const lasted = { reason: 'province_ended' as const, until: '2025-06-30' };
 
   test('leaves its open targets undetermined from the next day on', () => {
-    expect(judge({ lasted }, '2025-06-30').status).toBe('off_track');
-    const { status, reason, statusMin, figure: last } = judge({ lasted }, '2025-07-01');
+    expect(judge({ unitEnded: lasted }, '2025-06-30').status).toBe('off_track');
+    const { status, reason, statusMin, figure: last } = judge({ unitEnded: lasted }, '2025-07-01');
     expect({ status, reason, statusMin }).toEqual({
       status: 'undetermined',
       reason: 'province_ended',
@@ -193,7 +193,7 @@ describe('a province that ended', () => {
 
   test('keeps the verdicts that were decided', () => {
     const target = aTarget({ deadline: aPeriod('2024') });
-    expect(judge({ lasted, target }, '2026-01-01').status).toBe('missed');
+    expect(judge({ unitEnded: lasted, target }, '2026-01-01').status).toBe('missed');
   });
 });
 
@@ -207,12 +207,12 @@ describe('kinds of targets', () => {
   });
 
   test('a yes or no is decided by a reported yes or no, and has no pace', () => {
-    const measurand = aMeasurand({ kind: 'yes-no', domain: [0, 1] });
+    const metric = aMetric({ kind: 'yes-no', domain: [0, 1] });
     const target = aTarget({ goal: { op: 'yes' } });
-    expect(judge({ measurand, target, measurements: [figure('2024', 1)] }).status).toBe('achieved');
-    const no = judge({ measurand, target, measurements: [figure('2024', 0)] });
+    expect(judge({ metric, target, measurements: [figure('2024', 1)] }).status).toBe('achieved');
+    const no = judge({ metric, target, measurements: [figure('2024', 0)] });
     expect(no).toMatchObject({ status: 'undetermined', reason: 'no_baseline', attainment: { ok: false } });
-    expect(judge({ measurand, target, measurements: [figure('2025', 0)] }, '2026-02-01').status).toBe('missed');
+    expect(judge({ metric, target, measurements: [figure('2025', 0)] }, '2026-02-01').status).toBe('missed');
   });
 
   test('one to be held every period goes by its latest figure', () => {

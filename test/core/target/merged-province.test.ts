@@ -3,12 +3,12 @@ import type { Goal } from '../../../src/core/record/goal.ts';
 import { asMeasurement } from '../../../src/core/record/ranking.ts';
 import type { Measurement } from '../../../src/core/record/statement.ts';
 import { assess } from '../../../src/core/target/assess.ts';
-import { type Evidence, evidenceWith } from '../../../src/core/target/evidence.ts';
-import { readingsOf } from '../../../src/core/target/merged-province.ts';
-import { aMeasurand, aMeasurement, aPeriod, aPlan, aRanking, aTarget } from '../../helpers/facts.ts';
+import { type AssessmentInput, assessmentInput } from '../../../src/core/target/assessment-input.ts';
+import { beforeAndAfterMerger } from '../../../src/core/target/merged-province.ts';
+import { aMeasurement, aMetric, aPeriod, aPlan, aRanking, aTarget } from '../../helpers/facts.ts';
 
 const METHOD = { approximation: 0.05, inferBaseline: true };
-const judge = (evidence: Omit<Evidence, 'of'>, asOf: string) => assess(evidenceWith(evidence), asOf, METHOD);
+const judge = (input: Omit<AssessmentInput, 'of'>, asOf: string) => assess(assessmentInput(input), asOf, METHOD);
 
 const place = (edition: string, rank: number, population: 'vn63' | 'vn34', province = 'quang-ninh'): Measurement => {
   const of = population === 'vn63' ? 63 : 34;
@@ -27,7 +27,7 @@ const place = (edition: string, rank: number, population: 'vn63' | 'vn34', provi
 };
 
 describe('a rank whose population has ended', () => {
-  const measurand = aMeasurand({
+  const metric = aMetric({
     id: 'dti',
     kind: 'rank',
     unit: 'rank',
@@ -38,13 +38,13 @@ describe('a rank whose population has ended', () => {
   const about = (goal: Goal, measurements: readonly Measurement[]) => ({
     target: aTarget({ goal, subject: { kind: 'index', index: 'dti', population: null } }),
     plan: aPlan(),
-    measurand,
+    metric,
     province: 'quang-ninh',
     measurements,
-    lasted: { reason: 'population_changed', until: '2025-06-30' } as const,
+    unitEnded: { reason: 'population_changed', until: '2025-06-30' } as const,
   });
   const read = (goal: Goal, measurements: readonly Measurement[], later: readonly Measurement[] = []) => {
-    const readings = readingsOf(judge(about(goal, measurements), '2025-10-31'), later);
+    const readings = beforeAndAfterMerger(judge(about(goal, measurements), '2025-10-31'), later);
     return [readings?.before, readings?.after].map(
       (each) => each && [each.figure?.measurement.quantity.value, each.status, each.of],
     );
@@ -79,8 +79,8 @@ describe('a rank whose population has ended', () => {
     const given = about({ op: 'rank_le', value: 5 }, [place('2023', 12, 'vn63'), place('2024', 8, 'vn34')]);
     const baseline = { value: 20, period: aPeriod('2021'), source: null, method: null };
     const assessment = judge({ ...given, target: { ...given.target, baseline } }, '2025-10-31');
-    expect(readingsOf(assessment, [])?.before.baseline.ok).toBe(true);
-    expect(readingsOf(assessment, [])?.after?.baseline.ok).toBe(false);
+    expect(beforeAndAfterMerger(assessment, [])?.before.baseline.ok).toBe(true);
+    expect(beforeAndAfterMerger(assessment, [])?.after?.baseline.ok).toBe(false);
   });
 });
 
@@ -88,10 +88,10 @@ describe('a province that has ended', () => {
   const given = {
     target: aTarget(),
     plan: aPlan(),
-    measurand: aMeasurand(),
+    metric: aMetric(),
     province: 'quang-ninh',
     measurements: [aMeasurement()],
-    lasted: { reason: 'province_ended', until: '2025-06-30' } as const,
+    unitEnded: { reason: 'province_ended', until: '2025-06-30' } as const,
   };
 
   test('is read by its own last figure, and by the newest of the unit that came after', () => {
@@ -101,14 +101,14 @@ describe('a province that has ended', () => {
       knownOn: '2025-09-30',
       quantity: { qualifier: 'eq', value: 25, halfUnit: 0.5 },
     });
-    const readings = readingsOf(judge(given, '2025-10-31'), [later]);
+    const readings = beforeAndAfterMerger(judge(given, '2025-10-31'), [later]);
     expect(readings?.before).toMatchObject({ status: 'off_track', reason: 'any_baseline' });
     expect(readings?.after).toMatchObject({ status: 'achieved', reason: 'met_early' });
   });
 
   test('has no second reading while it lasts, or once its target was decided', () => {
-    expect(readingsOf(judge(given, '2025-06-30'), [])).toBeNull();
+    expect(beforeAndAfterMerger(judge(given, '2025-06-30'), [])).toBeNull();
     const decided = { ...given, target: aTarget({ deadline: aPeriod('2024') }) };
-    expect(readingsOf(judge(decided, '2025-10-31'), [])).toBeNull();
+    expect(beforeAndAfterMerger(judge(decided, '2025-10-31'), [])).toBeNull();
   });
 });

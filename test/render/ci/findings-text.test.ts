@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { text } from '../../../src/render/ci/findings-text.ts';
-import type { Case } from '../../../src/view/view.ts';
+import type { CheckResult } from '../../../src/view/view.ts';
 import { aCase, anEnv, aView } from '../../helpers/build.ts';
 
-const printed = (cases: readonly Case[], env: Parameters<typeof anEnv>[0] = {}) =>
+const printed = (cases: readonly CheckResult[], env: Parameters<typeof anEnv>[0] = {}) =>
   text({ ...aView([], []), cases, closing: 'done' }, anEnv(env));
 
 test('no number of warnings hides an error, wherever it stands in the file', () => {
@@ -27,7 +27,7 @@ describe('the line of the file', () => {
     ...{ file: 'data/plan.yaml', line: 2, column },
     ...(length !== undefined && { length }),
   });
-  const framed = (source: string, about: Partial<Case>, width = 80) =>
+  const framed = (source: string, about: Partial<CheckResult>, width = 80) =>
     printed([aCase(about)], { width, sourceOf: () => source })
       .split('\n')
       .filter((line) => /^[ >] /.test(line) && line.includes('|'));
@@ -93,7 +93,7 @@ test('no line is wider than the screen', () => {
 });
 
 test('an error has its neighbours around it, a warning its line alone', () => {
-  const shown = (outcome: Case['outcome']) =>
+  const shown = (outcome: CheckResult['outcome']) =>
     printed([aCase({ outcome, at: { file: 'a', line: 2, column: 1 } })], { sourceOf: () => 'alpha\ntwo\ngamma\n' });
   expect(shown('error')).toMatch(/^ {2}1 \| alpha\n> 2 \| two\n {4}\| \^\^\^\n {2}3 \| gamma$/m);
   expect(shown('warning')).toMatch(/^> 2 \| two\n {4}\| \^\^\^$/m);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { github } from '../../../src/render/ci/github.ts';
-import type { Case } from '../../../src/view/view.ts';
+import type { CheckResult } from '../../../src/view/view.ts';
 import { aCase, anEnv, aView } from '../../helpers/build.ts';
 
-const annotated = (cases: readonly Case[], env = {}) =>
+const annotated = (cases: readonly CheckResult[], env = {}) =>
   github({ ...aView([], []), cases, closing: 'done' }, anEnv(env)).split('\n');
 
 test('a finding is one line, whatever its title holds', () => {

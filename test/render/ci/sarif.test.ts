@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { sarif } from '../../../src/render/ci/sarif.ts';
-import type { Case } from '../../../src/view/view.ts';
+import type { CheckResult } from '../../../src/view/view.ts';
 import { aCase, anEnv, aView, casesCalled, HOSTILE_TITLES } from '../../helpers/build.ts';
 
 /** The schema comes with a package. It says draft-04, of which it uses nothing that draft-07 reads otherwise but `id`. */
@@ -15,7 +15,7 @@ const {
 } = JSON.parse(readFileSync(resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8'));
 const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
 
-const logOf = (cases: readonly Case[], env = {}) => JSON.parse(sarif({ ...aView([], []), cases }, anEnv(env)));
+const logOf = (cases: readonly CheckResult[], env = {}) => JSON.parse(sarif({ ...aView([], []), cases }, anEnv(env)));
 const faultsOf = (log: unknown) => (validate(log) ? [] : validate.errors);
 
 describe('SARIF', () => {
@@ -73,12 +73,12 @@ describe('SARIF', () => {
   });
 
   describe('tells a finding', () => {
-    const prints = (...cases: Case[]) =>
+    const prints = (...cases: CheckResult[]) =>
       logOf(cases).runs[0].results.map(
         ({ partialFingerprints }: { partialFingerprints: Record<string, string> }) => partialFingerprints,
       );
     const at = (line: number) => ({ file: 'a.yaml', line, column: 1 });
-    const hashes = (...cases: Case[]) =>
+    const hashes = (...cases: CheckResult[]) =>
       prints(...cases).map((each: Record<string, string>) => each.primaryLocationLineHash);
 
     test('by its target, not by its line', () => {

@@ -4,7 +4,7 @@ import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { prospectsOf } from '../../../src/core/target/progress/prospect.ts';
 import { table } from '../../../src/render/terminal/table.ts';
-import { number, text } from '../../../src/view/cell.ts';
+import { numberCell, textCell } from '../../../src/view/cell.ts';
 import { explainView } from '../../../src/view/explain/explain.ts';
 import { statusView } from '../../../src/view/status/status.ts';
 import { anEnv, aView, aVocabulary } from '../../helpers/build.ts';
@@ -83,7 +83,7 @@ test('holds the width whatever is written in the files', () => {
       fc.array(fc.tuple(anything, anything, anything), { minLength: 1 }),
       fc.integer({ min: 10, max: 90 }),
       (rows, width) => {
-        const cells = rows.map((row) => row.map((value) => text(value)));
+        const cells = rows.map((row) => row.map((value) => textCell(value)));
         const page = [
           { kind: 'table', headings, rows: cells },
           { kind: 'text', cells: cells.flat(), indent: 2 },
@@ -104,7 +104,12 @@ const COLUMNS = [
   { title: 'Gap', align: 'right', leaveOut: 2 },
 ] as const;
 
-const rowOf = (name: string) => [text(name), text('≥ 20 %'), text('x'.repeat(25)), text('y'.repeat(20))];
+const rowOf = (name: string) => [
+  textCell(name),
+  textCell('≥ 20 %'),
+  textCell('x'.repeat(25)),
+  textCell('y'.repeat(20)),
+];
 
 const drawnAt = (width: number, rows = [rowOf('Tỷ trọng kinh tế số trong GRDP')]) =>
   table(aView([], [], [{ kind: 'table', headings: COLUMNS, rows }]), anEnv({ width }));
@@ -141,7 +146,7 @@ test('holds together what an unbreakable blank joins', () => {
     { title: 'a', align: 'left', wrap: true, lead: true },
     { title: 'b', align: 'left', wrap: true },
   ] as const;
-  const rows = [[text('x'.repeat(24)), text(`${'word '.repeat(8)}7.1\u00a0%`)]];
+  const rows = [[textCell('x'.repeat(24)), textCell(`${'word '.repeat(8)}7.1\u00a0%`)]];
   for (let width = 60; width < 90; width += 1) {
     expect(table(aView([], [], [{ kind: 'table', headings, rows }]), anEnv({ width }))).toContain('7.1 %');
   }
@@ -149,7 +154,7 @@ test('holds together what an unbreakable blank joins', () => {
 
 test('colours every line of a cell that goes on below itself', () => {
   const headings = [{ title: 'a', align: 'left', wrap: true }] as const;
-  const rows = [[text('đúng tiến độ '.repeat(12).trim(), 'dim')]];
+  const rows = [[textCell('đúng tiến độ '.repeat(12).trim(), 'dim')]];
   const lines = table(aView([], [], [{ kind: 'table', headings, rows }]), anEnv({ width: 60, color: 1 })).split('\n');
   const cells = lines.filter((line) => line.includes('tiến'));
   expect(cells.length).toBeGreaterThan(1);
@@ -175,8 +180,8 @@ test('aligns numbers to the right and breaks only what may be broken', () => {
     { title: 'figure', align: 'right' },
   ] as const;
   const rows = [
-    [text('Thành phố trực thuộc trung ương: Hồ Chí Minh, Hà Nội'), number(7)],
-    [text('Huế'), number(1234567890)],
+    [textCell('Thành phố trực thuộc trung ương: Hồ Chí Minh, Hà Nội'), numberCell(7)],
+    [textCell('Huế'), numberCell(1234567890)],
   ];
   const printed = table(aView([], [], [{ kind: 'table', headings, rows }]), anEnv({ width: 60 }));
   expect(printed).toBe(
@@ -192,7 +197,7 @@ test('aligns numbers to the right and breaks only what may be broken', () => {
 });
 
 test('cuts a word that is wider than the screen', () => {
-  const printed = table(aView([], [], [{ kind: 'text', cells: [text('x'.repeat(25))] }]), anEnv({ width: 10 }));
+  const printed = table(aView([], [], [{ kind: 'text', cells: [textCell('x'.repeat(25))] }]), anEnv({ width: 10 }));
   expect(printed).toBe('xxxxxxxxxx\nxxxxxxxxxx\nxxxxx\n');
 });
 
@@ -203,7 +208,7 @@ test('takes time by the rows, not by their square', () => {
   );
   const secondsFor = (count: number): number => {
     const rows = Array.from({ length: count }, (_, row) =>
-      headings.map(({ title }) => text(`${title} của hàng ${row}`)),
+      headings.map(({ title }) => textCell(`${title} của hàng ${row}`)),
     );
     const start = performance.now();
     const lines = table(aView([], [], [{ kind: 'table', headings, rows }]), anEnv({ width: 120 })).split('\n');

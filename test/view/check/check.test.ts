@@ -128,8 +128,10 @@ describe('a target that is undecided', () => {
   });
 
   test('gets no advice when what was promised about has ended', () => {
-    const lasted = { reason: 'population_changed', until: '2024-06-30' } as const;
-    const { lines } = only(past({ ...undecided, reason: 'population_changed', figure: ['7.1', '2023'], lasted }));
+    const unitEnded = { reason: 'population_changed', until: '2024-06-30' } as const;
+    const { lines } = only(
+      past({ ...undecided, reason: 'population_changed', figure: ['7.1', '2023'], unitEnded: unitEnded }),
+    );
     expect(lines.join('\n')).not.toContain('To pass');
   });
 });
@@ -142,9 +144,9 @@ describe('in Vietnamese', () => {
   });
 
   test('a goal from above is loosened upwards, a place downwards, a range widened', () => {
-    const down: About = { measurand: { direction: 'down' }, figure: ['8', '2024'] };
+    const down: About = { metric: { direction: 'down' }, figure: ['8', '2024'] };
     expect(lines({ ...down, target: { goal: { op: 'le', value: 5 } } }).at(-1)).toContain('hoặc nới mục tiêu lên ≤ 8%');
-    const rank: About = { measurand: { kind: 'rank', unit: 'rank', domain: [1, 63] }, figure: ['12/63', '2024'] };
+    const rank: About = { metric: { kind: 'rank', unit: 'rank', domain: [1, 63] }, figure: ['12/63', '2024'] };
     expect(lines({ ...rank, target: { goal: { op: 'rank_le', value: 5 } } }).at(-1)).toBe(
       'Để đạt: cần số liệu tốp 5 cho năm 2024, hoặc hạ mục tiêu xuống tốp 12',
     );
@@ -166,13 +168,13 @@ describe('in Vietnamese', () => {
   test('a distance is no lack: it may lie beyond the goal, or above a ceiling', () => {
     const beyond = past({ ...undecided, reason: 'no_measurement_at_deadline', figure: ['56.83', '2023'] });
     expect(only(beyond, {}, vi).lines).toContain('Chênh lệch: vượt 36,83 điểm %');
-    const above: About = { measurand: { direction: 'down' }, figure: ['8', '2024'], gap: computed(point(3)) };
+    const above: About = { metric: { direction: 'down' }, figure: ['8', '2024'], gap: computed(point(3)) };
     expect(lines({ ...above, target: { goal: { op: 'le', value: 5 } } })).toContain('Chênh lệch: 3 điểm %');
   });
 
   test('a yes is a word that is quoted', () => {
     const asked = { ...undecided, status: 'no_data', reason: 'no_measurement', figure: null } as const;
-    const yes = past({ ...asked, measurand: { kind: 'yes-no', unit: 'yes-no' }, target: { goal: { op: 'yes' } } });
+    const yes = past({ ...asked, metric: { kind: 'yes-no', unit: 'yes-no' }, target: { goal: { op: 'yes' } } });
     expect(only(yes, {}, vi)).toMatchObject({
       said: expect.stringContaining(' · «có», thời hạn 2024 · chưa có số liệu'),
       lines: expect.arrayContaining(['Để đạt: cần số liệu «có» cho năm 2024']),

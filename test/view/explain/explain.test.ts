@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { computed } from '../../../src/core/number/computed.ts';
 import { point } from '../../../src/core/number/interval.ts';
-import type { Reason, Standing } from '../../../src/core/target/assessment.ts';
-import type { Readings } from '../../../src/core/target/merged-province.ts';
+import type { Reason, SelectionReason } from '../../../src/core/target/assessment.ts';
+import type { BeforeAndAfterMerger } from '../../../src/core/target/merged-province.ts';
 import type { Prospect } from '../../../src/core/target/progress/prospect.ts';
 import { table } from '../../../src/render/terminal/table.ts';
 import { explainView } from '../../../src/view/explain/explain.ts';
@@ -41,7 +41,7 @@ describe('the formulas', () => {
   });
 
   test('turn round where less is better', () => {
-    const page = explained({ measurand: { direction: 'down' }, target: { goal: { op: 'le', value: 5 } } });
+    const page = explained({ metric: { direction: 'down' }, target: { goal: { op: 'le', value: 5 } } });
     expect(page).toContain('5 / 7.1 = ');
     expect(page).toContain('7.1 − 5 = ');
   });
@@ -104,16 +104,16 @@ test('says whether conflicting figures give the same status', () => {
 });
 
 test('says of a place that its source does not print it', () => {
-  const measurand = { kind: 'rank', unit: 'rank', direction: 'down', domain: [1, 63] } as const;
-  const page = explained({ measurand, figure: ['7/63', '2021', { derived: true }] });
+  const metric = { kind: 'rank', unit: 'rank', direction: 'down', domain: [1, 63] } as const;
+  const page = explained({ metric, figure: ['7/63', '2021', { derived: true }] });
   expect(page).toContain('7/63 (2021) – decides · worked out or read from a list, not stated');
 });
 
 test('shows figures that tie, and how far they are apart, though none decides', () => {
-  const { measurand } = anAssessment();
+  const { metric } = anAssessment();
   const tied = ['7.1', '7.4', '7.4'].map((text) => ({
-    ...aFigure(text, '2024', measurand),
-    standing: 'tied' as const,
+    ...aFigure(text, '2024', metric),
+    reason: 'tied' as const,
   }));
   const conflict = { spread: 0.3, tolerance: 0.5, sameStatus: true, figures: tied };
   const page = explained({ figure: null, figures: tied, status: 'undetermined', reason: 'conflict', conflict });
@@ -121,11 +121,11 @@ test('shows figures that tie, and how far they are apart, though none decides', 
   expect(page).toContain('sources differ by 0.3 pp, within the 0.5 pp allowed; every figure gives the same status');
 });
 
-test('lists every figure, the deciding one first, with its standing and place', () => {
-  const { measurand } = anAssessment();
-  const figure = (text: string, period: string, standing: Standing) => ({
-    ...aFigure(text, period, measurand),
-    standing,
+test('lists every figure, the deciding one first, with its reason and place', () => {
+  const { metric } = anAssessment();
+  const figure = (text: string, period: string, reason: SelectionReason) => ({
+    ...aFigure(text, period, metric),
+    reason,
   });
   const assessment = anAssessment({
     figures: [
@@ -167,16 +167,16 @@ test.each([
     'rank 50 or better for 2025',
     'từ hạng 50 trở lên cho 2025',
   ],
-] as const)('words what would do by the side that is meant: %s %j', (op, measurand, english, vietnamese) => {
+] as const)('words what would do by the side that is meant: %s %j', (op, metric, english, vietnamese) => {
   const prospects: readonly Prospect[] = [{ verdict: 'achieved', op, value: 50, period: aPeriod('2025') }];
-  expect(explained({ measurand }, prospects)).toContain(`${english} → ✓ achieved`);
-  const view = explainView({ ...input, words: vi, assessment: anAssessment({ measurand }), prospects });
+  expect(explained({ metric }, prospects)).toContain(`${english} → ✓ achieved`);
+  const view = explainView({ ...input, words: vi, assessment: anAssessment({ metric }), prospects });
   expect(table(view, anEnv({ lang: 'vi', width: 200 })).replaceAll(/\s+/g, ' ')).toContain(`${vietnamese} → ✓ đạt`);
 });
 
 test('a yes or no that is still no has no pace, and would do with a yes', () => {
   const about: About = {
-    measurand: { kind: 'yes-no', unit: 'yes-no', domain: [0, 1] },
+    metric: { kind: 'yes-no', unit: 'yes-no', domain: [0, 1] },
     target: { goal: { op: 'yes' } },
     figure: ['0', '2023'],
     status: 'undetermined',
@@ -198,9 +198,9 @@ test('speaks Vietnamese throughout', () => {
 });
 
 describe('a rank', () => {
-  const measurand = { kind: 'rank', unit: 'rank', direction: 'down', domain: [1, 34], population: 'vn63' } as const;
+  const metric = { kind: 'rank', unit: 'rank', direction: 'down', domain: [1, 34], population: 'vn63' } as const;
   const third: About = {
-    measurand,
+    metric,
     target: { goal: { op: 'rank_share_le', value: 1, value2: 3 } },
     figure: ['16/34', '2024'],
     of: 34,
@@ -217,10 +217,10 @@ describe('a rank', () => {
   });
 
   test('whose population has ended is read among the old units and among the new', () => {
-    const ended: About = { measurand, figure: ['12/63', '2023'], status: 'undetermined', reason: 'population_changed' };
+    const ended: About = { metric, figure: ['12/63', '2023'], status: 'undetermined', reason: 'population_changed' };
     const before = anAssessment({ ...ended, status: 'off_track', reason: 'baseline_meets_target' });
     const after = anAssessment({ ...ended, figure: ['4/34', '2024'], status: 'achieved', reason: 'met_early' });
-    const read = (readings: Readings, words = en): string =>
+    const read = (readings: BeforeAndAfterMerger, words = en): string =>
       table(
         explainView({ ...input, words, assessment: anAssessment(ended), readings }),
         anEnv({ lang: words.lang, width: 300 }),
@@ -254,7 +254,7 @@ test('a target of a province that has ended is read by the old unit and by the n
 
 describe('the compound reading', () => {
   const counted: About = {
-    measurand: { kind: 'count', unit: 'databases', domain: [0, null] },
+    metric: { kind: 'count', unit: 'databases', domain: [0, null] },
     target: { goal: { op: 'ge', value: 400 } },
     figure: ['200', '2023'],
     baseline: { value: 100, period: '2021', origin: 'declared' },

@@ -4,7 +4,7 @@ import { plain } from '../../../src/render/data/machine-value.ts';
 import { table } from '../../../src/render/terminal/table.ts';
 import { statusView } from '../../../src/view/status/status.ts';
 import { aFigure, anAssessment, anEnv, aSummary, share } from '../../helpers/build.ts';
-import { aMeasurand, aPlan } from '../../helpers/facts.ts';
+import { aMetric, aPlan } from '../../helpers/facts.ts';
 import { all, planInput } from '../../helpers/plan-09.ts';
 
 const CONTRACT =
@@ -21,7 +21,7 @@ const printed = (...assessments: ReturnType<typeof anAssessment>[]): string =>
   table(statusView({ ...planInput('en'), assessments, summaries: [aSummary(assessments)] }), anEnv({ width: 120 }));
 
 test('shows the figures between which nothing chooses', () => {
-  const figures = ['7.1', '7.4'].map((text) => ({ ...aFigure(text, '2024', aMeasurand()), standing: 'tied' as const }));
+  const figures = ['7.1', '7.4'].map((text) => ({ ...aFigure(text, '2024', aMetric()), reason: 'tied' as const }));
   const tied = anAssessment({ figure: null, figures, status: 'undetermined', reason: 'conflict' });
   expect(printed(tied)).toMatch(/≥.20.% +7\.1.% or 7\.4.% \(2024\) .*undetermined/);
   expect(rowOf({ figure: null, figures })).toMatchObject({ value: null, value_low: null, period: null });
@@ -92,7 +92,7 @@ describe('the page', () => {
 
   test('says of a folded rank that all its places are among other units', () => {
     const reason = 'no_comparable_figure';
-    const rank = anAssessment({ figure: null, status: 'no_data', reason, measurand: { kind: 'rank', unit: 'rank' } });
+    const rank = anAssessment({ figure: null, status: 'no_data', reason, metric: { kind: 'rank', unit: 'rank' } });
     expect(printed(rank)).toContain('only places among other units');
   });
 

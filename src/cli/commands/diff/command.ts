@@ -1,4 +1,4 @@
-import { diff as compare } from '../../../core/diff/diff.ts';
+import { diffSides as compare } from '../../../core/diff/diff.ts';
 import { isOfStatus } from '../../../core/target/status-filter.ts';
 import type { HelpWords } from '../../../view/words/help-words.ts';
 import { named } from '../../args/help-page.ts';
@@ -75,7 +75,7 @@ function expectKnown({ indicator = [], pillar = [] }: SharedOptions, sides: read
   if (!first) return;
   const indicators = new Map(vocabularies.flatMap((each) => [...each.indicators]));
   const indices = new Map(vocabularies.flatMap((each) => [...each.indices]));
-  const pillars = sides.flatMap(({ assessments }) => assessments.flatMap(({ measurand }) => measurand.pillar ?? []));
+  const pillars = sides.flatMap(({ assessments }) => assessments.flatMap(({ metric }) => metric.pillar ?? []));
   checkKnown({ indicator, pillar }, { ...first, indicators, indices }, pillars);
 }
 

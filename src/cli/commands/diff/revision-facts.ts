@@ -3,7 +3,7 @@ import { type Commit, GitError, gitIn } from '../../../document/read/git.ts';
 import { filesAt, type NamedSource } from '../../../document/read/revision.ts';
 import type { ParsedFile } from '../../../store/store.ts';
 import { InputRefused, SurroundingsError, UsageError } from '../../errors/errors.ts';
-import type { Facts } from '../../select/assess-selection.ts';
+import type { LoadedFacts } from '../../select/assess-selection.ts';
 import type { Context } from '../../workspace/context.ts';
 import { linked, parseFile, settingsIn } from '../../workspace/load.ts';
 
@@ -23,7 +23,7 @@ export async function committedFacts(
   revision: string,
   forms: Forms,
   { io, place, language }: Context,
-): Promise<{ commit: Commit; facts: Facts }> {
+): Promise<{ commit: Commit; facts: LoadedFacts }> {
   const { workspace, packageDir } = place();
   const { commit, sources } = answered(revision, () => {
     const git = gitIn(workspace.dir, io.env);

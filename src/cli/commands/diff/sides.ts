@@ -3,12 +3,12 @@ import { DatabaseError } from '../../../store/problem.ts';
 import type { Store } from '../../../store/store.ts';
 import { DAYS } from '../../args/options.ts';
 import { InputRefused, UsageError } from '../../errors/errors.ts';
-import type { Facts } from '../../select/assess-selection.ts';
+import type { LoadedFacts } from '../../select/assess-selection.ts';
 import type { Context, Opened } from '../../workspace/context.ts';
 import { committedFacts, formsBy } from './revision-facts.ts';
 
 /** One of the two states that are compared: the files as they are or as they were committed, judged on a day. */
-export interface ComparedSide extends Facts {
+export interface ComparedSide extends LoadedFacts {
   readonly asOf: Day;
   /** The revision as it was typed, with its commit; null for the files as they are. */
   readonly revision: { readonly name: string; readonly hash: string } | null;

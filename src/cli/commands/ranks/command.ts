@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import type { Place } from '../../../core/rank/rank-change.ts';
+import type { RankWithChange } from '../../../core/rank/rank-change.ts';
 import type { Ranking } from '../../../core/record/ranking.ts';
 import type { Vocabulary } from '../../../core/record/vocabulary.ts';
 import type { HelpWords } from '../../../view/words/help-words.ts';
 import type { Language } from '../../../view/words/language.ts';
-import { count, DATABASE, FORM, list, periodOption, SHAPE } from '../../args/options.ts';
+import { collected, DATABASE, FORM, periodOption, SHAPE, wholeNumber } from '../../args/options.ts';
 import type { CommandSpec } from '../../command.ts';
 import { UsageError } from '../../errors/errors.ts';
 import { forecastNotes } from '../../output/remarks.ts';
@@ -27,11 +27,11 @@ export const ranks: CommandSpec = {
   honours: ['province', 'indicator', 'pillar', 'asOf', ...FORM, ...SHAPE, ...DATABASE],
   declare(command: Command, { options }: HelpWords) {
     command
-      .option('--index <id...>', options.index, list)
+      .option('--index <id...>', options.index, collected)
       .option('--edition <period>', options.edition, periodOption)
       .option('--from <period>', options.from, periodOption)
       .option('--to <period>', options.to, periodOption)
-      .option('--top <n>', options.top, count)
+      .option('--top <n>', options.top, wholeNumber)
       .option('--movers', options.movers)
       .option('--backcast', options.backcast);
   },
@@ -43,9 +43,9 @@ export const ranks: CommandSpec = {
     const known = chosenOf(await store.rankings({ knownBy: context.asOf }), options, vocabulary);
     // A place in an edition whose time has not begun is a forecast.
     const chosen = known.filter(({ edition }) => edition.start <= context.asOf);
-    const { likeForLike } = await import('../../../core/rank/backcast.ts');
+    const { backcastEditions: likeForLike } = await import('../../../core/rank/backcast.ts');
     const { doubtfulClaims } = await import('../../../core/rank/inconsistent-claims.ts');
-    const { placesOf } = await import('../../../core/rank/rank-change.ts');
+    const { ranksWithChange: placesOf } = await import('../../../core/rank/rank-change.ts');
     const { ranksView } = await import('../../../view/ranks/ranks.ts');
     const compared = options.backcast ? likeForLike(chosen, vocabulary, context.asOf) : chosen;
     const all = placesOf(compared, vocabulary, isCompared(options));
@@ -79,7 +79,7 @@ function chosenOf(rankings: readonly Ranking[], options: RanksOptions, vocabular
 /** That nothing matches, with the units of the same name of which something would. */
 function nothingSelected(
   missing: readonly Named[],
-  all: readonly Place[],
+  all: readonly RankWithChange[],
   options: RanksOptions,
   vocabulary: Vocabulary,
 ): UsageError {

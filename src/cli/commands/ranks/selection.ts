@@ -1,5 +1,5 @@
 import { itemsAt, orderedBy, positionsBy } from '../../../core/number/groups.ts';
-import type { Place } from '../../../core/rank/rank-change.ts';
+import type { RankWithChange } from '../../../core/rank/rank-change.ts';
 import type { Ranking } from '../../../core/record/ranking.ts';
 import type { Vocabulary } from '../../../core/record/vocabulary.ts';
 import type { Period } from '../../../core/time/period.ts';
@@ -33,7 +33,7 @@ export const isCompared =
 
 /** Whether a place is to be shown, once all have been compared. */
 export function isWanted({ edition, from, to, top, movers }: RanksOptions, provinces: readonly string[]) {
-  return ({ ranking, rank, change }: Place): boolean => {
+  return ({ ranking, rank, change }: RankWithChange): boolean => {
     const { text, start, end } = ranking.edition;
     if (provinces.length > 0 && !provinces.includes(ranking.province)) return false;
     if (edition !== undefined && text !== edition.text) return false;
@@ -47,13 +47,13 @@ export function isWanted({ edition, from, to, top, movers }: RanksOptions, provi
 
 /** By index, edition and place; provinces that share one by their Vietnamese name. Movers by how far they moved. */
 export function arranged(
-  places: readonly Place[],
+  places: readonly RankWithChange[],
   { movers }: RanksOptions,
   { provinces, indices }: Vocabulary,
-): Place[] {
+): RankWithChange[] {
   const order = new Map([...indices.keys()].map((id, position) => [id, position]));
   const indexOrder = ({ index }: Ranking): number => order.get(index) ?? order.size;
-  const moved = ({ change }: Place): number => (change.ok ? Math.abs(change.value) : -1);
+  const moved = ({ change }: RankWithChange): number => (change.ok ? Math.abs(change.value) : -1);
   // Table by table: a long record has many places and few tables.
   const tables = positionsBy(
     places,
@@ -77,10 +77,10 @@ export function arranged(
 }
 
 /** The places of one table, shared ones by name; without one last. A bound stands where the last place it allows would. */
-function bestFirst(table: readonly Place[], provinces: Vocabulary['provinces']): Place[] {
-  const last = ({ interval }: Place): number => interval?.hi ?? Number.POSITIVE_INFINITY;
-  const name = ({ ranking }: Place): string => provinces.get(ranking.province)?.name ?? ranking.province;
-  const byPlace = (a: Place, b: Place): number =>
+function bestFirst(table: readonly RankWithChange[], provinces: Vocabulary['provinces']): RankWithChange[] {
+  const last = ({ interval }: RankWithChange): number => interval?.hi ?? Number.POSITIVE_INFINITY;
+  const name = ({ ranking }: RankWithChange): string => provinces.get(ranking.province)?.name ?? ranking.province;
+  const byPlace = (a: RankWithChange, b: RankWithChange): number =>
     last(a) === last(b) ? byAlphabet(name(a), name(b)) : last(a) - last(b);
   return orderedBy(table, ({ interval, ranking }) => Math.ceil(interval?.hi ?? ranking.of + 1), byPlace);
 }

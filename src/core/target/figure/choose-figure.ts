@@ -1,4 +1,4 @@
-import type { Figure, Standing } from '../assessment.ts';
+import type { Figure, SelectionReason } from '../assessment.ts';
 import { type Resolution, resolve } from './resolve.ts';
 
 /** The figures of the chosen period between which only their methods of counting stand. */
@@ -7,7 +7,7 @@ export interface Choice {
   readonly figures: readonly Figure[];
   /** The one that is shown where all lead to one status. */
   readonly main: Figure | null;
-  readonly standings: ReadonlyMap<Figure, Standing>;
+  readonly reasons: ReadonlyMap<Figure, SelectionReason>;
 }
 
 /**
@@ -20,22 +20,22 @@ export function choose(figures: readonly Figure[]): Choice {
   if (declared.length < 2) return single(resolve(figures));
   const resolutions = [...byMethod.values()].map(resolve);
   const choices = resolutions.flatMap(({ choice }) => choice ?? []);
-  const standings = new Map(resolutions.flatMap((each) => [...each.standings]));
-  if (choices.length < resolutions.length) return { figures: [], main: null, standings };
+  const reasons = new Map(resolutions.flatMap((each) => [...each.reasons]));
+  if (choices.length < resolutions.length) return { figures: [], main: null, reasons };
   const main = resolve(choices).choice ?? choices[0] ?? null;
-  return { figures: choices, main, standings };
+  return { figures: choices, main, reasons };
 }
 
-const single = ({ choice, standings }: Resolution): Choice => ({
+const single = ({ choice, reasons }: Resolution): Choice => ({
   figures: choice ? [choice] : [],
   main: choice,
-  standings,
+  reasons,
 });
 
-/** The standings with the figures of other methods named as such; none of them chosen where their verdicts differ. */
-export function standingsByMethod(choice: Choice, shown: Figure | null): ReadonlyMap<Figure, Standing> {
-  const standings = new Map(choice.standings);
-  if (choice.figures.length > 1) for (const figure of choice.figures) standings.set(figure, 'other_method');
-  if (shown) standings.set(shown, 'chosen');
-  return standings;
+/** The reasons with the figures of other methods named as such; none of them chosen where their verdicts differ. */
+export function reasonsByMethod(choice: Choice, shown: Figure | null): ReadonlyMap<Figure, SelectionReason> {
+  const reasons = new Map(choice.reasons);
+  if (choice.figures.length > 1) for (const figure of choice.figures) reasons.set(figure, 'other_method');
+  if (shown) reasons.set(shown, 'chosen');
+  return reasons;
 }

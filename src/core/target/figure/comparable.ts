@@ -1,4 +1,4 @@
-import type { Measurand } from '../../record/metric.ts';
+import type { Metric } from '../../record/metric.ts';
 import type { Measurement } from '../../record/statement.ts';
 import type { Frequency } from '../../record/vocabulary.ts';
 import { type Day, daysBetween, monthsOf, type Period } from '../../time/period.ts';
@@ -26,18 +26,18 @@ export function isComparable(period: Period, frequency: Frequency): boolean {
  * Whether a figure is of what the target measures: its length, for a rank its population, and its method where one is
  * asked for.
  */
-export function isUsable(measurement: Measurement, measurand: Measurand, method: string | null): boolean {
+export function isUsable(measurement: Measurement, metric: Metric, method: string | null): boolean {
   const { period, population } = measurement;
   return (
-    isComparable(period, measurand.frequency) &&
-    isOfPopulation(population, measurand) &&
+    isComparable(period, metric.frequency) &&
+    isOfPopulation(population, metric) &&
     (method === null || measurement.method === method)
   );
 }
 
 /** Whether a place was won among the units that the target was written for. */
-export const isOfPopulation = (population: string | null, measurand: Measurand): boolean =>
-  measurand.kind !== 'rank' || measurand.amongAny || population === measurand.population;
+export const isOfPopulation = (population: string | null, metric: Metric): boolean =>
+  metric.kind !== 'rank' || metric.amongAny || population === metric.population;
 
 /** Days from the end of a figure's period to the day; the figure is stale when they exceed the limit (methodology §9). */
 export function ageOf(period: Period, asOf: Day, limit: number): { days: number; limit: number; stale: boolean } {

@@ -1,5 +1,5 @@
 import { compare } from '../../number/decimal.ts';
-import type { Measurand } from '../../record/metric.ts';
+import type { Metric } from '../../record/metric.ts';
 import type { Conflict, Figure } from '../assessment.ts';
 import { resolve, spreadOf } from './resolve.ts';
 
@@ -9,7 +9,7 @@ import { resolve, spreadOf } from './resolve.ts';
  */
 export function conflictOf(
   figures: readonly Figure[],
-  { tolerance }: Measurand,
+  { tolerance }: Metric,
   choice: Figure | null,
   statusOf: (figure: Figure) => string | undefined,
 ): Conflict | null {

@@ -1,7 +1,7 @@
 import type { Measurement } from '../../record/statement.ts';
 import type { Day, Period } from '../../time/period.ts';
 import type { Figure } from '../assessment.ts';
-import type { Evidence } from '../evidence.ts';
+import type { AssessmentInput } from '../assessment-input.ts';
 import { isUsable } from './comparable.ts';
 import { methodAsked } from './measuring-method.ts';
 
@@ -27,11 +27,11 @@ export const isAfterIssue = ({ period }: Measurement, issued: Period | null): bo
   issued === null || period.end > issued.end;
 
 /** Sorts out which figures may be judged: a promise is judged by what came after it. */
-export function eligibleFigures(figures: readonly Figure[], evidence: Evidence, asOf: Day): Eligible {
-  const { target, plan, measurand, province } = evidence;
+export function eligibleFigures(figures: readonly Figure[], input: AssessmentInput, asOf: Day): Eligible {
+  const { target, plan, metric, province } = input;
   const method = methodAsked(target, province !== target.province);
   const current = figures.filter(({ measurement }) => isKnown(measurement, asOf) && !isForecast(measurement, asOf));
-  const usable = current.filter(({ measurement }) => isUsable(measurement, measurand, method));
+  const usable = current.filter(({ measurement }) => isUsable(measurement, metric, method));
   const judgeable = usable.filter(
     ({ measurement }) => !measurement.periodAssumed && isAfterIssue(measurement, plan.issued),
   );

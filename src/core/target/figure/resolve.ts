@@ -3,13 +3,13 @@ import { largest, smallest } from '../../number/extent.ts';
 import type { Interval } from '../../number/interval.ts';
 import { isEstimate } from '../../record/quantity.ts';
 import { TIERS } from '../../record/vocabulary.ts';
-import type { Figure, Standing } from '../assessment.ts';
+import type { Figure, SelectionReason } from '../assessment.ts';
 
 /** Which of several figures of one period is taken, and why each of the others is not. */
 export interface Resolution {
   /** Null when the best figures tie and differ: nothing is chosen then, and nothing by chance. */
   readonly choice: Figure | null;
-  readonly standings: ReadonlyMap<Figure, Standing>;
+  readonly reasons: ReadonlyMap<Figure, SelectionReason>;
 }
 
 /** Whether a source calls its figure provisional, or an estimate («ước đạt»). */
@@ -17,9 +17,9 @@ export const isProvisional = ({ measurement }: Figure): boolean =>
   measurement.final === false || isEstimate(measurement.quantity);
 
 /** Criteria in the order of methodology §11, each with what is said of a figure that falls behind on it; less is better. */
-const CRITERIA: readonly { readonly rank: (figure: Figure) => string | number; readonly standing: Standing }[] = [
-  { rank: ({ measurement }) => TIERS.indexOf(measurement.tier), standing: 'lower_tier' },
-  { rank: (figure) => (isProvisional(figure) ? 1 : 0), standing: 'provisional' },
+const CRITERIA: readonly { readonly rank: (figure: Figure) => string | number; readonly reason: SelectionReason }[] = [
+  { rank: ({ measurement }) => TIERS.indexOf(measurement.tier), reason: 'lower_tier' },
+  { rank: (figure) => (isProvisional(figure) ? 1 : 0), reason: 'provisional' },
 ];
 
 /**
@@ -27,20 +27,20 @@ const CRITERIA: readonly { readonly rank: (figure: Figure) => string | number; r
  * A full tie of different values leaves no choice (methodology §11).
  */
 export function resolve(figures: readonly Figure[]): Resolution {
-  const standings = new Map<Figure, Standing>();
+  const reasons = new Map<Figure, SelectionReason>();
   let left = [...figures];
-  for (const { rank, standing } of CRITERIA) {
+  for (const { rank, reason } of CRITERIA) {
     const best = left.map(rank).reduce((a, b) => (b < a ? b : a), Number.POSITIVE_INFINITY);
-    for (const figure of left) if (rank(figure) !== best) standings.set(figure, standing);
+    for (const figure of left) if (rank(figure) !== best) reasons.set(figure, reason);
     left = left.filter((figure) => rank(figure) === best);
   }
   const newest = left.reduce((day, { measurement }) => (measurement.knownOn > day ? measurement.knownOn : day), '');
-  for (const figure of left) if (figure.measurement.knownOn !== newest) standings.set(figure, 'earlier_publication');
+  for (const figure of left) if (figure.measurement.knownOn !== newest) reasons.set(figure, 'earlier_publication');
   left = left.filter(({ measurement }) => measurement.knownOn === newest);
   const [first] = left;
   const agreed = first !== undefined && left.every(({ interval }) => sameInterval(interval, first.interval));
-  for (const figure of left) standings.set(figure, !agreed ? 'tied' : figure === first ? 'chosen' : 'agrees');
-  return { choice: agreed ? first : null, standings };
+  for (const figure of left) reasons.set(figure, !agreed ? 'tied' : figure === first ? 'chosen' : 'agrees');
+  return { choice: agreed ? first : null, reasons };
 }
 
 const sameInterval = (a: Interval, b: Interval): boolean =>

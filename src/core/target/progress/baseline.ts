@@ -1,10 +1,10 @@
 import { type Computed, computed, none } from '../../number/computed.ts';
 import { compare, subtract } from '../../number/decimal.ts';
-import type { Measurand } from '../../record/metric.ts';
+import type { Metric } from '../../record/metric.ts';
 import { isExact } from '../../record/quantity.ts';
 import type { Target } from '../../record/statement.ts';
 import { daysBetween, type Period } from '../../time/period.ts';
-import type { Baseline, BestPace, Figure, Standing } from '../assessment.ts';
+import type { Baseline, BestPace, Figure, SelectionReason } from '../assessment.ts';
 import { endOf } from '../figure/counting.ts';
 import { resolve } from '../figure/resolve.ts';
 import type { Sense } from './ratio.ts';
@@ -42,15 +42,15 @@ export function inferredBaseline(
 
 /** Of the figures of one period those that nothing better replaces, where they are exact. */
 function exactOf(figures: readonly Figure[]): readonly Figure[] {
-  const { standings } = resolve(figures);
-  const counts = (figure: Figure): boolean => COUNTING.includes(standings.get(figure) ?? 'lower_tier');
+  const { reasons } = resolve(figures);
+  const counts = (figure: Figure): boolean => COUNTING.includes(reasons.get(figure) ?? 'lower_tier');
   return figures.filter((figure) => {
     const { quantity, derived } = figure.measurement;
     return counts(figure) && isExact(quantity) && !derived;
   });
 }
 
-const COUNTING: readonly Standing[] = ['chosen', 'agrees', 'tied'];
+const COUNTING: readonly SelectionReason[] = ['chosen', 'agrees', 'tied'];
 
 /**
  * The best pace that any baseline on the day of issue could give: as if progress had started at the far end of the
@@ -60,13 +60,13 @@ export function bestPaceOf(
   judged: Figure,
   target: number,
   sense: Sense,
-  measurand: Measurand,
+  metric: Metric,
   issued: Period | null,
   deadline: Period | null,
 ): BestPace | null {
-  const start = measurand.domain[sense === 1 ? 0 : 1];
+  const start = metric.domain[sense === 1 ? 0 : 1];
   const best = sense === 1 ? judged.interval.hi : judged.interval.lo;
-  if (start === null || best === null || !issued || !deadline || measurand.kind === 'yes-no') return null;
+  if (start === null || best === null || !issued || !deadline || metric.kind === 'yes-no') return null;
   const way = subtract(target, start);
   const time = daysBetween(issued.end, deadline.end);
   const passed = daysBetween(issued.end, endOf(judged));

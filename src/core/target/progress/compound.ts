@@ -64,8 +64,8 @@ export interface Compound {
  * The compound reading of a target of money or of an open-ended count, beside its verdict and never in its stead
  * (methodology §6). Null for anything else, for a figure that is not exact, and where no numbers give it.
  */
-export function compoundOf({ measurand, target, figure, ...rest }: Assessment): Compound | null {
-  const isOpen = measurand.kind === 'money' || (measurand.kind === 'count' && measurand.domain[1] === null);
+export function compoundOf({ metric, target, figure, ...rest }: Assessment): Compound | null {
+  const isOpen = metric.kind === 'money' || (metric.kind === 'count' && metric.domain[1] === null);
   const bound = boundOf(target.goal, null);
   const value = figure && pointOf(figure.interval);
   if (!isOpen || !bound || bound.op === 'between' || !target.deadline || !figure || value === null) return null;

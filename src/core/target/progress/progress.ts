@@ -2,7 +2,7 @@ import { type Computed, computed, none, type WhyNot } from '../../number/compute
 import { compare, subtract } from '../../number/decimal.ts';
 import { type Interval, mapInterval, pointOf } from '../../number/interval.ts';
 import { type Bound, meets } from '../../record/bound.ts';
-import type { Measurand } from '../../record/metric.ts';
+import type { Metric } from '../../record/metric.ts';
 import type { Target } from '../../record/statement.ts';
 import type { Period } from '../../time/period.ts';
 import type { Assessment, Baseline, Figure } from '../assessment.ts';
@@ -15,7 +15,7 @@ import { elapsed, observedPerYear, pace, requiredPerYear, type Waymark } from '.
 /** What progress is measured against: one target for one province. */
 export interface Question {
   readonly target: Target;
-  readonly measurand: Measurand;
+  readonly metric: Metric;
   readonly bound: Bound;
   readonly issued: Period | null;
   /** Whether the target is another unit's: its own baseline and milestones then say nothing about this one. */
@@ -63,15 +63,15 @@ export function noProgress(why: WhyNot, target: Target): Progress {
 
 /** Computes every number of methodology §4 to §6 for one figure; `usable` are the figures a baseline may be inferred from. */
 export function progressOf(question: Question, figure: Figure, usable: readonly Figure[]): Progress {
-  const { bound, measurand, target } = question;
-  if (measurand.kind === 'yes-no') return noProgress('no_number_for_yes_no', target);
+  const { bound, metric, target } = question;
+  if (metric.kind === 'yes-no') return noProgress('no_number_for_yes_no', target);
   if (bound.op === 'between') {
     const inBand = computed(bandGap(figure.interval, bound.value, bound.value2));
     return { ...noProgress('no_ratio_for_band', target), gap: inBand };
   }
   const sense = senseOf(bound) ?? 1;
   const baseline = baselineOf(question, figure, usable);
-  const isRank = measurand.kind === 'rank';
+  const isRank = metric.kind === 'rank';
   return {
     baseline,
     attainment: isRank ? none('rank_has_no_ratio') : attainment(figure.interval, bound.value, sense),
@@ -87,8 +87,8 @@ export function progressOf(question: Question, figure: Figure, usable: readonly 
 const isBestPaceBound = ({ national, target, notJudged }: Question): boolean =>
   notJudged === null && (national || target.milestones.length === 0);
 
-const bestPaceFor = ({ measurand, issued, target }: Question, figure: Figure, goal: number, sense: Sense) =>
-  bestPaceOf(figure, goal, sense, measurand, issued, target.deadline);
+const bestPaceFor = ({ metric, issued, target }: Question, figure: Figure, goal: number, sense: Sense) =>
+  bestPaceOf(figure, goal, sense, metric, issued, target.deadline);
 
 /** The declared baseline, unless it was counted by another method than the target asks for; else what figures imply. */
 function baselineOf(question: Question, figure: Figure, usable: readonly Figure[]): Computed<Baseline> {

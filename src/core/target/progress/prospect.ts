@@ -22,7 +22,7 @@ export interface Prospect {
  * the pace. Places are whole.
  */
 export function prospectsOf(assessment: Assessment): Prospect[] {
-  const { target, asOf, lasted, status, figure, of } = assessment;
+  const { target, asOf, unitEnded: lasted, status, figure, of } = assessment;
   const { deadline } = target;
   const bound = boundOf(target.goal, figure?.measurement.quantity.fraction?.denominator ?? of);
   if (!bound || bound.op === 'between' || !deadline || status === 'achieved' || status === 'missed') return [];
@@ -33,13 +33,13 @@ export function prospectsOf(assessment: Assessment): Prospect[] {
     return isMet ? [] : [{ verdict: 'on_track', op, value, period: figure.measurement.period }];
   }
   // Of a third of two units nobody is in it.
-  const canBeMet = assessment.measurand.kind !== 'rank' || value >= 1;
+  const canBeMet = assessment.metric.kind !== 'rank' || value >= 1;
   const achieved: Prospect[] = canBeMet ? [{ verdict: 'achieved', op, value, period: deadline }] : [];
   return asOf >= deadline.end ? achieved : [...achieved, ...pacesFor(assessment, bound)];
 }
 
 /** The values from which the pace would be in a better class; one that meets the goal is no matter of pace. */
-function pacesFor({ measurand, status, figure, path }: Assessment, bound: Bound): Prospect[] {
+function pacesFor({ metric, status, figure, path }: Assessment, bound: Bound): Prospect[] {
   const [start] = path?.points ?? [];
   if (!figure || !path || !start) return [];
   const due = subtract(path.expected, start.value);
@@ -55,7 +55,7 @@ function pacesFor({ measurand, status, figure, path }: Assessment, bound: Bound)
     .filter(([verdict]) => rank(verdict) > rank(status))
     .map(([verdict, cut]): Prospect => {
       const exact = scale(start.value + cut * due, 1);
-      const value = measurand.kind === 'rank' ? wholePlace(exact) : exact;
+      const value = metric.kind === 'rank' ? wholePlace(exact) : exact;
       return { verdict, op: senseOf(bound) === 1 ? 'ge' : 'le', value, period: figure.measurement.period };
     })
     .filter(({ value }) => meets(point(value), bound) !== true);

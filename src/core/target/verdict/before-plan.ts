@@ -3,7 +3,7 @@ import { choose } from '../figure/choose-figure.ts';
 import { contradictedFigures, countingFigures, endOf } from '../figure/counting.ts';
 import { isAfterIssue } from '../figure/eligible.ts';
 import { type Bench, meetsGoal } from './judge-figure.ts';
-import { type Decision, sure, unknown } from './verdict.ts';
+import { type Decision, settled, unknown } from './verdict.ts';
 
 /** A verdict where there are figures and none of them may be judged: the latest is shown, and proves nothing. */
 export interface WithoutJudgeable {
@@ -17,8 +17,8 @@ export interface WithoutJudgeable {
  * What is to be said where every usable figure is from before the plan, or of a year that is a guess (methodology §8,
  * step 1a): only something that cannot fall was reached for good. Null where there is no usable figure at all.
  */
-export function withoutJudgeable({ evidence, eligible, passed }: Bench): WithoutJudgeable | null {
-  const { plan, measurand } = evidence;
+export function withoutJudgeable({ input, eligible, passed }: Bench): WithoutJudgeable | null {
+  const { plan, metric } = input;
   const { usable } = eligible;
   if (usable.length === 0) return null;
   const own = usable.filter(({ measurement }) => !measurement.periodAssumed);
@@ -26,10 +26,10 @@ export function withoutJudgeable({ evidence, eligible, passed }: Bench): Without
     ({ measurement }) => measurement.periodAssumed && isAfterIssue(measurement, plan.issued),
   );
   const counting = countingFigures(own);
-  const against = new Set(contradictedFigures(counting, (figure) => meetsGoal(evidence, figure)));
-  const isThere = (figure: Figure): boolean => !against.has(figure) && meetsGoal(evidence, figure) === true;
-  if (measurand.cumulative && counting.some(isThere))
-    return { decision: sure('achieved', 'met_before_plan'), ...latest(own) };
+  const against = new Set(contradictedFigures(counting, (figure) => meetsGoal(input, figure)));
+  const isThere = (figure: Figure): boolean => !against.has(figure) && meetsGoal(input, figure) === true;
+  if (metric.cumulative && counting.some(isThere))
+    return { decision: settled('achieved', 'met_before_plan'), ...latest(own) };
   if (assumed.length > 0) return { decision: unknown('period_assumed', passed), ...latest(assumed) };
   return { decision: unknown('no_figure_since_plan', passed), ...latest(own.length > 0 ? own : usable) };
 }

@@ -1,5 +1,5 @@
 import { VERDICTS, type Verdict } from '../assessment.ts';
-import { type Decision, open } from './verdict.ts';
+import { type Decision, undetermined } from './verdict.ts';
 
 /**
  * One verdict of several, by figures that different methods gave: their common status, else that they differ, with the
@@ -9,7 +9,7 @@ export function commonVerdict(main: Decision, all: readonly Decision[]): Decisio
   const statusMin = worstOf(all.map((each) => each.statusMin));
   const statusMax = bestOf(all.map((each) => each.statusMax));
   const isCommon = all.every(({ status }) => status === main.status);
-  return isCommon ? { ...main, statusMin, statusMax } : open('methods_differ', statusMin, statusMax);
+  return isCommon ? { ...main, statusMin, statusMax } : undetermined('methods_differ', statusMin, statusMax);
 }
 
 const worstOf = (verdicts: readonly Verdict[]): Verdict => VERDICTS.find((each) => verdicts.includes(each)) ?? 'missed';

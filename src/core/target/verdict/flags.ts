@@ -7,7 +7,7 @@ import type { Progress } from '../progress/progress.ts';
 import { type Decision, isWorsening } from './verdict.ts';
 
 /** What flags are read from. */
-export interface Findings {
+export interface FlagInput {
   readonly target: Target;
   readonly figure: Figure | null;
   /** The judgeable figures that count in their periods: what a correction replaced says nothing. */
@@ -27,7 +27,7 @@ export interface Findings {
 }
 
 /** What a reader must know besides the status, in a fixed order (contract §4, methodology §7 to §9). */
-export function flagsOf(found: Findings): Flag[] {
+export function flagsOf(found: FlagInput): Flag[] {
   const { figure, target, decision } = found;
   const pace = found.progress.pace.ok ? found.progress.pace.value : null;
   const flags: readonly (readonly [Flag, boolean])[] = [
@@ -58,7 +58,7 @@ function isApproximate({ measurement }: Figure): boolean {
 }
 
 /** Whether a counting figure before or after the deciding one surely meets the target, or surely does not. */
-function surely({ figure, counting, boundFor }: Findings, side: 'before' | 'after', met: boolean): boolean {
+function surely({ figure, counting, boundFor }: FlagInput, side: 'before' | 'after', met: boolean): boolean {
   if (!figure) return false;
   const own = endOf(figure);
   return counting.some((other) => {

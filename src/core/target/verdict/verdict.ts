@@ -7,7 +7,7 @@ import type { Sense } from '../progress/ratio.ts';
 import { type PaceClass, paceClass } from './pace-class.ts';
 
 /** What a verdict rests on, all computed before: the order of decision is then one page (methodology §8). */
-export interface Case {
+export interface VerdictInput {
   readonly bound: Bound;
   readonly sense: Sense | null;
   readonly interval: Interval;
@@ -38,7 +38,7 @@ export interface Decision {
 }
 
 /** A verdict that nothing leaves open. */
-export const sure = (status: Verdict, reason: Reason | null = null): Decision => ({
+export const settled = (status: Verdict, reason: Reason | null = null): Decision => ({
   status,
   statusMin: status,
   statusMax: status,
@@ -46,7 +46,7 @@ export const sure = (status: Verdict, reason: Reason | null = null): Decision =>
 });
 
 /** No verdict, with the worst and best still possible. */
-export const open = (reason: Reason, statusMin: Verdict, statusMax: Verdict): Decision => ({
+export const undetermined = (reason: Reason, statusMin: Verdict, statusMax: Verdict): Decision => ({
   status: 'undetermined',
   statusMin,
   statusMax,
@@ -55,7 +55,7 @@ export const open = (reason: Reason, statusMin: Verdict, statusMax: Verdict): De
 
 /** Nothing decides for the reason given: anything is still possible. */
 export const unknown = (reason: Reason, passed: boolean | null): Decision =>
-  open(reason, passed ? 'missed' : 'off_track', 'achieved');
+  undetermined(reason, passed ? 'missed' : 'off_track', 'achieved');
 
 /** No usable figure: nothing is known but what is still possible (step 1). */
 export const noData = (reason: 'no_measurement' | 'no_comparable_figure', passed: boolean | null): Decision => ({
@@ -65,79 +65,85 @@ export const noData = (reason: 'no_measurement' | 'no_comparable_figure', passed
 
 /** What could not fall was met in time, before any other figure decides (steps 3, 5 and 6). */
 export const metBefore = (passed: boolean | null): Decision =>
-  sure('achieved', passed ? 'met_before_deadline' : 'met_early');
+  settled('achieved', passed ? 'met_before_deadline' : 'met_early');
 
 /** The verdict on one judgeable figure: the steps 2 to 10 of methodology §8, in their order. */
-export function decide(given: Case): Decision {
+export function decide(given: VerdictInput): Decision {
   if (given.position === 'late') return measuredLate(given);
   return given.passed ? afterDeadline(given) : beforeDeadline(given);
 }
 
 /** Whether the verdict is settled: a figure decides the deadline, and nothing later can change that but a revision. */
-export const isSettled = ({ status }: Decision, given: Pick<Case, 'passed' | 'position' | 'metInTime'>): boolean =>
+export const isSettled = (
+  { status }: Decision,
+  given: Pick<VerdictInput, 'passed' | 'position' | 'metInTime'>,
+): boolean =>
   given.passed === true &&
   (given.position !== 'before' || given.metInTime) &&
   (status === 'achieved' || status === 'missed');
 
 /** A figure from too long after the deadline: only what cannot fall and is still short was short then (step 2). */
-function measuredLate(given: Case): Decision {
+function measuredLate(given: VerdictInput): Decision {
   if (given.metInTime) return metBefore(given.passed);
   const wasShort = given.cumulative && meets(given.interval, given.bound) === false;
-  return wasShort && given.passed ? sure('missed') : unknown('measured_too_late', given.passed);
+  return wasShort && given.passed ? settled('missed') : unknown('measured_too_late', given.passed);
 }
 
 /** The deadline has come: its own figure decides, or something that could not fall did before (steps 3 and 5). */
-function afterDeadline(given: Case): Decision {
+function afterDeadline(given: VerdictInput): Decision {
   const met = meets(given.interval, given.bound);
   const isAt = given.position === 'at';
-  if (isAt && met === true) return sure('achieved');
+  if (isAt && met === true) return settled('achieved');
   if (given.metInTime) return metBefore(true);
   if (!isAt) return unknown('no_measurement_at_deadline', true);
-  return met === false ? sure('missed') : unknown('interval_straddles_target', true);
+  return met === false ? settled('missed') : unknown('interval_straddles_target', true);
 }
 
 /** The deadline is still to come, or there is none (steps 4 and 6 to 10). */
-function beforeDeadline(given: Case): Decision {
+function beforeDeadline(given: VerdictInput): Decision {
   const met = given.metInTime ? true : meets(given.interval, given.bound);
-  if (given.keep && met !== null) return sure(met ? 'on_track' : 'off_track', 'keep_target');
-  if (met === true) return given.isOtherPeriod ? sure('on_track', 'met_in_other_period') : metBefore(false);
+  if (given.keep && met !== null) return settled(met ? 'on_track' : 'off_track', 'keep_target');
+  if (met === true) return given.isOtherPeriod ? settled('on_track', 'met_in_other_period') : metBefore(false);
   // A flow of another period that meets the goal is on track at best: it is not the one that was promised.
   const best = given.isOtherPeriod ? 'on_track' : 'achieved';
-  if (given.passed === null) return open('no_deadline', 'off_track', 'achieved');
-  if (given.sense === null) return open('pace_undefined_for_band', 'off_track', met === null ? best : 'achieved');
+  if (given.passed === null) return undetermined('no_deadline', 'off_track', 'achieved');
+  if (given.sense === null)
+    return undetermined('pace_undefined_for_band', 'off_track', met === null ? best : 'achieved');
   if (given.baseline === null) return withoutBaseline(given.bestPace, met, best);
   if (given.baseline === 'meets_target') {
-    return met === null ? open('baseline_meets_target', 'off_track', best) : sure('off_track', 'baseline_meets_target');
+    return met === null
+      ? undetermined('baseline_meets_target', 'off_track', best)
+      : settled('off_track', 'baseline_meets_target');
   }
   if (given.baseline === 'not_before_figure') {
-    return open('measurement_not_after_baseline', 'off_track', met === null ? best : 'on_track');
+    return undetermined('measurement_not_after_baseline', 'off_track', met === null ? best : 'on_track');
   }
   const mayBe = met === null ? best : null;
   if (given.pace) return byPace(given.pace, mayBe);
   return given.path
     ? byPath(given.path.standing, mayBe)
-    : open('measurement_not_after_baseline', 'off_track', mayBe ?? 'on_track');
+    : undetermined('measurement_not_after_baseline', 'off_track', mayBe ?? 'on_track');
 }
 
 /** No baseline, but a bounded domain says how good the pace can be at best (step 10, methodology §15). */
 function withoutBaseline(bestPace: BestPace | null, met: false | null, mayBe: Verdict): Decision {
-  if (met === null) return open('no_baseline', 'off_track', mayBe);
+  if (met === null) return undetermined('no_baseline', 'off_track', mayBe);
   const best = bestPace ? paceClass(bestPace.pace) : 'on_track';
-  return best === 'off_track' ? sure('off_track', 'any_baseline') : open('no_baseline', 'off_track', best);
+  return best === 'off_track' ? settled('off_track', 'any_baseline') : undetermined('no_baseline', 'off_track', best);
 }
 
 /** The class of the pace at both ends (steps 8 and 9). `mayBe`: what a value that meets the goal would be; null if none does. */
 function byPace(pace: Interval, mayBe: Verdict | null): Decision {
   const worst: PaceClass = pace.lo === null ? 'off_track' : paceClass(pace.lo);
   const best: Verdict = mayBe ?? (pace.hi === null ? 'on_track' : paceClass(pace.hi, pace.hiOpen));
-  return worst === best ? sure(worst) : open('interval_spans_classes', worst, best);
+  return worst === best ? settled(worst) : undetermined('interval_spans_classes', worst, best);
 }
 
 /** Where the path does not lead towards the goal the figure is held against the path itself (methodology §6). */
 function byPath(standing: PathStanding, mayBe: Verdict | null): Decision {
   const worst: PaceClass = standing === 'not_worse' ? 'on_track' : 'off_track';
   const best: Verdict = mayBe ?? (standing === 'worse' ? 'off_track' : 'on_track');
-  return worst === best ? sure(worst, 'compared_with_path') : open('interval_spans_classes', worst, best);
+  return worst === best ? settled(worst, 'compared_with_path') : undetermined('interval_spans_classes', worst, best);
 }
 
 /** Whether the figure moves away: its every pace is negative, or without a pace it is worse than baseline and path. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readPlainNumber } from '../../../core/parse/parse-number.ts';
-import { measurement, table as measurements } from '../../schema/measurement.ts';
-import { place, ranking, table as rankings } from '../../schema/ranking.ts';
+import { measurement, measurementTable as measurements } from '../../schema/measurement.ts';
+import { place, ranking, rankingTable as rankings } from '../../schema/ranking.ts';
 
 /** A kind of bulk file: its columns, and the entry of a YAML list that a row stands for. */
 export interface CsvTable {

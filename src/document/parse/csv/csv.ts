@@ -1,8 +1,8 @@
 import type { Problem } from '../../../core/record/problem.ts';
 import { reportControlCharacters } from '../control-character.ts';
 import { type Lines, linesOf, withPlainLines } from '../lines.ts';
-import type { Spot } from '../spot.ts';
-import { type Origin, type Report, reporter, type Tree } from '../tree.ts';
+import type { TextSpan } from '../spot.ts';
+import { type Origin, type ReportProblem, reporter, type Tree } from '../tree.ts';
 import { fromExport, type Meant } from './csv-export.ts';
 import { type Header, headerOf, MOST_FIELDS, namedSeparator } from './csv-header.ts';
 import { type Field, type Row, rowsOf } from './csv-scan.ts';
@@ -40,7 +40,7 @@ export function parseCsv(written: string, file: string, table: CsvTable): Parsed
     report('empty_file', [1, 1, 0]);
     return nothing;
   }
-  const top: Spot = [1, 1, 0];
+  const top: TextSpan = [1, 1, 0];
   origins.set(list, { self: top, keys: new Map(), values: new Map(spots.map((spot, at) => [String(at), spot])) });
   const whole = { [table.list]: list };
   origins.set(whole, { self: top, keys: new Map(), values: new Map([[table.list, top]]) });
@@ -50,16 +50,16 @@ export function parseCsv(written: string, file: string, table: CsvTable): Parsed
 interface Surroundings {
   readonly table: CsvTable;
   readonly lines: Lines;
-  readonly report: Report;
+  readonly report: ReportProblem;
 }
 
-const spotOf = ({ start, end }: Field, lines: Lines): Spot => lines.spot(start, end);
+const spotOf = ({ start, end }: Field, lines: Lines): TextSpan => lines.spot(start, end);
 
 /** Every row that says something as an entry, with its place; null behind a quote that is never closed. */
 function listOf(text: string, { header, next }: { header: Header; next: number }, around: Surroundings) {
   const { table, lines, report } = around;
   const list: object[] = [];
-  const spots: Spot[] = [];
+  const spots: TextSpan[] = [];
   const origins = new Map<object, Origin>();
   for (const row of rowsOf(text, header.separator, next, MOST_FIELDS)) {
     if (row.open) {
@@ -86,7 +86,7 @@ function listOf(text: string, { header, next }: { header: Header; next: number }
 interface Said {
   readonly column: string;
   readonly value: unknown;
-  readonly spot: Spot;
+  readonly spot: TextSpan;
 }
 
 /** What a row says, by its columns; null where it says nothing, or has more or fewer fields than it may. */
@@ -129,7 +129,7 @@ const lacksRequired = (count: number, { columns }: Header, { required }: CsvTabl
   columns.slice(count).some((column) => column !== null && required.includes(column));
 
 /** A row as the entry of the YAML list that it stands for. */
-function entryOf(fields: readonly Said[], { under }: CsvTable, self: Spot, origins: Tree['origins']): object {
+function entryOf(fields: readonly Said[], { under }: CsvTable, self: TextSpan, origins: Tree['origins']): object {
   const mapOf = (own: readonly Said[]): Record<string, unknown> => {
     const values = new Map(own.map(({ column, spot }) => [column, spot]));
     const map = Object.fromEntries(own.map(({ column, value }) => [column, value]));

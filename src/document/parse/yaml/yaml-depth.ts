@@ -7,7 +7,7 @@ export const MAX_DEPTH = 32;
 const SCAN_LIMIT = 2 * MAX_DEPTH;
 
 /** Something found among the lexemes that ends the reading, or may not stand in our files. */
-export interface Finding {
+export interface LexicalFault {
   readonly code: 'too_deep' | 'too_many_values' | 'directive_or_tag' | 'comment_cuts';
   readonly start: number;
   readonly end: number;
@@ -20,7 +20,7 @@ export interface Finding {
  * take more memory than a small machine has is refused there, instead of filling it; tags and directives are seen before
  * anything interprets them.
  */
-export function* tokensOf(text: string, findings: Finding[]): Generator<CST.Token, void> {
+export function* tokensOf(text: string, findings: LexicalFault[]): Generator<CST.Token, void> {
   const parser = new Parser();
   const depth = depthCounter();
   const weight = weighing();

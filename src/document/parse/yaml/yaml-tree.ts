@@ -2,8 +2,8 @@ import { Composer, type Document, isScalar } from 'yaml';
 import type { Problem } from '../../../core/record/problem.ts';
 import { reportControlCharacters } from '../control-character.ts';
 import { type Lines, linesOf } from '../lines.ts';
-import { type Report, reporter, type Tree } from '../tree.ts';
-import { type Finding, MAX_DEPTH, tokensOf } from './yaml-depth.ts';
+import { type ReportProblem, reporter, type Tree } from '../tree.ts';
+import { type LexicalFault, MAX_DEPTH, tokensOf } from './yaml-depth.ts';
 import { slipsIn } from './yaml-slips.ts';
 import { convert } from './yaml-values.ts';
 
@@ -12,7 +12,7 @@ export function parseYaml(text: string, file: string): { tree: Tree | null; prob
   const { problems, report } = reporter(file);
   const lines = linesOf(text);
   reportControlCharacters(text, lines, report);
-  const findings: Finding[] = [];
+  const findings: LexicalFault[] = [];
   const documents = [...compose(text, findings)];
   const isRefused = documents.some(({ errors }) => errors.length > 0);
   for (const finding of findings) {
@@ -35,7 +35,12 @@ export function parseYaml(text: string, file: string): { tree: Tree | null; prob
   return { tree, problems };
 }
 
-function reportFinding({ code, start, end, from }: Finding, text: string, lines: Lines, report: Report): void {
+function reportFinding(
+  { code, start, end, from }: LexicalFault,
+  text: string,
+  lines: Lines,
+  report: ReportProblem,
+): void {
   const found = text.slice(start, end);
   const spot = lines.spot(start, end);
   if (code === 'too_deep') report(code, spot, { limit: MAX_DEPTH });
@@ -44,7 +49,7 @@ function reportFinding({ code, start, end, from }: Finding, text: string, lines:
   else report(code, spot, { text: found, fix: `"${text.slice(from, end).replaceAll('"', '\\"')}"` });
 }
 
-function compose(text: string, findings: Finding[]): Generator<Document.Parsed> {
+function compose(text: string, findings: LexicalFault[]): Generator<Document.Parsed> {
   const options = {
     schema: 'core',
     uniqueKeys: false,
@@ -59,7 +64,7 @@ function compose(text: string, findings: Finding[]): Generator<Document.Parsed> 
  * What the parser refuses, by the slips that people make; where none is found, its first error alone: what it says behind
  * that is mostly about the same mistake.
  */
-function reportSyntax(text: string, documents: readonly Document.Parsed[], lines: Lines, report: Report): void {
+function reportSyntax(text: string, documents: readonly Document.Parsed[], lines: Lines, report: ReportProblem): void {
   const [first, ...others] = documents.flatMap(({ errors }) => errors);
   if (!first) return;
   const slips = slipsIn(text);

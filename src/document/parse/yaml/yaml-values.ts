@@ -2,8 +2,8 @@ import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } f
 import { readPlainNumber } from '../../../core/parse/parse-number.ts';
 import { controlCharacterIn, piledMarksIn, withoutControlCharacters } from '../control-character.ts';
 import type { Lines } from '../lines.ts';
-import type { Spot } from '../spot.ts';
-import type { Origin, Report, Tree } from '../tree.ts';
+import type { TextSpan } from '../spot.ts';
+import type { Origin, ReportProblem, Tree } from '../tree.ts';
 import { MAX_DEPTH } from './yaml-depth.ts';
 
 /** As many as a file can need; what multiplies beyond it is meant to explode. */
@@ -17,7 +17,7 @@ interface Context {
   readonly file: string;
   readonly text: string;
   readonly lines: Lines;
-  readonly report: Report;
+  readonly report: ReportProblem;
 }
 
 /** A value and what it weighs when every alias in it is written out. */
@@ -33,7 +33,7 @@ const LEAF = { nodes: 1, aliases: 0 };
 export function convert(root: Node, { file, text, lines, report }: Context): Tree | null {
   const origins = new Map<object, Origin>();
   const anchors = new Map<string, Converted>();
-  let firstAlias: Spot | null = null;
+  let firstAlias: TextSpan | null = null;
   let tooDeep = false;
   let isUsable = true;
   /** Anchors whose value is being visited: an alias to one of them would have no end. */
@@ -76,7 +76,7 @@ export function convert(root: Node, { file, text, lines, report }: Context): Tre
   }
 
   function visitList(node: { items: unknown[] } & Node, depth: number): Converted {
-    const values = new Map<string, Spot>();
+    const values = new Map<string, TextSpan>();
     const list: unknown[] = [];
     const total = { nodes: 1, aliases: 0 };
     for (const [index, item] of node.items.entries()) {
@@ -90,8 +90,8 @@ export function convert(root: Node, { file, text, lines, report }: Context): Tre
   }
 
   function visitMap(node: { items: { key: unknown; value: unknown }[] } & Node, depth: number): Converted {
-    const keys = new Map<string, Spot>();
-    const values = new Map<string, Spot>();
+    const keys = new Map<string, TextSpan>();
+    const values = new Map<string, TextSpan>();
     // Without a prototype `__proto__` is a key like any other.
     const map: Record<string, unknown> = Object.create(null);
     const total = { nodes: 1, aliases: 0 };
@@ -141,7 +141,7 @@ export function convert(root: Node, { file, text, lines, report }: Context): Tre
     return UNREADABLE;
   }
 
-  function spotOf(node: Node): Spot {
+  function spotOf(node: Node): TextSpan {
     const [start, end] = node.range ?? [0, 0];
     return isScalar(node) && typeof node.value === 'number'
       ? lines.spot(start, end, node.source ?? String(node.value))

@@ -5,11 +5,11 @@ import {
   fromOptionalPeriod,
   fromPeriod,
   fromPlace,
+  locationColumns,
   type ReadRow,
-  type Row,
+  type SqlRow,
   shared,
   toFlag,
-  toPlace,
   toRemark,
 } from './row.ts';
 
@@ -18,7 +18,7 @@ import {
 /** Half a unit of a place: places are whole numbers. */
 const HALF_PLACE = 0.5;
 
-export const rankingToRow = (ranking: Ranking, sort: number): Row => ({
+export const rankingToRow = (ranking: Ranking, sort: number): SqlRow => ({
   address: ranking.address,
   index_id: ranking.index,
   edition: ranking.edition.text,
@@ -41,7 +41,7 @@ export const rankingToRow = (ranking: Ranking, sort: number): Row => ({
   as_stated: ranking.asStated,
   ...toRemark('note', ranking.note),
   sort,
-  ...toPlace(ranking.at),
+  ...locationColumns(ranking.at),
 });
 
 export const rankingFromRow = (row: ReadRow): Ranking => ({

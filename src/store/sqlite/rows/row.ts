@@ -1,16 +1,16 @@
-import type { Place } from '../../../core/record/source-location.ts';
+import type { SourceLocation } from '../../../core/record/source-location.ts';
 import type { Bilingual } from '../../../core/record/vocabulary.ts';
 import { type Period, parsePeriod } from '../../../core/time/period.ts';
 
 /** A row as SQLite gives and takes it; it never leaves this folder. */
-export type Row = Record<string, string | number | null>;
+export type SqlRow = Record<string, string | number | null>;
 
 /** A row read back: the schema's types and checks vouch for its shape. */
 // biome-ignore lint/suspicious/noExplicitAny: columns are checked by the STRICT schema, not by the compiler.
 export type ReadRow = any;
 
-export const toPlace = ({ file, line, column }: Place): Row => ({ file, line, col: column });
-export const fromPlace = ({ file, line, col }: ReadRow): Place => ({ file: shared(file), line, column: col });
+export const locationColumns = ({ file, line, column }: SourceLocation): SqlRow => ({ file, line, col: column });
+export const fromPlace = ({ file, line, col }: ReadRow): SourceLocation => ({ file: shared(file), line, column: col });
 
 /** A text that many rows have, kept once: ids, files, days. A long record then takes less memory, and is compared faster. */
 export function shared<Text extends string>(text: Text): Text {
@@ -38,7 +38,7 @@ const periods = new Map<string, Period>();
 export const fromOptionalPeriod = (text: string | null): Period | null => (text === null ? null : fromPeriod(text));
 
 /** A remark as two columns: `note` in Vietnamese, `note_en`. */
-export const toRemark = (name: 'note' | 'attribution', remark: Bilingual | null): Row => ({
+export const toRemark = (name: 'note' | 'attribution', remark: Bilingual | null): SqlRow => ({
   [name]: remark?.vi ?? null,
   [`${name}_en`]: remark?.en ?? null,
 });

@@ -5,16 +5,16 @@ import {
   fromOptionalPeriod,
   fromPeriod,
   fromPlace,
+  locationColumns,
   type ReadRow,
-  type Row,
+  type SqlRow,
   toFlag,
-  toPlace,
   toRemark,
 } from './row.ts';
 
 /** Statements ⇄ rows: one pair of functions per table. `sort` is the place in the files. */
 
-export const planToRow = (plan: Plan, sort: number): Row => ({
+export const planToRow = (plan: Plan, sort: number): SqlRow => ({
   address: plan.address,
   id: plan.id,
   province: plan.province,
@@ -28,7 +28,7 @@ export const planToRow = (plan: Plan, sort: number): Row => ({
   declared_tasks: plan.declares.tasks,
   ...toRemark('note', plan.note),
   sort,
-  ...toPlace(plan.at),
+  ...locationColumns(plan.at),
 });
 
 export const planFromRow = (row: ReadRow, sources: readonly string[], reported: readonly ReportedTally[]): Plan => ({
@@ -46,7 +46,7 @@ export const planFromRow = (row: ReadRow, sources: readonly string[], reported: 
   at: fromPlace(row),
 });
 
-export const tallyToRow = (tally: ReportedTally, plan: string, sort: number): Row => ({
+export const tallyToRow = (tally: ReportedTally, plan: string, sort: number): SqlRow => ({
   plan,
   sort,
   achieved: tally.achieved,
@@ -55,7 +55,7 @@ export const tallyToRow = (tally: ReportedTally, plan: string, sort: number): Ro
   source: tally.source,
   parts: JSON.stringify(tally.parts),
   ...toRemark('note', tally.note),
-  ...toPlace(tally.at),
+  ...locationColumns(tally.at),
 });
 
 export const tallyFromRow = (row: ReadRow): ReportedTally => ({
@@ -68,7 +68,7 @@ export const tallyFromRow = (row: ReadRow): ReportedTally => ({
   at: fromPlace(row),
 });
 
-export const targetToRow = (target: Target, sort: number): Row => ({
+export const targetToRow = (target: Target, sort: number): SqlRow => ({
   address: target.address,
   id: target.id,
   plan: target.plan,
@@ -95,7 +95,7 @@ export const targetToRow = (target: Target, sort: number): Row => ({
   ...toRemark('attribution', target.attribution),
   confidence: target.confidence,
   sort,
-  ...toPlace(target.at),
+  ...locationColumns(target.at),
 });
 
 export const targetFromRow = (row: ReadRow, sources: readonly string[]): Target => ({
@@ -129,7 +129,7 @@ export const targetFromRow = (row: ReadRow, sources: readonly string[]): Target 
   at: fromPlace(row),
 });
 
-function subjectToRow(subject: Subject): Row {
+function subjectToRow(subject: Subject): SqlRow {
   switch (subject.kind) {
     case 'indicator':
     case 'qualitative':
@@ -143,7 +143,7 @@ function subjectFromRow({ subject, indicator, index_id, population }: ReadRow): 
   return subject === 'index' ? { kind: subject, index: index_id, population } : { kind: subject, indicator };
 }
 
-const goalToRow = (goal: Goal): Row => ({
+const goalToRow = (goal: Goal): SqlRow => ({
   goal_op: goal.op,
   goal_value: 'value' in goal ? goal.value : null,
   goal_value2: 'value2' in goal ? goal.value2 : null,
@@ -156,7 +156,7 @@ function goalFromRow({ goal_op, goal_value, goal_value2 }: ReadRow): Goal {
     : { op: goal_op, value: goal_value, value2: goal_value2 };
 }
 
-export const measurementToRow = (measurement: Measurement, sort: number): Row => ({
+export const measurementToRow = (measurement: Measurement, sort: number): SqlRow => ({
   address: measurement.address,
   province: measurement.province,
   indicator: measurement.indicator,
@@ -183,7 +183,7 @@ export const measurementToRow = (measurement: Measurement, sort: number): Row =>
   ...toRemark('attribution', measurement.attribution),
   confidence: measurement.confidence,
   sort,
-  ...toPlace(measurement.at),
+  ...locationColumns(measurement.at),
 });
 
 export const measurementFromRow = (row: ReadRow): Measurement => ({

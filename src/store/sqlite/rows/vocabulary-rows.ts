@@ -1,16 +1,24 @@
 import type { Index, Indicator, Population, Province, Source, Unit } from '../../../core/record/vocabulary.ts';
-import { fromBilingual, fromOptionalPeriod, fromPlace, type ReadRow, type Row, toFlag, toPlace } from './row.ts';
+import {
+  fromBilingual,
+  fromOptionalPeriod,
+  fromPlace,
+  locationColumns,
+  type ReadRow,
+  type SqlRow,
+  toFlag,
+} from './row.ts';
 
 /** Vocabulary ⇄ rows: one pair of functions per table. */
 
-export const unitToRow = ({ id, symbol, name, kind, tolerance, at }: Unit): Row => ({
+export const unitToRow = ({ id, symbol, name, kind, tolerance, at }: Unit): SqlRow => ({
   id,
   symbol,
   name_vi: name?.vi ?? null,
   name_en: name?.en ?? null,
   kind,
   tolerance,
-  ...toPlace(at),
+  ...locationColumns(at),
 });
 
 export const unitFromRow = (row: ReadRow): Unit => ({
@@ -22,11 +30,11 @@ export const unitFromRow = (row: ReadRow): Unit => ({
   at: fromPlace(row),
 });
 
-export const populationToRow = ({ id, from, until, at }: Population): Row => ({
+export const populationToRow = ({ id, from, until, at }: Population): SqlRow => ({
   id,
   from_: from,
   until,
-  ...toPlace(at),
+  ...locationColumns(at),
 });
 
 export const populationFromRow = (row: ReadRow): Population => ({
@@ -36,7 +44,7 @@ export const populationFromRow = (row: ReadRow): Population => ({
   at: fromPlace(row),
 });
 
-export const provinceToRow = ({ id, name, code, region, successor, nation, aliases, at }: Province): Row => ({
+export const provinceToRow = ({ id, name, code, region, successor, nation, aliases, at }: Province): SqlRow => ({
   id,
   name,
   code,
@@ -44,7 +52,7 @@ export const provinceToRow = ({ id, name, code, region, successor, nation, alias
   successor,
   nation: toFlag(nation),
   aliases: JSON.stringify(aliases),
-  ...toPlace(at),
+  ...locationColumns(at),
 });
 
 export const provinceFromRow = (row: ReadRow, populations: readonly string[]): Province => ({
@@ -59,7 +67,7 @@ export const provinceFromRow = (row: ReadRow, populations: readonly string[]): P
   at: fromPlace(row),
 });
 
-export const indicatorToRow = (indicator: Indicator): Row => ({
+export const indicatorToRow = (indicator: Indicator): SqlRow => ({
   id: indicator.id,
   name_vi: indicator.name.vi,
   name_en: indicator.name.en,
@@ -73,7 +81,7 @@ export const indicatorToRow = (indicator: Indicator): Row => ({
   pillar: indicator.pillar,
   definition_vi: indicator.definition?.vi ?? null,
   definition_en: indicator.definition?.en ?? null,
-  ...toPlace(indicator.at),
+  ...locationColumns(indicator.at),
 });
 
 export const indicatorFromRow = (row: ReadRow): Indicator => ({
@@ -90,14 +98,14 @@ export const indicatorFromRow = (row: ReadRow): Indicator => ({
   at: fromPlace(row),
 });
 
-export const indexToRow = ({ id, name, scale, at }: Index): Row => ({
+export const indexToRow = ({ id, name, scale, at }: Index): SqlRow => ({
   id,
   name_vi: name.vi,
   name_en: name.en,
   scale_low: scale?.[0] ?? null,
   scale_high: scale?.[1] ?? null,
   has_scale: toFlag(scale !== null),
-  ...toPlace(at),
+  ...locationColumns(at),
 });
 
 export const indexFromRow = (row: ReadRow): Index => ({
@@ -107,7 +115,7 @@ export const indexFromRow = (row: ReadRow): Index => ({
   at: fromPlace(row),
 });
 
-export const sourceToRow = ({ id, publisher, title, url, date, tier, at }: Source): Row => ({
+export const sourceToRow = ({ id, publisher, title, url, date, tier, at }: Source): SqlRow => ({
   id,
   publisher,
   title_vi: title.vi,
@@ -115,7 +123,7 @@ export const sourceToRow = ({ id, publisher, title, url, date, tier, at }: Sourc
   url,
   date: date?.text ?? null,
   tier,
-  ...toPlace(at),
+  ...locationColumns(at),
 });
 
 export const sourceFromRow = (row: ReadRow): Source => ({

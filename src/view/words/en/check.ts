@@ -1,4 +1,4 @@
-import { say } from '../../cell.ts';
+import { phrase } from '../../cell.ts';
 import type { CheckWords } from '../check-words.ts';
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
@@ -30,8 +30,8 @@ export const checkEn: CheckWords = {
   severities: { error: 'error', warning: 'warning', waived: 'waived', open: 'open' },
   toPass: {
     figure: (figure, period) =>
-      period === null ? say`a figure of ${figure}` : say`a figure of ${figure} for ${period.text}`,
-    goal: (goal) => say`a goal of ${goal}`,
+      period === null ? phrase`a figure of ${figure}` : phrase`a figure of ${figure} for ${period.text}`,
+    goal: (goal) => phrase`a goal of ${goal}`,
     or: ', or ',
   },
   waivedUntil: (day, reason) => `waived until ${day}: ${reason}`,

@@ -1,4 +1,4 @@
-import { say } from '../../cell.ts';
+import { phrase } from '../../cell.ts';
 import { diffEn } from '../diff-words.ts';
 import { ranksEn } from '../ranks-words.ts';
 import type { Words } from '../words.ts';
@@ -181,7 +181,7 @@ export const en: Words = {
         : `${count} more are declared and itemised in no public source.`,
     declared: (count) => `${count} declared`,
     itemised: (count) => `${count} itemised`,
-    mean: (share, count) => say`${share} of target on average (${count} ${count === '1' ? 'target' : 'targets'})`,
+    mean: (share, count) => phrase`${share} of target on average (${count} ${count === '1' ? 'target' : 'targets'})`,
     reported: (achieved, of, period) => `Reported for ${period}: ${achieved} of ${of} done`,
     confirmed: (achieved, itemised) => `confirmed here: ${achieved} of the ${itemised} itemised`,
     nothingIn: 'Nothing of this in: ',

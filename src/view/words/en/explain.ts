@@ -1,4 +1,4 @@
-import { say } from '../../cell.ts';
+import { phrase } from '../../cell.ts';
 import type { ExplainWords } from '../explain-words.ts';
 
 export const explainEn: ExplainWords = {
@@ -50,21 +50,22 @@ export const explainEn: ExplainWords = {
     off_track: 'The pace so far is far below what the deadline asks for.',
   },
   stillPossible: (worst, best) => `Still possible: anything from ${worst} to ${best}.`,
-  goalBy: (goal, deadline) => (deadline === null ? say`${goal}, without a deadline` : say`${goal} by ${deadline}`),
+  goalBy: (goal, deadline) =>
+    deadline === null ? phrase`${goal}, without a deadline` : phrase`${goal} by ${deadline}`,
   issued: (day) => `issued ${day}`,
   until: (period) => `to ${period}`,
   declaredBaseline: 'declared by the target',
   inferredBaseline: 'inferred: the last exact figure from before the plan was issued',
-  elapsed: (share, from, at, deadline) => say`${share} of the time from ${from} to ${deadline} had passed at ${at}`,
+  elapsed: (share, from, at, deadline) => phrase`${share} of the time from ${from} to ${deadline} had passed at ${at}`,
   expected: (value, at, hasMilestones) =>
-    hasMilestones ? say`${value} at ${at}, through the milestones` : say`${value} at ${at}, on the straight way`,
-  expectedAt: (value, at) => say`${value} at ${at}`,
-  cutPoints: (onTrack, atRisk) => say`on track from ${onTrack}, at risk from ${atRisk}`,
+    hasMilestones ? phrase`${value} at ${at}, through the milestones` : phrase`${value} at ${at}, on the straight way`,
+  expectedAt: (value, at) => phrase`${value} at ${at}`,
+  cutPoints: (onTrack, atRisk) => phrase`on track from ${onTrack}, at risk from ${atRisk}`,
   bestPace: ({ start, day, completion, elapsed, pace, relation }) =>
-    say`even from ${start} on ${day}: ${completion} of the way in ${elapsed} of the time = pace ${pace} ${relation}`,
-  perYear: (value) => say`${value} a year`,
-  placesPerYear: (places, areWon) => say`${places} ${areWon ? 'places won a year' : 'places lost a year'}`,
-  left: (gap, deadline) => say`${gap} by ${deadline}`,
+    phrase`even from ${start} on ${day}: ${completion} of the way in ${elapsed} of the time = pace ${pace} ${relation}`,
+  perYear: (value) => phrase`${value} a year`,
+  placesPerYear: (places, areWon) => phrase`${places} ${areWon ? 'places won a year' : 'places lost a year'}`,
+  left: (gap, deadline) => phrase`${gap} by ${deadline}`,
   nothingNeeded: 'nothing: the goal is met',
   againstPath: {
     not_worse: 'the figure is no worse than the path',
@@ -73,21 +74,21 @@ export const explainEn: ExplainWords = {
   },
   falls: 'what this counts cannot fall, and a later figure is below the goal that an earlier one met',
   age: (days, limit, isStale) =>
-    isStale ? say`${days} days: stale, the limit is ${limit}` : say`${days} days, stale after ${limit}`,
+    isStale ? phrase`${days} days: stale, the limit is ${limit}` : phrase`${days} days, stale after ${limit}`,
   about: (share, range, isBelow) =>
-    say`read as ${isBelow ? say`up to ${share} less` : say`±${share}`}, so ${range}; a setting of the workspace`,
+    phrase`read as ${isBelow ? phrase`up to ${share} less` : phrase`±${share}`}, so ${range}; a setting of the workspace`,
   conflict: ({ spread, tolerance, isWithin, sameStatus }) =>
-    say`sources differ by ${spread}, ${isWithin ? 'within' : 'more than'} the ${tolerance} allowed; ${
+    phrase`sources differ by ${spread}, ${isWithin ? 'within' : 'more than'} the ${tolerance} allowed; ${
       sameStatus ? 'every figure gives the same status' : 'not every figure gives the same status'
     }`,
-  prospect: (value, period, verdict) => say`${value} for ${period} → ${verdict}`,
+  prospect: (value, period, verdict) => phrase`${value} for ${period} → ${verdict}`,
   needed: {
-    ge: (value) => say`at least ${value}`,
-    gt: (value) => say`more than ${value}`,
-    le: (value) => say`at most ${value}`,
-    lt: (value) => say`less than ${value}`,
+    ge: (value) => phrase`at least ${value}`,
+    gt: (value) => phrase`more than ${value}`,
+    le: (value) => phrase`at most ${value}`,
+    lt: (value) => phrase`less than ${value}`,
   },
-  neededPlace: (place) => say`rank ${place} or better`,
+  neededPlace: (place) => phrase`rank ${place} or better`,
   readings: {
     population_changed: {
       before: 'By the last place among the old units',
@@ -100,8 +101,8 @@ export const explainEn: ExplainWords = {
       noneAfter: 'No figure of the new unit is known.',
     },
   },
-  reading: (by, figure, status) => say`${by}, ${figure}, it would be ${status}`,
-  places: (goal, of, places) => say`${goal} of ${of}: the first ${places}`,
+  reading: (by, figure, status) => phrase`${by}, ${figure}, it would be ${status}`,
+  places: (goal, of, places) => phrase`${goal} of ${of}: the first ${places}`,
   derived: 'worked out or read from a list, not stated',
   sureness: (confidence) => `confidence: ${confidence}`,
   knownOn: (day) => `known on ${day}`,

@@ -1,6 +1,6 @@
 import type { Goal } from '../../../core/record/goal.ts';
 import type { Period } from '../../../core/time/period.ts';
-import { say } from '../../cell.ts';
+import { phrase } from '../../cell.ts';
 import type { CheckWords } from '../check-words.ts';
 
 /** What a period is called before its number. */
@@ -60,9 +60,9 @@ export const checkVi: CheckWords = {
   toPass: {
     figure: (figure, period) =>
       period === null
-        ? say`cần số liệu ${figure}`
-        : say`cần số liệu ${figure} cho ${PERIODS[period.kind]}${period.text}`,
-    goal: (goal, op) => say`${CHANGES[op]} ${goal}`,
+        ? phrase`cần số liệu ${figure}`
+        : phrase`cần số liệu ${figure} cho ${PERIODS[period.kind]}${period.text}`,
+    goal: (goal, op) => phrase`${CHANGES[op]} ${goal}`,
     or: ', hoặc ',
   },
   waivedUntil: (day, reason) => `tạm miễn đến hết ${day}: ${reason}`,

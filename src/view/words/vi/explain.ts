@@ -1,4 +1,4 @@
-import { say } from '../../cell.ts';
+import { phrase } from '../../cell.ts';
 import type { ExplainWords } from '../explain-words.ts';
 
 export const explainVi: ExplainWords = {
@@ -51,21 +51,21 @@ export const explainVi: ExplainWords = {
   },
   stillPossible: (worst, best) => `Vẫn có thể là bất kỳ mức nào từ ${worst} đến ${best}.`,
   goalBy: (goal, deadline) =>
-    deadline === null ? say`${goal}, không ghi thời hạn` : say`${goal}, thời hạn ${deadline}`,
+    deadline === null ? phrase`${goal}, không ghi thời hạn` : phrase`${goal}, thời hạn ${deadline}`,
   issued: (day) => `ban hành ${day}`,
   until: (period) => `đến ${period}`,
   declaredBaseline: 'do chỉ tiêu nêu',
   inferredBaseline: 'suy ra: số liệu chính xác cuối cùng trước khi ban hành kế hoạch',
-  elapsed: (share, from, at, deadline) => say`đến ${at} đã qua ${share} thời gian từ ${from} đến ${deadline}`,
+  elapsed: (share, from, at, deadline) => phrase`đến ${at} đã qua ${share} thời gian từ ${from} đến ${deadline}`,
   expected: (value, at, hasMilestones) =>
-    hasMilestones ? say`${value} tại ${at}, theo các mốc giữa kỳ` : say`${value} tại ${at}, theo đường thẳng`,
-  expectedAt: (value, at) => say`${value} tại ${at}`,
-  cutPoints: (onTrack, atRisk) => say`đúng tiến độ từ ${onTrack}, có nguy cơ chậm từ ${atRisk}`,
+    hasMilestones ? phrase`${value} tại ${at}, theo các mốc giữa kỳ` : phrase`${value} tại ${at}, theo đường thẳng`,
+  expectedAt: (value, at) => phrase`${value} tại ${at}`,
+  cutPoints: (onTrack, atRisk) => phrase`đúng tiến độ từ ${onTrack}, có nguy cơ chậm từ ${atRisk}`,
   bestPace: ({ start, day, completion, elapsed, pace, relation }) =>
-    say`dù tính từ ${start} ngày ${day}: hoàn thành ${completion} so với gốc trong ${elapsed} thời gian = tốc độ thực hiện ${pace} ${relation}`,
-  perYear: (value) => say`${value} mỗi năm`,
-  placesPerYear: (places, areWon) => say`${areWon ? 'tăng' : 'giảm'} ${places} bậc mỗi năm`,
-  left: (gap, deadline) => say`${gap} đến ${deadline}`,
+    phrase`dù tính từ ${start} ngày ${day}: hoàn thành ${completion} so với gốc trong ${elapsed} thời gian = tốc độ thực hiện ${pace} ${relation}`,
+  perYear: (value) => phrase`${value} mỗi năm`,
+  placesPerYear: (places, areWon) => phrase`${areWon ? 'tăng' : 'giảm'} ${places} bậc mỗi năm`,
+  left: (gap, deadline) => phrase`${gap} đến ${deadline}`,
   nothingNeeded: 'không cần thêm: mục tiêu đã đạt',
   againstPath: {
     not_worse: 'số liệu không kém hơn lộ trình',
@@ -74,21 +74,21 @@ export const explainVi: ExplainWords = {
   },
   falls: 'chỉ số đo này không thể giảm, mà số liệu sau lại thấp hơn mục tiêu mà số liệu trước đã đạt',
   age: (days, limit, isStale) =>
-    isStale ? say`${days} ngày: đã cũ, giới hạn ${limit} ngày` : say`${days} ngày, quá ${limit} ngày là cũ`,
+    isStale ? phrase`${days} ngày: đã cũ, giới hạn ${limit} ngày` : phrase`${days} ngày, quá ${limit} ngày là cũ`,
   about: (share, range, isBelow) =>
-    say`hiểu là ${isBelow ? say`thấp hơn tối đa ${share}` : say`±${share}`}, tức ${range}; chỉnh được trong thiết lập`,
+    phrase`hiểu là ${isBelow ? phrase`thấp hơn tối đa ${share}` : phrase`±${share}`}, tức ${range}; chỉnh được trong thiết lập`,
   conflict: ({ spread, tolerance, isWithin, sameStatus }) =>
-    say`các nguồn chênh nhau ${spread}, ${isWithin ? 'trong' : 'quá'} mức cho phép ${tolerance}; ${
+    phrase`các nguồn chênh nhau ${spread}, ${isWithin ? 'trong' : 'quá'} mức cho phép ${tolerance}; ${
       sameStatus ? 'số liệu nào cũng cho cùng một đánh giá' : 'các số liệu cho những đánh giá khác nhau'
     }`,
-  prospect: (value, period, verdict) => say`${value} cho ${period} → ${verdict}`,
+  prospect: (value, period, verdict) => phrase`${value} cho ${period} → ${verdict}`,
   needed: {
-    ge: (value) => say`từ ${value} trở lên`,
-    gt: (value) => say`trên ${value}`,
-    le: (value) => say`từ ${value} trở xuống`,
-    lt: (value) => say`dưới ${value}`,
+    ge: (value) => phrase`từ ${value} trở lên`,
+    gt: (value) => phrase`trên ${value}`,
+    le: (value) => phrase`từ ${value} trở xuống`,
+    lt: (value) => phrase`dưới ${value}`,
   },
-  neededPlace: (place) => say`từ hạng ${place} trở lên`,
+  neededPlace: (place) => phrase`từ hạng ${place} trở lên`,
   readings: {
     population_changed: {
       before: 'Theo thứ hạng cuối cùng giữa các đơn vị cũ',
@@ -101,8 +101,8 @@ export const explainVi: ExplainWords = {
       noneAfter: 'Chưa có số liệu nào của đơn vị mới.',
     },
   },
-  reading: (by, figure, status) => say`${by}, ${figure}: ${status}`,
-  places: (goal, of, places) => say`${goal} trong ${of} là ${places} hạng đầu`,
+  reading: (by, figure, status) => phrase`${by}, ${figure}: ${status}`,
+  places: (goal, of, places) => phrase`${goal} trong ${of} là ${places} hạng đầu`,
   derived: 'suy ra hoặc đọc từ danh sách, nguồn không nêu số',
   sureness: (confidence) => `độ tin cậy: ${confidence}`,
   knownOn: (day) => `có từ ngày ${day}`,

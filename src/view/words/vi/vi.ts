@@ -1,4 +1,4 @@
-import { say } from '../../cell.ts';
+import { phrase } from '../../cell.ts';
 import { diffVi } from '../diff-words.ts';
 import { ranksVi } from '../ranks-words.ts';
 import type { Words } from '../words.ts';
@@ -179,7 +179,7 @@ export const vi: Words = {
     more: (count) => `Còn ${count} chỉ tiêu khác được đề ra nhưng chưa công bố chi tiết.`,
     declared: (count) => `${count} chỉ tiêu đề ra`,
     itemised: (count) => (count === 0 ? 'chưa công bố chi tiết' : `${count} có nội dung cụ thể`),
-    mean: (share, count) => say`bình quân ${share} mục tiêu (${count} chỉ tiêu)`,
+    mean: (share, count) => phrase`bình quân ${share} mục tiêu (${count} chỉ tiêu)`,
     reported: (achieved, of, period) => `Theo báo cáo ${period}: ${achieved}/${of} hoàn thành`,
     confirmed: (achieved, itemised) =>
       itemised === 0

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { Measurand } from '../../../../src/core/record/metric.ts';
+import type { Metric } from '../../../../src/core/record/metric.ts';
 import type { Quantity } from '../../../../src/core/record/quantity.ts';
 import type { Target } from '../../../../src/core/record/statement.ts';
 import { assess } from '../../../../src/core/target/assess.ts';
 import { compoundOf } from '../../../../src/core/target/progress/compound.ts';
-import { aMeasurand, aMeasurement, aPeriod, aPlan, aTarget } from '../../../helpers/facts.ts';
+import { aMeasurement, aMetric, aPeriod, aPlan, aTarget } from '../../../helpers/facts.ts';
 
-const COUNT: Partial<Measurand> = { kind: 'count', unit: 'databases', domain: [0, null] };
+const COUNT: Partial<Metric> = { kind: 'count', unit: 'databases', domain: [0, null] };
 const exactly = (value: number): Quantity => ({ qualifier: 'eq', value, halfUnit: 0.5 });
 
 /** From 100 in 2020 to 400 in 2024, 200 reached in 2022: as fast as compound growth asks, slower than the straight way. */
-function read(about: Partial<Target> = {}, measurand = COUNT, quantity = exactly(200), asOf = '2023-06-30') {
+function read(about: Partial<Target> = {}, metric = COUNT, quantity = exactly(200), asOf = '2023-06-30') {
   const target = aTarget({
     goal: { op: 'ge', value: 400 },
     deadline: aPeriod('2024'),
@@ -22,11 +22,11 @@ function read(about: Partial<Target> = {}, measurand = COUNT, quantity = exactly
     {
       target,
       plan: aPlan(),
-      measurand: aMeasurand(measurand),
+      metric: aMetric(metric),
       province: 'quang-ninh',
       measurements,
       of: null,
-      lasted: null,
+      unitEnded: null,
     },
     asOf,
     { approximation: 0.05, inferBaseline: true },
@@ -65,8 +65,8 @@ describe('the compound reading', () => {
     ['a figure of zero', {}, COUNT, exactly(0)],
     ['a target without a deadline', { deadline: null }, COUNT, exactly(200)],
     ['a range', { goal: { op: 'between', value: 300, value2: 400 } }, COUNT, exactly(200)],
-  ] as const)('is not for %s', (_, about, measurand, quantity) => {
-    expect(read(about, measurand, quantity).compound).toBeNull();
+  ] as const)('is not for %s', (_, about, metric, quantity) => {
+    expect(read(about, metric, quantity).compound).toBeNull();
   });
 
   test('is not for a baseline of zero', () => {

@@ -5,7 +5,7 @@ import type { Target } from '../../../../src/core/record/statement.ts';
 import { assess } from '../../../../src/core/target/assess.ts';
 import { prospectsOf } from '../../../../src/core/target/progress/prospect.ts';
 import { observedPerYear, requiredPerYear } from '../../../../src/core/target/progress/trajectory.ts';
-import { aMeasurand, aMeasurement, aPeriod, aPlan, aTarget } from '../../../helpers/facts.ts';
+import { aMeasurement, aMetric, aPeriod, aPlan, aTarget } from '../../../helpers/facts.ts';
 
 /** From 50 in 2022 to at least 80 in 2030, through 40 in 2024: a planned dip. */
 function judge(quantity: Partial<Quantity> & { value: number }, about: Partial<Target> = {}, period = '2024') {
@@ -19,7 +19,7 @@ function judge(quantity: Partial<Quantity> & { value: number }, about: Partial<T
         ...about,
       }),
       plan: aPlan({ issued: null }),
-      measurand: aMeasurand(),
+      metric: aMetric(),
       province: 'quang-ninh',
       measurements: [
         aMeasurement({
@@ -29,7 +29,7 @@ function judge(quantity: Partial<Quantity> & { value: number }, about: Partial<T
         }),
       ],
       of: null,
-      lasted: null,
+      unitEnded: null,
     },
     '2025-06-30',
     { approximation: 0.05, inferBaseline: true },

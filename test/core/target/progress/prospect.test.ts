@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Goal } from '../../../../src/core/record/goal.ts';
-import type { Measurand } from '../../../../src/core/record/metric.ts';
+import type { Metric } from '../../../../src/core/record/metric.ts';
 import type { Quantity } from '../../../../src/core/record/quantity.ts';
 import { assess } from '../../../../src/core/target/assess.ts';
-import type { Evidence } from '../../../../src/core/target/evidence.ts';
+import type { AssessmentInput } from '../../../../src/core/target/assessment-input.ts';
 import { prospectsOf } from '../../../../src/core/target/progress/prospect.ts';
-import { aMeasurand, aMeasurement, aPeriod, aPlan, aTarget } from '../../../helpers/facts.ts';
+import { aMeasurement, aMetric, aPeriod, aPlan, aTarget } from '../../../helpers/facts.ts';
 
 function prospects(value: number, asOf: string, withBaseline: boolean) {
   const assessment = assess(
@@ -14,11 +14,11 @@ function prospects(value: number, asOf: string, withBaseline: boolean) {
         baseline: withBaseline ? { value: 4, period: aPeriod('2021'), source: null, method: null } : null,
       }),
       plan: aPlan(),
-      measurand: aMeasurand(),
+      metric: aMetric(),
       province: 'quang-ninh',
       measurements: [aMeasurement({ quantity: { qualifier: 'eq', value, halfUnit: 0.05 } })],
       of: null,
-      lasted: null,
+      unitEnded: null,
     },
     asOf,
     { approximation: 0.05, inferBaseline: true },
@@ -31,21 +31,21 @@ const year = (value: number, period: string) => ({ value, period: aPeriod(period
 /** What would do for a goal, before its deadline of 2025, of a figure of 2023 and a baseline of 2021. */
 function wayTo(
   goal: Goal,
-  measurand: Partial<Measurand>,
+  metric: Partial<Metric>,
   quantity: Partial<Quantity> & { value: number },
-  about: Partial<Evidence> = {},
+  about: Partial<AssessmentInput> = {},
 ) {
   const figure = aMeasurement({ period: aPeriod('2023'), quantity: { qualifier: 'eq', halfUnit: 0.5, ...quantity } });
-  const target = aTarget({ goal, baseline: year(measurand.kind === 'rank' ? 20 : 4, '2021') });
+  const target = aTarget({ goal, baseline: year(metric.kind === 'rank' ? 20 : 4, '2021') });
   const assessment = assess(
     {
       target,
       plan: aPlan(),
-      measurand: aMeasurand(measurand),
+      metric: aMetric(metric),
       province: 'quang-ninh',
       measurements: [figure],
       of: null,
-      lasted: null,
+      unitEnded: null,
       ...about,
     },
     '2025-06-30',
@@ -114,7 +114,7 @@ describe('of a place', () => {
   });
 
   test('nothing would do once its population has ended before the deadline', () => {
-    const lasted = { reason: 'population_changed', until: '2025-03-31' } as const;
-    expect(wayTo({ op: 'rank_le', value: 5 }, rank, of(19, 63), { lasted })).toEqual([]);
+    const unitEnded = { reason: 'population_changed', until: '2025-03-31' } as const;
+    expect(wayTo({ op: 'rank_le', value: 5 }, rank, of(19, 63), { unitEnded: unitEnded })).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
-import type { Measurand } from '../record/metric.ts';
+import type { Metric } from '../record/metric.ts';
 import { rankedUnits } from '../record/ranking.ts';
 import type { Measurement, Plan, Target } from '../record/statement.ts';
 import type { Day } from '../time/period.ts';
 
 /** Settings of a workspace that change numbers. */
-export interface Method {
+export interface AssessmentSettings {
   /** Relative width of «about», a share. */
   readonly approximation: number;
   /** Whether a target without a declared baseline may take one from the figures before its plan. */
@@ -12,24 +12,24 @@ export interface Method {
 }
 
 /** All that is needed to judge one target for one province. */
-export interface Evidence {
+export interface AssessmentInput {
   readonly target: Target;
   readonly plan: Plan;
-  readonly measurand: Measurand;
+  readonly metric: Metric;
   /** The province judged: another than the target's when a national target is read against a province. */
   readonly province: string;
-  /** Its figures of the measurand, known or not, in file order. */
+  /** Its figures of the metric, known or not, in file order. */
   readonly measurements: readonly Measurement[];
   /** How many units are ranked; null where no rank is meant or the number is not known. */
   readonly of: number | null;
   /** The last day of the province or of the population that the target was written for; null while it lasts. */
-  readonly lasted: { readonly reason: 'province_ended' | 'population_changed'; readonly until: Day } | null;
+  readonly unitEnded: { readonly reason: 'province_ended' | 'population_changed'; readonly until: Day } | null;
 }
 
 /** Evidence with what the figures say of a rank: how many units there are, hence the last place possible. */
-export function evidenceWith(given: Omit<Evidence, 'of'>): Evidence {
-  const { measurand, measurements } = given;
-  if (measurand.kind !== 'rank') return { ...given, of: null };
-  const of = rankedUnits(measurements, measurand);
-  return { ...given, of, measurand: { ...measurand, domain: [1, of] } };
+export function assessmentInput(given: Omit<AssessmentInput, 'of'>): AssessmentInput {
+  const { metric, measurements } = given;
+  if (metric.kind !== 'rank') return { ...given, of: null };
+  const of = rankedUnits(measurements, metric);
+  return { ...given, of, metric: { ...metric, domain: [1, of] } };
 }
