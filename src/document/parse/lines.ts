@@ -11,8 +11,11 @@ const ASTRAL = /[\ud800-\udbff][\udc00-\udfff]/g;
 /** Lines that end in one way only: spreadsheets mix CR, LF and CRLF, and a table means the same by each. */
 export const withPlainLines = (text: string): string => text.replace(/\r\n?/g, '\n');
 
-/** Prepares a text for questions about places. Columns count code points, so a letter beyond U+FFFF is one. */
-export function linesOf(text: string): Lines {
+/**
+ * Prepares a text for questions about places. Columns count code points, so a letter beyond U+FFFF is one. `first` is the
+ * number of its first line, where it is a part of a longer text.
+ */
+export function linesOf(text: string, first = 1): Lines {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   // Where the second halves of letters beyond U+FFFF stand: each is one unit more than there are code points.
@@ -27,7 +30,8 @@ export function linesOf(text: string): Lines {
       const last = Math.min(end, text[lineEnd - 1] === '\r' ? lineEnd - 1 : lineEnd);
       const column = points(lineStart, start) + 1;
       const length = Math.max(0, points(start, Math.max(start, last)));
-      return source === undefined ? [line, column, length] : [line, column, length, source];
+      const number = line + first - 1;
+      return source === undefined ? [number, column, length] : [number, column, length, source];
     },
   };
 }

@@ -1,7 +1,8 @@
-import { isError, type Problem, sortProblems } from '../../core/record/problem.ts';
+import { isError, type Problem } from '../../core/record/problem.ts';
 import { file as fileSchema, lists } from '../schema/file.ts';
-import { parseCsv } from './csv/csv.ts';
+import { readTable } from './csv/csv.ts';
 import { csvTableOf } from './csv/csv-tables.ts';
+import { type Pieces, textPiece } from './csv/csv-window.ts';
 import { writtenOf } from './parsed-entries.ts';
 import { EMPTY, type Written } from './parsed-file.ts';
 import { isObject, keySpot, type ReportProblem, reporter, type Tree, type ValuePath } from './tree.ts';
@@ -13,41 +14,37 @@ import { parseYaml } from './yaml/yaml-tree.ts';
  * cannot be understood at all; entries with errors are left out of it, so that each mistake is reported once.
  */
 export function parse(text: string, name: string): { written: Written | null; problems: Problem[] } {
-  const table = /\.csv$/i.test(name) ? csvTableOf(name) : null;
-  const parsed = table ? parseCsv(text, name, table) : { ...parseYaml(text, name), rowLines: null };
-  const { tree, problems, rowLines } = parsed;
+  if (isTable(name)) return parseTable(textPiece(text), name);
+  const { tree, problems } = parseYaml(text, name);
   if (!tree) return { written: problems.some(isError) ? null : { ...EMPTY, file: name }, problems };
   const { problems: found, report } = reporter(name);
-  const listed = table ? tree : asList(tree);
-  const broken = table ? validate(table.schema, listed, report) : recognise(listed, report);
-  const all = [...problems, ...(rowLines ? firstPerRow(found, rowLines) : firstPerPlace(problems, found))];
+  const listed = asList(tree);
+  const broken = recognise(listed, report);
+  const all = [...problems, ...firstPerPlace(problems, found)];
   return { written: broken && { ...writtenOf(listed, broken), sound: !all.some(isError) }, problems: all };
+}
+
+/** Whether a file of this name is a table, a bulk file. */
+export const isTable = (name: string): boolean => /\.csv$/i.test(name);
+
+/** The same of a table: all its entries at once. */
+export function parseTable(pieces: Pieces, name: string): { written: Written | null; problems: Problem[] } {
+  const measurements: Written['measurements'][number][] = [];
+  const rankings: Written['rankings'][number][] = [];
+  const { problems, isRead } = readTable(pieces, name, csvTableOf(name), {
+    entry(written) {
+      measurements.push(...written.measurements);
+      rankings.push(...written.rankings);
+    },
+  });
+  const sound = !problems.some(isError);
+  return { written: isRead ? { ...EMPTY, file: name, measurements, rankings, sound } : null, problems };
 }
 
 /** What cannot be read is not wrong a second time because it is not what the schema wants there. */
 function firstPerPlace(before: readonly Problem[], found: readonly Problem[]): Problem[] {
   const taken = new Set(before.filter(isError).map(({ at }) => `${at.line}:${at.column}`));
   return found.filter(({ at }) => !taken.has(`${at.line}:${at.column}`));
-}
-
-/** A row with one field too few or too many is wrong in all that follow: of each row the first field is named. */
-function firstPerRow(found: readonly Problem[], rowLines: readonly number[]): Problem[] {
-  const rows = new Set<number>();
-  return sortProblems(found).filter(({ at }) => {
-    const row = lastAtOrBefore(rowLines, at.line);
-    return !rows.has(row) && rows.add(row);
-  });
-}
-
-/** The position of the last of ascending numbers that is not above one. */
-function lastAtOrBefore(numbers: readonly number[], most: number): number {
-  let [low, high] = [0, numbers.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((numbers[middle] ?? 0) <= most) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** A file that is one ranking says the same as a list of it. */

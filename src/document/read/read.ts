@@ -4,6 +4,7 @@ import type { Problem } from '../../core/record/problem.ts';
 import { piledMarksIn } from '../parse/control-character.ts';
 import { linesOf } from '../parse/lines.ts';
 import { locationOf } from '../parse/spot.ts';
+import { decodeUtf8, looksLikeUtf16, withoutMark } from './encoding.ts';
 import { MAX_BYTES } from './files.ts';
 import type { SourceFile } from './source-file.ts';
 import { liesIn } from './workspace.ts';
@@ -65,20 +66,8 @@ function readUpTo(path: string, limit: number): Buffer {
 
 /** The text without its byte order mark; null when the bytes are not UTF-8. */
 export function decode(bytes: Uint8Array): string | null {
-  // UTF-16 without letters beyond ASCII is valid UTF-8 too: every second byte is NUL.
-  if (looksLikeUtf16(bytes)) return null;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-function looksLikeUtf16(bytes: Uint8Array): boolean {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
-  const start = bytes.subarray(0, 256);
-  return start.length >= 4 && start.filter((byte) => byte === 0).length * 3 > start.length;
+  const text = looksLikeUtf16(bytes) ? null : decodeUtf8(bytes);
+  return text === null ? null : withoutMark(text);
 }
 
 const guess = (bytes: Uint8Array): string => (looksLikeUtf16(bytes) ? 'UTF-16' : 'Windows-1258');

@@ -1,8 +1,9 @@
 import type { Problem } from '../../../core/record/problem.ts';
 import { nearest } from '../../../core/text/did-you-mean.ts';
 import { isExport, isExported } from './csv-export.ts';
-import { type Field, type Row, rowsOf } from './csv-scan.ts';
+import { type Field, type Row, rowAt } from './csv-scan.ts';
 import type { CsvTable } from './csv-tables.ts';
+import type { Window } from './csv-window.ts';
 
 /** What the first lines of a table say: how its fields are set apart, and what stands in which. */
 export interface Header {
@@ -27,20 +28,36 @@ const SEPARATORS = [',', ';', '\t'];
 /** The separator that the first line names, as spreadsheets write it: `sep=;`. */
 const NAMED = /^"?sep=([^"\n])"?[^\S\n]*(?:\n|$)/i;
 
+/** A header that can be read, and where the rows begin behind it. */
+export interface FoundHeader {
+  readonly header: Header;
+  readonly next: number;
+}
+
 /** Where the header begins, and the separator that is named before it. */
-export function namedSeparator(text: string): { readonly start: number; readonly separator: string | null } {
+function namedSeparator(text: string): { readonly start: number; readonly separator: string | null } {
   const match = NAMED.exec(text);
   return { start: match?.[0].length ?? 0, separator: match?.[1] ?? null };
 }
 
-/** Reads the header of a table; of the separators, the one with which the most columns are known. */
-export function headerOf(
-  text: string,
-  start: number,
-  named: string | null,
-  table: CsvTable,
-): { readonly header: Header; readonly next: number } | HeaderFault {
-  const choices = (named === null ? SEPARATORS : [named]).map((separator) => firstRow(text, separator, start));
+/** Reads the header of a table, with as much of the file as that takes; null where the file says nothing at all. */
+export function readHeader(window: Window, table: CsvTable): FoundHeader | HeaderFault | null {
+  for (;;) {
+    const { text } = window;
+    const { start, separator } = namedSeparator(text);
+    const isBlank = text.slice(start).trim() === '';
+    const choices = (separator === null ? SEPARATORS : [separator]).map((each) => ({
+      separator: each,
+      row: rowAt(text, each, start, MOST_FIELDS),
+    }));
+    if ((!isBlank && choices.every(({ row }) => !row.isLast)) || !window.goesOn(0))
+      return isBlank ? null : headerOf(text, start, choices, table);
+    window.advance(0, window.line);
+  }
+}
+
+/** The header as one of the separators gives it: the one with which the most columns are known. */
+function headerOf(text: string, start: number, choices: readonly Choice[], table: CsvTable): FoundHeader | HeaderFault {
   const known = ({ row }: { row: Row }): number =>
     row.fields.filter(({ text: name }) => isKnown(keyOf(name), table)).length;
   const best = choices.reduce((a, b) => (known(b) > known(a) ? b : a));
@@ -78,16 +95,10 @@ function likeOf(column: string, { columns }: CsvTable): Problem['args'] {
   return { column, columns: [...columns.keys()].join(', '), ...(like !== undefined && { nearest: like }) };
 }
 
-function firstRow(text: string, separator: string, start: number): { readonly row: Row; readonly separator: string } {
-  const [row] = take(rowsOf(text, separator, start, MOST_FIELDS));
-  return { separator, row: row ?? { start, fields: [], surplus: null, open: null, isLast: true } };
-}
-
-function* take(rows: Generator<Row>): Generator<Row> {
-  for (const row of rows) {
-    yield row;
-    return;
-  }
+/** The first row as it is with a separator. */
+interface Choice {
+  readonly row: Row;
+  readonly separator: string;
 }
 
 /** The key that a heading stands for: `As stated` is as_stated. */

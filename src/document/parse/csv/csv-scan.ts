@@ -15,6 +15,8 @@ export interface Row {
   readonly open: Field | null;
   /** Whether the text ends within it: there is no line end behind it. */
   readonly isLast: boolean;
+  /** Where the next one begins, if there is one. */
+  readonly next: number;
 }
 
 /** A field and where the text goes on behind it. */
@@ -25,30 +27,23 @@ interface Scanned {
 }
 
 /**
- * The rows of a table as RFC 4180 writes them, from an offset on; lines end in `\n`. At most `most` fields of each are
- * kept. Behind a quote that is never closed there is no other row; behind one that is closed amid a field, the next line.
+ * The row of a table that begins at an offset, as RFC 4180 writes it; lines end in `\n`. At most `most` fields are kept.
+ * Behind a quote that is never closed there is no other row; behind one that is closed amid a field, the next line.
  */
-export function* rowsOf(text: string, separator: string, from: number, most: number): Generator<Row> {
-  for (let at = from; at < text.length; ) {
-    const start = at;
-    const fields: Field[] = [];
-    let surplus: Field | null = null;
-    for (;;) {
-      const { field, next, isClosed } = fieldAt(text, separator, at);
-      if (!isClosed) {
-        const isLost = next >= text.length;
-        yield { start, fields, surplus, open: field, isLast: isLost };
-        if (isLost) return;
-        at = lineEnd(text, field.start) + 1;
-        break;
-      }
-      if (fields.length < most) fields.push(field);
-      else if (surplus === null && field.text.trim() !== '') surplus = field;
-      at = next + 1;
-      if (text[next] === separator) continue;
-      yield { start, fields, surplus, open: null, isLast: next >= text.length };
-      break;
+export function rowAt(text: string, separator: string, start: number, most: number): Row {
+  const fields: Field[] = [];
+  let surplus: Field | null = null;
+  for (let at = start; ; ) {
+    const { field, next, isClosed } = fieldAt(text, separator, at);
+    if (!isClosed) {
+      const isLast = next >= text.length;
+      return { start, fields, surplus, open: field, isLast, next: isLast ? next : lineEnd(text, field.start) + 1 };
     }
+    if (fields.length < most) fields.push(field);
+    else if (surplus === null && field.text.trim() !== '') surplus = field;
+    at = next + 1;
+    if (text[next] === separator) continue;
+    return { start, fields, surplus, open: null, isLast: next >= text.length, next: at };
   }
 }
 

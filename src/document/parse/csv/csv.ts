@@ -1,148 +1,126 @@
-import type { Problem } from '../../../core/record/problem.ts';
-import { reportControlCharacters } from '../control-character.ts';
-import { type Lines, linesOf, withPlainLines } from '../lines.ts';
-import type { TextSpan } from '../spot.ts';
-import { type Origin, type ReportProblem, reporter, type Tree } from '../tree.ts';
-import { fromExport, type Meant } from './csv-export.ts';
-import { type Header, headerOf, MOST_FIELDS, namedSeparator } from './csv-header.ts';
-import { type Field, type Row, rowsOf } from './csv-scan.ts';
-import { type CsvTable, fieldValue } from './csv-tables.ts';
+import { isError, type Problem, sortProblems } from '../../../core/record/problem.ts';
+import { writtenOf } from '../parsed-entries.ts';
+import type { Written } from '../parsed-file.ts';
+import { type ReportProblem, reporter, type Tree } from '../tree.ts';
+import { validate } from '../validate.ts';
+import { entryTree } from './csv-entry.ts';
+import { type Header, MOST_FIELDS, readHeader } from './csv-header.ts';
+import { type RowFields, rowFields, rowOf, scanRow } from './csv-row.ts';
+import { type Row, rowAt } from './csv-scan.ts';
+import type { CsvTable } from './csv-tables.ts';
+import { lineEndsIn, type Pieces, type Window, windowOn } from './csv-window.ts';
 
-/** A bulk file as the tree of the YAML list that it stands for. */
-interface ParsedTable {
-  readonly tree: Tree | null;
+/** A row with nothing unusual about it, as offsets in a text. It is the same object for every row. */
+export interface PlainRow extends RowFields {
+  readonly text: string;
+  /** The line in which it begins. */
+  readonly line: number;
+  /** Whether columns can be told from offsets: it takes one line, and each of its letters is one UTF-16 unit. */
+  readonly isPlain: boolean;
+}
+
+/** Who takes what a table says. */
+export interface TableTaker {
+  /** Called with the header: answers what to offer each plain row to first, which says whether it took it. */
+  readonly plainRows?: (header: Header) => ((row: PlainRow) => boolean) | null;
+  /** Takes a row that nobody took as it is: checked, as a file with this one entry; with errors in it, without. */
+  readonly entry: (written: Written) => void;
+}
+
+/** What came of reading a table. */
+export interface ReadTable {
+  /** What is wrong with it, by the file alone. */
   readonly problems: Problem[];
-  /** The line in which each entry of the list begins, ascending. */
-  readonly rowLines: readonly number[];
+  /** False where it cannot be understood: nothing of it is to be believed, and nobody knows what it defines. */
+  readonly isRead: boolean;
 }
 
-/** Parses a bulk file, each field with its place; the separator and the decimal mark are those that the file shows. */
-export function parseCsv(written: string, file: string, table: CsvTable): ParsedTable {
-  const { problems, report } = reporter(file);
-  const text = withPlainLines(written);
-  const lines = linesOf(text);
-  reportControlCharacters(text, lines, report);
-  const nothing = { tree: null, problems, rowLines: [] };
-  const { start, separator } = namedSeparator(text);
-  if (text.slice(start).trim() === '') {
+/**
+ * Reads a table row by row, in memory that does not grow with it; the separator and the decimal mark are those that the file
+ * shows. Each row is told once, at its first field that is wrong.
+ */
+export function readTable(pieces: Pieces, file: string, table: CsvTable, taker: TableTaker): ReadTable {
+  const { problems: unread, report } = reporter(file);
+  const wrong: Problem[] = [];
+  const window = windowOn(pieces, report);
+  const found = readHeader(window, table);
+  let count = 0;
+  let isRead = true;
+  if (!found) {
     report('empty_file', [1, 1, 0]);
-    return nothing;
+    isRead = !unread.some(isError);
+  } else if ('at' in found) {
+    report('csv_syntax', window.lines().spot(found.at.start, found.at.end), found.args);
+    isRead = false;
+  } else {
+    const { header, next } = found;
+    const takePlain = taker.plainRows?.(header) ?? null;
+    const taken = (row: PlainRow): boolean => {
+      if (!takePlain?.(row)) return false;
+      count += 1;
+      return true;
+    };
+    const takeRow = (row: Row): void => {
+      const tree = entryTree(row, { file, header, table, lines: window.lines(), report });
+      if (!tree) return;
+      count += 1;
+      taker.entry(checked(tree, table, wrong));
+    };
+    isRead = eachRow(window, header.separator, next, { taken, takeRow, report });
   }
-  const found = headerOf(text, start, separator, table);
-  if ('at' in found) {
-    report('csv_syntax', spotOf(found.at, lines), found.args);
-    return nothing;
-  }
-  const rows = listOf(text, found, { table, lines, report });
-  if (rows === null) return nothing;
-  const { list, spots, origins } = rows;
-  if (list.length === 0 && problems.length === 0) {
-    report('empty_file', [1, 1, 0]);
-    return nothing;
-  }
-  const top: TextSpan = [1, 1, 0];
-  origins.set(list, { self: top, keys: new Map(), values: new Map(spots.map((spot, at) => [String(at), spot])) });
-  const whole = { [table.list]: list };
-  origins.set(whole, { self: top, keys: new Map(), values: new Map([[table.list, top]]) });
-  return { tree: { file, value: whole, origins }, problems, rowLines: spots.map(([line]) => line) };
+  window.drain();
+  if (found && isRead && count === 0 && unread.length === 0) report('empty_file', [1, 1, 0]);
+  // Where nothing is where it seems, what is wrong with single fields is not to be believed either.
+  return { problems: isRead ? [...unread, ...wrong] : unread, isRead };
 }
 
-interface Surroundings {
-  readonly table: CsvTable;
-  readonly lines: Lines;
+/** A row that is checked; of what is wrong with it the first is reported. */
+function checked(tree: Tree, table: CsvTable, wrong: Problem[]): Written {
+  const { problems, report } = reporter(tree.file);
+  const broken = validate(table.schema, tree, report);
+  const [first] = sortProblems(problems);
+  if (first) wrong.push(first);
+  return writtenOf(tree, broken);
+}
+
+interface RowTakers {
+  readonly taken: (row: PlainRow) => boolean;
+  readonly takeRow: (row: Row) => void;
   readonly report: ReportProblem;
 }
 
-const spotOf = ({ start, end }: Field, lines: Lines): TextSpan => lines.spot(start, end);
-
-/** Every row that says something as an entry, with its place; null behind a quote that is never closed. */
-function listOf(text: string, { header, next }: { header: Header; next: number }, around: Surroundings) {
-  const { table, lines, report } = around;
-  const list: object[] = [];
-  const spots: TextSpan[] = [];
-  const origins = new Map<object, Origin>();
-  for (const row of rowsOf(text, header.separator, next, MOST_FIELDS)) {
-    if (row.open) {
+/** Hands on every row behind the header; false behind a quote that is never closed. */
+function eachRow(window: Window, separator: string, first: number, { taken, takeRow, report }: RowTakers): boolean {
+  const code = QUICK.includes(separator) ? separator.charCodeAt(0) : null;
+  const plain = { ...rowFields(), text: '', line: 1, isPlain: true };
+  let line = window.line + lineEndsIn(window.text.slice(0, first));
+  for (let at = first; ; ) {
+    const { text } = window;
+    const row =
+      at < text.length && !(code !== null && scanRow(text, code, at, plain))
+        ? rowAt(text, separator, at, MOST_FIELDS)
+        : null;
+    if (at >= text.length || (row?.isLast && window.goesOn(at))) {
+      if (!window.goesOn(at)) return true;
+      window.advance(at, line);
+      at = 0;
+    } else if (row === null) {
+      plain.text = text;
+      plain.line = line;
+      plain.isPlain = window.isPlain && plain.lines === 1;
+      if (!taken(plain)) takeRow(rowOf(text, plain));
+      line += plain.lines;
+      at = plain.next;
+    } else {
       // From a quote that is never closed on, nothing is where it seems.
-      report('csv_syntax', spotOf(row.open, lines), { reason: 'quotes' });
-      if (row.isLast) return null;
-      continue;
+      if (row.open) report('csv_syntax', window.lines().spot(row.open.start, row.open.end), { reason: 'quotes' });
+      else takeRow(row);
+      if (row.isLast) return row.open === null;
+      line += lineEndsIn(text.slice(at, row.next));
+      at = row.next;
     }
-    const fields = fieldsOf(row, header, around);
-    const [first] = row.fields;
-    if (!fields || !first) continue;
-    const self = spotOf(first, lines);
-    const missing = table.required.filter((column) => !fields.some((field) => field.column === column));
-    if (missing.length > 0) {
-      report('missing_key', self, { key: missing.join(', '), cells: missing.length });
-      continue;
-    }
-    spots.push(self);
-    list.push(entryOf(fields, table, self, origins));
   }
-  return { list, spots, origins };
 }
 
-interface Said {
-  readonly column: string;
-  readonly value: unknown;
-  readonly spot: TextSpan;
-}
-
-/** What a row says, by its columns; null where it says nothing, or has more or fewer fields than it may. */
-function fieldsOf(row: Row, header: Header, { table, lines, report }: Surroundings): Said[] | null {
-  const said = new Map<string, { text: string; place: number }>();
-  let unnamed: Field | null = null;
-  for (const [place, field] of row.fields.entries()) {
-    const text = field.text.trim();
-    if (text === '') continue;
-    const column = header.columns[place];
-    if (column) said.set(column, { text, place });
-    else unnamed ??= field;
-  }
-  unnamed ??= row.surplus;
-  if (said.size === 0 && !unnamed) return null;
-  const columns = header.columns.findLastIndex((column) => column !== null) + 1;
-  const args = { reason: 'fields', found: row.fields.length, expected: columns };
-  if (unnamed) {
-    report('csv_syntax', spotOf(unnamed, lines), { ...args, surplus: unnamed.text.trim() });
-    return null;
-  }
-  const isShort = row.fields.length < columns && (row.isLast || lacksRequired(row.fields.length, header, table));
-  if (isShort) {
-    report('csv_syntax', lines.spot(row.start, row.fields.at(-1)?.end ?? row.start), args);
-    return null;
-  }
-  const meant: ReadonlyMap<string, Meant> = header.exported
-    ? fromExport(said, table)
-    : new Map([...said].map(([column, { text, place }]) => [column, { value: text, place }]));
-  const comma = header.separator !== ',' || said.get('locale')?.text === 'vi';
-  return [...meant].map(([column, { value, place }]): Said => {
-    const spot = spotOf(row.fields[place] as Field, lines);
-    if (typeof value === 'string') return { column, value: fieldValue(table.columns.get(column), value, comma), spot };
-    return { column, value, spot: [spot[0], spot[1], spot[2], String(value)] };
-  });
-}
-
-/** Spreadsheets leave out empty fields at the end of a row; a row that is cut off lacks more than those. */
-const lacksRequired = (count: number, { columns }: Header, { required }: CsvTable): boolean =>
-  columns.slice(count).some((column) => column !== null && required.includes(column));
-
-/** A row as the entry of the YAML list that it stands for. */
-function entryOf(fields: readonly Said[], { under }: CsvTable, self: TextSpan, origins: Tree['origins']): object {
-  const mapOf = (own: readonly Said[]): Record<string, unknown> => {
-    const values = new Map(own.map(({ column, spot }) => [column, spot]));
-    const map = Object.fromEntries(own.map(({ column, value }) => [column, value]));
-    origins.set(map, { self, keys: values, values });
-    return map;
-  };
-  const keys = new Set(under.values());
-  const key = fields.find(({ column }) => keys.has(column));
-  if (!key) return mapOf(fields);
-  const name = String(key.value);
-  const entry = mapOf(fields.filter((field) => field !== key && !under.has(field.column)));
-  const ranks = { [name]: mapOf(fields.filter(({ column }) => under.has(column))) };
-  origins.set(ranks, { self, keys: new Map([[name, key.spot]]), values: new Map([[name, key.spot]]) });
-  origins.get(entry)?.values.set('ranks', key.spot);
-  return Object.assign(entry, { ranks });
-}
+/** Separators that the quick scan knows. */
+const QUICK = [',', ';', '\t'];

@@ -1,0 +1,107 @@
+import type { Lines } from '../lines.ts';
+import type { TextSpan } from '../spot.ts';
+import type { ReportProblem, Tree } from '../tree.ts';
+import { fromExport, type Meant } from './csv-export.ts';
+import type { Header } from './csv-header.ts';
+import type { Field, Row } from './csv-scan.ts';
+import { type CsvTable, fieldValue } from './csv-tables.ts';
+
+/** What a row is read with. */
+interface Surroundings {
+  readonly file: string;
+  readonly header: Header;
+  readonly table: CsvTable;
+  readonly lines: Lines;
+  readonly report: ReportProblem;
+}
+
+const spotOf = ({ start, end }: Field, lines: Lines): TextSpan => lines.spot(start, end);
+
+/**
+ * A row as the tree of a YAML list with one entry, each field with its place; null where it says nothing, and where it
+ * cannot be read, which is reported.
+ */
+export function entryTree(row: Row, around: Surroundings): Tree | null {
+  const { file, table, lines, report } = around;
+  const fields = fieldsOf(row, around);
+  const [first] = row.fields;
+  if (!fields || !first) return null;
+  const self = spotOf(first, lines);
+  const missing = table.required.filter((column) => !fields.some((field) => field.column === column));
+  if (missing.length > 0) {
+    report('missing_key', self, { key: missing.join(', '), cells: missing.length });
+    return null;
+  }
+  const origins: Tree['origins'] = new Map();
+  const list = [entryOf(fields, table, self, origins)];
+  origins.set(list, { self: TOP, keys: new Map(), values: new Map([['0', self]]) });
+  const whole = { [table.list]: list };
+  origins.set(whole, { self: TOP, keys: new Map(), values: new Map([[table.list, TOP]]) });
+  return { file, value: whole, origins };
+}
+
+const TOP: TextSpan = [1, 1, 0];
+
+interface Said {
+  readonly column: string;
+  readonly value: unknown;
+  readonly spot: TextSpan;
+}
+
+/** What a row says, by its columns; null where it says nothing, or has more or fewer fields than it may. */
+function fieldsOf(row: Row, { header, table, lines, report }: Surroundings): Said[] | null {
+  const said = new Map<string, { text: string; place: number }>();
+  let unnamed: Field | null = null;
+  for (const [place, field] of row.fields.entries()) {
+    const text = field.text.trim();
+    if (text === '') continue;
+    const column = header.columns[place];
+    if (column) said.set(column, { text, place });
+    else unnamed ??= field;
+  }
+  unnamed ??= row.surplus;
+  if (said.size === 0 && !unnamed) return null;
+  const columns = header.columns.findLastIndex((column) => column !== null) + 1;
+  const args = { reason: 'fields', found: row.fields.length, expected: columns };
+  if (unnamed) {
+    report('csv_syntax', spotOf(unnamed, lines), { ...args, surplus: unnamed.text.trim() });
+    return null;
+  }
+  const isShort = row.fields.length < columns && (row.isLast || lacksRequired(row.fields.length, header, table));
+  if (isShort) {
+    report('csv_syntax', lines.spot(row.start, row.fields.at(-1)?.end ?? row.start), args);
+    return null;
+  }
+  const meant: ReadonlyMap<string, Meant> = header.exported
+    ? fromExport(said, table)
+    : new Map([...said].map(([column, { text, place }]) => [column, { value: text, place }]));
+  const comma = header.separator !== ',' || said.get('locale')?.text === 'vi';
+  return [...meant].map(([column, { value, place }]): Said => {
+    const spot = spotOf(row.fields[place] as Field, lines);
+    if (typeof value === 'string') return { column, value: fieldValue(table.columns.get(column), value, comma), spot };
+    return { column, value, spot: [spot[0], spot[1], spot[2], String(value)] };
+  });
+}
+
+/** Spreadsheets leave out empty fields at the end of a row; a row that is cut off lacks more than those. */
+const lacksRequired = (count: number, { columns }: Header, { required }: CsvTable): boolean =>
+  columns.slice(count).some((column) => column !== null && required.includes(column));
+
+/** A row as the entry of the YAML list that it stands for. */
+function entryOf(fields: readonly Said[], { under }: CsvTable, self: TextSpan, origins: Tree['origins']): object {
+  const mapOf = (own: readonly Said[]): Record<string, unknown> => {
+    const values = new Map(own.map(({ column, spot }) => [column, spot]));
+    const map = Object.fromEntries(own.map(({ column, value }) => [column, value]));
+    origins.set(map, { self, keys: values, values });
+    return map;
+  };
+  const keys = new Set(under.values());
+  const key = fields.find(({ column }) => keys.has(column));
+  if (!key) return mapOf(fields);
+  const name = String(key.value);
+  const entry = mapOf(fields.filter((field) => field !== key && !under.has(field.column)));
+  const ranks = { [name]: mapOf(fields.filter(({ column }) => under.has(column))) };
+  origins.set(ranks, { self, keys: new Map([[name, key.spot]]), values: new Map([[name, key.spot]]) });
+  origins.get(entry)?.values.set('ranks', key.spot);
+  return Object.assign(entry, { ranks });
+}

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import type { Problem } from '../../core/record/problem.ts';
+import { isPlain, piledMarksIn } from '../parse/control-character.ts';
+import { linesOf } from '../parse/lines.ts';
+import { locationOf } from '../parse/spot.ts';
+import { decodeUtf8, looksLikeUtf16, withoutMark } from './encoding.ts';
+
+/** Fills the start of a buffer with the next bytes and answers how many; 0 at the end. */
+export type ReadBytes = (into: Uint8Array) => number;
+
+/** A text that is read a piece at a time: whole lines in UTF-8, made NFC, without byte order mark. */
+export interface TextPieces {
+  readonly file: string;
+  /** The next piece; null at the end, and from where on the text cannot be read. */
+  next(): string | null;
+  /** Whether the last piece has nothing but plain characters: no control, no mark, no half of a pair. */
+  readonly isPlain: boolean;
+  /** Why the text cannot be read; null while it can. It stands in place of every other problem of the file. */
+  readonly problem: Problem | null;
+  /** The sha256 of the bytes, once all have been read. */
+  hash(): string;
+}
+
+/** So many bytes are read at once: decoding larger stretches is slower, for the strings are too large for the young heap. */
+const PIECE = 64 * 1024;
+
+/** No line of a table is longer, in bytes: what is, is no table. */
+export const LONGEST_LINE = 10 * 1024 * 1024;
+
+/** Enough bytes to see by them that a text is UTF-16. */
+const ENOUGH = 256;
+
+/** Reads the text of a file of at most `limit` bytes in pieces, in memory that does not grow with the file. */
+export function textPieces(read: ReadBytes, file: string, limit: number, piece = PIECE): TextPieces {
+  const hash = createHash('sha256');
+  let buffer = Buffer.allocUnsafe(piece);
+  let filled = 0;
+  let total = 0;
+  let isEnded = false;
+  let isFirst = true;
+  let isPiecePlain = true;
+  let problem: Problem | null = null;
+  let piled: Problem | null = null;
+  // Where what has been given out ends, in code points.
+  let [line, column] = [1, 1];
+  const refuse = (found: Problem): null => {
+    problem = found;
+    return null;
+  };
+  const top = { file, line: 1, column: 1 };
+
+  /** Reads on; false at the end. */
+  function fill(): boolean {
+    if (filled === buffer.length) {
+      const larger = Buffer.allocUnsafe(2 * buffer.length);
+      buffer.copy(larger, 0, 0, filled);
+      buffer = larger;
+    }
+    const count = read(buffer.subarray(filled));
+    hash.update(buffer.subarray(filled, filled + count));
+    filled += count;
+    total += count;
+    isEnded = count === 0;
+    return !isEnded;
+  }
+
+  /** Reads until there is a line end to cut behind; how many bytes to take, or why none can be. */
+  function bytesToTake(): number | Problem {
+    for (let searched = 0; !isEnded && fill(); ) {
+      if (total > limit) return { code: 'file_too_large', at: top, args: { bytes: total, limit } };
+      if (isFirst && filled < ENOUGH) continue;
+      const cut = lineCut(buffer.subarray(0, filled), searched);
+      if (cut > 0) return cut;
+      if (filled > LONGEST_LINE)
+        return { code: 'csv_syntax', at: { file, line, column }, args: { reason: 'long_row' } };
+      searched = filled;
+    }
+    return filled;
+  }
+
+  function next(): string | null {
+    if (problem) return null;
+    for (;;) {
+      const count = bytesToTake();
+      if (typeof count !== 'number') return refuse(count);
+      if (count === 0) return piled ? refuse(piled) : null;
+      const isUtf16 = isFirst && looksLikeUtf16(buffer.subarray(0, filled));
+      const text = isUtf16 ? null : decodeUtf8(buffer.subarray(0, count));
+      if (text === null)
+        return refuse({ code: 'not_utf8', at: top, args: { guess: isUtf16 ? 'UTF-16' : 'Windows-1258' } });
+      buffer.copyWithin(0, count, filled);
+      filled -= count;
+      const own = isFirst ? withoutMark(text) : text;
+      isFirst = false;
+      // That the text is no UTF-8 would be said in place of the marks.
+      if (!piled && givesOut(own)) return isPiecePlain ? own : own.normalize('NFC');
+    }
+  }
+
+  /** Whether a piece can be given out: unless marks pile up in it. */
+  function givesOut(text: string): boolean {
+    isPiecePlain = isPlain(text);
+    const found = isPiecePlain ? -1 : piledMarksIn(text);
+    if (found < 0) pass(text);
+    else {
+      const [row, place, length] = linesOf(text, line).spot(found, found + 1);
+      const spot = [row, row === line ? column + place - 1 : place, length] as const;
+      piled = { code: 'piled_marks', at: locationOf(file, spot), args: {} };
+    }
+    return piled === null;
+  }
+
+  /** Counts what is given out. A CR alone ends no line here: where a text cannot be read, places count LF. */
+  function pass(text: string): void {
+    let [count, start] = [0, 0];
+    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
+      count += 1;
+      start = end + 1;
+    }
+    line += count;
+    if (count > 0) column = 1;
+    // Behind the last line end stands something only where lines end in CR, and at the end of the text.
+    if (start < text.length) column += [...text.slice(start)].length;
+  }
+
+  return {
+    file,
+    next,
+    get isPlain() {
+      return isPiecePlain;
+    },
+    get problem() {
+      return problem;
+    },
+    hash: () => hash.copy().digest('hex'),
+  };
+}
+
+/** How many bytes end with a line end, of any kind; a CR at the very end may be half of one. `from` is where it is new. */
+function lineCut(bytes: Uint8Array, from: number): number {
+  const lineFeed = bytes.lastIndexOf(0x0a);
+  if (lineFeed >= from) return lineFeed + 1;
+  if (bytes.length < 2) return 0;
+  const carriageReturn = bytes.lastIndexOf(0x0d, bytes.length - 2);
+  return carriageReturn >= from - 1 ? carriageReturn + 1 : 0;
+}
+
+/** The same of bytes or of a text that is at hand. */
+export function piecesOf(bytes: Uint8Array, file: string, limit = bytes.length, piece = PIECE): TextPieces {
+  let start = 0;
+  const read: ReadBytes = (into) => {
+    const part = bytes.subarray(start, start + into.length);
+    into.set(part);
+    start += part.length;
+    return part.length;
+  };
+  return textPieces(read, file, limit, piece);
+}
