@@ -2,7 +2,7 @@ import { isError, type Problem } from '../../core/record/problem.ts';
 import { file as fileSchema, lists } from '../schema/file.ts';
 import { readTable } from './csv/csv.ts';
 import { csvTableOf } from './csv/csv-tables.ts';
-import { type Pieces, textPiece } from './csv/csv-window.ts';
+import { type TextPieces, textPiece } from './csv/csv-window.ts';
 import { writtenOf } from './parsed-entries.ts';
 import { EMPTY, type Written } from './parsed-file.ts';
 import { isObject, keySpot, type ReportProblem, reporter, type Tree, type ValuePath } from './tree.ts';
@@ -28,7 +28,7 @@ export function parse(text: string, name: string): { written: Written | null; pr
 export const isTable = (name: string): boolean => /\.csv$/i.test(name);
 
 /** The same of a table: all its entries at once. */
-export function parseTable(pieces: Pieces, name: string): { written: Written | null; problems: Problem[] } {
+export function parseTable(pieces: TextPieces, name: string): { written: Written | null; problems: Problem[] } {
   const measurements: Written['measurements'][number][] = [];
   const rankings: Written['rankings'][number][] = [];
   const { problems, isRead } = readTable(pieces, name, csvTableOf(name), {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Problem } from '../../core/record/problem.ts';
 import { isPlain, piledMarksIn } from '../parse/control-character.ts';
+import type { TextPieces } from '../parse/csv/csv-window.ts';
 import { linesOf } from '../parse/lines.ts';
 import { locationOf } from '../parse/spot.ts';
 import { decodeUtf8, looksLikeUtf16, withoutMark } from './encoding.ts';
@@ -8,13 +9,9 @@ import { decodeUtf8, looksLikeUtf16, withoutMark } from './encoding.ts';
 /** Fills the start of a buffer with the next bytes and answers how many; 0 at the end. */
 export type ReadBytes = (into: Uint8Array) => number;
 
-/** A text that is read a piece at a time: whole lines in UTF-8, made NFC, without byte order mark. */
-export interface TextPieces {
+/** The text of a file, a piece at a time: in UTF-8, made NFC, without byte order mark; null also where it cannot be read on. */
+export interface FilePieces extends TextPieces {
   readonly file: string;
-  /** The next piece; null at the end, and from where on the text cannot be read. */
-  next(): string | null;
-  /** Whether the last piece has nothing but plain characters: no control, no mark, no half of a pair. */
-  readonly isPlain: boolean;
   /** Why the text cannot be read; null while it can. It stands in place of every other problem of the file. */
   readonly problem: Problem | null;
   /** The sha256 of the bytes, once all have been read. */
@@ -31,7 +28,7 @@ export const LONGEST_LINE = 10 * 1024 * 1024;
 const ENOUGH = 256;
 
 /** Reads the text of a file of at most `limit` bytes in pieces, in memory that does not grow with the file. */
-export function textPieces(read: ReadBytes, file: string, limit: number, piece = PIECE): TextPieces {
+export function textPieces(read: ReadBytes, file: string, limit: number, piece = PIECE): FilePieces {
   const hash = createHash('sha256');
   let buffer = Buffer.allocUnsafe(piece);
   let filled = 0;
@@ -146,7 +143,7 @@ function lineCut(bytes: Uint8Array, from: number): number {
 }
 
 /** The same of bytes or of a text that is at hand. */
-export function piecesOf(bytes: Uint8Array, file: string, limit = bytes.length, piece = PIECE): TextPieces {
+export function piecesOf(bytes: Uint8Array, file: string, limit = bytes.length, piece = PIECE): FilePieces {
   let start = 0;
   const read: ReadBytes = (into) => {
     const part = bytes.subarray(start, start + into.length);

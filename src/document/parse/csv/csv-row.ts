@@ -78,7 +78,7 @@ export function fieldText(text: string, start: number, end: number): string {
 }
 
 /** The same row as `rowAt` gives it. */
-export function rowOf(text: string, { start: from, count, starts, ends, next }: RowFields): Row {
+export function asRow(text: string, { start: from, count, starts, ends, next }: RowFields): Row {
   const fields = Array.from({ length: count }, (_, place) => {
     const [start = 0, end = 0] = [starts[place], ends[place]];
     return { text: fieldText(text, start, end), start, end };

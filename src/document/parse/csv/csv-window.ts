@@ -3,14 +3,14 @@ import { type Lines, linesOf, withPlainLines } from '../lines.ts';
 import type { ReportProblem } from '../tree.ts';
 
 /** A text that comes in pieces of whole lines; null behind the last. */
-export interface Pieces {
+export interface TextPieces {
   next(): string | null;
   /** Whether the last piece has nothing in it that no text may contain. */
   readonly isPlain: boolean;
 }
 
 /** A text that is at hand, as one piece. */
-export function textPiece(text: string): Pieces {
+export function textPiece(text: string): TextPieces {
   let next: string | null = text;
   return {
     isPlain: isPlain(text),
@@ -43,7 +43,7 @@ export interface Window {
 }
 
 /** Opens a window on a text. Forbidden characters are reported as they come by, the first fifty. */
-export function windowOn(pieces: Pieces, report: ReportProblem): Window {
+export function windowOn(pieces: TextPieces, report: ReportProblem): Window {
   let text = '';
   let line = 1;
   let isEnded = false;

@@ -5,10 +5,10 @@ import { type ReportProblem, reporter, type Tree } from '../tree.ts';
 import { validate } from '../validate.ts';
 import { entryTree } from './csv-entry.ts';
 import { type Header, MOST_FIELDS, readHeader } from './csv-header.ts';
-import { type RowFields, rowFields, rowOf, scanRow } from './csv-row.ts';
+import { asRow, type RowFields, rowFields, scanRow } from './csv-row.ts';
 import { type Row, rowAt } from './csv-scan.ts';
 import type { CsvTable } from './csv-tables.ts';
-import { lineEndsIn, type Pieces, type Window, windowOn } from './csv-window.ts';
+import { lineEndsIn, type TextPieces, type Window, windowOn } from './csv-window.ts';
 
 /** A row with nothing unusual about it, as offsets in a text. It is the same object for every row. */
 export interface PlainRow extends RowFields {
@@ -39,7 +39,7 @@ export interface ReadTable {
  * Reads a table row by row, in memory that does not grow with it; the separator and the decimal mark are those that the file
  * shows. Each row is told once, at its first field that is wrong.
  */
-export function readTable(pieces: Pieces, file: string, table: CsvTable, taker: TableTaker): ReadTable {
+export function readTable(pieces: TextPieces, file: string, table: CsvTable, taker: TableTaker): ReadTable {
   const { problems: unread, report } = reporter(file);
   const wrong: Problem[] = [];
   const window = windowOn(pieces, report);
@@ -108,7 +108,7 @@ function eachRow(window: Window, separator: string, first: number, { taken, take
       plain.text = text;
       plain.line = line;
       plain.isPlain = window.isPlain && plain.lines === 1;
-      if (!taken(plain)) takeRow(rowOf(text, plain));
+      if (!taken(plain)) takeRow(asRow(text, plain));
       line += plain.lines;
       at = plain.next;
     } else {

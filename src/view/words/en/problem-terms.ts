@@ -87,6 +87,7 @@ export const problemTermsEn: ProblemTerms = {
       'a quote is opened and never closed, or stands inside a field',
       'put a field with a comma or a quote in quotes, and double the quotes in it: "say ""yes"""',
     ),
+    long_row: say('a row is longer than 10 MiB', 'close the quote it may hold, or check that this is a table'),
     fields: say(
       ({ surplus, found, expected }) =>
         surplus === undefined

@@ -87,6 +87,7 @@ export const problemTermsVi: ProblemTerms = {
       'có dấu nháy mở mà chưa đóng, hoặc nằm giữa một ô',
       'đặt ô có dấu phẩy hoặc dấu nháy trong dấu nháy, và nhân đôi dấu nháy bên trong: "nói ""có"""',
     ),
+    long_row: say('có dòng dài hơn 10 MiB', 'đóng dấu nháy còn mở, nếu có, hoặc xem lại tệp này có phải là bảng không'),
     fields: say(
       ({ surplus, found, expected }) =>
         surplus === undefined
