@@ -1,6 +1,7 @@
 import type { Interval } from '../core/number/interval.ts';
 import { pointOf } from '../core/number/interval.ts';
 import type { SourceLocation } from '../core/record/source-location.ts';
+import type { Measurement } from '../core/record/statement.ts';
 import type { Cell, Datum, Measure, Phrase, Tone } from './view.ts';
 
 /** Nothing to say. */
@@ -33,6 +34,14 @@ export const ratioRange = (interval: Interval): Cell =>
 
 export const gapRange = (interval: Interval, measure: Measure): Cell =>
   isBounded(interval) ? { kind: 'gap', low: interval.lo, high: interval.hi, measure } : empty;
+
+/** A figure as its source words it; a place with the number of units ranked behind it. */
+export const quantityCell = ({ quantity, rankedAmong }: Measurement, measure: Measure): Cell => ({
+  kind: 'quantity',
+  quantity,
+  measure,
+  ...(rankedAmong && { of: rankedAmong.of }),
+});
 
 export function numberRange(interval: Interval, measure: Measure): Cell {
   const value = pointOf(interval);

@@ -112,7 +112,7 @@ describe('a rank target', () => {
   test('of a plan whose issue nobody dates is judged by the population of the first day of its deadline', () => {
     const places = [place('2022', 12), place('2024', 3, { population: 'vn34', of: 34 })];
     const { figure } = judge(TOP5, places, '2025-06-30', { issued: null });
-    expect(figure?.measurement.population).toBe('vn63');
+    expect(figure?.measurement.rankedAmong?.population).toBe('vn63');
   });
 
   test('of a unit that belongs to no population, such as the country, is judged by any place', () => {
@@ -125,7 +125,7 @@ describe('a rank target', () => {
   test('is judged in its own population, and undetermined once that has ended', () => {
     const of34 = place('2024', 2, { population: 'vn34', of: 34, address: 'dti@2024/vn34/quang-ninh' });
     const before = judge(TOP5, [place('2022', 3), of34], '2025-06-30');
-    expect(before.figure?.measurement.population).toBe('vn63');
+    expect(before.figure?.measurement.rankedAmong?.population).toBe('vn63');
     const after = judge(TOP5, [place('2022', 3), of34], '2025-07-31');
     expect(after).toMatchObject({ status: 'undetermined', reason: 'population_changed', statusMin: 'off_track' });
     expect(after.figures.map(({ reason: standing }) => standing)).toEqual(['chosen', 'not_of_population']);

@@ -17,9 +17,12 @@ import { aMeasurement, aMetric, aPeriod, aPlan, aTarget } from './facts.ts';
 
 const at = { file: 'seeds/units.yaml', line: 1, column: 1 };
 
-/** A figure as text: `7.1`, `>70`, `~30`, `20..30`; with the period it is of. */
+/** A figure as text: `7.1`, `>70`, `~30`, `20..30`, and a place as `3/63`; with the period it is of. */
 export function aFigure(text: string, period: string, metric: Metric, about: Partial<Measurement> = {}): Figure {
-  const measurement = aMeasurement({ period: aPeriod(period), quantity: aQuantity(text), asStated: null, ...about });
+  const [number = '', of] = text.split('/');
+  const rankedAmong = of === undefined ? null : { population: metric.population ?? `vn${of}`, of: Number(of) };
+  const stated = { quantity: aQuantity(number), rankedAmong, asStated: null };
+  const measurement = aMeasurement({ period: aPeriod(period), ...stated, ...about });
   return { measurement, interval: intervalOf(measurement.quantity, metric.domain) };
 }
 
@@ -27,11 +30,6 @@ const QUALIFIERS = { '>': 'gt', '<': 'lt', '~': 'approx', '': 'eq' } as const;
 
 export function aQuantity(text: string): Quantity {
   const [, sign = '', low, high] = /^([<>~]?)([-\d.]+?)(?:\.\.([\d.]+))?$/.exec(text) ?? [];
-  const [, , numerator, denominator] = /^((\d+)\/(\d+))$/.exec(text) ?? [];
-  if (numerator && denominator) {
-    const fraction = { numerator: Number(numerator), denominator: Number(denominator) };
-    return { qualifier: 'eq', value: fraction.numerator, halfUnit: 0, fraction };
-  }
   const value = { value: Number(low), halfUnit: 0.5 };
   if (high !== undefined) return { ...value, qualifier: 'between', high: Number(high) };
   return { ...value, qualifier: QUALIFIERS[sign as keyof typeof QUALIFIERS] };

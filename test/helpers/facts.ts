@@ -76,7 +76,7 @@ export const aMeasurement = (about: Partial<Measurement> = {}): Measurement => (
   address: 'quang-ninh/digital-economy-share-of-grdp/2024/baomoi-2025',
   province: 'quang-ninh',
   indicator: 'digital-economy-share-of-grdp',
-  population: null,
+  rankedAmong: null,
   period: aPeriod('2024'),
   periodAssumed: false,
   method: null,

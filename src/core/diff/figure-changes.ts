@@ -28,8 +28,8 @@ export function withChanges(before: readonly Measurement[], changes: readonly Fi
 }
 
 /** One year is one period, however it is written: `2024`, `2024-01..2024-12`. */
-const subjectOf = ({ source, period, population, method }: Measurement): string =>
-  `${source} ${period.start} ${period.end} ${population} ${method}`;
+const subjectOf = ({ source, period, rankedAmong, method }: Measurement): string =>
+  `${source} ${period.start} ${period.end} ${rankedAmong?.population} ${method}`;
 
 /** What decides: not where or how it is written, nor in which order, nor how its source is ranked. */
 const contentOf = (figures: readonly Measurement[]): string =>
@@ -45,8 +45,8 @@ export const isSameNumber = (a: Measurement, b: Measurement): boolean =>
   JSON.stringify(numberOf(a)) === JSON.stringify(numberOf(b));
 
 /** The number without its form. How many decimals are printed counts for «about» alone, «of how many» for places alone. */
-function numberOf({ quantity, population }: Measurement): readonly unknown[] {
-  const { qualifier, value, high, halfUnit, fraction, estimate } = quantity;
+function numberOf({ quantity, rankedAmong }: Measurement): readonly unknown[] {
+  const { qualifier, value, high, halfUnit, estimate } = quantity;
   const isHedged = qualifier === 'approx' || qualifier === 'nearly';
-  return [qualifier, value, high, estimate, isHedged && halfUnit, population !== null && fraction?.denominator];
+  return [qualifier, value, high, estimate, isHedged && halfUnit, rankedAmong?.of];
 }

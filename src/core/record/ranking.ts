@@ -58,11 +58,11 @@ export function asMeasurement(ranking: Ranking): Measurement | null {
     address: ranking.address,
     province: ranking.province,
     indicator: ranking.index,
-    population: ranking.population,
+    rankedAmong: { population: ranking.population, of },
     period: ranking.edition,
     periodAssumed: false,
     method: null,
-    quantity: { ...rank, fraction: { numerator: rank.value, denominator: of } },
+    quantity: rank,
     source: ranking.source,
     tier: ranking.tier,
     published: ranking.published,
@@ -77,9 +77,13 @@ export function asMeasurement(ranking: Ranking): Measurement | null {
   };
 }
 
+/** Whether a figure is of the kind that is measured: a place in a ranking by an indicator is no figure of it (§10). */
+export const isOfKind = ({ rankedAmong }: Measurement, { kind }: Metric): boolean =>
+  (rankedAmong !== null) === (kind === 'rank');
+
 /** How many units the newest figure of a rank is about; null without a figure of its population. */
 export function rankedUnits(measurements: readonly Measurement[], { population }: Metric): number | null {
-  const own = measurements.filter((measurement) => measurement.population === population);
+  const own = measurements.filter(({ rankedAmong }) => (rankedAmong?.population ?? null) === population);
   const newest = own.reduce<Measurement | null>((a, b) => (a && a.period.end > b.period.end ? a : b), null);
-  return newest?.quantity.fraction?.denominator ?? null;
+  return newest?.rankedAmong?.of ?? null;
 }

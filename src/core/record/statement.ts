@@ -86,14 +86,22 @@ export interface Target extends Remarks {
   readonly at: SourceLocation;
 }
 
+/** The units that a rank is a place among. */
+export interface RankedAmong {
+  /** The list of units: `vn63`. */
+  readonly population: string;
+  /** How many of them were ranked: the 63 of «3/63». */
+  readonly of: number;
+}
+
 export interface Measurement extends Remarks {
   /** `quang-ninh/digital-economy-share-of-grdp/2024/baomoi-2025[/<published>][/<method>]`: unique in a workspace. */
   readonly address: string;
   readonly province: string;
   /** Indicator id, or the index id for a rank. */
   readonly indicator: string;
-  /** The population that a rank is a place in; null for what is no rank. */
-  readonly population: string | null;
+  /** What a rank is a place in; null for a figure that is no rank. */
+  readonly rankedAmong: RankedAmong | null;
   readonly period: Period;
   /** Whether the year is ours: the source does not say it. Shown, and never judged (methodology §15). */
   readonly periodAssumed: boolean;

@@ -1,5 +1,6 @@
 import { lastDayOf } from '../record/lifetime.ts';
 import { type Metric, metricOf } from '../record/metric.ts';
+import { isOfKind } from '../record/ranking.ts';
 import type { Measurement, Plan, Target } from '../record/statement.ts';
 import type { Vocabulary } from '../record/vocabulary.ts';
 import type { Day } from '../time/period.ts';
@@ -54,15 +55,14 @@ function inputOf(
   figuresOf: (province: string, id: string | null) => readonly Measurement[],
 ): AssessmentInput {
   const metric = metricOf(target, vocabulary, plan.issued, province);
-  // A place in a ranking by an indicator is no figure of it: first of 63 is not 1 %.
-  const isRank = metric.kind === 'rank';
-  const measurements = figuresOf(province, metric.id).filter(({ population }) => (population !== null) === isRank);
-  const lasted = lastedOf(metric, province, vocabulary);
-  return assessmentInput({ target, plan, metric, province, measurements, unitEnded: lasted });
+  // First of 63 is not 1 %.
+  const measurements = figuresOf(province, metric.id).filter((figure) => isOfKind(figure, metric));
+  const unitEnded = unitEndOf(metric, province, vocabulary);
+  return assessmentInput({ target, plan, metric, province, measurements, unitEnded });
 }
 
-/** How long what is judged lasted: the population of a rank, the province of anything else (methodology §10). */
-function lastedOf(
+/** When and why what is judged ended, null while it lasts: the population of a rank, the province of anything else (methodology §10). */
+function unitEndOf(
   { kind, population }: Metric,
   province: string,
   vocabulary: Vocabulary,

@@ -1,5 +1,7 @@
 import { lastDayOf } from '../record/lifetime.ts';
+import type { Metric } from '../record/metric.ts';
 import { intervalOf } from '../record/quantity.ts';
+import { isOfKind } from '../record/ranking.ts';
 import type { Measurement } from '../record/statement.ts';
 import type { Vocabulary } from '../record/vocabulary.ts';
 import { assess } from './assess.ts';
@@ -21,15 +23,11 @@ export function successorFigure(
   { metric, asOf, approximation }: Assessment,
   measurements: readonly Measurement[],
 ): ConsideredFigure | null {
-  const isRank = metric.kind === 'rank';
-  const known = measurements.filter(
-    ({ indicator, population, knownOn }) =>
-      indicator === metric.id && (population !== null) === isRank && knownOn <= asOf,
-  );
+  const known = measurements.filter((figure) => isOfMetric(figure, metric) && figure.knownOn <= asOf);
   const newest = newestOf(known);
   if (!newest) return null;
-  const of = newest.quantity.fraction?.denominator ?? null;
-  const interval = intervalOf(newest.quantity, isRank ? [1, of] : metric.domain, approximation);
+  const { rankedAmong } = newest;
+  const interval = intervalOf(newest.quantity, rankedAmong ? [1, rankedAmong.of] : metric.domain, approximation);
   return { measurement: newest, interval, reason: 'of_successor' };
 }
 
@@ -62,17 +60,19 @@ export function beforeAndAfterMerger(
 function laterInput(input: Assessment, successors: readonly Measurement[]): AssessmentInput | null {
   const { metric, target, asOf } = input;
   const asked = { ...input, target: { ...target, baseline: null, milestones: [] } };
-  const isRank = metric.kind === 'rank';
-  const own = successors.filter(
-    ({ indicator, population }) => indicator === metric.id && (population !== null) === isRank,
-  );
-  if (!isRank) return { ...asked, measurements: own };
-  const among = [...input.measurements, ...own].filter(({ population }) => population !== metric.population);
+  const own = successors.filter((figure) => isOfMetric(figure, metric));
+  if (metric.kind !== 'rank') return { ...asked, measurements: own };
+  const among = [...input.measurements, ...own].filter((figure) => populationOf(figure) !== metric.population);
   const newest = newestOf(among.filter(({ knownOn }) => knownOn <= asOf));
   if (!newest) return null;
-  const measurements = among.filter(({ population }) => population === newest.population);
-  return assessmentInput({ ...asked, measurements, metric: { ...metric, population: newest.population } });
+  const measurements = among.filter((figure) => populationOf(figure) === populationOf(newest));
+  return assessmentInput({ ...asked, measurements, metric: { ...metric, population: populationOf(newest) } });
 }
+
+const isOfMetric = (figure: Measurement, metric: Metric): boolean =>
+  figure.indicator === metric.id && isOfKind(figure, metric);
+
+const populationOf = ({ rankedAmong }: Measurement): string | null => rankedAmong?.population ?? null;
 
 const newestOf = (measurements: readonly Measurement[]): Measurement | undefined =>
   measurements.toSorted((a, b) => (a.period.end < b.period.end ? 1 : a.period.end > b.period.end ? -1 : 0))[0];

@@ -3,7 +3,7 @@ import { boundOf } from '../../core/record/bound.ts';
 import type { Dataset } from '../../core/record/dataset.ts';
 import { metricOf } from '../../core/record/metric.ts';
 import { intervalOf } from '../../core/record/quantity.ts';
-import { asMeasurement } from '../../core/record/ranking.ts';
+import { asMeasurement, isOfKind } from '../../core/record/ranking.ts';
 import type { Measurement, Plan, Target } from '../../core/record/statement.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import { isUsable } from '../../core/target/figure/comparable.ts';
@@ -61,8 +61,7 @@ function baselineOf(
   if (declared.ok || !inferBaseline) return declared;
   const metric = metricOf(target, vocabulary, plan.issued);
   const method = methodAsked(target, false);
-  const isRank = metric.kind === 'rank';
-  const usable = figures.filter((each) => (each.population !== null) === isRank && isUsable(each, metric, method));
+  const usable = figures.filter((each) => isOfKind(each, metric) && isUsable(each, metric, method));
   const own = usable.map((measurement) => ({
     measurement,
     interval: intervalOf(measurement.quantity, metric.domain, approximation),

@@ -41,7 +41,7 @@ export function buildMeasurement(
     address,
     province,
     indicator: indicator.id,
-    population: null,
+    rankedAmong: null,
     period,
     periodAssumed: written.period_assumed ?? false,
     method: written.method ?? null,

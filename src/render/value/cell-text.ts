@@ -1,5 +1,5 @@
 import type { Goal } from '../../core/record/goal.ts';
-import type { Qualifier, Quantity } from '../../core/record/quantity.ts';
+import type { Qualifier } from '../../core/record/quantity.ts';
 import type { Status } from '../../core/target/assessment.ts';
 import type { Cell, Measure, Tone } from '../../view/view.ts';
 import type { Words } from '../../view/words/words.ts';
@@ -92,7 +92,7 @@ function valueText(cell: Value, words: Words): string {
     case 'spot':
       return `${inert(cell.file)}:${cell.line}`;
     case 'quantity':
-      return inert(quantityText(cell.quantity, cell.measure, words));
+      return inert(quantityText(cell, words));
     case 'goal':
       return inert(goalText(cell.goal, cell.measure, words));
   }
@@ -113,12 +113,11 @@ const SIGNS: Readonly<Record<Exclude<Qualifier, 'nearly'>, string>> = {
   approx: `≈${NBSP}`,
 };
 
-function quantityText(quantity: Quantity, measure: Measure, words: Words): string {
-  const { qualifier, value, high, fraction } = quantity;
+function quantityText({ quantity, measure, of }: Extract<Cell, { kind: 'quantity' }>, words: Words): string {
+  const { qualifier, value, high } = quantity;
   if (measure.kind === 'yes-no') return value > 0 ? words.measures.yes : words.measures.no;
   const number = figureText(value, words) + (high === undefined ? '' : `–${figureText(high, words)}`);
-  const isPlace = measure.kind === 'rank' && fraction !== undefined;
-  const figure = isPlace ? `${number}/${fraction.denominator}` : withUnit(number, measure, words);
+  const figure = of === undefined ? withUnit(number, measure, words) : `${number}/${of}`;
   return qualifier === 'nearly' ? words.measures.nearly(figure).replaceAll(' ', NBSP) : SIGNS[qualifier] + figure;
 }
 

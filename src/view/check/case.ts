@@ -5,7 +5,7 @@ import type { GateRules } from '../../core/gate/rules.ts';
 import type { Goal } from '../../core/record/goal.ts';
 import type { Source, Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Assessment } from '../../core/target/assessment.ts';
-import { cellsOf, gapRange, joined, phrase, phraseCell, spot } from '../cell.ts';
+import { cellsOf, gapRange, joined, phrase, phraseCell, quantityCell, spot } from '../cell.ts';
 import { sourcePhrase } from '../explain/target.ts';
 import { measureOf } from '../text/measure.ts';
 import { dayText, periodText } from '../text/period-text.ts';
@@ -147,9 +147,9 @@ export function checkedFigure(
   { vocabulary, words }: Pick<CaseContext, 'vocabulary' | 'words'>,
 ): Phrase {
   if (!figure) return [];
-  const { quantity, period, at } = figure.measurement;
+  const { period, at } = figure.measurement;
   const measure = measureOf(metric, vocabulary);
-  const stated: Cell = { kind: 'quantity', quantity, measure };
+  const stated = quantityCell(figure.measurement, measure);
   return phrase`${stated} (${periodText(period, words)}) · ${spot(at)}`;
 }
 

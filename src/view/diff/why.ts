@@ -4,7 +4,7 @@ import { type FigureChange, isSameNumber } from '../../core/diff/figure-changes.
 import type { Measurement } from '../../core/record/statement.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Assessment } from '../../core/target/assessment.ts';
-import { cellsOf, joined, phrase } from '../cell.ts';
+import { cellsOf, joined, phrase, quantityCell } from '../cell.ts';
 import { measureOf } from '../text/measure.ts';
 import { dayText, periodText } from '../text/period-text.ts';
 import { reasonText } from '../text/reason-text.ts';
@@ -128,8 +128,8 @@ function remarksOf(was: Measurement, is: Measurement, words: Words): string {
     .join(', ');
 }
 
-function figureText({ quantity }: Measurement, side: Assessment | null, vocabulary: Vocabulary): Phrase {
-  return side ? cellsOf({ kind: 'quantity', quantity, measure: measureOf(side.metric, vocabulary) }) : [];
+function figureText(figure: Measurement, side: Assessment | null, vocabulary: Vocabulary): Phrase {
+  return side ? cellsOf(quantityCell(figure, measureOf(side.metric, vocabulary))) : [];
 }
 
 /** A sentence that goes on after a colon. */

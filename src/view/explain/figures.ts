@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Assessment, ConsideredFigure } from '../../core/target/assessment.ts';
-import { cellsOf, joined, phrase, textCell } from '../cell.ts';
+import { cellsOf, joined, phrase, quantityCell, textCell } from '../cell.ts';
 import { measureOf } from '../text/measure.ts';
 import { dayText, periodText } from '../text/period-text.ts';
 import type { Block, Measure, Phrase } from '../view.ts';
@@ -29,10 +29,10 @@ function newestFirst(a: ConsideredFigure, b: ConsideredFigure): number {
 function headOf({ measurement, reason }: ConsideredFigure, measure: Measure, words: Words): Phrase {
   const { quantity, period, derived } = measurement;
   const { fraction } = quantity;
-  const parts = fraction && measure.kind !== 'rank' ? ` = ${fraction.numerator}/${fraction.denominator}` : '';
+  const parts = fraction ? ` = ${fraction.numerator}/${fraction.denominator}` : '';
   const why = textCell(words.standings[reason], reason === 'chosen' ? 'strong' : 'dim');
   const origin = derived ? textCell(` · ${words.explain.derived}`, 'dim') : '';
-  return phrase`${{ kind: 'quantity', quantity, measure }}${parts} (${periodText(period, words)}) – ${why}${origin}`;
+  return phrase`${quantityCell(measurement, measure)}${parts} (${periodText(period, words)}) – ${why}${origin}`;
 }
 
 function detailsOf({ measurement }: ConsideredFigure, vocabulary: Vocabulary, words: Words): readonly Phrase[] {

@@ -91,7 +91,7 @@ function aboutOf({ measurement, interval }: Figure, { assessment, measure, words
 
 /** How many units were ranked with the figure; null for what is no rank. */
 const rankedWith = ({ assessment: { figure, of } }: Context): number | null =>
-  figure?.measurement.quantity.fraction?.denominator ?? of;
+  figure?.measurement.rankedAmong?.of ?? of;
 
 /** The value that a goal with one bound asks for: of a share of the table, the last place within. */
 function goalValue(context: Context): number | null {

@@ -1,7 +1,7 @@
 import type { RankWithChange } from '../../core/rank/rank-change.ts';
 import { asMeasurement, type Ranking } from '../../core/record/ranking.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
-import { phraseCell, textCell } from '../cell.ts';
+import { phraseCell, quantityCell, textCell } from '../cell.ts';
 import { periodText } from '../text/period-text.ts';
 import type { Cell } from '../view.ts';
 import type { Words } from '../words/words.ts';
@@ -43,7 +43,7 @@ const RANK = { kind: 'rank', symbol: '' } as const;
 export function placeCell({ rank, tied, ranking }: RankWithChange): Cell {
   if (rank !== null) return { kind: 'place', rank, of: ranking.of, tied };
   const bound = asMeasurement(ranking);
-  return bound ? { kind: 'quantity', quantity: bound.quantity, measure: RANK } : textCell('–');
+  return bound ? quantityCell(bound, RANK) : textCell('–');
 }
 
 /** The climb, since when if not on the edition before; or the other table it would have to be compared with. */

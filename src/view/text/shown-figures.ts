@@ -1,5 +1,5 @@
 import type { Assessment, Figure } from '../../core/target/assessment.ts';
-import { joined } from '../cell.ts';
+import { joined, quantityCell } from '../cell.ts';
 import type { Cell, Measure, Phrase } from '../view.ts';
 import type { Words } from '../words/words.ts';
 
@@ -12,8 +12,6 @@ export function shownFigures({ figure, figures }: Assessment): readonly Figure[]
 
 /** «7.1 %», or «7.1 % or 7.4 %» where sources tie. */
 export function figurePhrase(assessment: Assessment, measure: Measure, { measures }: Words): Phrase {
-  const quantities = shownFigures(assessment).map(
-    ({ measurement: { quantity } }): Cell => ({ kind: 'quantity', quantity, measure }),
-  );
+  const quantities = shownFigures(assessment).map(({ measurement }): Cell => quantityCell(measurement, measure));
   return joined(quantities, ` ${measures.or} `);
 }

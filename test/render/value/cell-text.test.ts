@@ -109,7 +109,8 @@ describe('a figure', () => {
   });
 
   test('of a rank is a place among others', () => {
-    expect(quantity('3/63', rank)).toBe('3/63');
+    const place: Cell = { kind: 'quantity', quantity: aQuantity('3'), measure: rank, of: 63 };
+    expect(written(place)).toBe('3/63');
     expect(quantity('3', rank)).toBe('rank 3');
     expect(quantity('3', rank, vi)).toBe('hạng 3');
   });

@@ -146,7 +146,10 @@ describe('in Vietnamese', () => {
   test('a goal from above is loosened upwards, a place downwards, a range widened', () => {
     const down: About = { metric: { direction: 'down' }, figure: ['8', '2024'] };
     expect(lines({ ...down, target: { goal: { op: 'le', value: 5 } } }).at(-1)).toContain('hoặc nới mục tiêu lên ≤ 8%');
-    const rank: About = { metric: { kind: 'rank', unit: 'rank', domain: [1, 63] }, figure: ['12/63', '2024'] };
+    const rank: About = {
+      metric: { kind: 'rank', unit: 'rank', domain: [1, 63], population: 'vn63' },
+      figure: ['12/63', '2024'],
+    };
     expect(lines({ ...rank, target: { goal: { op: 'rank_le', value: 5 } } }).at(-1)).toBe(
       'Để đạt: cần số liệu tốp 5 cho năm 2024, hoặc hạ mục tiêu xuống tốp 12',
     );

@@ -27,17 +27,16 @@ export function isComparable(period: Period, frequency: Frequency): boolean {
  * asked for.
  */
 export function isUsable(measurement: Measurement, metric: Metric, method: string | null): boolean {
-  const { period, population } = measurement;
   return (
-    isComparable(period, metric.frequency) &&
-    isOfPopulation(population, metric) &&
+    isComparable(measurement.period, metric.frequency) &&
+    isOfPopulation(measurement, metric) &&
     (method === null || measurement.method === method)
   );
 }
 
 /** Whether a place was won among the units that the target was written for. */
-export const isOfPopulation = (population: string | null, metric: Metric): boolean =>
-  metric.kind !== 'rank' || metric.amongAny || population === metric.population;
+export const isOfPopulation = ({ rankedAmong }: Measurement, metric: Metric): boolean =>
+  metric.kind !== 'rank' || metric.amongAny || (rankedAmong?.population ?? null) === metric.population;
 
 /** Days from the end of a figure's period to the day; the figure is stale when they exceed the limit (methodology §9). */
 export function ageOf(period: Period, asOf: Day, limit: number): { days: number; limit: number; stale: boolean } {

@@ -22,10 +22,10 @@ export interface SelectionInput {
 export function selectionReason(figure: Figure, given: SelectionInput): SelectionReason {
   const { asOf, metric, issued, end, reasons } = given;
   const { measurement } = figure;
-  const { period, population, method } = measurement;
+  const { period, method } = measurement;
   if (!isKnown(measurement, asOf)) return 'not_known_yet';
   if (isForecast(measurement, asOf)) return 'forecast';
-  if (!isOfPopulation(population, metric)) return 'not_of_population';
+  if (!isOfPopulation(measurement, metric)) return 'not_of_population';
   if (!isComparable(period, metric.frequency)) return 'not_comparable';
   if (given.method !== null && method !== given.method) return 'not_of_method';
   const reason = reasons.get(figure);

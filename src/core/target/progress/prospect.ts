@@ -22,11 +22,11 @@ export interface Prospect {
  * the pace. Places are whole.
  */
 export function prospectsOf(assessment: Assessment): Prospect[] {
-  const { target, asOf, unitEnded: lasted, status, figure, of } = assessment;
+  const { target, asOf, unitEnded, status, figure, of } = assessment;
   const { deadline } = target;
-  const bound = boundOf(target.goal, figure?.measurement.quantity.fraction?.denominator ?? of);
+  const bound = boundOf(target.goal, figure?.measurement.rankedAmong?.of ?? of);
   if (!bound || bound.op === 'between' || !deadline || status === 'achieved' || status === 'missed') return [];
-  if (lasted && asOf > lasted.until && deadline.end > lasted.until) return [];
+  if (unitEnded && asOf > unitEnded.until && deadline.end > unitEnded.until) return [];
   const { op, value } = bound;
   if (target.keep && asOf < deadline.end && figure) {
     const isMet = status === 'on_track';

@@ -26,7 +26,7 @@ export interface FigureVerdict {
 
 /** The bound that the goal sets for a figure: a share of a table depends on how many were ranked. */
 export const boundFor = ({ target, of }: AssessmentInput, { measurement }: Figure): Bound | null =>
-  boundOf(target.goal, measurement.quantity.fraction?.denominator ?? of);
+  boundOf(target.goal, measurement.rankedAmong?.of ?? of);
 
 /** Whether a figure meets the goal; null where that is unknown. */
 export function meetsGoal(input: AssessmentInput, figure: Figure): boolean | null {

@@ -190,7 +190,7 @@ export const measurementFromRow = (row: ReadRow): Measurement => ({
   address: row.address,
   province: row.province,
   indicator: row.indicator,
-  population: null,
+  rankedAmong: null,
   period: fromPeriod(row.period),
   periodAssumed: row.period_assumed === 1,
   method: row.method,

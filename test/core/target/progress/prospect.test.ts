@@ -32,10 +32,14 @@ const year = (value: number, period: string) => ({ value, period: aPeriod(period
 function wayTo(
   goal: Goal,
   metric: Partial<Metric>,
-  quantity: Partial<Quantity> & { value: number },
+  { of = null, ...quantity }: Partial<Quantity> & { value: number; of?: number | null },
   about: Partial<AssessmentInput> = {},
 ) {
-  const figure = aMeasurement({ period: aPeriod('2023'), quantity: { qualifier: 'eq', halfUnit: 0.5, ...quantity } });
+  const figure = aMeasurement({
+    period: aPeriod('2023'),
+    quantity: { qualifier: 'eq', halfUnit: 0.5, ...quantity },
+    rankedAmong: of === null ? null : { population: 'vn63', of },
+  });
   const target = aTarget({ goal, baseline: year(metric.kind === 'rank' ? 20 : 4, '2021') });
   const assessment = assess(
     {
@@ -87,8 +91,8 @@ test('a strict goal is not met by its own number, while a pace is reached by its
 });
 
 describe('of a place', () => {
-  const rank = { kind: 'rank', unit: 'rank', direction: 'down', domain: [1, 63] } as const;
-  const of = (value: number, denominator: number) => ({ value, fraction: { numerator: value, denominator } });
+  const rank = { kind: 'rank', unit: 'rank', direction: 'down', domain: [1, 63], population: 'vn63' } as const;
+  const of = (value: number, ranked: number) => ({ value, of: ranked });
 
   test('only whole places would do, rounded to the better one', () => {
     expect(wayTo({ op: 'rank_le', value: 5 }, rank, of(19, 63))).toEqual([
