@@ -57,3 +57,13 @@ export const entryOf = <I extends Item<unknown>>(file: string, item: I): Entry<I
   item,
   place: (path) => placeOf(file, item.at, path),
 });
+
+/**
+ * What came of an entry: the address that it takes, where it begins, and the statement; null where something in it is
+ * wrong, which has been reported. The address is taken all the same.
+ */
+export interface Built<T> {
+  readonly address: string;
+  readonly at: SourceLocation;
+  readonly statement: T | null;
+}

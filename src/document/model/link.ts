@@ -19,7 +19,7 @@ import { locationOf } from '../parse/spot.ts';
 import { type Entry, entryOf } from './fields.ts';
 import { buildMeasurement } from './measurement.ts';
 import { buildPlan } from './plan.ts';
-import { withProvinceIds } from './province-ids.ts';
+import { provinceFinder, withProvinceIds } from './province-ids.ts';
 import { buildRankings } from './ranking.ts';
 import { registryOf } from './registry.ts';
 import { buildTarget } from './target.ts';
@@ -38,7 +38,8 @@ export function link(
   const broken = new Set(written.flatMap((file) => file.broken));
   const registry = registryOf(broken, written.length === files.length);
   const vocabulary = buildVocabulary(written, registry);
-  const named = withProvinceIds(written, vocabulary, registry, broken);
+  const finder = provinceFinder(vocabulary, registry, broken);
+  const named = written.map((file) => withProvinceIds(file, finder, registry));
   for (const { file, province } of named) {
     if (province) registry.refer('provinces', province.id, locationOf(file, province.at));
   }
@@ -67,14 +68,16 @@ export function link(
   }
   for (const { file, measurements: items } of named) {
     for (const item of items) {
-      const measurement = buildMeasurement(entryOf(file, item), vocabulary, registry);
-      if (!measurement) continue;
+      const { address, at, statement: measurement } = buildMeasurement(entryOf(file, item), vocabulary, registry);
+      if (!registry.define('measurements', address, at) || !measurement) continue;
       measurements.push(measurement);
       if (isSigned(item.value.value)) signed.add(measurement);
     }
   }
   const rankings = named.flatMap(({ file, rankings: items }) =>
-    items.flatMap((item) => buildRankings(entryOf(file, item), vocabulary, registry)),
+    items
+      .flatMap((item) => buildRankings(entryOf(file, item), vocabulary, registry))
+      .flatMap(({ address, at, statement }) => (registry.define('rankings', address, at) && statement) || []),
   );
   const dataset = { vocabulary, plans, targets, measurements, rankings };
   checkNames(vocabulary, registry);

@@ -1,42 +1,31 @@
+import type { Quantity } from '../../core/record/quantity.ts';
+import type { SourceLocation } from '../../core/record/source-location.ts';
 import type { Measurement } from '../../core/record/statement.ts';
-import type { Vocabulary } from '../../core/record/vocabulary.ts';
+import type { Indicator, Source, Vocabulary } from '../../core/record/vocabulary.ts';
+import type { Period } from '../../core/time/period.ts';
 import type { Stated } from '../parse/parsed-file.ts';
 import type { WrittenMeasurement } from '../schema/measurement.ts';
-import { type Entry, periodOf, remarkOf, requiredPeriod } from './fields.ts';
+import { type Built, type Entry, periodOf, remarkOf, requiredPeriod } from './fields.ts';
 import { refersToMethod } from './method.ts';
 import { figureFrom, parseContextOf } from './quantity.ts';
 import type { Registry } from './registry.ts';
 
-/** Builds a figure; null when something in it is wrong, which is reported. */
-export function buildMeasurement(
-  entry: Entry<Stated<WrittenMeasurement>>,
-  vocabulary: Vocabulary,
-  registry: Registry,
-): Measurement | null {
-  const { item, place } = entry;
-  const { province, locale, value: written } = item;
-  const period = requiredPeriod(written.period);
-  const published = periodOf(written.published);
-  const address = [
-    province,
-    written.indicator,
-    period.text,
-    written.source,
-    ...(published ? [published.text] : []),
-    ...(written.method === undefined ? [] : [written.method]),
-  ].join('/');
-  const isNew = registry.define('measurements', address, place());
-  registry.refer('provinces', province, place('province'));
-  const hasSource = registry.refer('sources', written.source, place('source'));
-  if (!registry.refer('indicators', written.indicator, place('indicator'), { within: 'measurements' })) return null;
-  const indicator = vocabulary.indicators.get(written.indicator);
-  const unit = indicator && vocabulary.units.get(indicator.unit);
-  const source = vocabulary.sources.get(written.source);
-  if (!indicator || !unit) return null;
-  const hasMethod = refersToMethod(written.method, indicator, place('method'), registry);
-  const reading = parseContextOf(locale, unit, indicator.domain);
-  const quantity = figureFrom(entry, 'value', written.value, reading, registry);
-  if (!quantity || !isNew || !hasSource || !hasMethod || !source) return null;
+type Written = Omit<WrittenMeasurement, 'indicator' | 'period' | 'published' | 'value' | 'source'>;
+
+/** The parts of a figure, each read and found: what is left as written says the same in the model. */
+export interface FigureParts {
+  readonly province: string;
+  readonly indicator: Indicator;
+  readonly period: Period;
+  readonly published: Period | null;
+  readonly quantity: Quantity;
+  readonly source: Source;
+  readonly written: Written;
+}
+
+/** A figure of its parts, which stands at a place. */
+export function measurementOf(parts: FigureParts, address: string, at: SourceLocation): Measurement {
+  const { province, indicator, period, published, quantity, source, written } = parts;
   return {
     address,
     province,
@@ -56,6 +45,47 @@ export function buildMeasurement(
     note: remarkOf(written.note),
     attribution: remarkOf(written.attribution),
     confidence: written.confidence ?? null,
-    at: place('value'),
+    at,
   };
+}
+
+/** `quang-ninh/<indicator>/<period>/<source>[/<published>][/<method>]`: the address that a figure takes. */
+export function measurementAddress(
+  province: string,
+  indicator: string,
+  period: Period,
+  source: string,
+  published: Period | null,
+  method: string | undefined,
+): string {
+  const address = `${province}/${indicator}/${period.text}/${source}`;
+  const dated = published ? `${address}/${published.text}` : address;
+  return method === undefined ? dated : `${dated}/${method}`;
+}
+
+/** Builds a figure; what is wrong in it is reported. Whether its address is taken is not its business. */
+export function buildMeasurement(
+  entry: Entry<Stated<WrittenMeasurement>>,
+  vocabulary: Vocabulary,
+  registry: Registry,
+): Built<Measurement> {
+  const { item, place } = entry;
+  const { province, locale, value: written } = item;
+  const period = requiredPeriod(written.period);
+  const published = periodOf(written.published);
+  const address = measurementAddress(province, written.indicator, period, written.source, published, written.method);
+  const wrong = { address, at: place(), statement: null };
+  registry.refer('provinces', province, place('province'));
+  const hasSource = registry.refer('sources', written.source, place('source'));
+  if (!registry.refer('indicators', written.indicator, place('indicator'), { within: 'measurements' })) return wrong;
+  const indicator = vocabulary.indicators.get(written.indicator);
+  const unit = indicator && vocabulary.units.get(indicator.unit);
+  const source = vocabulary.sources.get(written.source);
+  if (!indicator || !unit) return wrong;
+  const hasMethod = refersToMethod(written.method, indicator, place('method'), registry);
+  const reading = parseContextOf(locale, unit, indicator.domain);
+  const quantity = figureFrom(entry, 'value', written.value, reading, registry);
+  if (!quantity || !hasSource || !hasMethod || !source) return wrong;
+  const parts = { province, indicator, period, published, quantity, source, written };
+  return { ...wrong, statement: measurementOf(parts, address, place('value')) };
 }

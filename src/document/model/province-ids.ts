@@ -6,70 +6,87 @@ import { locationOf, placeOf, type SpansByPath } from '../parse/spot.ts';
 import type { WrittenRanking } from '../schema/ranking.ts';
 import type { Registry } from './registry.ts';
 
-/** Finds the id that a name in a file stands for; of a name that two units share, none. */
-type IdOf = (name: string, at: () => SourceLocation, population?: string) => string;
-
-/**
- * The same files with the id of every province in place of the name it goes by there. A name that several units have is
- * reported, unless the population of a ranking has but one of them; one that nobody has stays, for the reference to fail.
- */
-export function withProvinceIds(
-  files: readonly Written[],
-  { provinces }: Vocabulary,
-  registry: Registry,
-  broken: Set<string>,
-): readonly Written[] {
-  const idOf = idFinder(provinces, registry, broken);
-  const isId = (name: string): boolean => provinces.has(name);
-  return files.map((file) => {
-    const { province, plans, measurements, rankings } = file;
-    const inHeader = province && !isId(province.id);
-    const inRows = measurements.some((item) => !isId(item.province));
-    const inRanks = rankings.some(({ value }) => !Object.keys(value.ranks).every(isId));
-    if (!inHeader && !inRows && !inRanks) return file;
-    const named = <T extends { readonly province: string; readonly at: SpansByPath }>(item: T): T => {
-      const id = idOf(item.province, () => placeOf(file.file, item.at, 'province'));
-      return id === item.province ? item : { ...item, province: id };
-    };
-    return {
-      ...file,
-      province: province && { ...province, id: idOf(province.id, () => locationOf(file.file, province.at)) },
-      plans: plans.map(named),
-      measurements: measurements.map(named),
-      rankings: inRanks ? rankings.map((item) => withIds(item, file.file, idOf, registry)) : rankings,
-    };
-  });
+/** Finds which unit a name in a file stands for. */
+export interface ProvinceFinder {
+  /** The id of the one unit that a name means, in a population where one is given; null where there is none or are several. */
+  readonly only: (name: string, population?: string) => string | null;
+  /** The same for a name at a place: one that several units have is reported, and stays, as does one that nobody has. */
+  readonly idOf: (name: string, at: () => SourceLocation, population?: string) => string;
 }
 
-function idFinder(provinces: ReadonlyMap<string, Province>, registry: Registry, broken: Set<string>): IdOf {
+/** Prepares the question which unit a name means, an id first. `broken` takes in the names that are reported. */
+export function provinceFinder(
+  { provinces }: Pick<Vocabulary, 'provinces'>,
+  registry: Registry,
+  broken: Set<string>,
+): ProvinceFinder {
   let called: ProvincesCalled<Province> | null = null;
   const reported = new Set<string>();
-  return (name, at, population) => {
-    if (provinces.has(name)) return name;
+  const meant = (name: string, population?: string): readonly Province[] => {
     called ??= provincesCalled(provinces.values());
     const found = called(name);
     const members = found.filter(({ populations }) => population !== undefined && populations.includes(population));
-    const [one, ...others] = members.length > 0 ? members : found;
-    if (!one || others.length === 0) return one?.id ?? name;
-    const { file, line, column } = at();
-    const place = `${name} ${file}:${line}:${column}`;
-    if (!reported.has(place))
-      registry.report('ambiguous_province', at(), { name, ids: [one, ...others].map(({ id }) => id).join(', ') });
-    reported.add(place);
-    // It is one mistake: that the name is no id is not another.
-    broken.add(`provinces:${name}`);
-    return name;
+    return members.length > 0 ? members : found;
+  };
+  return {
+    only(name, population) {
+      if (provinces.has(name)) return name;
+      const [one, ...others] = meant(name, population);
+      return one && others.length === 0 ? one.id : null;
+    },
+    idOf(name, at, population) {
+      if (provinces.has(name)) return name;
+      const [one, ...others] = meant(name, population);
+      if (!one || others.length === 0) return one?.id ?? name;
+      const { file, line, column } = at();
+      const place = `${name} ${file}:${line}:${column}`;
+      if (!reported.has(place))
+        registry.report('ambiguous_province', at(), { name, ids: [one, ...others].map(({ id }) => id).join(', ') });
+      reported.add(place);
+      // It is one mistake: that the name is no id is not another.
+      broken.add(`provinces:${name}`);
+      return name;
+    },
+  };
+}
+
+/**
+ * The same file with the id of every province in place of the name it goes by there. A name that several units have is
+ * reported, unless the population of a ranking has but one of them; one that nobody has stays, for the reference to fail.
+ */
+export function withProvinceIds(file: Written, finder: ProvinceFinder, registry: Registry): Written {
+  const { province, plans, measurements, rankings } = file;
+  const isId = (name: string): boolean => finder.only(name) === name;
+  const inHeader = province && !isId(province.id);
+  const inRows = measurements.some((item) => !isId(item.province));
+  const inRanks = rankings.some(({ value }) => !Object.keys(value.ranks).every(isId));
+  if (!inHeader && !inRows && !inRanks) return file;
+  const named = <T extends { readonly province: string; readonly at: SpansByPath }>(item: T): T => {
+    const id = finder.idOf(item.province, () => placeOf(file.file, item.at, 'province'));
+    return id === item.province ? item : { ...item, province: id };
+  };
+  return {
+    ...file,
+    province: province && { ...province, id: finder.idOf(province.id, () => locationOf(file.file, province.at)) },
+    plans: plans.map(named),
+    measurements: measurements.map(named),
+    rankings: inRanks ? rankings.map((item) => withIds(item, file.file, finder, registry)) : rankings,
   };
 }
 
 /** A table of places by the ids of its units, with their spots. */
-function withIds(item: Item<WrittenRanking>, file: string, idOf: IdOf, registry: Registry): Item<WrittenRanking> {
+function withIds(
+  item: Item<WrittenRanking>,
+  file: string,
+  finder: ProvinceFinder,
+  registry: Registry,
+): Item<WrittenRanking> {
   const { value, at } = item;
   const ranks: Record<string, NonNullable<WrittenRanking['ranks'][string]>> = {};
   const ids = new Map<string, string>();
   for (const [name, place] of Object.entries(value.ranks)) {
     const where = (): SourceLocation => placeOf(file, at, `ranks.${name}`);
-    const id = idOf(name, where, value.population);
+    const id = finder.idOf(name, where, value.population);
     if (Object.hasOwn(ranks, id) || (id !== name && Object.hasOwn(value.ranks, id))) {
       registry.report('duplicate_address', where(), { address: id });
       continue;

@@ -3,14 +3,14 @@ import type { Ranking } from '../../core/record/ranking.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Item } from '../parse/parsed-file.ts';
 import type { WrittenRanking } from '../schema/ranking.ts';
-import { asWritten, type Entry, periodOf, remarkOf, requiredPeriod } from './fields.ts';
+import { asWritten, type Built, type Entry, periodOf, remarkOf, requiredPeriod } from './fields.ts';
 import { figureFrom } from './quantity.ts';
 import type { Registry } from './registry.ts';
 
 type RankingEntry = Entry<Item<WrittenRanking>>;
 
-/** Builds the places of one ranking; what is wrong with one of them leaves that one out and is reported. */
-export function buildRankings(entry: RankingEntry, vocabulary: Vocabulary, registry: Registry): Ranking[] {
+/** Builds the places of one ranking; what is wrong with one of them is reported. None where its table refers to nothing. */
+export function buildRankings(entry: RankingEntry, vocabulary: Vocabulary, registry: Registry): Built<Ranking>[] {
   const { item, place } = entry;
   const { index, population, source, ranks } = item.value;
   // An indicator's id may stand where an index is meant: provinces are ranked by it.
@@ -18,10 +18,10 @@ export function buildRankings(entry: RankingEntry, vocabulary: Vocabulary, regis
   const isPopulation = registry.refer('populations', population, place('population'));
   const isSource = registry.refer('sources', source, place('source'));
   if (!isKnown || !isPopulation || !isSource) return [];
-  return Object.keys(ranks).flatMap((province) => buildPlace(entry, province, vocabulary, registry) ?? []);
+  return Object.keys(ranks).map((province) => buildPlace(entry, province, vocabulary, registry));
 }
 
-function buildPlace(entry: RankingEntry, province: string, vocabulary: Vocabulary, registry: Registry): Ranking | null {
+function buildPlace(entry: RankingEntry, province: string, vocabulary: Vocabulary, registry: Registry): Built<Ranking> {
   const { item, place } = entry;
   const { index, population, of, ranks, source: common } = item.value;
   const written = ranks[province] ?? {};
@@ -29,8 +29,8 @@ function buildPlace(entry: RankingEntry, province: string, vocabulary: Vocabular
   const edition = requiredPeriod(item.value.edition);
   const published = periodOf(item.value.published);
   const address = `${index}@${edition.text}/${population}/${province}`;
-  const isNew = registry.define('rankings', address, place(path));
-  if (!registry.refer('provinces', province, place(path))) return null;
+  const wrong = { address, at: place(path), statement: null };
+  if (!registry.refer('provinces', province, place(path))) return wrong;
   if (!isMember(province, population, vocabulary))
     registry.report('not_in_population', place(path), { province, population });
   const sourceId = written.source ?? common;
@@ -40,8 +40,8 @@ function buildPlace(entry: RankingEntry, province: string, vocabulary: Vocabular
   const { rank: stated = null } = written;
   const rank = stated === null ? null : figureFrom(entry, `${path}.rank`, stated, reading, registry);
   const isSound = checkWhole(rank, entry, province, registry) && checkScore(entry, province, vocabulary, registry);
-  if (!isNew || !source || !isSound || (stated !== null && !rank)) return null;
-  return {
+  if (!source || !isSound || (stated !== null && !rank)) return wrong;
+  const statement: Ranking = {
     address,
     index,
     edition,
@@ -58,8 +58,9 @@ function buildPlace(entry: RankingEntry, province: string, vocabulary: Vocabular
     knownOn: published?.start ?? source.date?.start ?? edition.end,
     asStated: written.as_stated ?? null,
     note: remarkOf(written.note ?? item.value.note),
-    at: place(path),
+    at: wrong.at,
   };
+  return { ...wrong, statement };
 }
 
 /** A population whose members are not listed anywhere, such as that of a single edition, may have any. */
