@@ -1,4 +1,4 @@
-import type { Out } from '../src/cli/io.ts';
+import type { Out } from '../src/cli/call.ts';
 import { run } from '../src/cli/run.ts';
 import { AS_OF, PACKAGE } from './program.ts';
 
@@ -23,22 +23,21 @@ export async function dxInside(dir: string, ...argv: readonly string[]): Promise
     isTTY: false,
     columns: undefined,
   });
-  const code = await run(
-    {
-      argv,
+  const code = await run({
+    argv,
+    surroundings: {
       env: { DX_AS_OF: AS_OF, DX_LANG: 'en' },
       cwd: dir,
       home: dir,
       uid: process.geteuid?.(),
       packageDir: PACKAGE,
+      version: '0.0.0',
       today: AS_OF,
       nowMs: Date.now(),
       isRunning: () => false,
-      stdout: into('stdout'),
-      stderr: into('stderr'),
     },
-    '0.0.0',
-  );
+    streams: { stdout: into('stdout'), stderr: into('stderr') },
+  });
   return { code, ...all };
 }
 

@@ -2,8 +2,8 @@ import { homedir } from 'node:os';
 import { dirname, isAbsolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import packageJson from '../package.json' with { type: 'json' };
+import type { Streams, Surroundings } from './cli/call.ts';
 import { EXIT } from './cli/errors/exit-code.ts';
-import type { Io } from './cli/io.ts';
 import { outOf } from './cli/output/stream.ts';
 import { run } from './cli/run.ts';
 
@@ -12,21 +12,21 @@ const now = new Date();
 const two = (value: number): string => String(value).padStart(2, '0');
 const home = answerOf(homedir);
 
-const io: Io = {
-  argv: process.argv.slice(2),
+const surroundings: Surroundings = {
   env: process.env,
   cwd: answerOf(() => process.cwd()) ?? '',
   home: home !== null && isAbsolute(home) ? home : null,
   uid: process.geteuid?.(),
   packageDir: dirname(dirname(fileURLToPath(import.meta.url))),
+  version: packageJson.version,
   today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
   nowMs: now.getTime(),
   isRunning,
-  stdout: outOf(process.stdout, lose),
-  stderr: outOf(process.stderr, lose),
 };
 
-const code = await run(io, packageJson.version);
+const streams: Streams = { stdout: outOf(process.stdout, lose), stderr: outOf(process.stderr, lose) };
+
+const code = await run({ argv: process.argv.slice(2), surroundings, streams });
 process.exitCode ??= code;
 
 /** A closed pipe is the reader's choice: silent, and the verdict stands. Anything else lost what was to be said. */

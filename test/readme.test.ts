@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { commands } from '../src/cli/commands/index.ts';
+import { COMMAND_NAMES } from '../src/cli/args/commands.ts';
 import { EXIT } from '../src/cli/errors/exit-code.ts';
 import { run } from '../src/cli/run.ts';
 import { GATE_FORMATS, REPORT_FORMATS } from '../src/render/formats.ts';
@@ -20,22 +20,24 @@ async function outputOf(call: string): Promise<string> {
     for await (const piece of pieces) collect(piece);
   };
   const scratch = aWorkspace({});
-  await run(
-    {
-      argv: [...call.split(' '), '--db', scratch.path('readme.sqlite')],
+  await run({
+    argv: [...call.split(' '), '--db', scratch.path('readme.sqlite')],
+    surroundings: {
       env: { COLUMNS: '80' },
       cwd: scratch.dir,
       home: scratch.dir,
       packageDir: realpathSync(join(import.meta.dirname, '..')),
+      version: '0.0.0',
       today: '2025-06-30',
       uid: process.geteuid?.(),
       nowMs: Date.UTC(2025, 5, 30),
       isRunning: () => false,
+    },
+    streams: {
       stdout: { write: collect, writeAll, failure: null, isTTY: false, columns: undefined },
       stderr: { write: () => {}, writeAll, failure: null, isTTY: false, columns: undefined },
     },
-    '0.0.0',
-  );
+  });
   return said.out;
 }
 
@@ -46,7 +48,7 @@ describe('the README', () => {
     expect(await outputOf(`-C ${realpathSync('.')} ${call}`)).toBe(output);
   });
 
-  test.each(commands.map(({ name }) => name))('documents dx %s', (name) => expect(readme).toContain(`| \`dx ${name}`));
+  test.each(COMMAND_NAMES)('documents dx %s', (name) => expect(readme).toContain(`| \`dx ${name}`));
 
   test.each([...new Set([...REPORT_FORMATS, ...GATE_FORMATS])])('names the format %s', (format) =>
     expect(readme).toContain(`\`${format}\``),

@@ -1,6 +1,5 @@
 /** The ways in which a call can be wrong; each has a sentence in words/cli-*. */
 export type UsageCode =
-  | 'commander'
   | 'unknown_option'
   | 'unknown_command'
   | 'missing_command'

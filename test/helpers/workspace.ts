@@ -61,23 +61,22 @@ async function call(
     isTTY: false,
     columns: undefined,
   });
-  const code = await run(
-    {
-      argv,
+  const code = await run({
+    argv,
+    surroundings: {
       env: { COLUMNS: '80', ...env },
       cwd,
       home,
       uid: process.geteuid?.(),
       packageDir: PACKAGE,
+      version: '0.0.0',
       today: '2025-06-30',
       // Ahead of the clock: a file that a test has just written is none that may change within the same tick.
       nowMs: Date.now() + 60_000,
       isRunning,
-      stdout: into('stdout'),
-      stderr: into('stderr'),
     },
-    '0.0.0',
-  );
+    streams: { stdout: into('stdout'), stderr: into('stderr') },
+  });
   return { code, ...said };
 }
 

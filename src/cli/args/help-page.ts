@@ -1,9 +1,47 @@
-import type { HelpConfiguration } from 'commander';
-import type { HelpWords } from '../../view/words/help-words.ts';
+import { Argument, Command } from 'commander';
+import { largest } from '../../core/number/extent.ts';
+import type { HelpWords, OptionWords } from '../../view/words/help-words.ts';
+import { COMMANDS, type CommandSpec } from './commands.ts';
+import { declared } from './declared.ts';
+import { optionsOf, shownOptionsOfProgram } from './options.ts';
+import { named } from './placeholders.ts';
 
-/** How commander writes a help page: its own English words become those of the language. */
-export function helpLook(help: HelpWords, width: number): HelpConfiguration {
-  const { headings, choices } = help;
+/** The help page of a command, or of the program where there is none, in the language of the reader. */
+export const helpPage = (spec: CommandSpec | null, help: HelpWords, width: number): string =>
+  spec ? pageOfCommand(spec, help, width) : pageOfProgram(help, width);
+
+function pageOfCommand(spec: CommandSpec, help: HelpWords, width: number): string {
+  const { summary, example, argument } = help.commands[spec.name];
+  const { command } = declared(optionsOf(spec));
+  command.name(`dx ${spec.name}`).description(summary);
+  if (spec.argument) {
+    const { term, choices } = spec.argument;
+    command.addArgument(choices ? new Argument(term, argument).choices(choices) : new Argument(term, argument));
+  }
+  return `${help.headings.example}\n  ${example}\n\n${written(command, help, width)}`;
+}
+
+function pageOfProgram(help: HelpWords, width: number): string {
+  const { command } = declared(shownOptionsOfProgram);
+  command.name('dx').usage('<command> [options]').helpCommand(false);
+  for (const spec of COMMANDS) {
+    const { name, group, argument } = spec;
+    const listed = new Command(name).helpOption(false).summary(help.commands[name].summary);
+    // What follows its name in the list: that it has options, and its argument.
+    listed.option('--any').helpGroup(`${help.groups[group]}:`);
+    if (argument) listed.argument(argument.term);
+    command.addCommand(listed);
+  }
+  return `${examplesOf(help)}\n\n${written(command, help, width)}`;
+}
+
+/** The two examples that a reader meets first. */
+const examplesOf = ({ commands, headings }: HelpWords): string =>
+  [headings.example, ...[commands.status, commands.explain].map(({ example }) => `  ${example}`)].join('\n');
+
+/** commander's page, with its own English words and the names of our sentences replaced by those of the language. */
+function written(command: Command, help: HelpWords, width: number): string {
+  const { headings, choices, options } = help;
   const titles: Readonly<Record<string, string>> = {
     'Usage:': headings.usage,
     'Arguments:': headings.arguments,
@@ -12,20 +50,28 @@ export function helpLook(help: HelpWords, width: number): HelpConfiguration {
   };
   const described = (about: string, values: readonly string[] | undefined): string =>
     values ? `${about} ${choices(values)}`.trimStart() : about;
-  return {
+  command.helpOption(false).configureHelp({
     helpWidth: width,
     styleTitle: (title) => titles[title] ?? title,
     styleUsage: (usage) => named(usage, help),
     styleArgumentTerm: (term) => help.placeholders[term] ?? term,
     optionTerm: ({ flags }) => named(flags, help),
-    optionDescription: ({ description, argChoices }) => described(description, argChoices),
+    optionDescription: ({ description, argChoices }) =>
+      described(options[description as keyof OptionWords], argChoices),
     argumentDescription: ({ description, argChoices }) => described(description, argChoices),
-  };
+  });
+  return command.helpInformation();
 }
 
-/** A text with its placeholders, `<file>` and `[options]`, named in the language. */
-export const named = (text: string, { placeholders }: Pick<HelpWords, 'placeholders'>): string =>
-  text.replace(/([<[])([^<>[\].]+)(\.\.\.)?([>\]])/g, (whole, open, name: string, more = '', close) => {
-    const word = placeholders[name];
-    return word === undefined ? whole : `${open}${word}${more}${close}`;
+/** `dx` alone: what it is, two examples, the commands in groups. */
+export function overview(help: HelpWords): string {
+  const width = largest(COMMANDS.map(({ name }) => name.length)) + 3;
+  const groups = Object.entries(help.groups).map(([group, title]) => {
+    const lines = COMMANDS.filter((spec) => spec.group === group).map(
+      ({ name }) => `  ${name.padEnd(width)}${help.commands[name].summary}`,
+    );
+    return [`${title}:`, ...lines].join('\n');
   });
+  const examples = [help.commands.status.example, help.commands.explain.example].map((line) => `  ${line}`);
+  return `${[help.tagline, examples.join('\n'), ...groups, help.more].join('\n\n')}\n`;
+}

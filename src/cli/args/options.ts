@@ -1,12 +1,21 @@
-import { InvalidArgumentError, Option } from 'commander';
 import { STATUS_FILTERS, type StatusFilter } from '../../core/target/status-filter.ts';
-import { nearest } from '../../core/text/did-you-mean.ts';
-import { type Period, parsePeriod } from '../../core/time/period.ts';
 import { REPORT_FORMATS } from '../../render/formats.ts';
 import type { OptionWords } from '../../view/words/help-words.ts';
-import { UsageError } from '../errors/errors.ts';
+import { collected, day, filled, listOf, oneOf, type ReadValue, wholeNumber } from './option-values.ts';
 
-/** Options that mean the same everywhere (contract §3), as commander hands them over. */
+/** One option as data: commander declares it from this, and other commands are searched for it without commander. */
+export interface OptionSpec {
+  /** As commander takes them: `-p, --province <name...>`. */
+  readonly flags: string;
+  /** The sentence of the help page that says what it is for. */
+  readonly about: keyof OptionWords;
+  /** The closed list of its values, where it has one. */
+  readonly choices?: readonly string[];
+  /** Reads what was typed; without it, a value stays a text. */
+  readonly read?: ReadValue;
+}
+
+/** Options that mean the same everywhere (reference §3), as they were read. */
 export interface SharedOptions {
   readonly province?: readonly string[];
   readonly plan?: readonly string[];
@@ -31,88 +40,37 @@ export interface SharedOptions {
   readonly debug?: boolean;
 }
 
-/** Items of a list, with commas or one by one. None at all is a slip: an empty variable of a script selects nothing. */
-export function collected(value: string, before: readonly string[] = []): string[] {
-  const items = value
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
-  if (items.length === 0) throw new InvalidArgumentError('a,b …');
-  return [...before, ...items];
-}
-
-/** A text that is not empty. */
-function filled(value: string): string {
-  if (value.trim() === '') throw new InvalidArgumentError('…');
-  return value;
-}
-
-/** The last day of a period: `2026-Q2` is 2026-06-30. */
-export function day(value: string): string {
-  const period = parsePeriod(value);
-  if (!period) throw new InvalidArgumentError(DAYS);
-  return period.end;
-}
-
-/** How a day may be written, for messages. */
-export const DAYS = 'yyyy-mm-dd, 2026-Q2, 2026';
-
-export function wholeNumber(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('0, 1, 2 …');
-  return Number(value);
-}
-
-/** A year or any other period, as it is written in the files. */
-export function periodOption(value: string): Period {
-  const period = parsePeriod(value);
-  if (!period) throw new InvalidArgumentError('2022, 2022-H1, 2022-06 …');
-  return period;
-}
-
-/** Statuses among those allowed. Throws UsageError with the nearest ones. */
-export const statuses =
-  (option: string, allowed: readonly string[]) =>
-  (value: string, before?: readonly string[]): string[] => {
-    const items = collected(value, before);
-    const unknown = items.find((item) => !allowed.includes(item));
-    if (unknown === undefined) return items;
-    throw new UsageError(
-      'bad_value',
-      { option, value: unknown, allowed: allowed.join(', ') },
-      nearest(unknown, allowed),
-    );
-  };
-
-/** Makes the option of a name, described in the language of the call. */
-type Declared = (words: OptionWords, formats: readonly string[]) => Option;
-
-const STATUS = '--status <status...>';
+/** An option whose value is one of a closed list. */
+export const chosen = (flags: string, about: keyof OptionWords, choices: readonly string[]): OptionSpec => ({
+  ...{ flags, about, choices },
+  read: oneOf(choices),
+});
 
 /** Options that mean the same wherever they are declared, in the order of the help. */
 const SHARED = {
-  province: (words) => new Option('-p, --province <name...>', words.province).argParser(collected),
-  plan: (words) => new Option('--plan <id...>', words.plan).argParser(collected),
-  indicator: (words) => new Option('-i, --indicator <id...>', words.indicator).argParser(collected),
-  pillar: (words) => new Option('--pillar <id...>', words.pillar).argParser(collected),
-  status: (words) => new Option(STATUS, words.status).argParser(statuses(STATUS, STATUS_FILTERS)),
-  asOf: (words) => new Option('--as-of <yyyy-mm-dd>', words.asOf).argParser(day),
-  format: (words, formats) => new Option('-f, --format <format>', words.format).choices(formats),
-  json: (words) => new Option('--json', words.json),
-  output: (words) => new Option('-o, --output <file>', words.output).argParser(filled),
-  fields: (words) => new Option('--fields <a,b>', words.fields).argParser(collected),
-  sort: (words) => new Option('--sort <field>', words.sort).argParser(filled),
-  limit: (words) => new Option('--limit <n>', words.limit).argParser(wholeNumber),
-  header: (words) => new Option('--no-header', words.noHeader),
-  excel: (words) => new Option('--excel', words.excel),
-  lang: (words) => new Option('--lang <lang>', words.lang).choices(['vi', 'en']),
-  dir: (words) => new Option('-C, --dir <path>', words.dir).argParser(filled),
-  db: (words) => new Option('--db <file>', words.db).argParser(filled),
-  load: (words) => new Option('--no-load', words.noLoad),
-  quiet: (words) => new Option('-q, --quiet', words.quiet),
-  color: (words) => new Option('--color', words.color),
-  noColor: (words) => new Option('--no-color', words.noColor),
-  debug: (words) => new Option('--debug', words.debug),
-} as const satisfies Readonly<Record<string, Declared>>;
+  province: { flags: '-p, --province <name...>', about: 'province', read: collected },
+  plan: { flags: '--plan <id...>', about: 'plan', read: collected },
+  indicator: { flags: '-i, --indicator <id...>', about: 'indicator', read: collected },
+  pillar: { flags: '--pillar <id...>', about: 'pillar', read: collected },
+  status: { flags: '--status <status...>', about: 'status', read: listOf(STATUS_FILTERS) },
+  asOf: { flags: '--as-of <yyyy-mm-dd>', about: 'asOf', read: day },
+  format: chosen('-f, --format <format>', 'format', REPORT_FORMATS),
+  json: { flags: '--json', about: 'json' },
+  output: { flags: '-o, --output <file>', about: 'output', read: filled },
+  fields: { flags: '--fields <a,b>', about: 'fields', read: collected },
+  sort: { flags: '--sort <field>', about: 'sort', read: filled },
+  limit: { flags: '--limit <n>', about: 'limit', read: wholeNumber },
+  header: { flags: '--no-header', about: 'noHeader' },
+  excel: { flags: '--excel', about: 'excel' },
+  lang: chosen('--lang <lang>', 'lang', ['vi', 'en']),
+  dir: { flags: '-C, --dir <path>', about: 'dir', read: filled },
+  db: { flags: '--db <file>', about: 'db', read: filled },
+  load: { flags: '--no-load', about: 'noLoad' },
+  quiet: { flags: '-q, --quiet', about: 'quiet' },
+  color: { flags: '--color', about: 'color' },
+  noColor: { flags: '--no-color', about: 'noColor' },
+  debug: { flags: '--debug', about: 'debug' },
+} as const satisfies Readonly<Record<string, OptionSpec>>;
 
 export type SharedName = keyof typeof SHARED;
 
@@ -123,14 +81,39 @@ export const FORM = ['format', 'json', 'output'] as const satisfies readonly Sha
 export const SHAPE = ['fields', 'sort', 'limit', 'header', 'excel'] as const satisfies readonly SharedName[];
 const EVERYWHERE: readonly SharedName[] = ['lang', 'dir', 'quiet', 'color', 'noColor', 'debug'];
 
+const HELP: OptionSpec = { flags: '-h, --help', about: 'help' };
+const VERSION: OptionSpec = { flags: '-V, --version', about: 'version' };
+
 const NAMES = Object.keys(SHARED) as SharedName[];
 
-/** The shared options that a command honours; all of them where there is none. `formats` are what it can be written as. */
-export function sharedOptions(
-  words: OptionWords,
-  honours: readonly SharedName[] = NAMES,
-  formats: readonly string[] = REPORT_FORMATS,
-): Option[] {
-  const chosen = NAMES.filter((name) => honours.includes(name) || EVERYWHERE.includes(name));
-  return chosen.map((name) => SHARED[name](words, formats));
+/** The options that every command has, and those of the program itself: none of them asks for a report. */
+export const WITHOUT_REPORT: readonly string[] = [...EVERYWHERE, 'help', 'version'];
+
+/** What a command declares: its own options, those of the shared ones that it honours, and help. */
+export function optionsOf({ options = [], honours, formats }: Declared): readonly OptionSpec[] {
+  const named = NAMES.filter((name) => honours.includes(name) || EVERYWHERE.includes(name));
+  const shared = named.map((name) =>
+    name === 'format' && formats ? chosen(SHARED.format.flags, 'format', formats) : SHARED[name],
+  );
+  return [...options, ...shared, HELP];
 }
+
+/** What can be said without a command: any shared option, so that an error comes in the language and form asked for. */
+export const optionsOfProgram: readonly OptionSpec[] = [...Object.values(SHARED), VERSION, HELP];
+
+/** The same as far as the help page of the program shows it. */
+export const shownOptionsOfProgram: readonly OptionSpec[] = [VERSION, HELP];
+
+/** What of a command says which options it has. */
+interface Declared {
+  readonly options?: readonly OptionSpec[];
+  readonly honours: readonly SharedName[];
+  readonly formats?: readonly string[];
+}
+
+/** The names of an option: `-p` and `--province`. */
+export const namesOf = ({ flags }: OptionSpec): string[] => flags.match(/(?<![\w<-])--?[a-zA-Z][\w-]*/g) ?? [];
+
+/** Whether an option is followed by a value, and whether by several. */
+export const takesValue = ({ flags }: OptionSpec): boolean => flags.endsWith('>');
+export const takesList = ({ flags }: OptionSpec): boolean => flags.endsWith('...>');

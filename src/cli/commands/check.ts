@@ -1,13 +1,9 @@
-import { Option } from 'commander';
 import { gateOutcome } from '../../core/gate/outcome.ts';
-import { GATE_MODES, type GateMode, type GateRules } from '../../core/gate/rules.ts';
-import { type Assessment, STATUSES } from '../../core/target/assessment.ts';
-import { GATE_FORMATS } from '../../render/formats.ts';
-import { DATABASE, day, FORM, SELECTION, SHAPE, statuses, wholeNumber } from '../args/options.ts';
-import type { CommandSpec } from '../command.ts';
+import type { GateMode, GateRules } from '../../core/gate/rules.ts';
+import type { Assessment } from '../../core/target/assessment.ts';
+import type { Answer } from '../command.ts';
 import { UsageError } from '../errors/errors.ts';
 import { EXIT } from '../errors/exit-code.ts';
-import { isOn } from '../output/terminal.ts';
 import { judge } from '../select/assess-selection.ts';
 import { filterText } from '../select/unmatched.ts';
 import type { Context, Opened } from '../workspace/context.ts';
@@ -22,53 +18,38 @@ interface CheckOptions {
   readonly maxWarnings?: number;
 }
 
-const FAIL_ON = '--fail-on <status...>';
-
 /** `dx check`: the gate of a CI run. Fails on missed targets, warns of what nobody can tell any more. */
-export const check: CommandSpec = {
-  name: 'check',
-  group: 'actions',
-  honours: [...SELECTION, 'status', 'asOf', ...FORM, ...SHAPE, ...DATABASE],
-  formats: GATE_FORMATS,
-  format: ({ GITHUB_ACTIONS }) => (isOn(GITHUB_ACTIONS) ? 'github' : 'text'),
-  declare(command, { options }) {
-    command
-      .option(FAIL_ON, options.failOn, statuses(FAIL_ON, STATUSES))
-      .addOption(new Option('--mode <mode>', options.mode).choices(GATE_MODES).conflicts('strict'))
-      .option('--strict', options.strict)
-      .option('--new-since <yyyy-mm-dd>', options.newSince, day)
-      .option('--max-warnings <n>', options.maxWarnings, wholeNumber);
-  },
-  async run(context, _, given) {
-    const options = given as CheckOptions;
-    const opened = await context.open();
-    const verdicts = await judge(opened, context);
-    // A selection that is empty, or in part, is never green, whatever the reports make of it.
-    const missing = verdicts.selected === 0 ? [filterText(context.options)] : verdicts.untargeted;
-    if (missing.length > 0) throw new UsageError('nothing_selected', { filter: missing.join(', ') });
-    const rules = rulesOf(options, opened);
-    const addresses = (await opened.store.targets({})).map(({ address }) => address);
-    const { assessments, vocabulary } = verdicts;
-    const before = await judgedOn(options, opened, context);
-    const maxWarnings = options.maxWarnings ?? null;
-    const outcome = gateOutcome(assessments, rules, { before, addresses, maxWarnings, doubts: opened.doubts.length });
-    const { checkView } = await import('../../view/check/check.ts');
-    const view = checkView({
-      ...{ assessments, outcome, rules, addresses, vocabulary },
-      ...{ asOf: context.asOf, since: options.newSince ?? null, words: opened.language.words },
-    });
-    // Who writes a file still sees how it came out.
-    const closing = context.options.output === undefined ? [] : [view.closing ?? ''];
-    const doubts = await doubtNotes(opened.doubts, opened.language);
-    const notes = [
-      ...opened.notes,
-      ...doubts,
-      ...readingNotes(assessments, opened.language),
-      ...verdicts.notes,
-      ...closing,
-    ];
-    return { view, notes, code: outcome.passed ? EXIT.done : EXIT.failed };
-  },
+export const check: Answer = async (context, _, given) => {
+  const options = given as CheckOptions;
+  if (options.strict && options.mode !== undefined)
+    throw new UsageError('conflicting_options', { option: '--mode <mode>', other: '--strict' });
+  const opened = await context.open();
+  const verdicts = await judge(opened, context);
+  // A selection that is empty, or in part, is never green, whatever the reports make of it.
+  const missing = verdicts.selected === 0 ? [filterText(context.options)] : verdicts.untargeted;
+  if (missing.length > 0) throw new UsageError('nothing_selected', { filter: missing.join(', ') });
+  const rules = rulesOf(options, opened);
+  const addresses = (await opened.store.targets({})).map(({ address }) => address);
+  const { assessments, vocabulary } = verdicts;
+  const before = await judgedOn(options, opened, context);
+  const maxWarnings = options.maxWarnings ?? null;
+  const outcome = gateOutcome(assessments, rules, { before, addresses, maxWarnings, doubts: opened.doubts.length });
+  const { checkView } = await import('../../view/check/check.ts');
+  const view = checkView({
+    ...{ assessments, outcome, rules, addresses, vocabulary },
+    ...{ asOf: context.asOf, since: options.newSince ?? null, words: opened.language.words },
+  });
+  // Who writes a file still sees how it came out.
+  const closing = context.options.output === undefined ? [] : [view.closing ?? ''];
+  const doubts = await doubtNotes(opened.doubts, opened.language);
+  const notes = [
+    ...opened.notes,
+    ...doubts,
+    ...readingNotes(assessments, opened.language),
+    ...verdicts.notes,
+    ...closing,
+  ];
+  return { view, notes, code: outcome.passed ? EXIT.done : EXIT.failed };
 };
 
 /** The same targets as they stood on the day since which failures count. */

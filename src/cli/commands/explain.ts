@@ -3,8 +3,7 @@ import { assessAll } from '../../core/target/assess-plans.ts';
 import type { Assessment, ConsideredFigure } from '../../core/target/assessment.ts';
 import { beforeAndAfterMerger, successorFigure, successorOf } from '../../core/target/merged-province.ts';
 import { prospectsOf } from '../../core/target/progress/prospect.ts';
-import { DATABASE, FORM, SHAPE } from '../args/options.ts';
-import type { CommandSpec } from '../command.ts';
+import type { Answer } from '../command.ts';
 import { UsageError } from '../errors/errors.ts';
 import { forecastNotesOf, notIssuedNotes } from '../output/remarks.ts';
 import { targetNamed } from '../select/explained-target.ts';
@@ -12,35 +11,27 @@ import { figuresFor } from '../select/figures.ts';
 import { readingNotes } from '../workspace/readings.ts';
 
 /** `dx explain <target>`: everything behind one verdict. */
-export const explain: CommandSpec = {
-  name: 'explain',
-  group: 'reports',
-  honours: ['province', 'plan', 'asOf', ...FORM, ...SHAPE, ...DATABASE],
-  declare(command, words) {
-    command.argument('<target>', words.commands.explain.argument);
-  },
-  async run(context, [name = '']) {
-    const { options, asOf } = context;
-    const { store, settings, language, notes } = await context.open();
-    const vocabulary = await store.vocabulary();
-    const { target, plan, province, remarks } = await targetNamed(name, options, { store, vocabulary, language });
-    const measurements = await figuresFor([province], store);
-    const always = { ...target, validFrom: null, validUntil: null };
-    const [judged] = assessAll([{ plan, province, targets: [always] }], measurements, vocabulary, asOf, settings);
-    const [found] = judged?.assessments ?? [];
-    if (!found) throw new UsageError('nothing_selected', { filter: `${name} --province ${province}` });
-    const successor = successorOf(found, vocabulary);
-    const later = successor === null ? [] : await figuresFor([successor], store);
-    const assessment = withFigure(found, successorFigure(found, later));
-    const { explainView } = await import('../../view/explain/explain.ts');
-    const [prospects, readings] = [prospectsOf(found), beforeAndAfterMerger(found, later)];
-    const view = explainView({ assessment, prospects, readings, vocabulary, asOf, words: language.words });
-    const ofDay = [
-      ...notIssuedNotes(isIssued(plan, asOf) ? [] : [plan], language),
-      ...forecastNotesOf([found], asOf, language),
-    ];
-    return { view, notes: [...notes, ...remarks, ...ofDay, ...readingNotes([found], language)] };
-  },
+export const explain: Answer = async (context, [name = '']) => {
+  const { options, asOf } = context;
+  const { store, settings, language, notes } = await context.open();
+  const vocabulary = await store.vocabulary();
+  const { target, plan, province, remarks } = await targetNamed(name, options, { store, vocabulary, language });
+  const measurements = await figuresFor([province], store);
+  const always = { ...target, validFrom: null, validUntil: null };
+  const [judged] = assessAll([{ plan, province, targets: [always] }], measurements, vocabulary, asOf, settings);
+  const [found] = judged?.assessments ?? [];
+  if (!found) throw new UsageError('nothing_selected', { filter: `${name} --province ${province}` });
+  const successor = successorOf(found, vocabulary);
+  const later = successor === null ? [] : await figuresFor([successor], store);
+  const assessment = withFigure(found, successorFigure(found, later));
+  const { explainView } = await import('../../view/explain/explain.ts');
+  const [prospects, readings] = [prospectsOf(found), beforeAndAfterMerger(found, later)];
+  const view = explainView({ assessment, prospects, readings, vocabulary, asOf, words: language.words });
+  const ofDay = [
+    ...notIssuedNotes(isIssued(plan, asOf) ? [] : [plan], language),
+    ...forecastNotesOf([found], asOf, language),
+  ];
+  return { view, notes: [...notes, ...remarks, ...ofDay, ...readingNotes([found], language)] };
 };
 
 /** The assessment with another figure to be shown, where there is one. */

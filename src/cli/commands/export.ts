@@ -1,37 +1,27 @@
-import { EXPORTS, type ExportTable } from '../../view/export/tables.ts';
+import type { ExportTable } from '../../view/export/tables.ts';
 import type { Flow } from '../../view/flow.ts';
-import { DATABASE, FORM, SELECTION, SHAPE, type SharedOptions } from '../args/options.ts';
-import { choice } from '../args/program.ts';
-import type { CommandSpec } from '../command.ts';
+import type { SharedOptions } from '../args/options.ts';
+import type { Answer } from '../command.ts';
 import { UsageError } from '../errors/errors.ts';
 import { judge } from '../select/assess-selection.ts';
 import { exportedTable } from '../select/exported-table.ts';
 import { unmatchedNotes } from '../select/unmatched.ts';
 
 /** `dx export <table...>`: the record in tidy tables. */
-export const exportCommand: CommandSpec = {
-  name: 'export',
-  group: 'files',
-  honours: [...SELECTION, 'status', 'asOf', ...FORM, ...SHAPE, ...DATABASE],
-  format: () => 'csv',
-  declare(command, words) {
-    command.addArgument(choice('<table...>', words.commands.export.argument, EXPORTS));
-  },
-  async run(context, tables) {
-    expectHonoured(tables, context.options);
-    const opened = await context.open();
-    const isJudged = tables.some((table) => table === 'targets' || table === 'assessments');
-    const verdicts = isJudged ? await judge(opened, context) : null;
-    const flows: Flow[] = [];
-    const notes = new Set(verdicts?.notes);
-    for (const table of new Set(tables)) {
-      const { flow, remarks } = await exportedTable(table as ExportTable, verdicts, opened, context);
-      flows.push(flow);
-      for (const remark of remarks) notes.add(remark);
-    }
-    const unmatched = unmatchedNotes(verdicts?.unmatched ?? [], opened.language);
-    return { notes: [...opened.notes, ...notes, ...unmatched], flows };
-  },
+export const exportCommand: Answer = async (context, tables) => {
+  expectHonoured(tables, context.options);
+  const opened = await context.open();
+  const isJudged = tables.some((table) => table === 'targets' || table === 'assessments');
+  const verdicts = isJudged ? await judge(opened, context) : null;
+  const flows: Flow[] = [];
+  const notes = new Set(verdicts?.notes);
+  for (const table of new Set(tables)) {
+    const { flow, remarks } = await exportedTable(table as ExportTable, verdicts, opened, context);
+    flows.push(flow);
+    for (const remark of remarks) notes.add(remark);
+  }
+  const unmatched = unmatchedNotes(verdicts?.unmatched ?? [], opened.language);
+  return { notes: [...opened.notes, ...notes, ...unmatched], flows };
 };
 
 /** Tables of what was judged or promised; the others know nothing of plans. */

@@ -1,23 +1,15 @@
 import { nearest } from '../../core/text/did-you-mean.ts';
 import { HELP_TOPICS, type HelpTopic } from '../../view/words/help-words.ts';
-import type { CommandSpec } from '../command.ts';
+import type { Answer } from '../command.ts';
 import { UsageError } from '../errors/errors.ts';
 
 /** `dx help <topic>`; `dx help <command>` has become `dx <command> --help` before it comes here. */
-export const help: CommandSpec = {
-  name: 'help',
-  group: 'files',
-  honours: ['output'],
-  declare(command, words) {
-    command.argument('[topic]', words.commands.help.argument);
-  },
-  async run({ language }, [topic]) {
-    if (topic === undefined) return { text: `${language.help.more}\n` };
-    const isTopic = (word: string): word is HelpTopic => (HELP_TOPICS as readonly string[]).includes(word);
-    if (!isTopic(topic)) {
-      const pages = [...HELP_TOPICS, ...Object.keys(language.help.commands)];
-      throw new UsageError('unknown_topic', { name: topic }, nearest(topic, pages));
-    }
-    return { text: `${language.help.topics[topic]}\n` };
-  },
+export const help: Answer = async ({ language }, [topic]) => {
+  if (topic === undefined) return { text: `${language.help.more}\n` };
+  const isTopic = (word: string): word is HelpTopic => (HELP_TOPICS as readonly string[]).includes(word);
+  if (!isTopic(topic)) {
+    const pages = [...HELP_TOPICS, ...Object.keys(language.help.commands)];
+    throw new UsageError('unknown_topic', { name: topic }, nearest(topic, pages));
+  }
+  return { text: `${language.help.topics[topic]}\n` };
 };

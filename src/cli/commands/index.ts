@@ -1,4 +1,5 @@
-import type { CommandSpec } from '../command.ts';
+import type { CommandName } from '../../view/words/help-words.ts';
+import type { Answer } from '../command.ts';
 import { check } from './check.ts';
 import { diff } from './diff/command.ts';
 import { explain } from './explain.ts';
@@ -11,8 +12,8 @@ import { ranks } from './ranks/command.ts';
 import { schema } from './schema.ts';
 import { status } from './status.ts';
 
-/** Every command, in the order of the help. A command is one file and one line here. */
-export const commands: readonly CommandSpec[] = [
+/** What answers each command: a file each and a line here. How they are declared stands in `args/commands.ts`. */
+export const answers: Readonly<Record<CommandName, Answer>> = {
   status,
   ranks,
   explain,
@@ -20,8 +21,8 @@ export const commands: readonly CommandSpec[] = [
   list,
   check,
   load,
-  exportCommand,
+  export: exportCommand,
   lint,
   schema,
   help,
-];
+};

@@ -1,32 +1,19 @@
 import { isError, type Problem } from '../../core/record/problem.ts';
-import { LINT_FORMATS } from '../../render/formats.ts';
-import { DATABASE, FORM, wholeNumber } from '../args/options.ts';
-import type { CommandSpec, Report } from '../command.ts';
+import type { Answer, Report } from '../command.ts';
 import { InputRefused } from '../errors/errors.ts';
 import { EXIT, type ExitCode } from '../errors/exit-code.ts';
 import { framesOf, lintReport } from '../output/lint-report.ts';
-import { isOn } from '../output/terminal.ts';
 import { ofProvinces, provincesAsWritten, provincesIn } from '../select/lint-selection.ts';
 import type { Context } from '../workspace/context.ts';
 import { warningsOf } from '../workspace/load.ts';
 
 /** `dx lint`: everything wrong or doubtful in the files, with the lines it stands in. */
-export const lint: CommandSpec = {
-  name: 'lint',
-  group: 'files',
-  honours: ['province', ...FORM, 'fields', 'header', 'excel', ...DATABASE],
-  formats: LINT_FORMATS,
-  format: ({ GITHUB_ACTIONS }) => (isOn(GITHUB_ACTIONS) ? 'github' : 'table'),
-  declare(command, words) {
-    command.option('--max-warnings <n>', words.options.maxWarnings, wholeNumber);
-  },
-  async run(context, _, { maxWarnings }) {
-    const { problems, notes } = await found(context);
-    const view = await lintReport(problems, context.language.words);
-    const code = verdictOf(problems, maxWarnings as number | undefined);
-    const text = problems.length > 0 ? await framesOf(problems, context) : undefined;
-    return { view, notes, code, ...(text !== undefined && { text }) } satisfies Report;
-  },
+export const lint: Answer = async (context, _, { maxWarnings }) => {
+  const { problems, notes } = await found(context);
+  const view = await lintReport(problems, context.language.words);
+  const code = verdictOf(problems, maxWarnings as number | undefined);
+  const text = problems.length > 0 ? await framesOf(problems, context) : undefined;
+  return { view, notes, code, ...(text !== undefined && { text }) } satisfies Report;
 };
 
 /** What is wrong, of the provinces asked for. Errors that refuse the load are the answer here, not a failure. */

@@ -1,32 +1,22 @@
 import type { Plan } from '../../core/record/statement.ts';
 import type { ListedPlan } from '../../view/list/columns.ts';
-import { LISTS, type ListName } from '../../view/list/names.ts';
-import { DATABASE, FORM, SELECTION, SHAPE } from '../args/options.ts';
-import { choice } from '../args/program.ts';
-import type { CommandSpec } from '../command.ts';
+import type { ListName } from '../../view/list/names.ts';
+import type { Answer } from '../command.ts';
 import { listed } from '../select/list-selection.ts';
 import { factsAnyway, type ListedFacts } from '../workspace/sound-facts.ts';
 
 /** `dx list <what>`: what the files define; or what of it has to do with some provinces, plans, indicators or pillars. */
-export const list: CommandSpec = {
-  name: 'list',
-  group: 'reports',
-  honours: [...SELECTION, ...FORM, ...SHAPE, ...DATABASE],
-  declare(command, words) {
-    command.addArgument(choice('<what>', words.commands.list.argument, LISTS));
-  },
-  async run(context, [what]) {
-    const { store, language, notes } = await factsAnyway(context);
-    const { listView } = await import('../../view/list/list.ts');
-    const [vocabulary, all] = [await store.vocabulary(), await store.plans({})];
-    const { only, notes: remarks } = await listed(what as ListName, context.options, {
-      ...{ store, vocabulary, plans: all, language },
-    });
-    const plans = all.filter(({ address }) => only?.has(address) ?? true);
-    const counted = what === 'plans' ? await withCounts(plans, store) : [];
-    const view = listView(what as ListName, { vocabulary, plans: counted, only, words: language.words });
-    return { view, notes: [...notes, ...remarks] };
-  },
+export const list: Answer = async (context, [what]) => {
+  const { store, language, notes } = await factsAnyway(context);
+  const { listView } = await import('../../view/list/list.ts');
+  const [vocabulary, all] = [await store.vocabulary(), await store.plans({})];
+  const { only, notes: remarks } = await listed(what as ListName, context.options, {
+    ...{ store, vocabulary, plans: all, language },
+  });
+  const plans = all.filter(({ address }) => only?.has(address) ?? true);
+  const counted = what === 'plans' ? await withCounts(plans, store) : [];
+  const view = listView(what as ListName, { vocabulary, plans: counted, only, words: language.words });
+  return { view, notes: [...notes, ...remarks] };
 };
 
 /** Plans with the number of their targets; another wording of a target is no target more. */

@@ -4,8 +4,8 @@ import { findWorkspace, realPath } from '../../document/read/workspace.ts';
 import { UsageError } from '../errors/errors.ts';
 import type { Context } from '../workspace/context.ts';
 import type { WorkspacePaths } from '../workspace/database.ts';
+import { outputPath } from './deliver.ts';
 import { destinationOf } from './destination.ts';
-import { outputPath } from './output.ts';
 
 /** What lies beside a database while it is written. */
 const BESIDE_DATABASE = ['', '-journal', '-wal', '-shm', '-lock'];
@@ -15,18 +15,21 @@ const BESIDE_DATABASE = ['', '-journal', '-wal', '-shm', '-lock'];
  * or would be, and the database. Throws UsageError; where the name leads nowhere, writing will tell.
  */
 export function expectNoneOfOurs(context: Context): void {
-  const { options, io } = context;
-  const name = outputPath(options, io);
+  const { options, surroundings } = context;
+  const name = outputPath(options, surroundings);
   const path = name === null ? null : pathOf(name);
   if (path === null) return;
   const file = options.output ?? '';
   const place = placeOrNull(context);
   if (place && BESIDE_DATABASE.some((ending) => isSameFile(path, realPath(place.location.path) + ending)))
     throw new UsageError('output_is_database', { file });
-  const around = findWorkspace({ cwd: dirname(path), packageDir: io.packageDir });
-  const dirs = new Set([place?.workspace.dir, around?.dir, realPath(io.packageDir)].filter((dir) => dir !== undefined));
+  const around = findWorkspace({ cwd: dirname(path), packageDir: surroundings.packageDir });
+  const dirs = new Set(
+    [place?.workspace.dir, around?.dir, realPath(surroundings.packageDir)].filter((dir) => dir !== undefined),
+  );
   if ([...dirs].some((dir) => isBelow(path, join(dir, '.dx')))) throw new UsageError('output_is_database', { file });
-  if (isReadByDx(path, place?.workspace ?? null, io.packageDir)) throw new UsageError('output_is_input', { file });
+  if (isReadByDx(path, place?.workspace ?? null, surroundings.packageDir))
+    throw new UsageError('output_is_input', { file });
 }
 
 /** The file that a name means; null where that is none, or is not to be known. */

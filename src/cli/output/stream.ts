@@ -1,5 +1,5 @@
 import { fstatSync } from 'node:fs';
-import type { Out } from '../io.ts';
+import type { Out } from '../call.ts';
 import { writeAll } from './write-all.ts';
 
 /** A stream of Node as this one needs it. */

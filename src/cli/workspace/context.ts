@@ -7,20 +7,21 @@ import { locate } from '../../store/location.ts';
 import { DatabaseError } from '../../store/problem.ts';
 import type { Store } from '../../store/store.ts';
 import { LANGUAGES, type Language } from '../../view/words/language.ts';
-import { DAYS, type SharedOptions } from '../args/options.ts';
-import { writtenLanguage } from '../args/written-language.ts';
+import { DAYS } from '../args/option-values.ts';
+import type { SharedOptions } from '../args/options.ts';
+import { languageOf, writtenLanguage } from '../args/reader-language.ts';
+import type { Surroundings } from '../call.ts';
 import { SurroundingsError, UsageError } from '../errors/errors.ts';
-import type { Io } from '../io.ts';
-import { languageOf } from '../output/terminal.ts';
+import type { Terminal } from '../output/terminal.ts';
 import { type Database, discard, inCache, openAsItIs, openUpToDate, type WorkspacePaths } from './database.ts';
 import { type Loaded, readingWarnings, settingsOf } from './load.ts';
 
 /** What a command may use. The database is opened only when it asks for it. */
 export interface Context {
-  readonly io: Io;
+  readonly surroundings: Surroundings;
   readonly options: SharedOptions;
-  /** The version of the program. */
-  readonly version: string;
+  /** What stdout is, for those who read there. */
+  readonly terminal: Terminal;
   /** The day of the report. */
   readonly asOf: Day;
   /** Whether the day was named by the caller. */
@@ -56,17 +57,17 @@ export interface Opened {
   readonly doubts: readonly Problem[];
 }
 
-export function contextOf(io: Io, options: SharedOptions, version: string): Context {
-  const { env } = io;
-  const asOf = options.asOf ?? dayOf(env.DX_AS_OF) ?? io.today;
+export function contextOf(surroundings: Surroundings, options: SharedOptions, terminal: Terminal): Context {
+  const { env, cwd, home, today } = surroundings;
+  const asOf = options.asOf ?? dayOf(env.DX_AS_OF) ?? today;
   let kept: WorkspacePaths | null = null;
   const place = (): WorkspacePaths => {
-    kept ??= placeOf(io, options, version);
+    kept ??= placeOf(surroundings, options);
     return kept;
   };
   let preferred: 'vi' | 'en' | null | undefined;
   const settled = (): 'vi' | 'en' | null => {
-    if (preferred === undefined) preferred = writtenLanguage(io, options.dir);
+    if (preferred === undefined) preferred = writtenLanguage(surroundings, options.dir);
     return preferred;
   };
   let database: Database | null = null;
@@ -78,7 +79,7 @@ export function contextOf(io: Io, options: SharedOptions, version: string): Cont
     preferred = settings.lang;
     const { language } = context;
     const said = language.cli.notices;
-    const unmarked = at.workspace.shipped ? unmarkedFolder(io.cwd, io.home) : null;
+    const unmarked = at.workspace.shipped ? unmarkedFolder(cwd, home) : null;
     const notes = [
       ...(unmarked === null ? [] : [said.unmarked(unmarked)]),
       ...notices.map(({ notice, path }) => said[notice](path)),
@@ -87,9 +88,9 @@ export function contextOf(io: Io, options: SharedOptions, version: string): Cont
     return { path: at.location.path, store, settings, loaded, language, notes, doubts };
   };
   return {
-    io,
+    surroundings,
     options,
-    version,
+    terminal,
     asOf,
     isDayGiven: options.asOf !== undefined || env.DX_AS_OF !== undefined,
     place,
@@ -140,12 +141,12 @@ export function contextOf(io: Io, options: SharedOptions, version: string): Cont
 function dayOf(text: string | undefined): Day | null {
   if (text === undefined) return null;
   const period = parsePeriod(text);
-  if (!period) throw new UsageError('bad_value', { option: 'DX_AS_OF', value: text, allowed: DAYS });
+  if (!period) throw new UsageError('bad_value', { option: 'DX_AS_OF', value: text, allowed: DAYS.join(', ') });
   return period.end;
 }
 
-function placeOf(io: Io, options: SharedOptions, version: string): WorkspacePaths {
-  const { env, cwd, home, packageDir, nowMs, uid } = io;
+function placeOf(surroundings: Surroundings, options: SharedOptions): WorkspacePaths {
+  const { env, cwd, home, packageDir, version, nowMs, uid } = surroundings;
   const workspace = findWorkspace({
     ...(options.dir !== undefined && { dir: options.dir }),
     ...(env.DX_DIR !== undefined && { env: env.DX_DIR }),

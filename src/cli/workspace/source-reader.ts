@@ -37,13 +37,13 @@ export function fileNamed(name: string, { workspace, packageDir }: WorkspacePath
 
 type Named = Pick<SourceFile, 'name' | 'path' | 'within'>;
 
-type Called = Pick<Context, 'io' | 'place'>;
+type Called = Pick<Context, 'surroundings' | 'place'>;
 
 /**
  * What comes before the names of files for those who look from the root of the repository: the folder that holds `.git`,
  * else where the runner has checked out, else where the call was made. Empty for a workspace that lies elsewhere.
  */
-export function rootOf({ io: { env, cwd }, place }: Called): string {
+export function rootOf({ surroundings: { env, cwd }, place }: Called): string {
   const { dir } = place().workspace;
   const top = repositoryOf(dir) ?? realPath(env.GITHUB_WORKSPACE || env.CI_PROJECT_DIR || cwd);
   const path = relative(top, dir);

@@ -1,9 +1,7 @@
 import { diffSides as compare } from '../../../core/diff/diff.ts';
 import { isOfStatus } from '../../../core/target/status-filter.ts';
-import type { HelpWords } from '../../../view/words/help-words.ts';
-import { named } from '../../args/help-page.ts';
-import { DATABASE, FORM, SELECTION, SHAPE, type SharedOptions } from '../../args/options.ts';
-import type { CommandSpec } from '../../command.ts';
+import type { SharedOptions } from '../../args/options.ts';
+import type { Answer } from '../../command.ts';
 import { UsageError } from '../../errors/errors.ts';
 import { isOf, judge, type Verdicts } from '../../select/assess-selection.ts';
 import { checkKnown } from '../../select/names.ts';
@@ -19,24 +17,15 @@ interface DiffOptions {
 const FROM = '--from <day|revision>';
 
 /** `dx diff`: which verdicts changed between two days or two revisions, and why. */
-export const diff: CommandSpec = {
-  name: 'diff',
-  group: 'reports',
-  honours: [...SELECTION, 'status', 'asOf', ...FORM, ...SHAPE, ...DATABASE],
-  declare(command, { options }: HelpWords) {
-    command.option(FROM, options.diffFrom).option('--to <day|revision>', options.diffTo);
-  },
-  async run(context, _, given) {
-    const { from, to } = given as DiffOptions;
-    // Not left to commander, which would ask for it before it named a misspelt one.
-    if (from === undefined) throw new UsageError('missing', { name: named(FROM, context.language.help) });
-    const sides = await sidesOf(from, to, context);
-    try {
-      return await compared(sides.before, sides.after, sides.notes, context);
-    } finally {
-      await sides.close();
-    }
-  },
+export const diff: Answer = async (context, _, given) => {
+  const { from, to } = given as DiffOptions;
+  if (from === undefined) throw new UsageError('missing', { name: FROM });
+  const sides = await sidesOf(from, to, context);
+  try {
+    return await compared(sides.before, sides.after, sides.notes, context);
+  } finally {
+    await sides.close();
+  }
 };
 
 async function compared(before: ComparedSide, after: ComparedSide, notes: readonly string[], { options }: Context) {

@@ -22,11 +22,11 @@ export const formsBy = (files: readonly ParsedFile[]): Forms =>
 export async function committedFacts(
   revision: string,
   forms: Forms,
-  { io, place, language }: Context,
+  { surroundings, place, language }: Context,
 ): Promise<{ commit: Commit; facts: LoadedFacts }> {
   const { workspace, packageDir } = place();
   const { commit, sources } = answered(revision, () => {
-    const git = gitIn(workspace.dir, io.env);
+    const git = gitIn(workspace.dir, surroundings.env);
     const commit = git.commit(revision);
     return { commit, sources: filesAt(commit, git, workspace, packageDir) };
   });

@@ -1,7 +1,7 @@
 import { type Day, isDay, parsePeriod } from '../../../core/time/period.ts';
 import { DatabaseError } from '../../../store/problem.ts';
 import type { Store } from '../../../store/store.ts';
-import { DAYS } from '../../args/options.ts';
+import { DAYS } from '../../args/option-values.ts';
 import { InputRefused, UsageError } from '../../errors/errors.ts';
 import type { LoadedFacts } from '../../select/assess-selection.ts';
 import type { Context, Opened } from '../../workspace/context.ts';
@@ -61,7 +61,7 @@ function expectDays(from: string, to: string): void {
   const wrong = Object.entries({ '--from': from, '--to': to }).find(
     ([, name]) => LIKE_A_DAY.test(name) && !isDay(name),
   );
-  if (wrong) throw new UsageError('bad_value', { option: wrong[0], value: wrong[1], allowed: DAYS });
+  if (wrong) throw new UsageError('bad_value', { option: wrong[0], value: wrong[1], allowed: DAYS.join(', ') });
   if (isDay(from) && isDay(to) && from > to)
     throw new UsageError('bad_value', { option: '--from', value: from, allowed: `≤ ${to}` });
 }

@@ -1,11 +1,8 @@
-import type { Command } from 'commander';
 import type { RankWithChange } from '../../../core/rank/rank-change.ts';
 import type { Ranking } from '../../../core/record/ranking.ts';
 import type { Vocabulary } from '../../../core/record/vocabulary.ts';
-import type { HelpWords } from '../../../view/words/help-words.ts';
 import type { Language } from '../../../view/words/language.ts';
-import { collected, DATABASE, FORM, periodOption, SHAPE, wholeNumber } from '../../args/options.ts';
-import type { CommandSpec } from '../../command.ts';
+import type { Answer } from '../../command.ts';
 import { UsageError } from '../../errors/errors.ts';
 import { forecastNotes } from '../../output/remarks.ts';
 import {
@@ -21,51 +18,36 @@ import { checkOptions, filterOf, type RanksOptions } from './options.ts';
 import { arranged, componentsOf, isCompared, isOfIndex, isOfPillar, isWanted } from './selection.ts';
 
 /** `dx ranks`: places, ties and changes; of provinces over editions, or of one edition as a league. */
-export const ranks: CommandSpec = {
-  name: 'ranks',
-  group: 'reports',
-  honours: ['province', 'indicator', 'pillar', 'asOf', ...FORM, ...SHAPE, ...DATABASE],
-  declare(command: Command, { options }: HelpWords) {
-    command
-      .option('--index <id...>', options.index, collected)
-      .option('--edition <period>', options.edition, periodOption)
-      .option('--from <period>', options.from, periodOption)
-      .option('--to <period>', options.to, periodOption)
-      .option('--top <n>', options.top, wholeNumber)
-      .option('--movers', options.movers)
-      .option('--backcast', options.backcast);
-  },
-  async run(context, _, given) {
-    const options = given as RanksOptions;
-    checkOptions(options);
-    const { store, language, notes } = await context.open();
-    const vocabulary = await store.vocabulary();
-    const known = chosenOf(await store.rankings({ knownBy: context.asOf }), options, vocabulary);
-    // A place in an edition whose time has not begun is a forecast.
-    const chosen = known.filter(({ edition }) => edition.start <= context.asOf);
-    const { backcastEditions: likeForLike } = await import('../../../core/rank/backcast.ts');
-    const { doubtfulClaims } = await import('../../../core/rank/inconsistent-claims.ts');
-    const { ranksWithChange: placesOf } = await import('../../../core/rank/rank-change.ts');
-    const { ranksView } = await import('../../../view/ranks/ranks.ts');
-    const compared = options.backcast ? likeForLike(chosen, vocabulary, context.asOf) : chosen;
-    const all = placesOf(compared, vocabulary, isCompared(options));
-    const isRanked = (id: string): boolean => all.some(isWanted(options, [id]));
-    const named = distinct(await provincesNamed(options.province ?? [], vocabulary, isRanked));
-    const provinces = named.map(({ province }) => province.id);
-    const places = arranged(all.filter(isWanted(options, provinces)), options, vocabulary);
-    const shown = new Set(places.map(({ ranking }) => ranking.province));
-    const missing = named.filter(({ province }) => !shown.has(province.id));
-    if (places.length === 0) throw nothingSelected(missing, all, options, vocabulary);
-    const ofProvinces = shown.size > 1 ? 'provinces' : 'province';
-    const view = ranksView({
-      ...{ places, claims: doubtfulClaims(chosen, vocabulary), provinces, vocabulary },
-      by: provinces.length > 0 && !options.movers ? ofProvinces : 'table',
-      ...{ asOf: context.asOf, words: language.words },
-    });
-    const isNamed = ({ province }: Ranking): boolean => provinces.length === 0 || provinces.includes(province);
-    const later = forecastNotes(known.filter(isNamed).length - chosen.filter(isNamed).length, context.asOf, language);
-    return { view, notes: [...notes, ...remarksOf(named, missing, vocabulary, language), ...later] };
-  },
+export const ranks: Answer = async (context, _, given) => {
+  const options = given as RanksOptions;
+  checkOptions(options);
+  const { store, language, notes } = await context.open();
+  const vocabulary = await store.vocabulary();
+  const known = chosenOf(await store.rankings({ knownBy: context.asOf }), options, vocabulary);
+  // A place in an edition whose time has not begun is a forecast.
+  const chosen = known.filter(({ edition }) => edition.start <= context.asOf);
+  const { backcastEditions: likeForLike } = await import('../../../core/rank/backcast.ts');
+  const { doubtfulClaims } = await import('../../../core/rank/inconsistent-claims.ts');
+  const { ranksWithChange: placesOf } = await import('../../../core/rank/rank-change.ts');
+  const { ranksView } = await import('../../../view/ranks/ranks.ts');
+  const compared = options.backcast ? likeForLike(chosen, vocabulary, context.asOf) : chosen;
+  const all = placesOf(compared, vocabulary, isCompared(options));
+  const isRanked = (id: string): boolean => all.some(isWanted(options, [id]));
+  const named = distinct(await provincesNamed(options.province ?? [], vocabulary, isRanked));
+  const provinces = named.map(({ province }) => province.id);
+  const places = arranged(all.filter(isWanted(options, provinces)), options, vocabulary);
+  const shown = new Set(places.map(({ ranking }) => ranking.province));
+  const missing = named.filter(({ province }) => !shown.has(province.id));
+  if (places.length === 0) throw nothingSelected(missing, all, options, vocabulary);
+  const ofProvinces = shown.size > 1 ? 'provinces' : 'province';
+  const view = ranksView({
+    ...{ places, claims: doubtfulClaims(chosen, vocabulary), provinces, vocabulary },
+    by: provinces.length > 0 && !options.movers ? ofProvinces : 'table',
+    ...{ asOf: context.asOf, words: language.words },
+  });
+  const isNamed = ({ province }: Ranking): boolean => provinces.length === 0 || provinces.includes(province);
+  const later = forecastNotes(known.filter(isNamed).length - chosen.filter(isNamed).length, context.asOf, language);
+  return { view, notes: [...notes, ...remarksOf(named, missing, vocabulary, language), ...later] };
 };
 
 /** The rankings of the indices and pillars asked for. Throws UsageError for a name that nothing bears. */

@@ -2,7 +2,6 @@ import type { CliWords } from '../cli-words.ts';
 
 export const cliEn: CliWords = {
   usage: {
-    commander: ({ message = '' }) => message,
     unknown_option: ({ option = '' }) => `there is no option ${option}`,
     unknown_command: ({ command = '' }) => `there is no command "${command}"`,
     missing_command: () => 'there is no command, only options',

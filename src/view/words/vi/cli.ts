@@ -2,7 +2,6 @@ import type { CliWords } from '../cli-words.ts';
 
 export const cliVi: CliWords = {
   usage: {
-    commander: () => 'cách viết lệnh không hợp lệ',
     unknown_option: ({ option = '' }) => `không có tùy chọn ${option}`,
     unknown_command: ({ command = '' }) => `không có lệnh "${command}"`,
     missing_command: () => 'chỉ có tùy chọn, chưa có lệnh',

@@ -12,9 +12,8 @@ export interface Out {
   readonly columns: number | undefined;
 }
 
-/** Everything outside: handed in by main.ts, by strings and fixed days in tests. */
-export interface Io {
-  readonly argv: readonly string[];
+/** The machine and the moment of a call: handed in by main.ts, fixed in tests. */
+export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The working directory; empty where it has been deleted. */
   readonly cwd: string;
@@ -24,10 +23,23 @@ export interface Io {
   readonly uid: number | undefined;
   /** Where the program itself lies, with its seeds and its workspace. */
   readonly packageDir: string;
+  /** The version of the program. */
+  readonly version: string;
   readonly today: Day;
   readonly nowMs: number;
   /** Whether there is a process of this number. */
   readonly isRunning: (pid: number) => boolean;
+}
+
+/** Where the report goes, and where everything else does. Only run.ts, answer.ts and what writes for them have it. */
+export interface Streams {
   readonly stdout: Out;
   readonly stderr: Out;
+}
+
+/** One call of the program. */
+export interface Call {
+  readonly argv: readonly string[];
+  readonly surroundings: Surroundings;
+  readonly streams: Streams;
 }

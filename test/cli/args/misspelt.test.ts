@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aWorkspace, SMALL } from '../helpers/workspace.ts';
+import { aWorkspace, SMALL } from '../../helpers/workspace.ts';
 
 const workspace = aWorkspace(SMALL);
 

@@ -1,0 +1,95 @@
+import type { Format } from '../render/index.ts';
+import { said } from '../render/value/sanitize.ts';
+import { DatabaseError } from '../store/problem.ts';
+import { LANGUAGES } from '../view/words/language.ts';
+import type { CommandLine } from './args/command-line.ts';
+import type { CommandSpec } from './args/commands.ts';
+import { readerLanguage } from './args/reader-language.ts';
+import type { Streams, Surroundings } from './call.ts';
+import type { Report } from './command.ts';
+import { answers } from './commands/index.ts';
+import { InputRefused, isOfSystem, OutputError, SurroundingsError, UsageError } from './errors/errors.ts';
+import { EXIT, type ExitCode } from './errors/exit-code.ts';
+import { reportError } from './errors/report-error.ts';
+import { reportRefused } from './errors/report-refused.ts';
+import { deliver } from './output/deliver.ts';
+import { expectedFormat, formatOf } from './output/format.ts';
+import { envOf, render } from './output/output.ts';
+import { terminalOf } from './output/terminal.ts';
+import type { Pieces } from './output/write-all.ts';
+import { type Context, contextOf } from './workspace/context.ts';
+
+/** A command line that names a command. */
+type Asked = Pick<CommandLine, 'args' | 'options'> & { readonly spec: CommandSpec };
+
+/** Answers a command in its workspace: runs it, writes what it reports where the options say, and what went wrong. */
+export async function answer(asked: Asked, surroundings: Surroundings, streams: Streams): Promise<ExitCode> {
+  const { spec, options } = asked;
+  const { env, cwd } = surroundings;
+  const { stdout, stderr } = streams;
+  let context: Context | null = null;
+  try {
+    const honoursFormat = spec.honours.includes('format');
+    const format = honoursFormat ? expectedFormat(options, env, spec) : formatOf(options, env, spec);
+    if (cwd === '') throw new SurroundingsError('no_directory');
+    context = contextOf(surroundings, options, terminalOf(stdout, env, options.color));
+    if (options.output !== undefined) (await import('./output/own-files.ts')).expectNoneOfOurs(context);
+    const { report, pieces } = await rendered(asked, context, format);
+    // Nobody waits for a reader that pauses: what is still to be written has been read, or was put aside.
+    await context.release();
+    await deliver(pieces, options, surroundings, streams);
+    if (format === 'github' && env.GITHUB_STEP_SUMMARY && report.view) {
+      const { addStepSummary } = await import('./output/step-summary.ts');
+      addStepSummary(env.GITHUB_STEP_SUMMARY, report.view, envOf(context));
+    }
+    // A reader that closed the pipe wants no remarks either.
+    const notes = options.quiet || stdout.failure ? [] : (report.notes ?? []);
+    for (const note of notes) stderr.write(`${said(note)}\n`);
+    return report.code ?? EXIT.done;
+  } catch (error) {
+    // Found while it was written out, too late to begin again: the next run builds it anew.
+    if (error instanceof DatabaseError && error.trouble === 'corrupt') await context?.discard().catch(() => {});
+    const language = context?.language ?? LANGUAGES[readerLanguage(options, surroundings)];
+    const failed = { spec, options, env, stderr, language };
+    if (error instanceof InputRefused && context) return await reportRefused(error, { ...failed, context });
+    return reportError(error, failed);
+  } finally {
+    await context?.close();
+  }
+}
+
+/** A report with the text that it becomes. */
+interface Rendered {
+  readonly report: Report;
+  readonly pieces: Pieces;
+}
+
+/**
+ * Runs the command. What nobody foresaw may come from a damaged database: that is built anew, and the command runs once
+ * more; what then still fails is a fault of the program.
+ */
+async function rendered({ spec, args, options }: Asked, context: Context, format: Format): Promise<Rendered> {
+  const once = async (): Promise<Rendered> => {
+    const report = await answers[spec.name](context, args, options);
+    return { report, pieces: await render(report, format, context) };
+  };
+  try {
+    return await once();
+  } catch (error) {
+    if (!isOfDatabase(error)) throw error;
+    if (await context.isDamaged()) throw new DatabaseError('corrupt', context.place().location.path, { cause: error });
+    if (!(await context.discard())) throw error;
+    const { report, ...rest } = await once();
+    const { notices } = context.language.cli;
+    const { path } = context.place().location;
+    const notes = (report.notes ?? []).filter((note) => note !== notices.built(path));
+    return { ...rest, report: { ...report, notes: [notices.rebuilt(path), ...notes] } };
+  }
+}
+
+/** Whether an error may be one of the database: it says so, or nobody foresaw it. */
+function isOfDatabase(error: unknown): boolean {
+  if (error instanceof DatabaseError) return error.trouble === 'corrupt';
+  if (isOfSystem(error)) return false;
+  return ![UsageError, InputRefused, OutputError, SurroundingsError].some((kind) => error instanceof kind);
+}

@@ -1,0 +1,113 @@
+import { GATE_MODES } from '../../core/gate/rules.ts';
+import { STATUSES } from '../../core/target/assessment.ts';
+import { GATE_FORMATS, LINT_FORMATS } from '../../render/formats.ts';
+import type { Format } from '../../render/index.ts';
+import { EXPORTS } from '../../view/export/tables.ts';
+import { LISTS } from '../../view/list/names.ts';
+import type { CommandName, HelpWords } from '../../view/words/help-words.ts';
+import { collected, day, listOf, periodOption, wholeNumber } from './option-values.ts';
+import { chosen, DATABASE, FORM, type OptionSpec, SELECTION, SHAPE, type SharedName } from './options.ts';
+
+/** One command as it is declared. What it answers is a file in `commands/`, which is not loaded to read a command line. */
+export interface CommandSpec {
+  readonly name: CommandName;
+  readonly group: keyof HelpWords['groups'];
+  /** Its argument: `<what>` must be given, `[kind]` may, `<table...>` stands for one or several. */
+  readonly argument?: { readonly term: string; readonly choices?: readonly string[] };
+  /** The shared options that mean something to it: no other is declared. */
+  readonly honours: readonly SharedName[];
+  /** Options of its own. */
+  readonly options?: readonly OptionSpec[];
+  /** What it can be written as; else what every report can. */
+  readonly formats?: readonly Format[];
+  /** The format where none is asked for; else the first of them. */
+  readonly format?: Format;
+  /** The same on a runner of GitHub Actions. */
+  readonly formatInActions?: Format;
+}
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'status',
+    group: 'reports',
+    honours: [...SELECTION, 'status', 'asOf', ...FORM, ...SHAPE, ...DATABASE],
+  },
+  {
+    name: 'ranks',
+    group: 'reports',
+    honours: ['province', 'indicator', 'pillar', 'asOf', ...FORM, ...SHAPE, ...DATABASE],
+    options: [
+      { flags: '--index <id...>', about: 'index', read: collected },
+      { flags: '--edition <period>', about: 'edition', read: periodOption },
+      { flags: '--from <period>', about: 'from', read: periodOption },
+      { flags: '--to <period>', about: 'to', read: periodOption },
+      { flags: '--top <n>', about: 'top', read: wholeNumber },
+      { flags: '--movers', about: 'movers' },
+      { flags: '--backcast', about: 'backcast' },
+    ],
+  },
+  {
+    name: 'explain',
+    group: 'reports',
+    argument: { term: '<target>' },
+    honours: ['province', 'plan', 'asOf', ...FORM, ...SHAPE, ...DATABASE],
+  },
+  {
+    name: 'diff',
+    group: 'reports',
+    honours: [...SELECTION, 'status', 'asOf', ...FORM, ...SHAPE, ...DATABASE],
+    options: [
+      { flags: '--from <day|revision>', about: 'diffFrom' },
+      { flags: '--to <day|revision>', about: 'diffTo' },
+    ],
+  },
+  {
+    name: 'list',
+    group: 'reports',
+    argument: { term: '<what>', choices: LISTS },
+    honours: [...SELECTION, ...FORM, ...SHAPE, ...DATABASE],
+  },
+  {
+    name: 'check',
+    group: 'actions',
+    honours: [...SELECTION, 'status', 'asOf', ...FORM, ...SHAPE, ...DATABASE],
+    formats: GATE_FORMATS,
+    formatInActions: 'github',
+    options: [
+      { flags: '--fail-on <status...>', about: 'failOn', read: listOf(STATUSES) },
+      chosen('--mode <mode>', 'mode', GATE_MODES),
+      { flags: '--strict', about: 'strict' },
+      { flags: '--new-since <yyyy-mm-dd>', about: 'newSince', read: day },
+      { flags: '--max-warnings <n>', about: 'maxWarnings', read: wholeNumber },
+    ],
+  },
+  {
+    name: 'load',
+    group: 'actions',
+    honours: [...FORM, ...SHAPE, ...DATABASE],
+    options: [
+      { flags: '-v, --verbose', about: 'verbose' },
+      { flags: '--verify', about: 'verify' },
+    ],
+  },
+  {
+    name: 'export',
+    group: 'files',
+    argument: { term: '<table...>', choices: EXPORTS },
+    honours: [...SELECTION, 'status', 'asOf', ...FORM, ...SHAPE, ...DATABASE],
+    format: 'csv',
+  },
+  {
+    name: 'lint',
+    group: 'files',
+    honours: ['province', ...FORM, 'fields', 'header', 'excel', ...DATABASE],
+    formats: LINT_FORMATS,
+    formatInActions: 'github',
+    options: [{ flags: '--max-warnings <n>', about: 'maxWarnings', read: wholeNumber }],
+  },
+  { name: 'schema', group: 'files', argument: { term: '[kind]' }, honours: ['output'] },
+  { name: 'help', group: 'files', argument: { term: '[topic]' }, honours: ['output'] },
+];
+
+export const COMMAND_NAMES: readonly CommandName[] = COMMANDS.map(({ name }) => name);

@@ -1,0 +1,40 @@
+import { Command, Option } from 'commander';
+import { UsageError } from '../errors/errors.ts';
+import type { OptionSpec } from './options.ts';
+
+/** A command of commander that has the given options and reports the first wrong value instead of stopping at it. */
+export interface Declared {
+  readonly command: Command;
+  /** What was wrong with values so far, in the order of the command line. */
+  readonly wrong: readonly UsageError[];
+}
+
+/** Stops at an option whose value is missing at the end of the line: nothing comes after it. */
+class Line extends Command {
+  optionMissingArgument({ flags }: Option): never {
+    throw new UsageError('missing_value', { option: flags });
+  }
+}
+
+/** Declares options for commander. Values are read by ours; a wrong one is noted, and the rest of the line still read. */
+export function declared(options: readonly OptionSpec[]): Declared {
+  const command = new Line();
+  const wrong: UsageError[] = [];
+  for (const { flags, about, choices, read } of options) {
+    const option = new Option(flags, about);
+    if (choices) option.choices(choices);
+    if (read) {
+      option.argParser((value, before) => {
+        try {
+          return read(value, before, flags);
+        } catch (error) {
+          if (!(error instanceof UsageError)) throw error;
+          wrong.push(error);
+          return before;
+        }
+      });
+    }
+    command.addOption(option);
+  }
+  return { command, wrong };
+}

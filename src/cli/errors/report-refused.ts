@@ -1,0 +1,40 @@
+import type { Problem } from '../../core/record/problem.ts';
+import { formatOf } from '../output/format.ts';
+import { closingOf, framesOf, lintReport, worded } from '../output/lint-report.ts';
+import { envOf } from '../output/output.ts';
+import type { Context } from '../workspace/context.ts';
+import { failureJson } from './describe-error.ts';
+import type { InputRefused } from './errors.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Failed } from './report-error.ts';
+
+/** All that is wrong with the files, on stderr: in frames, for a runner as annotations too, for scripts as one JSON object. */
+export async function reportRefused(
+  { problems }: InputRefused,
+  { spec, options, env, stderr, language, context }: Failed & { readonly context: Context },
+): Promise<ExitCode> {
+  const { lang } = language.words;
+  const exit = EXIT.refused;
+  const format = formatOf(options, env, spec);
+  if (format === 'json') {
+    const message = closingOf(problems, lang);
+    const listed = problems.map((problem) => listedProblem(problem, lang));
+    stderr.write(failureJson({ exit, code: 'input_refused', message, help: null }, listed));
+    return exit;
+  }
+  stderr.write(await framesOf(problems, context));
+  if (format === 'github') {
+    const { github } = await import('../../render/ci/github.ts');
+    stderr.write(github(await lintReport(problems, context.language.words), envOf(context)));
+  }
+  return exit;
+}
+
+/** A problem with its place and sentence, for scripts. */
+const listedProblem = (problem: Problem, lang: 'vi' | 'en'): object => ({
+  code: problem.code,
+  file: problem.at.file,
+  line: problem.at.line,
+  column: problem.at.column,
+  ...worded(problem, lang),
+});

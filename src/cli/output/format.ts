@@ -1,0 +1,45 @@
+import { extname } from 'node:path';
+import { REPORT_FORMATS } from '../../render/formats.ts';
+import type { Format } from '../../render/index.ts';
+import type { CommandSpec } from '../args/commands.ts';
+import type { SharedOptions } from '../args/options.ts';
+import type { Surroundings } from '../call.ts';
+import { UsageError } from '../errors/errors.ts';
+import { isOn } from './terminal.ts';
+
+/** Endings that mean a format of another name: the first that the command has. */
+const ENDINGS: ReadonlyMap<string, readonly Format[]> = new Map([
+  ['xml', ['junit']],
+  ['txt', ['text', 'table']],
+  ['jsonl', ['ndjson']],
+]);
+
+/** What a command can be written as, and what it is written as where nobody says. */
+type Written = Pick<CommandSpec, 'formats' | 'format' | 'formatInActions'>;
+
+/** The format asked for: -f, --json, the ending of --output, or the one of the command; of any report without one. */
+export function formatOf(options: SharedOptions, env: Surroundings['env'], spec: Written | null): Format {
+  const formats = spec?.formats ?? REPORT_FORMATS;
+  const inActions = isOn(env.GITHUB_ACTIONS) ? spec?.formatInActions : undefined;
+  return askedFormat(options, formats) ?? inActions ?? spec?.format ?? formats[0] ?? 'table';
+}
+
+/** The same. Throws UsageError for a file whose ending is no format, and for --excel without csv. */
+export function expectedFormat(options: SharedOptions, env: Surroundings['env'], spec: Written): Format {
+  const formats = spec.formats ?? REPORT_FORMATS;
+  const ending = endingOf(options);
+  if (ending !== '' && askedFormat(options, formats) === undefined)
+    throw new UsageError('unknown_ending', { ending: `.${ending}`, allowed: formats.join(', ') });
+  const format = formatOf(options, env, spec);
+  if (options.excel && format !== 'csv') throw new UsageError('excel_without_csv', { format });
+  return format;
+}
+
+function askedFormat(options: SharedOptions, formats: readonly Format[]): Format | undefined {
+  const asked = options.format ?? (options.json ? 'json' : undefined);
+  const ending = endingOf(options);
+  const names: readonly string[] = asked !== undefined ? [asked] : (ENDINGS.get(ending) ?? [ending]);
+  return formats.find((each) => names.includes(each));
+}
+
+const endingOf = ({ output = '' }: SharedOptions): string => extname(output).slice(1).toLowerCase();
