@@ -35,7 +35,7 @@ export const aVocabulary = (): Vocabulary => ({
     definition: named('Giá trị tăng thêm của kinh tế số trên GRDP'),
     at,
   }),
-  indices: byId({ id: 'dti', name: named('DTI'), scale: [0, 1], at }),
+  indices: byId({ id: 'dti', name: named('DTI'), scale: [0, 1], versions: VERSIONS, at }),
   sources: byId(
     ...['article-quang-ninh', 'bao-quang-ninh-2023', 'baomoi-2025'].map((id) => ({
       id,
@@ -48,6 +48,12 @@ export const aVocabulary = (): Vocabulary => ({
     })),
   ),
 });
+
+/** Not all alike, so that a store that loses one of their fields is found. */
+const VERSIONS = [
+  { from: null, scale: [0, 1], note: null },
+  { from: aPeriod('2021'), scale: [0, null], note: named('Chín chỉ số') },
+] as const;
 
 export const aDataset = (about: Partial<Dataset>): Dataset => ({
   vocabulary: aVocabulary(),

@@ -1,6 +1,7 @@
+import { hasAbsorbed, lastDayOf } from '../record/lifetime.ts';
 import type { Ranking } from '../record/ranking.ts';
-import type { Vocabulary } from '../record/vocabulary.ts';
-import type { Day } from '../time/period.ts';
+import type { Province, Vocabulary } from '../record/vocabulary.ts';
+import type { Day, Period } from '../time/period.ts';
 import { backcast } from './competition-rank.ts';
 
 /** Every edition in the units of the day, index by index: as published for them, or worked out from those that became them. */
@@ -42,23 +43,25 @@ export function unitsOfToday(
  * (methodology §10, the rule of DTI 2024), its place is left to be computed from the whole table. Units of which a score
  * is missing are left out; editions that were published for the population itself are not touched.
  */
-export function backcastTo(population: string, rankings: readonly Ranking[], { provinces }: Vocabulary): Ranking[] {
+export function backcastTo(population: string, rankings: readonly Ranking[], vocabulary: Vocabulary): Ranking[] {
+  const { provinces } = vocabulary;
   const units = [...provinces.values()].filter(({ populations }) => populations.includes(population));
   const predecessors = Map.groupBy(provinces.values(), ({ successor }) => successor);
-  const groups = units.map(({ id }) => predecessors.get(id)?.map((each) => each.id) ?? [id]);
   const editions = Map.groupBy(rankings, ({ index, edition }) => `${index} ${edition.text}`);
   return [...editions.values()].flatMap((edition) => {
-    if (edition.some((ranking) => ranking.population === population)) return [];
+    const [first] = edition;
+    if (!first || edition.some((ranking) => ranking.population === population)) return [];
+    const groups = units.map((unit) => partsOf(unit, predecessors.get(unit.id) ?? [], first.edition, vocabulary));
     const scored = new Map(edition.filter(({ score }) => score !== null).map((each) => [each.province, each]));
     const means = backcast(new Map([...scored].map(([id, { score }]) => [id, score ?? 0])), groups);
     return means.flatMap((score, index) => {
-      const [first, ...others] = (groups[index] ?? []).flatMap((id) => scored.get(id) ?? []);
+      const [part, ...others] = (groups[index] ?? []).flatMap((id) => scored.get(id) ?? []);
       const unit = units[index];
-      if (score === null || !first || !unit) return [];
-      const knownOn = [first, ...others].map((each) => each.knownOn).reduce((a, b) => (a > b ? a : b));
+      if (score === null || !part || !unit) return [];
+      const knownOn = [part, ...others].map((each) => each.knownOn).reduce((a, b) => (a > b ? a : b));
       return {
-        ...first,
-        address: `${first.index}@${first.edition.text}/${population}/${unit.id}`,
+        ...part,
+        address: `${part.index}@${part.edition.text}/${population}/${unit.id}`,
         province: unit.id,
         population,
         of: units.length,
@@ -72,4 +75,19 @@ export function backcastTo(population: string, rankings: readonly Ranking[], { p
       } satisfies Ranking;
     });
   });
+}
+
+/** The units of an edition that are one of a later day: those that became it and had not ended, and itself beside them. */
+function partsOf(
+  unit: Province,
+  predecessors: readonly Province[],
+  edition: Period,
+  vocabulary: Pick<Vocabulary, 'populations'>,
+): readonly string[] {
+  const lived = predecessors.filter((each) => {
+    const last = lastDayOf(each, vocabulary);
+    return last === null || last >= edition.start;
+  });
+  const isItself = lived.every((each) => hasAbsorbed(unit, each));
+  return [...lived.map(({ id }) => id), ...(isItself ? [unit.id] : [])];
 }

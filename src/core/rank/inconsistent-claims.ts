@@ -1,4 +1,5 @@
 import type { Interval } from '../number/interval.ts';
+import { hasAbsorbed } from '../record/lifetime.ts';
 import type { Ranking } from '../record/ranking.ts';
 import type { Vocabulary } from '../record/vocabulary.ts';
 import { isSameLength } from '../time/period.ts';
@@ -51,12 +52,16 @@ export function doubtfulClaims(rankings: readonly Ranking[], vocabulary: Vocabul
   });
 }
 
-/** The units that became another; where one of them has kept its name, that one alone: a claim is about the name. */
+/**
+ * The units that became another; where one of them has kept its name, that one alone: a claim is about the name. None for
+ * a unit that was there before and took them over.
+ */
 function predecessorsOf({ provinces }: Vocabulary): ReadonlyMap<string, readonly string[]> {
   const merged = Map.groupBy(provinces.values(), ({ successor }) => successor);
   return new Map(
-    [...provinces.values()].map(({ id, name }) => {
-      const all = merged.get(id) ?? [];
+    [...provinces.values()].map((unit) => {
+      const { id, name } = unit;
+      const all = (merged.get(id) ?? []).filter((each) => !hasAbsorbed(unit, each));
       const namesakes = all.filter((each) => each.name === name);
       return [id, (namesakes.length > 0 ? namesakes : all).map((each) => each.id)];
     }),

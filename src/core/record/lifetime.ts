@@ -10,3 +10,10 @@ export function lastDayOf(province: Province, { populations }: Pick<Vocabulary, 
   const known = ends.filter((end) => end !== null);
   return known.length === 0 || known.length < ends.length ? null : (known.sort().at(-1) ?? null);
 }
+
+/**
+ * Whether a unit took over another and went on beside its name: they were ranked together before. Hà Nội took over Hà Tây;
+ * the new Bắc Ninh is another unit than both of which it was made.
+ */
+export const hasAbsorbed = (unit: Province, other: Province): boolean =>
+  other.successor === unit.id && other.populations.some((id) => unit.populations.includes(id));

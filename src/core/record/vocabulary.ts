@@ -73,12 +73,24 @@ export interface Indicator {
   readonly at: SourceLocation;
 }
 
+/** One way in which an index was made up: scores of two of them are not compared (methodology §10). */
+export interface IndexVersion {
+  /** Its first edition; null for the first version. */
+  readonly from: Period | null;
+  /** Lowest and highest possible score. */
+  readonly scale: Domain | null;
+  /** How it is made up. */
+  readonly note: Bilingual | null;
+}
+
 /** An index that ranks provinces, or one of its components (`dti/digital-government`). */
 export interface Index {
   readonly id: string;
   readonly name: Bilingual;
-  /** Lowest and highest possible score. */
+  /** Lowest and highest possible score, where a version has no other. */
   readonly scale: Domain | null;
+  /** By their first editions; none for an index that was always made up in one way. */
+  readonly versions: readonly IndexVersion[];
   readonly at: SourceLocation;
 }
 

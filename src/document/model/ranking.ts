@@ -1,3 +1,4 @@
+import { scaleOf } from '../../core/record/index-version.ts';
 import type { Quantity } from '../../core/record/quantity.ts';
 import type { Ranking } from '../../core/record/ranking.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
@@ -87,9 +88,11 @@ function checkWhole(
 }
 
 function checkScore({ item, place }: RankingEntry, province: string, vocabulary: Vocabulary, registry: Registry) {
-  const { index, ranks } = item.value;
+  const { index, edition, ranks } = item.value;
   const score = ranks[province]?.score;
-  const [low, high] = vocabulary.indices.get(index)?.scale ?? vocabulary.indicators.get(index)?.domain ?? [null, null];
+  const own = vocabulary.indices.get(index);
+  const scale = own && scaleOf(own, requiredPeriod(edition));
+  const [low, high] = scale ?? vocabulary.indicators.get(index)?.domain ?? [null, null];
   if (score === undefined || ((low === null || score >= low) && (high === null || score <= high))) return true;
   const ends = { ...(low !== null && { low }), ...(high !== null && { high }) };
   registry.report('score_outside_scale', place(`ranks.${province}.score`), { score, index, ...ends });

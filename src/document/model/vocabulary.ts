@@ -1,6 +1,7 @@
 import type { Domain } from '../../core/number/interval.ts';
 import type {
   Index,
+  IndexVersion,
   Indicator,
   Population,
   Province,
@@ -59,6 +60,13 @@ export function buildVocabulary(files: readonly Written[], registry: Registry): 
       methods.forEach((method, index) => {
         const isNew = methods.findIndex(({ id }) => id === method.id) === index;
         if (!isNew) registry.report('duplicate_id', place(`methods.${index}.id`), { kind: 'methods', id: method.id });
+      });
+    }
+    for (const { item, place } of entries('indices')) {
+      const { versions, components = [] } = item.value;
+      checkVersions(versions, (index) => place(`versions.${index}`), registry);
+      components.forEach(({ versions: own }, position) => {
+        checkVersions(own, (index) => place(`components.${position}.versions.${index}`), registry);
       });
     }
     for (const { item, place } of entries('provinces')) {
@@ -134,15 +142,48 @@ function defaultDomain(kind: UnitKind): Domain {
 
 /** An index and its components, which are ranked like indices of their own. */
 function indicesOf({ item: { value }, place }: Entry<Written['indices'][number]>): Index[] {
-  const { id, name, scale = null, components = [] } = value;
-  const whole: Index = { id, name: bilingualOf(name), scale, at: place('id') };
-  const parts = components.map((part, index) => ({
-    id: `${id}/${part.id}`,
-    name: bilingualOf(part.name),
-    scale: part.scale ?? scale,
-    at: place(`components.${index}.id`),
-  }));
+  const { id, name, scale = null, versions = [], components = [] } = value;
+  const whole: Index = { id, name: bilingualOf(name), scale, versions: versionsOf(versions, scale), at: place('id') };
+  const parts = components.map((part, index) => {
+    const own = part.scale ?? scale;
+    return {
+      id: `${id}/${part.id}`,
+      name: bilingualOf(part.name),
+      scale: own,
+      versions: versionsOf(part.versions ?? (part.scale ? versions.map(withoutScale) : versions), own),
+      at: place(`components.${index}.id`),
+    };
+  });
   return [whole, ...parts];
+}
+
+/** Two versions cannot begin with one edition. */
+function checkVersions(
+  versions: readonly WrittenVersion[] = [],
+  place: (index: number) => Index['at'],
+  registry: Registry,
+): void {
+  const starts = versions.map(({ from }) => periodOf(from)?.end ?? null);
+  starts.forEach((start, index) => {
+    if (starts.indexOf(start) < index)
+      registry.report('duplicate_id', place(index), { kind: 'versions', id: String(versions[index]?.from ?? '–') });
+  });
+}
+
+type WrittenVersion = NonNullable<Written['indices'][number]['value']['versions']>[number];
+
+/** A component of a scale of its own keeps it in every version of the index. */
+const withoutScale = ({ scale: _, ...version }: WrittenVersion): WrittenVersion => version;
+
+/** Versions by their first editions; a scale that is not written is that of the index. */
+function versionsOf(written: readonly WrittenVersion[], scale: Domain | null): IndexVersion[] {
+  return written
+    .map((version) => ({
+      from: periodOf(version.from),
+      scale: version.scale ?? scale,
+      note: version.note === undefined ? null : bilingualOf(version.note),
+    }))
+    .sort((a, b) => ((a.from?.end ?? '') < (b.from?.end ?? '') ? -1 : 1));
 }
 
 function sourceOf({ item: { value }, place }: Entry<Written['sources'][number]>): Source {

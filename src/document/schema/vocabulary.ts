@@ -54,12 +54,27 @@ export const indicator = z.strictObject({
   definition: bilingualText.optional(),
 });
 
-const component = z.strictObject({ id, name: bilingualText, scale: domain.optional() });
+const versions = z
+  .array(
+    z.strictObject({
+      from: period.optional().meta({ description: 'Its first edition; only the first version has none.' }),
+      scale: domain.optional().meta({ description: 'Where it is not that of the index.' }),
+      note: bilingualText.optional().meta({ description: 'How it is made up.' }),
+    }),
+  )
+  .optional()
+  .meta({
+    description: 'Ways in which it was made up, one after the other; scores of two of them are not compared.',
+    examples: [[{ scale: [0, 60] }, { from: 2018 }]],
+  });
+
+const component = z.strictObject({ id, name: bilingualText, scale: domain.optional(), versions });
 
 export const index = z.strictObject({
   id,
   name: bilingualText,
   scale: domain.optional().meta({ description: 'Lowest and highest possible score.', examples: [[0, 1]] }),
+  versions,
   components: z.array(component).optional().meta({ description: 'Parts ranked on their own: dti/digital-government.' }),
 });
 

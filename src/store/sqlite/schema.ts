@@ -2,7 +2,7 @@
 export const APPLICATION_ID = 0x64780001;
 
 /** Another number means: rebuild from the text files. Raise it with every change below. */
-export const SCHEMA_VERSION = 10;
+export const SCHEMA_VERSION = 11;
 
 /** `.schema` in sqlite3 shows these comments: they are the documentation of the tables. */
 export const SCHEMA = `
@@ -83,6 +83,7 @@ CREATE TABLE indices (               -- an index, or a component such as dti/dig
   scale_low   REAL,
   scale_high  REAL,
   has_scale   INTEGER NOT NULL CHECK (has_scale IN (0, 1)),
+  versions    TEXT NOT NULL,         -- JSON array of {from, scale, note}: ways in which it was made up
   file        TEXT NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL
 ) STRICT;
 

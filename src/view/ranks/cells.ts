@@ -1,7 +1,7 @@
 import type { RankWithChange } from '../../core/rank/rank-change.ts';
 import { asMeasurement, type Ranking } from '../../core/record/ranking.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
-import { phraseCell, quantityCell, textCell } from '../cell.ts';
+import { numberRange, phraseCell, quantityCell, textCell } from '../cell.ts';
 import { periodText } from '../text/period-text.ts';
 import type { Cell } from '../view.ts';
 import type { Words } from '../words/words.ts';
@@ -39,11 +39,12 @@ export function editionText(
 
 const RANK = { kind: 'rank', symbol: '' } as const;
 
-/** The place; a bound as it is written of a figure. */
-export function placeCell({ rank, tied, ranking }: RankWithChange): Cell {
+/** The place; a bound as it is written of a figure, and the places that scores leave open as a range. */
+export function placeCell({ rank, tied, ranking, interval }: RankWithChange): Cell {
   if (rank !== null) return { kind: 'place', rank, of: ranking.of, tied };
   const bound = asMeasurement(ranking);
-  return bound ? quantityCell(bound, RANK) : textCell('–');
+  if (bound) return quantityCell(bound, RANK);
+  return interval ? numberRange(interval, RANK) : textCell('–');
 }
 
 /** The climb, since when if not on the edition before; or the other table it would have to be compared with. */

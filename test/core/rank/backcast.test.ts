@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { backcastTo, unitsOfToday } from '../../../src/core/rank/backcast.ts';
 import type { Population, Province } from '../../../src/core/record/vocabulary.ts';
 import { aVocabulary } from '../../helpers/build.ts';
-import { aRanking } from '../../helpers/facts.ts';
+import { aPeriod, aRanking } from '../../helpers/facts.ts';
 
 const at = { file: 'seeds/provinces.yaml', line: 1, column: 1 };
 const unit = (id: string, populations: string[], successor: string | null = null): [string, Province] => [
@@ -66,4 +66,36 @@ test('the units of the day are the newest that those ranked belong to, or have b
   expect(of([scored('north', 0.6)], '2024-12-31')).toBe('old');
   expect(of([scored('country', 0.6)], '2025-12-31')).toBe('old');
   expect(of([{ ...scored('far', 0.6), population: 'newest' }], '2025-06-30')).toBe('newest');
+});
+
+// As Hà Tây became a part of Hà Nội, which had been there beside it.
+const within = (last: string | null) =>
+  aVocabulary({
+    populations: new Map([
+      ['before', { id: 'before', from: null, until: last, at }],
+      population('since', '2008-08-01'),
+    ]),
+    provinces: new Map([
+      unit('small', ['before'], 'large'),
+      unit('large', ['since', 'before']),
+      unit('east', ['since', 'before']),
+    ]),
+  });
+const inEdition = (edition: string, province: string, score: number, set = 'before') =>
+  aRanking({ province, population: set, of: 3, score, edition: aPeriod(edition) });
+const means = (rankings: Parameters<typeof backcastTo>[1], last = '2008-07-31') =>
+  backcastTo('since', rankings, within(last)).map(({ province, score }) => `${province} ${score}`);
+
+test('a unit that took over another is the mean of both while both were ranked', () => {
+  const year = [inEdition('2008', 'small', 40), inEdition('2008', 'large', 60), inEdition('2008', 'east', 50)];
+  expect(means(year)).toEqual(['large 50', 'east 50']);
+  expect(means(year.slice(1))).toEqual(['east 50']);
+  expect(means([year[0], year[2]].flatMap((each) => each ?? []))).toEqual(['east 50']);
+});
+
+test('a unit that took over another is itself alone in editions since', () => {
+  expect(means([inEdition('2009', 'large', 60, 'some'), inEdition('2009', 'east', 50, 'some')])).toEqual([
+    'large 60',
+    'east 50',
+  ]);
 });

@@ -50,6 +50,22 @@ describe('stated changes held against the places', () => {
     expect(doubts(...both, edition('2024', 2, up(2), { population: 'vn34', of: 34 }))).toEqual([]);
   });
 
+  test('of a unit that took over another are about itself', () => {
+    const at = { file: 'seeds/provinces.yaml', line: 1, column: 1 };
+    const unit = (id: string, populations: string[], successor: string | null) =>
+      [id, { id, name: id, aliases: [], populations, code: null, region: null, successor, nation: false, at }] as const;
+    const vocabulary = aVocabulary({
+      provinces: new Map([unit('ha-tay', ['vn64'], 'ha-noi'), unit('ha-noi', ['vn63', 'vn64'], null)]),
+    });
+    const [small, now] = [
+      edition('2008', 41, null, { province: 'ha-tay' }),
+      edition('2009', 33, up(8), { province: 'ha-noi' }),
+    ];
+    expect(doubtfulClaims([small, now], vocabulary)).toEqual([]);
+    const large = edition('2008', 31, null, { province: 'ha-noi' });
+    expect(doubtfulClaims([small, large, now], vocabulary)).toMatchObject([{ found: { lo: -2, hi: -2 } }]);
+  });
+
   test('of a unit that came of others are about the one whose name it bears', () => {
     const at = { file: 'seeds/provinces.yaml', line: 1, column: 1 };
     const unit = (id: string, name: string, successor: string | null) =>

@@ -15,7 +15,7 @@ import {
   provincesNamed,
 } from '../../select/names.ts';
 import { checkOptions, filterOf, type RanksOptions } from './options.ts';
-import { arranged, componentsOf, isCompared, isOfIndex, isOfPillar, isWanted } from './selection.ts';
+import { arranged, componentsOf, isCompared, isOfIndex, isOfPillar, isWanted, maybeWithin } from './selection.ts';
 
 /** `dx ranks`: places, ties and changes; of provinces over editions, or of one edition as a league. */
 export const ranks: Answer = async (context, _, given) => {
@@ -47,7 +47,8 @@ export const ranks: Answer = async (context, _, given) => {
   });
   const isNamed = ({ province }: Ranking): boolean => provinces.length === 0 || provinces.includes(province);
   const later = forecastNotes(known.filter(isNamed).length - chosen.filter(isNamed).length, context.asOf, language);
-  return { view, notes: [...notes, ...remarksOf(named, missing, vocabulary, language), ...later] };
+  const undecided = undecidedNotes(all, options, provinces, language);
+  return { view, notes: [...notes, ...remarksOf(named, missing, vocabulary, language), ...undecided, ...later] };
 };
 
 /** The rankings of the indices and pillars asked for. Throws UsageError for a name that nothing bears. */
@@ -68,6 +69,18 @@ function nothingSelected(
   const others = missing.flatMap(({ province }) => bearersOf(province, vocabulary).map(({ id }) => id));
   const isMatched = (id: string): boolean => all.some(isWanted(options, [id]));
   return new UsageError('nothing_selected', { filter: filterOf(options) }, others.filter(isMatched));
+}
+
+/** How many places are not shown because they may be among the first so many or not. */
+function undecidedNotes(
+  all: readonly RankWithChange[],
+  { top, ...options }: RanksOptions,
+  provinces: readonly string[],
+  language: Language,
+): string[] {
+  if (top === undefined) return [];
+  const { length } = all.filter(isWanted(options, provinces)).filter(maybeWithin(top));
+  return length > 0 ? [language.cli.notices.maybeWithin(length, top)] : [];
 }
 
 /** What a name could mean besides, and of whom there is nothing to show. */

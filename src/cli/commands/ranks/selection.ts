@@ -1,5 +1,6 @@
 import { itemsAt, orderedBy, positionsBy } from '../../../core/number/groups.ts';
 import type { RankWithChange } from '../../../core/rank/rank-change.ts';
+import { meets } from '../../../core/record/bound.ts';
 import type { Ranking } from '../../../core/record/ranking.ts';
 import type { Vocabulary } from '../../../core/record/vocabulary.ts';
 import type { Period } from '../../../core/time/period.ts';
@@ -33,7 +34,8 @@ export const isCompared =
 
 /** Whether a place is to be shown, once all have been compared. */
 export function isWanted({ edition, from, to, top, movers }: RanksOptions, provinces: readonly string[]) {
-  return ({ ranking, rank, change }: RankWithChange): boolean => {
+  return (place: RankWithChange): boolean => {
+    const { ranking, change } = place;
     const { text, start, end } = ranking.edition;
     if (provinces.length > 0 && !provinces.includes(ranking.province)) return false;
     if (edition !== undefined && text !== edition.text) return false;
@@ -41,9 +43,19 @@ export function isWanted({ edition, from, to, top, movers }: RanksOptions, provi
     if (from !== undefined && end < from.start) return false;
     if (to !== undefined && start > to.end) return false;
     if (movers && (!change.ok || change.value === 0)) return false;
-    return top === undefined || (rank !== null && rank <= top);
+    return top === undefined || isWithin(place, top) === true;
   };
 }
+
+/** Whether a place is one of the first so many: null where it may be. One that is not known at all is none of them. */
+export const isWithin = ({ interval }: RankWithChange, top: number): boolean | null =>
+  interval !== null && meets(interval, { op: 'le', value: top });
+
+/** Whether a place may or may not be one of the first so many. */
+export const maybeWithin =
+  (top: number) =>
+  (place: RankWithChange): boolean =>
+    isWithin(place, top) === null;
 
 /** By index, edition and place; provinces that share one by their Vietnamese name. Movers by how far they moved. */
 export function arranged(

@@ -1,4 +1,12 @@
-import type { Index, Indicator, Population, Province, Source, Unit } from '../../../core/record/vocabulary.ts';
+import type {
+  Index,
+  IndexVersion,
+  Indicator,
+  Population,
+  Province,
+  Source,
+  Unit,
+} from '../../../core/record/vocabulary.ts';
 import {
   fromBilingual,
   fromOptionalPeriod,
@@ -98,13 +106,14 @@ export const indicatorFromRow = (row: ReadRow): Indicator => ({
   at: fromPlace(row),
 });
 
-export const indexToRow = ({ id, name, scale, at }: Index): SqlRow => ({
+export const indexToRow = ({ id, name, scale, versions, at }: Index): SqlRow => ({
   id,
   name_vi: name.vi,
   name_en: name.en,
   scale_low: scale?.[0] ?? null,
   scale_high: scale?.[1] ?? null,
   has_scale: toFlag(scale !== null),
+  versions: JSON.stringify(versions.map((version) => ({ ...version, from: version.from?.text ?? null }))),
   ...locationColumns(at),
 });
 
@@ -112,7 +121,15 @@ export const indexFromRow = (row: ReadRow): Index => ({
   id: row.id,
   name: { vi: row.name_vi, en: row.name_en },
   scale: row.has_scale ? [row.scale_low, row.scale_high] : null,
+  versions: JSON.parse(row.versions).map(versionFromJson),
   at: fromPlace(row),
+});
+
+type WrittenVersion = Omit<IndexVersion, 'from'> & { readonly from: string | null };
+
+const versionFromJson = ({ from, ...version }: WrittenVersion): IndexVersion => ({
+  ...version,
+  from: fromOptionalPeriod(from),
 });
 
 export const sourceToRow = ({ id, publisher, title, url, date, tier, at }: Source): SqlRow => ({

@@ -21,6 +21,7 @@ export const problemTermsEn: ProblemTerms = {
     sources: 'source',
     plans: 'plan',
     methods: 'method',
+    versions: 'version beginning with',
     targets: 'target',
     measurements: 'measurement',
   },

@@ -21,6 +21,7 @@ export const problemTermsVi: ProblemTerms = {
     sources: 'nguồn',
     plans: 'kế hoạch',
     methods: 'cách tính',
+    versions: 'phiên bản bắt đầu từ kỳ',
     targets: 'chỉ tiêu',
     measurements: 'số liệu',
   },
