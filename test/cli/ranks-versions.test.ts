@@ -35,6 +35,16 @@ describe('an index that was made up anew', () => {
     expect(page.match(/made up anew/g)).toHaveLength(1);
   });
 
+  test('names every version between the editions that are shown, also one of which nothing is', async () => {
+    const gap = own({
+      'seeds/x.yaml': seeds.replace('    components:', '      - { from: 2021 }\n    components:'),
+      'data/2017.yaml': table('x', 2017, all(30, 20, 10)),
+      'data/2022.yaml': table('x', 2022, all(70, 50, 60)),
+    });
+    const page = spaced((await gap.dx('ranks', '--index', 'x', '-p', 'hue')).stdout);
+    expect(page).toContain('X: made up anew from 2018 on (eight parts, scale 0–80), from 2021 on; scores');
+  });
+
   test('says so in Vietnamese', async () => {
     const page = spaced((await workspace.dx('ranks', '--index', 'x', '-p', 'hue', '--lang', 'vi')).stdout);
     expect(page).toContain('cấu thành thay đổi từ kỳ 2018 (tám phần, thang 0–80)');
@@ -84,13 +94,23 @@ describe('a table of which scores are missing', () => {
 
   test('has among the first who surely are, and counts who may be', async () => {
     expect(await rowsOf('--top', '4')).toEqual(['ca-mau 4 4 4 stated', 'ha-noi  1 4 computed']);
-    const page = spaced((await workspace.dx('ranks', '--index', 'x', '--top', '4')).stdout);
-    expect(page).toContain('2 more may be among the first 4');
-    expect(spaced((await workspace.dx('ranks', '--index', 'x', '--top', '6')).stdout)).not.toContain('may be among');
+    const { stderr } = await workspace.dx('ranks', '--index', 'x', '--top', '4');
+    expect(stderr).toContain('2 places are left out that may be among the first 4, and may be beyond');
+    expect((await workspace.dx('ranks', '--index', 'x', '--top', '6')).stderr).not.toContain('may be among');
+  });
+
+  test('counts those of other editions as well, and of the provinces asked for alone', async () => {
+    const two = own({
+      'data/2018.yaml': table('x', 2018, scores, 6),
+      'data/2019.yaml': table('x', 2019, all(70, 50, 60)),
+    });
+    expect((await two.dx('ranks', '--index', 'x', '--top', '2')).stderr).toContain('2 places are left out');
+    const one = await two.dx('ranks', '--index', 'x', '--top', '3', '-p', 'hue');
+    expect(one.stderr).toContain('1 place is left out that may be among the first 3');
   });
 
   test('counts in Vietnamese too', async () => {
-    const page = spaced((await workspace.dx('ranks', '--index', 'x', '--top', '4', '--lang', 'vi')).stdout);
-    expect(page).toContain('Còn 2 đơn vị có thể thuộc nhóm 4 đơn vị dẫn đầu');
+    const { stderr } = await workspace.dx('ranks', '--index', 'x', '--top', '4', '--lang', 'vi');
+    expect(stderr).toContain('bỏ qua 2 thứ hạng có thể nằm trong, cũng có thể nằm ngoài 4 hạng đầu');
   });
 });

@@ -2,7 +2,7 @@ import type { ClaimDoubt } from '../../core/rank/inconsistent-claims.ts';
 import type { RankWithChange } from '../../core/rank/rank-change.ts';
 import type { TableRank } from '../../core/rank/rank-in-table.ts';
 import { versionOf } from '../../core/record/index-version.ts';
-import type { Vocabulary } from '../../core/record/vocabulary.ts';
+import type { IndexVersion, Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Day } from '../../core/time/period.ts';
 import { textCell } from '../cell.ts';
 import { gridBy } from '../column.ts';
@@ -22,8 +22,6 @@ export interface RanksInput extends About {
   /** The units asked for, in that order; empty for all. */
   readonly provinces: readonly string[];
   readonly asOf: Day;
-  /** Places of which scores or bounds do not tell whether they are among the first `top`; they are not shown. */
-  readonly maybe?: { readonly count: number; readonly top: number };
 }
 
 /** `dx ranks`: places with what came before, a section per province, per index or per table. */
@@ -107,7 +105,6 @@ function remarksOf(places: readonly RankWithChange[], input: RanksInput): readon
   return [
     ...(acrossPopulations ? [ranks.notCompared] : []),
     ...(bounds ? [ranks.boundsNotCompared] : []),
-    ...(input.maybe ? [ranks.maybeWithin(input.maybe.count, input.maybe.top)] : []),
     ...versionRemarks(places, input),
     ...(places.some(({ basis }) => basis === 'backcast') ? [ranks.backcast] : []),
     ...(scoresOnly > 0 ? [ranks.scoresOnly(scoresOnly)] : []),
@@ -115,20 +112,29 @@ function remarksOf(places: readonly RankWithChange[], input: RanksInput): readon
   ];
 }
 
-/** That scores are not compared across versions, once for each version of an index whose scores are shown beside another. */
+/** That scores are not compared across versions: of each index, the versions that begin between the editions shown. */
 function versionRemarks(places: readonly RankWithChange[], { vocabulary, words }: RanksInput): readonly string[] {
-  const { indices } = vocabulary;
   const scored = places.filter(({ ranking }) => ranking.score !== null).map(({ ranking }) => ranking);
   return [...Map.groupBy(scored, ({ index }) => index)].flatMap(([id, rankings]) => {
-    const index = indices.get(id);
-    const versions = index?.versions.filter((each) =>
-      rankings.some(({ edition }) => versionOf(index, edition) === each),
-    );
-    return (versions ?? []).slice(1).map(({ from, scale, note }) => {
-      const about = [note?.[words.lang] ?? '', scale ? words.ranks.scale(scale[0], scale[1]) : ''].filter(Boolean);
-      return words.ranks.otherVersion(indexName(id, vocabulary, words), from ? periodText(from, words) : '', about);
-    });
+    const index = vocabulary.indices.get(id);
+    if (!index) return [];
+    const { versions } = index;
+    const shown = rankings
+      .flatMap(({ edition }) => versionOf(index, edition) ?? [])
+      .map((each) => versions.indexOf(each));
+    const [first, last] = [Math.min(...shown), Math.max(...shown)];
+    const begun = versions.slice(first + 1, last + 1).map((version) => versionText(version, versions, words));
+    return begun.length > 0 ? [words.ranks.versions(indexName(id, vocabulary, words), begun.join(', '))] : [];
   });
+}
+
+/** Since when a version is, how it is made up, and its scale where that is another one than before. */
+function versionText(version: IndexVersion, versions: readonly IndexVersion[], words: Words): string {
+  const { from, scale, note } = version;
+  const before = versions[versions.indexOf(version) - 1]?.scale;
+  const isScaled = scale !== null && (scale[0] !== before?.[0] || scale[1] !== before?.[1]);
+  const about = [note?.[words.lang] ?? '', isScaled ? words.ranks.scale(scale[0], scale[1]) : ''].filter(Boolean);
+  return words.ranks.version(from ? periodText(from, words) : '', about.join(', '));
 }
 
 function claimsAbout(places: readonly RankWithChange[], { claims }: RanksInput): readonly ClaimDoubt[] {

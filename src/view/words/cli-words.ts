@@ -23,6 +23,8 @@ export interface CliWords {
     readonly world_writable: (path: string) => string;
     readonly alsoNamed: (id: string, others: string) => string;
     readonly noPlace: (ids: string) => string;
+    /** Of places that reach beyond the first `top`, which are not shown. */
+    readonly maybeWithin: (count: number, top: number) => string;
     readonly leftOut: (count: number, plan: string, province: string) => string;
     /** Of a plan that was issued after the day of the report. */
     readonly notIssued: (plan: string, day: string) => string;

@@ -20,10 +20,10 @@ export interface RanksWords {
   readonly bases: Readonly<Record<Exclude<RankWithChange['basis'], 'stated'>, string>>;
   readonly notCompared: string;
   readonly boundsNotCompared: string;
-  /** Places of which nothing tells whether they are among the first so many. */
-  readonly maybeWithin: (count: number, top: number) => string;
-  /** That scores before and since an edition are of two things; `about` says what the newer one is. */
-  readonly otherVersion: (index: string, since: string, about: readonly string[]) => string;
+  /** That scores before and since an edition are of two things. */
+  readonly versions: (index: string, versions: string) => string;
+  /** The edition that a version begins with, and what it is. */
+  readonly version: (since: string, about: string) => string;
   readonly scale: (low: number | null, high: number | null) => string;
   /** What stands behind a place that was worked out for a unit of today. */
   readonly backcast: string;
@@ -53,9 +53,8 @@ export const ranksEn: RanksWords = {
   bases: { derived: 'derived', 'listed-order': 'from a list', computed: 'from scores', backcast: 'recomputed' },
   notCompared: 'Places among different sets of units are not subtracted; the share of the others left behind compares.',
   boundsNotCompared: 'A bound of a place is shown and not compared.',
-  maybeWithin: (count, top) => `${count} more may be among the first ${top}: the places they can have reach beyond it.`,
-  otherVersion: (index, since, about) =>
-    `${index}: made up anew from ${since} on${about.length > 0 ? ` (${about.join(', ')})` : ''}; scores before and since are not compared.`,
+  versions: (index, versions) => `${index}: made up anew ${versions}; scores before and since are not compared.`,
+  version: (since, about) => `from ${since} on${about ? ` (${about})` : ''}`,
   scale: (low, high) => `scale ${low ?? '…'}–${high ?? '…'}`,
   scoresOnly: (count) =>
     `${count} ${count === 1 ? 'row' : 'rows'} with scores and no place ${count === 1 ? 'is' : 'are'} left out.`,
@@ -83,10 +82,9 @@ export const ranksVi: RanksWords = {
   bases: { derived: 'suy ra', 'listed-order': 'theo danh sách', computed: 'tính từ điểm', backcast: 'tính lại' },
   notCompared: 'Không trừ thứ hạng giữa các danh sách đơn vị khác nhau; tỷ lệ đơn vị đứng sau thì so sánh được.',
   boundsNotCompared: 'Thứ hạng chỉ biết khoảng thì nêu ra, không so sánh.',
-  maybeWithin: (count, top) =>
-    `Còn ${count} đơn vị có thể thuộc nhóm ${top} đơn vị dẫn đầu: khoảng thứ hạng của các đơn vị này vượt quá nhóm đó.`,
-  otherVersion: (index, since, about) =>
-    `${index}: cấu thành thay đổi từ kỳ ${since}${about.length > 0 ? ` (${about.join(', ')})` : ''}; không so sánh điểm trước và sau kỳ này.`,
+  versions: (index, versions) =>
+    `${index}: cấu thành thay đổi ${versions}; không so sánh điểm trước và sau mỗi lần thay đổi.`,
+  version: (since, about) => `từ kỳ ${since}${about ? ` (${about})` : ''}`,
   scale: (low, high) => `thang ${low ?? '…'}–${high ?? '…'}`,
   scoresOnly: (count) => `Lược ${count} dòng chỉ có điểm, không có thứ hạng.`,
   claimed: (about, change, byPlaces) => `${about}: nguồn nói ${change} bậc; theo thứ hạng là ${byPlaces}.`,

@@ -69,6 +69,8 @@ export const cliEn: CliWords = {
     world_writable: (path) => `${path} can be written by anybody; the database is kept in the user's cache`,
     alsoNamed: (id, others) => `reading ${id}; of the same name, and another unit: ${others}`,
     noPlace: (ids) => `no such place or score of ${ids}`,
+    maybeWithin: (count, top) =>
+      `${count} ${count === 1 ? 'place is' : 'places are'} left out that may be among the first ${top}, and may be beyond`,
     leftOut: (count, plan, province) =>
       `${count} targets of ${plan} are left out: ${province} has no figure of the same indicator`,
     notIssued: (plan, day) => `${plan} was issued on ${day}: before that it does not exist`,

@@ -70,6 +70,7 @@ export const cliVi: CliWords = {
     world_writable: (path) => `ai cũng ghi được vào ${path}; cơ sở dữ liệu được lưu trong bộ nhớ đệm của người dùng`,
     alsoNamed: (id, others) => `đang đọc ${id}; đơn vị khác trùng tên: ${others}`,
     noPlace: (ids) => `không có thứ hạng hay điểm như vậy của ${ids}`,
+    maybeWithin: (count, top) => `bỏ qua ${count} thứ hạng có thể nằm trong, cũng có thể nằm ngoài ${top} hạng đầu`,
     leftOut: (count, plan, province) =>
       `bỏ qua ${count} chỉ tiêu của ${plan}: ${province} không có số liệu của cùng chỉ số đo`,
     notIssued: (plan, day) => `${plan} ban hành ngày ${day}: trước ngày đó chưa có kế hoạch này`,
