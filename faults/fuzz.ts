@@ -1,7 +1,7 @@
 import { readGoal } from '../src/core/parse/parse-goal.ts';
-import { type Locale, readNumber, readPlainNumber } from '../src/core/parse/parse-number.ts';
+import { readNumber, readPlainNumber } from '../src/core/parse/parse-number.ts';
 import { readPlainQuantity, readQuantity } from '../src/core/parse/parse-quantity.ts';
-import { intervalOf } from '../src/core/record/quantity.ts';
+import { intervalOf, type Locale } from '../src/core/record/quantity.ts';
 import type { UnitKind } from '../src/core/record/vocabulary.ts';
 import { matchesPattern } from '../src/core/text/address-pattern.ts';
 import { slug } from '../src/core/text/slug.ts';

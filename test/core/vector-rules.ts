@@ -2,7 +2,7 @@ import { failsGate } from '../../src/core/gate/rules.ts';
 import { valueOrNull } from '../../src/core/number/computed.ts';
 import { compare } from '../../src/core/number/decimal.ts';
 import { type Domain, type Interval, point, pointOf } from '../../src/core/number/interval.ts';
-import { type Locale, readNumber } from '../../src/core/parse/parse-number.ts';
+import { readNumber } from '../../src/core/parse/parse-number.ts';
 import { readQuantity } from '../../src/core/parse/parse-quantity.ts';
 import {
   backcast,
@@ -13,6 +13,7 @@ import {
 } from '../../src/core/rank/competition-rank.ts';
 import { boundOf, meets } from '../../src/core/record/bound.ts';
 import type { Goal } from '../../src/core/record/goal.ts';
+import type { Locale } from '../../src/core/record/quantity.ts';
 import { intervalOf } from '../../src/core/record/quantity.ts';
 import { TIERS } from '../../src/core/record/vocabulary.ts';
 import { assess } from '../../src/core/target/assess.ts';

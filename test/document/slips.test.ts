@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isError } from '../../src/core/record/problem.ts';
 import { problemsEn } from '../../src/view/words/en/problems.ts';
+import { sentenceOf } from '../../src/view/words/problem-words.ts';
 import { problemsVi } from '../../src/view/words/vi/problems.ts';
 import { linkTexts } from './workspace-of.ts';
 
@@ -20,11 +21,11 @@ describe('a slip of the pen', () => {
     const [problem] = own;
     if (!problem) return;
     expect(isError(problem) || problem.code === 'comment_cuts').toBe(true);
-    const { code, at, args } = problem;
-    const said = [problemsEn, problemsVi].map(({ problems: words }) => {
-      const help = words[code].help(args);
+    const { code, at } = problem;
+    const said = [problemsEn, problemsVi].map((words) => {
+      const { message, help } = sentenceOf(problem, words);
       expect(help ?? '').not.toBe('');
-      return `${words[code].message(args)}\n  ${help}\n`;
+      return `${message}\n  ${help}\n`;
     });
     const line = text.split('\n')[at.line - 1] ?? '';
     const told = `${code} ${at.line}:${at.column}\n${line}\n${' '.repeat(at.column - 1)}^\n${said.join('')}`;

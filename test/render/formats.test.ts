@@ -34,7 +34,12 @@ const VIEWS: Readonly<Record<string, View>> = {
   }),
   load: loadView({ files: { read: ['a.yaml'], unchanged: [], removed: [] }, counts, verbose: true }, en),
   lint: lintView(
-    [{ problem: { code: 'no_deadline', at: place, args: {}, related: place }, message: 'no deadline' }],
+    [
+      {
+        problem: { code: 'no_deadline', at: place, args: { target: 'share' }, related: place },
+        message: 'no deadline',
+      },
+    ],
     '1',
   ),
   ...Object.fromEntries(LISTS.map((what) => [`list ${what}`, listView(what, list)])),

@@ -1,6 +1,7 @@
 import { isError, type Problem, sortProblems } from '../../core/record/problem.ts';
 import type { View } from '../../view/view.ts';
 import { problemsEn } from '../../view/words/en/problems.ts';
+import { sentenceOf } from '../../view/words/problem-words.ts';
 import { problemsVi } from '../../view/words/vi/problems.ts';
 import type { Words } from '../../view/words/words.ts';
 import type { Context } from '../workspace/context.ts';
@@ -9,10 +10,8 @@ import { sourceReader } from '../workspace/source-reader.ts';
 const WORDS = { vi: problemsVi, en: problemsEn } as const;
 
 /** The sentence of one problem, and what to type. */
-export function worded({ code, args }: Problem, lang: 'vi' | 'en'): { message: string; help: string | null } {
-  const { message, help } = WORDS[lang].problems[code];
-  return { message: message(args), help: help(args) };
-}
+export const worded = (problem: Problem, lang: 'vi' | 'en'): ReturnType<typeof sentenceOf> =>
+  sentenceOf(problem, WORDS[lang]);
 
 /** How bad one problem is, and its code: `warning[empty_file]`. */
 export const labelOf = (problem: Problem, lang: 'vi' | 'en'): string =>

@@ -1,7 +1,5 @@
 import { exactNumber } from '../number/decimal.ts';
-
-/** The language in which a text writes its numbers: vi `1.234,5`, en `1,234.5`. */
-export type Locale = 'vi' | 'en';
+import type { Locale } from '../record/quantity.ts';
 
 /** Why a text is not a figure. */
 export type Unreadable =

@@ -1,9 +1,8 @@
 import { compare } from '../number/decimal.ts';
 import { type Domain, inDomain } from '../number/interval.ts';
-import type { Qualifier, Quantity } from '../record/quantity.ts';
+import type { Locale, Qualifier, Quantity } from '../record/quantity.ts';
 import type { UnitKind } from '../record/vocabulary.ts';
 import {
-  type Locale,
   type Numeral,
   normalised,
   numeralOf,

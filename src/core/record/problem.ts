@@ -1,3 +1,4 @@
+import type { ProblemArgs } from './problem-args.ts';
 import { comparePlaces, type SourceLocation } from './source-location.ts';
 
 /** Everything that can be wrong with the files. Errors refuse the load, warnings are for `dx lint`. */
@@ -86,35 +87,46 @@ export const PROBLEMS = {
   change_differs: 'warning',
   change_across_populations: 'warning',
   variant_target: 'warning',
-} as const satisfies Record<string, Severity>;
+} as const satisfies Record<keyof ProblemArgs, Severity>;
 
 export type Severity = 'error' | 'warning';
 export type ProblemCode = keyof typeof PROBLEMS;
 
 /** One thing wrong or doubtful: data, worded last (view/words). */
-export interface Problem {
-  readonly code: ProblemCode;
+export type Problem = { readonly [Code in ProblemCode]: ProblemOf<Code> }[ProblemCode];
+
+export interface ProblemOf<Code extends ProblemCode> {
+  readonly code: Code;
   readonly at: SourceLocation;
   /** What the sentence needs: the text found, what is allowed, the nearest known id. */
-  readonly args: Readonly<Record<string, string | number>>;
+  readonly args: ProblemArgs[Code];
   /** The other place of a pair: the first definition of a duplicate, the other figure of a conflict. */
   readonly related?: SourceLocation;
+}
+
+/** A problem with the arguments that its code asks for, texts among them no longer than a sentence can hold. */
+export function problemOf<Code extends ProblemCode>(
+  code: Code,
+  at: SourceLocation,
+  args: ProblemArgs[Code],
+  related?: SourceLocation,
+): Problem {
+  const problem: ProblemOf<Code> = { code, at, args: clippedArgs(args), ...(related && { related }) };
+  return problem as Problem;
 }
 
 /** Longer ones are cut: a sentence about a text of a megabyte shows how it begins. In UTF-16 units. */
 const LONGEST_ARGUMENT = 500;
 
-/** What a sentence needs, with texts no longer than a sentence can hold. */
-export function clippedArgs(args: Problem['args']): Problem['args'] {
-  const isLong = (value: string | number): value is string =>
-    typeof value === 'string' && value.length > LONGEST_ARGUMENT;
+function clippedArgs<Args extends object>(args: Args): Args {
+  const isLong = (value: unknown): value is string => typeof value === 'string' && value.length > LONGEST_ARGUMENT;
   if (!Object.values(args).some(isLong)) return args;
   return Object.fromEntries(
     Object.entries(args).map(([key, value]) => [
       key,
       isLong(value) ? `${value.slice(0, LONGEST_ARGUMENT).toWellFormed()}…` : value,
     ]),
-  );
+  ) as Args;
 }
 
 /** Whether the problem refuses the load. */

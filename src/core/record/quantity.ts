@@ -76,3 +76,6 @@ function clip(interval: Interval, [low, high]: Domain): Interval {
     hi: hi !== null && high !== null && hi > high ? high : hi,
   };
 }
+
+/** The language in which a text writes its numbers: vi `1.234,5`, en `1,234.5`. */
+export type Locale = 'vi' | 'en';

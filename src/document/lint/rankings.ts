@@ -3,7 +3,7 @@ import { type ClaimDoubt, doubtfulClaims } from '../../core/rank/inconsistent-cl
 import { doubtfulPlaces, type PlaceDoubt } from '../../core/rank/inconsistent-ranks.ts';
 import type { TableRank } from '../../core/rank/rank-in-table.ts';
 import type { Dataset } from '../../core/record/dataset.ts';
-import type { Problem } from '../../core/record/problem.ts';
+import type { ProblemArgs } from '../../core/record/problem-args.ts';
 import type { Ranking } from '../../core/record/ranking.ts';
 import type { Registry } from '../model/registry.ts';
 
@@ -34,7 +34,7 @@ function reportPlace({ ranking, other, byScore, byPlaces }: PlaceDoubt, registry
 }
 
 /** The place that could be meant, and whether it is the best or the worst one possible. */
-function nearestIn({ lo, hi }: RankRange, rank: number): Problem['args'] {
+function nearestIn({ lo, hi }: RankRange, rank: number): Pick<ProblemArgs['rank_against_places'], 'place' | 'limit'> {
   const place = rank < lo ? lo : hi;
   return lo === hi ? { place } : { place, limit: rank < lo ? 'best' : 'worst' };
 }

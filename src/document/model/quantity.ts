@@ -1,10 +1,11 @@
 import type { Domain } from '../../core/number/interval.ts';
 import { readGoal } from '../../core/parse/parse-goal.ts';
-import { type Locale, normalised, type Read, type Unreadable } from '../../core/parse/parse-number.ts';
+import { normalised, type Read, type Unreadable } from '../../core/parse/parse-number.ts';
 import { readPlainQuantity, readQuantity } from '../../core/parse/parse-quantity.ts';
 import { twoReadingsOf } from '../../core/parse/two-readings.ts';
 import type { Goal } from '../../core/record/goal.ts';
-import type { ProblemCode } from '../../core/record/problem.ts';
+import type { ProblemArgs } from '../../core/record/problem-args.ts';
+import type { Locale } from '../../core/record/quantity.ts';
 import { isExact, type Quantity } from '../../core/record/quantity.ts';
 import type { Unit, UnitKind } from '../../core/record/vocabulary.ts';
 import type { Item } from '../parse/parsed-file.ts';
@@ -93,7 +94,10 @@ function readScalar(written: Scalar, text: string, reading: FileParseContext): R
   return readPlainQuantity(text, reading.domain);
 }
 
-const CODES: Readonly<Record<Unreadable, ProblemCode>> = {
+/** The problems of a figure or goal that cannot be read: their sentences need the same. */
+type FigureCode = 'unreadable_number' | 'wrong_unit' | 'locale_conflict' | 'reversed_range' | 'outside_domain';
+
+const CODES: Readonly<Record<Unreadable, FigureCode>> = {
   not_a_number: 'unreadable_number',
   too_long: 'unreadable_number',
   too_many_digits: 'unreadable_number',
@@ -116,7 +120,7 @@ function argsOf(
   text: string,
   { error, word }: Extract<Read<unknown>, { ok: false }>,
   { locale, kind, domain: [low, high], unitWords = [] }: FileParseContext,
-): Record<string, string | number> {
+): ProblemArgs['unreadable_goal'] {
   return {
     text: error === 'too_long' ? `${text.slice(0, SHOWN)}…`.toWellFormed() : text,
     locale,

@@ -1,4 +1,5 @@
-import { clippedArgs, type Problem, type ProblemCode } from '../../core/record/problem.ts';
+import { type Problem, type ProblemCode, problemOf } from '../../core/record/problem.ts';
+import type { ProblemArgs } from '../../core/record/problem-args.ts';
 import { plainSlug } from '../../core/record/province-names.ts';
 import type { SourceLocation } from '../../core/record/source-location.ts';
 import type { Bilingual } from '../../core/record/vocabulary.ts';
@@ -21,11 +22,21 @@ export type Kind =
 /** Who defined what where, and everything that was wrong with it. */
 export interface Registry {
   readonly problems: Problem[];
-  readonly report: (code: ProblemCode, at: SourceLocation, args?: Problem['args'], related?: SourceLocation) => void;
+  readonly report: <Code extends ProblemCode>(
+    code: Code,
+    at: SourceLocation,
+    args: ProblemArgs[Code],
+    related?: SourceLocation,
+  ) => void;
   /** Remembers a definition; false, with both places reported, when the id is taken. */
   readonly define: (kind: Kind, id: string, at: SourceLocation) => boolean;
   /** Whether a reference leads somewhere; reports it once per place, with the ids most like it, when it does not. */
-  readonly refer: (kind: Kind, id: string, at: SourceLocation, more?: Problem['args']) => boolean;
+  readonly refer: (
+    kind: Kind,
+    id: string,
+    at: SourceLocation,
+    more?: Pick<ProblemArgs['unknown_reference'], 'within'>,
+  ) => boolean;
   /** What things are called, for whoever looks for an id. */
   readonly names: Map<Kind, ReadonlyMap<string, Bilingual>>;
 }
@@ -45,7 +56,7 @@ function likeOf(
   id: string,
   ids: Iterable<string>,
   names?: ReadonlyMap<string, Bilingual>,
-): Problem['args'] {
+): Pick<ProblemArgs['unknown_reference'], 'nearest' | 'names'> {
   const asked = kind === 'provinces' ? plainSlug(id) : id;
   const byName = new Map(
     [...(names ?? [])].flatMap(([own, { vi, en }]) => [vi, en].map((name) => [slug(name), own] as const)),
@@ -71,10 +82,8 @@ export function registryOf(broken: ReadonlySet<string>, isComplete: boolean): Re
   const reported = new Set<string>();
   let comparisons = MOST_COMPARISONS;
   const names: Registry['names'] = new Map();
-  const report: Registry['report'] = (code, at, given = {}, related) => {
-    const args = clippedArgs(given);
-    problems.push(related ? { code, at, args, related } : { code, at, args });
-  };
+  const report: Registry['report'] = (code, at, args, related) =>
+    void problems.push(problemOf(code, at, args, related));
   return {
     problems,
     report,

@@ -1,4 +1,5 @@
 import type { Domain } from '../../core/number/interval.ts';
+import type { GoalNeed } from '../../core/record/problem-args.ts';
 import type { Subject } from '../../core/record/statement.ts';
 import type { UnitKind, Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Item } from '../parse/parsed-file.ts';
@@ -44,7 +45,7 @@ export function subjectOf(
   const subject: Subject = qualitative ? { kind: 'qualitative', indicator } : { kind: 'indicator', indicator };
   return { subject, kind: unit.kind, domain: found.domain, unitWords: unitWordsOf(unit) };
 
-  function refuse(needs: string, path: string): null {
+  function refuse(needs: GoalNeed, path: string): null {
     registry.report('goal_needs', place(path), { needs });
     return null;
   }

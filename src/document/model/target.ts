@@ -1,6 +1,6 @@
 import { namesPlace } from '../../core/parse/parse-goal.ts';
-import type { Locale } from '../../core/parse/parse-number.ts';
 import type { Goal } from '../../core/record/goal.ts';
+import type { Locale } from '../../core/record/quantity.ts';
 import type { Plan, Target, Waypoint } from '../../core/record/statement.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import { checkMilestones } from '../lint/milestones.ts';

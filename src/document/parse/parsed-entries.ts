@@ -1,4 +1,4 @@
-import type { Locale } from '../../core/parse/parse-number.ts';
+import type { Locale } from '../../core/record/quantity.ts';
 import { isStatement, lists } from '../schema/file.ts';
 import { EMPTY, type Written } from './parsed-file.ts';
 import type { SpansByPath, TextSpan } from './spot.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../core/parse/parse-number.ts';
+import type { Locale } from '../../core/record/quantity.ts';
 import type { WrittenMeasurement } from '../schema/measurement.ts';
 import type { WrittenPlan, WrittenTarget } from '../schema/plan.ts';
 import type { WrittenRanking } from '../schema/ranking.ts';

@@ -1,5 +1,5 @@
 import type { GateMode, GateRules } from '../../core/gate/rules.ts';
-import type { Locale } from '../../core/parse/parse-number.ts';
+import type { Locale } from '../../core/record/quantity.ts';
 import { DEFAULT_APPROXIMATION } from '../../core/record/quantity.ts';
 import type { Status } from '../../core/target/assessment.ts';
 

@@ -1,4 +1,5 @@
-import { clippedArgs, type Problem, type ProblemCode } from '../../core/record/problem.ts';
+import { type Problem, type ProblemCode, problemOf } from '../../core/record/problem.ts';
+import type { ProblemArgs } from '../../core/record/problem-args.ts';
 import { locationOf, type TextSpan } from './spot.ts';
 
 /** Where the parts of one map or list stand. */
@@ -16,16 +17,18 @@ export interface Tree {
 }
 
 export type ValuePath = readonly PropertyKey[];
-export type ReportProblem = (code: ProblemCode, spot: TextSpan, args?: Problem['args'], related?: TextSpan) => void;
+export type ReportProblem = <Code extends ProblemCode>(
+  code: Code,
+  spot: TextSpan,
+  args: ProblemArgs[Code],
+  related?: TextSpan,
+) => void;
 
 /** Collects the problems of one file. */
 export function reporter(file: string): { readonly problems: Problem[]; readonly report: ReportProblem } {
   const problems: Problem[] = [];
-  const report: ReportProblem = (code, spot, given = {}, related) => {
-    const args = clippedArgs(given);
-    const at = locationOf(file, spot);
-    problems.push(related ? { code, at, args, related: locationOf(file, related) } : { code, at, args });
-  };
+  const report: ReportProblem = (code, spot, args, related) =>
+    void problems.push(problemOf(code, locationOf(file, spot), args, related && locationOf(file, related)));
   return { problems, report };
 }
 

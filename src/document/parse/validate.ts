@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { suggestedPeriod } from '../../core/parse/suggest-period.ts';
-import type { Problem } from '../../core/record/problem.ts';
 import { nearest } from '../../core/text/did-you-mean.ts';
 import { slug } from '../../core/text/slug.ts';
 import { keysAt } from '../schema/shape.ts';
@@ -33,7 +32,7 @@ function reportIssue(schema: z.ZodType, issue: Issue, base: ValuePath, tree: Tre
 }
 
 /** The values that a key may have, where they can be told. */
-const allowedBy = (issue: Issue): Problem['args'] =>
+const allowedBy = (issue: Issue): { readonly allowed?: string } =>
   issue.code === 'invalid_value' ? { allowed: issue.values.map(String).join(' | ') } : {};
 
 /**

@@ -1,5 +1,5 @@
 import { isError, type Problem, sortProblems } from '../../core/record/problem.ts';
-import type { ProblemWords } from '../../view/words/problem-words.ts';
+import { type ProblemWords, sentenceOf } from '../../view/words/problem-words.ts';
 import { worst } from '../ci/worst.ts';
 import { inert, uncommanded } from '../value/sanitize.ts';
 import { frame, placeText } from './code-frame.ts';
@@ -9,14 +9,13 @@ const MOST_PER_FILE = 100;
 
 /** A problem as people read it: what and where, the lines of the file with a caret, what to type. No final newline. */
 export function renderProblem(problem: Problem, sourceText: string | null, words: ProblemWords): string {
-  const { message, help } = words.problems[problem.code];
+  const { message, help } = sentenceOf(problem, words);
   const severity = words.severities[isError(problem) ? 'error' : 'warning'];
-  const hint = help(problem.args);
   return [
-    `${severity}[${problem.code}] ${placeText(problem.at)}: ${inert(message(problem.args))}`,
+    `${severity}[${problem.code}] ${placeText(problem.at)}: ${inert(message)}`,
     ...(sourceText === null ? [] : frame(sourceText, problem.at)),
     ...(problem.related ? [`  ${words.related(placeText(problem.related))}`] : []),
-    ...(hint === null ? [] : [`  ${words.help}: ${inert(hint)}`]),
+    ...(help === null ? [] : [`  ${words.help}: ${inert(help)}`]),
   ].join('\n');
 }
 

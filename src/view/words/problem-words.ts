@@ -1,16 +1,15 @@
 import type { Problem, ProblemCode } from '../../core/record/problem.ts';
-
-export type ProblemArgs = Problem['args'];
+import type { CsvFault, GoalNeed, ProblemArgs } from '../../core/record/problem-args.ts';
 
 /** A problem in words: what is wrong, and what to type; null where there is nothing to type. */
-export interface ProblemSentence {
-  readonly message: (args: ProblemArgs) => string;
-  readonly help: (args: ProblemArgs) => string | null;
+export interface ProblemSentence<Args> {
+  readonly message: (args: Args) => string;
+  readonly help: (args: Args) => string | null;
 }
 
 /** Everything said about problems, in one language. */
 export interface ProblemWords {
-  readonly problems: Readonly<Record<ProblemCode, ProblemSentence>>;
+  readonly problems: { readonly [Code in ProblemCode]: ProblemSentence<ProblemArgs[Code]> };
   /** Said before the code of a problem. */
   readonly severities: Readonly<Record<'error' | 'warning', string>>;
   /** Said before what to type. */
@@ -40,23 +39,23 @@ export interface ProblemTerms {
   readonly unread: Readonly<Record<string, string>>;
   readonly unreadHelp: Readonly<Record<string, string>>;
   /** What is wrong with a table in CSV. */
-  readonly table: Readonly<Record<string, ProblemSentence>>;
+  readonly table: { readonly [Reason in CsvFault['reason']]: ProblemSentence<Extract<CsvFault, { reason: Reason }>> };
   /** What is wrong with the YAML, by the code of the parser. */
   readonly syntax: Readonly<Record<string, string>>;
   readonly syntaxHelp: Readonly<Record<string, string>>;
   /** Slips that people make in YAML, with the cure. */
-  readonly slips: Readonly<Record<string, ProblemSentence>>;
+  readonly slips: Readonly<Record<string, ProblemSentence<ProblemArgs['yaml_syntax']>>>;
   /** What to add where a key is missing whose values are known. */
   readonly missing: Readonly<Record<string, string>>;
   /** What a target lacks. */
-  readonly needs: Readonly<Record<string, ProblemSentence>>;
+  readonly needs: Readonly<Record<GoalNeed, ProblemSentence<ProblemArgs['goal_needs']>>>;
 }
 
 /** A sentence that may be the same whatever the problem holds. */
-export const say = (
-  message: ProblemSentence['message'] | string,
-  help: ProblemSentence['help'] | string | null = null,
-): ProblemSentence => ({
+export const say = <Args>(
+  message: ((args: Args) => string) | string,
+  help: ((args: Args) => string | null) | string | null = null,
+): ProblemSentence<Args> => ({
   message: typeof message === 'string' ? () => message : message,
   help: typeof help === 'function' ? help : () => help,
 });
@@ -87,3 +86,13 @@ export const quoted = (nearest: string | number, or: string): string =>
 
 /** Whether a text is a number that says nothing of the side that is meant: «20 %». */
 export const isBareNumber = (text: string | number): boolean => /^[\d.,]+ ?%?$/.test(String(text).trim());
+
+/** The sentence of a table that is meant for these arguments, which say themselves by what they are told apart. */
+export const tableSentence = ({ table }: ProblemTerms, fault: CsvFault): ProblemSentence<CsvFault> =>
+  table[fault.reason] as ProblemSentence<CsvFault>;
+
+/** The sentence about a problem: what is wrong, and what to type; null where there is nothing to type. */
+export function sentenceOf(problem: Problem, { problems }: ProblemWords): { message: string; help: string | null } {
+  const { message, help } = problems[problem.code] as ProblemSentence<Problem['args']>;
+  return { message: message(problem.args), help: help(problem.args) };
+}

@@ -1,5 +1,5 @@
 import type { WhyNot } from '../../core/number/computed.ts';
-import type { Locale } from '../../core/parse/parse-number.ts';
+import type { Locale } from '../../core/record/quantity.ts';
 import type { Direction, Tier } from '../../core/record/vocabulary.ts';
 import type { Flag, Reason, SelectionReason, Status } from '../../core/target/assessment.ts';
 import type { Cell, Phrase } from '../view.ts';

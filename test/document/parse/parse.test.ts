@@ -72,13 +72,13 @@ measurements:
 
   it('says which key was meant', () => {
     const { problems } = parse('unit: []\nindicators: []\n', 'a.yaml');
-    expect(problems.map(({ args }) => args.nearest)).toEqual(['units']);
+    expect(problems).toMatchObject([{ args: { nearest: 'units' } }]);
   });
 
   it('of no known kind names its keys', () => {
     const { problems, written } = parse('goals: dti\nmeasures: {}\n', 'a.yaml');
     expect([problems.map(brief), written]).toEqual([['unknown_file_kind 1:1'], null]);
-    expect(problems[0]?.args.keys).toBe('goals, measures');
+    expect(problems[0]?.args).toMatchObject({ keys: 'goals, measures' });
   });
 
   it.each(['- 1\n', 'text\n', '7\n'])('%j is no map', (text) => {

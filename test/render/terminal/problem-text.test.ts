@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../../src/core/record/problem.ts';
+import { problemOf } from '../../../src/core/record/problem.ts';
 import { renderProblem, renderProblems } from '../../../src/render/terminal/problem-text.ts';
 import { problemsEn } from '../../../src/view/words/en/problems.ts';
 
-const problem = (line: number, column: number, length = 1, file = 'a.yaml'): Problem => ({
-  code: 'unreadable_number',
-  at: { file, line, column, length },
-  args: { text: 'bảy' },
-});
+const problem = (line: number, column: number, length = 1, file = 'a.yaml', text = 'bảy') =>
+  problemOf('unreadable_number', { file, line, column, length }, { text, reason: 'not_a_number' });
 
 describe('renderProblem', () => {
   it('draws the caret under the place, also behind letters of two units', () => {
@@ -22,7 +19,7 @@ describe('renderProblem', () => {
   });
 
   it('lets nothing from a file reach the terminal as it is', () => {
-    const hostile = { ...problem(1, 1), args: { text: '\u001b]0;x\u0007\u202e' } };
+    const hostile = problem(1, 1, 1, 'a.yaml', '\u001b]0;x\u0007\u202e');
     const text = renderProblem(hostile, 'a: \u001b[2J\u009b\u202e\r', problemsEn);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
@@ -54,7 +51,9 @@ describe('renderProblems', () => {
   });
 
   it('lets no number of warnings hide an error', () => {
-    const warnings = Array.from({ length: 110 }, (_, i): Problem => ({ ...problem(i + 1, 1), code: 'no_deadline' }));
+    const warnings = Array.from({ length: 110 }, (_, i) =>
+      problemOf('no_deadline', problem(i + 1, 1).at, { target: 'share' }),
+    );
     const text = renderProblems([...warnings, problem(199, 1)], () => null, problemsEn);
     expect(text).toContain('error[unreadable_number] a.yaml:199:1');
     expect(text.match(/^warning\[/gm)).toHaveLength(99);
@@ -63,7 +62,7 @@ describe('renderProblems', () => {
 
   it('prints no line that a CI runner takes for a command', () => {
     const source = 'a: x ##[stop-commands]tok\n::error::x\n';
-    const said = { ...problem(1, 1), args: { text: '##[add-mask]a' } };
+    const said = problem(1, 1, 1, 'a.yaml', '##[add-mask]a');
     const text = renderProblems([said, problem(2, 1)], () => source, problemsEn);
     expect(text).toContain('stop-commands]tok');
     expect(text).not.toMatch(/^\s*::|##\w*\[/m);

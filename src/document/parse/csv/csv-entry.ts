@@ -62,7 +62,7 @@ function fieldsOf(row: Row, { header, table, lines, report }: Surroundings): Sai
   unnamed ??= row.surplus;
   if (said.size === 0 && !unnamed) return null;
   const columns = header.columns.findLastIndex((column) => column !== null) + 1;
-  const args = { reason: 'fields', found: row.fields.length, expected: columns };
+  const args = { reason: 'fields' as const, found: row.fields.length, expected: columns };
   if (unnamed) {
     report('csv_syntax', spotOf(unnamed, lines), { ...args, surplus: unnamed.text.trim() });
     return null;

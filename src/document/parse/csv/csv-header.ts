@@ -1,4 +1,4 @@
-import type { Problem } from '../../../core/record/problem.ts';
+import type { CsvFault } from '../../../core/record/problem-args.ts';
 import { nearest } from '../../../core/text/did-you-mean.ts';
 import { isExport, isExported } from './csv-export.ts';
 import { type Field, type Row, rowAt } from './csv-scan.ts';
@@ -17,7 +17,7 @@ export interface Header {
 /** What is wrong with a header, at which of its fields, or at all of it. */
 export interface HeaderFault {
   readonly at: Field;
-  readonly args: Problem['args'];
+  readonly args: CsvFault;
 }
 
 /** No table has so many columns; what looks like it is none. */
@@ -90,7 +90,9 @@ function headerOf(text: string, start: number, choices: readonly Choice[], table
   };
 }
 
-function likeOf(column: string, { columns }: CsvTable): Problem['args'] {
+type ColumnFault = Extract<CsvFault, { reason: 'column' }>;
+
+function likeOf(column: string, { columns }: CsvTable): Pick<ColumnFault, 'column' | 'columns' | 'nearest'> {
   const [like] = nearest(column, columns.keys(), 1);
   return { column, columns: [...columns.keys()].join(', '), ...(like !== undefined && { nearest: like }) };
 }

@@ -47,7 +47,7 @@ export function readTable(pieces: TextPieces, file: string, table: CsvTable, tak
   let count = 0;
   let isRead = true;
   if (!found) {
-    report('empty_file', [1, 1, 0]);
+    report('empty_file', [1, 1, 0], {});
     isRead = !unread.some(isError);
   } else if ('at' in found) {
     report('csv_syntax', window.lines().spot(found.at.start, found.at.end), found.args);
@@ -69,7 +69,7 @@ export function readTable(pieces: TextPieces, file: string, table: CsvTable, tak
     isRead = eachRow(window, header.separator, next, { taken, takeRow, report });
   }
   window.drain();
-  if (found && isRead && count === 0 && unread.length === 0) report('empty_file', [1, 1, 0]);
+  if (found && isRead && count === 0 && unread.length === 0) report('empty_file', [1, 1, 0], {});
   // Where nothing is where it seems, what is wrong with single fields is not to be believed either.
   return { problems: isRead ? [...unread, ...wrong] : unread, isRead };
 }

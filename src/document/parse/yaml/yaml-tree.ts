@@ -21,13 +21,13 @@ export function parseYaml(text: string, file: string): { tree: Tree | null; prob
   }
   const [document, second] = documents;
   if (findings.some(({ code }) => code === 'too_deep' || code === 'too_many_values')) return { tree: null, problems };
-  if (second) report('several_documents', lines.spot(second.range[0], second.range[0] + 3));
+  if (second) report('several_documents', lines.spot(second.range[0], second.range[0] + 3), {});
   const told = new Set(problems.map(({ at }) => at.line));
   reportSyntax(text, documents, lines, (code, spot, args) => {
     if (!told.has(spot[0])) report(code, spot, args);
   });
   if (!document?.contents || (isScalar(document.contents) && document.contents.source === '')) {
-    if (problems.length === 0) report('empty_file', [1, 1, 0]);
+    if (problems.length === 0) report('empty_file', [1, 1, 0], {});
     return { tree: null, problems };
   }
   if (isRefused) return { tree: null, problems };
@@ -44,7 +44,7 @@ function reportFinding(
   const found = text.slice(start, end);
   const spot = lines.spot(start, end);
   if (code === 'too_deep') report(code, spot, { limit: MAX_DEPTH });
-  else if (code === 'too_many_values') report(code, spot);
+  else if (code === 'too_many_values') report(code, spot, {});
   else if (from === undefined) report(code, spot, { text: found });
   else report(code, spot, { text: found, fix: `"${text.slice(from, end).replaceAll('"', '\\"')}"` });
 }

@@ -122,7 +122,7 @@ export function convert(root: Node, { file, text, lines, report }: Context): Tre
     const { value, source } = node;
     if (typeof value === 'string') {
       if (piledMarksIn(value) >= 0) {
-        report('piled_marks', spotOf(node));
+        report('piled_marks', spotOf(node), {});
         return '';
       }
       const found = controlCharacterIn(value);

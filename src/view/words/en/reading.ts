@@ -1,11 +1,14 @@
-import { isBareNumber, type ProblemArgs, type ProblemSentence, say, term } from '../problem-words.ts';
+import type { ProblemArgs } from '../../../core/record/problem-args.ts';
+import { isBareNumber, type ProblemSentence, say, term } from '../problem-words.ts';
 import { problemTermsEn as terms } from './problem-terms.ts';
 
 const ANY_NUMBER =
   'write a number: 95.5, "95,5%", "> 50%", "~30%", "20..30", "1,5 tỷ"; dx help quantities lists the ways';
 
+type Unreadable = ProblemArgs['unreadable_number'];
+
 /** Why a text is no figure, by the reason of the reader. */
-const REASONS: Readonly<Record<string, ProblemSentence>> = {
+const REASONS: Readonly<Record<string, ProblemSentence<Unreadable>>> = {
   too_long: say(
     ({ text }) => `"${text}" is far too long for a figure`,
     'write the number alone, and the sentence in as_stated',
@@ -24,16 +27,16 @@ const REASONS: Readonly<Record<string, ProblemSentence>> = {
 /** Sentences about figures, goals and periods that cannot be read. */
 export const readingEn = {
   number: {
-    message: (args: ProblemArgs): string => REASONS[args.reason ?? '']?.message(args) ?? `"${args.text}" is no figure`,
-    help: (args: ProblemArgs): string | null =>
-      args.kind === 'yes-no' ? 'write yes or no' : (REASONS[args.reason ?? '']?.help(args) ?? ANY_NUMBER),
+    message: (args: Unreadable): string => REASONS[args.reason]?.message(args) ?? `"${args.text}" is no figure`,
+    help: (args: Unreadable): string | null =>
+      args.kind === 'yes-no' ? 'write yes or no' : (REASONS[args.reason]?.help(args) ?? ANY_NUMBER),
   },
   unit: {
-    message: ({ text, kind, word, unit }: ProblemArgs): string =>
+    message: ({ text, kind, word, unit }: ProblemArgs['wrong_unit']): string =>
       word === undefined
         ? `"${text}" has the sign of another unit: the indicator is ${term(terms.unitKinds, kind)}`
         : `"${text}" is said of "${word}": the indicator is ${term(terms.unitKinds, kind)}${unit ? `, in ${unit}` : ''}`,
-    help: ({ word, unit }: ProblemArgs): string =>
+    help: ({ word, unit }: ProblemArgs['wrong_unit']): string =>
       word === undefined
         ? 'remove the sign, or choose an indicator of that unit'
         : unit
@@ -41,8 +44,8 @@ export const readingEn = {
           : 'if this indicator is meant, write the number alone',
   },
   goal: {
-    message: ({ text }: ProblemArgs): string => `"${text}" is no goal`,
-    help: ({ text = '', word = text, kind }: ProblemArgs): string =>
+    message: ({ text }: ProblemArgs['unreadable_goal']): string => `"${text}" is no goal`,
+    help: ({ text, word = text, kind }: ProblemArgs['unreadable_goal']): string =>
       kind === 'yes-no'
         ? 'write goal: yes'
         : kind === 'rank'
@@ -52,10 +55,10 @@ export const readingEn = {
             : 'write ">= 20%", "< 5", "10..30" or "top 5"',
   },
   period: {
-    message: ({ text }: ProblemArgs): string => `"${text}" is no period`,
-    help: ({ suggestion }: ProblemArgs): string =>
+    message: ({ text }: ProblemArgs['unreadable_period']): string => `"${text}" is no period`,
+    help: ({ suggestion }: ProblemArgs['unreadable_period']): string =>
       suggestion === undefined
         ? 'write 2025, 2025-H1, 2025-Q3, 2025-06, 2025-06-30 or 2023-01..2023-09'
         : `write ${suggestion}`,
   },
-} satisfies Record<string, ProblemSentence>;
+};

@@ -1,11 +1,14 @@
-import { isBareNumber, type ProblemArgs, type ProblemSentence, say, term } from '../problem-words.ts';
+import type { ProblemArgs } from '../../../core/record/problem-args.ts';
+import { isBareNumber, type ProblemSentence, say, term } from '../problem-words.ts';
 import { problemTermsVi as terms } from './problem-terms.ts';
 
 const ANY_NUMBER =
   'viết một số: 95.5, "95,5%", "trên 50%", "khoảng 30%", "20..30", "1,5 tỷ"; dx help quantities liệt kê các cách viết';
 
+type Unreadable = ProblemArgs['unreadable_number'];
+
 /** Why a text is no figure, by the reason of the reader. */
-const REASONS: Readonly<Record<string, ProblemSentence>> = {
+const REASONS: Readonly<Record<string, ProblemSentence<Unreadable>>> = {
   too_long: say(({ text }) => `"${text}" quá dài, không thể là số liệu`, 'chỉ viết con số, ghi cả câu vào as_stated'),
   too_many_digits: say(
     ({ text }) => `"${text}" có nhiều chữ số hơn mức giữ được chính xác, hoặc vượt mọi mức hợp lý`,
@@ -21,19 +24,17 @@ const REASONS: Readonly<Record<string, ProblemSentence>> = {
 /** Sentences about figures, goals and periods that cannot be read. */
 export const readingVi = {
   number: {
-    message: (args: ProblemArgs): string =>
-      REASONS[args.reason ?? '']?.message(args) ?? `"${args.text}" không phải là số liệu`,
-    help: (args: ProblemArgs): string | null =>
-      args.kind === 'yes-no'
-        ? 'viết yes hoặc no (có hoặc không)'
-        : (REASONS[args.reason ?? '']?.help(args) ?? ANY_NUMBER),
+    message: (args: Unreadable): string =>
+      REASONS[args.reason]?.message(args) ?? `"${args.text}" không phải là số liệu`,
+    help: (args: Unreadable): string | null =>
+      args.kind === 'yes-no' ? 'viết yes hoặc no (có hoặc không)' : (REASONS[args.reason]?.help(args) ?? ANY_NUMBER),
   },
   unit: {
-    message: ({ text, kind, word, unit }: ProblemArgs): string =>
+    message: ({ text, kind, word, unit }: ProblemArgs['wrong_unit']): string =>
       word === undefined
         ? `"${text}" mang ký hiệu của đơn vị khác: chỉ số đo này là ${term(terms.unitKinds, kind)}`
         : `"${text}" nói về "${word}": chỉ số đo này là ${term(terms.unitKinds, kind)}${unit ? `, tính bằng ${unit}` : ''}`,
-    help: ({ word, unit }: ProblemArgs): string =>
+    help: ({ word, unit }: ProblemArgs['wrong_unit']): string =>
       word === undefined
         ? 'bỏ ký hiệu, hoặc chọn chỉ số đo có đơn vị đó'
         : unit
@@ -41,8 +42,8 @@ export const readingVi = {
           : 'nếu đúng là chỉ số đo này, chỉ viết con số',
   },
   goal: {
-    message: ({ text }: ProblemArgs): string => `"${text}" không phải là mục tiêu`,
-    help: ({ text = '', word = text, kind }: ProblemArgs): string =>
+    message: ({ text }: ProblemArgs['unreadable_goal']): string => `"${text}" không phải là mục tiêu`,
+    help: ({ text, word = text, kind }: ProblemArgs['unreadable_goal']): string =>
       kind === 'yes-no'
         ? 'viết goal: yes'
         : kind === 'rank'
@@ -52,10 +53,10 @@ export const readingVi = {
             : 'viết ">= 20%", "< 5", "10..30" hoặc "top 5"',
   },
   period: {
-    message: ({ text }: ProblemArgs): string => `"${text}" không phải là một kỳ`,
-    help: ({ suggestion }: ProblemArgs): string =>
+    message: ({ text }: ProblemArgs['unreadable_period']): string => `"${text}" không phải là một kỳ`,
+    help: ({ suggestion }: ProblemArgs['unreadable_period']): string =>
       suggestion === undefined
         ? 'viết 2025, 2025-H1, 2025-Q3, 2025-06, 2025-06-30 hoặc 2023-01..2023-09'
         : `viết ${suggestion}`,
   },
-} satisfies Record<string, ProblemSentence>;
+};
