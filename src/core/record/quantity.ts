@@ -2,7 +2,8 @@ import { scale } from '../number/decimal.ts';
 import { type Domain, type Interval, point } from '../number/interval.ts';
 
 /** How a source hedges its number: «trên 50 %» is gt, «khoảng 30 %» approx, «gần 30 %» nearly, «ước đạt 30 %» estimate. */
-export type Qualifier = 'eq' | 'gt' | 'ge' | 'lt' | 'le' | 'approx' | 'nearly' | 'between' | 'estimate';
+export const QUALIFIERS = ['eq', 'gt', 'ge', 'lt', 'le', 'approx', 'nearly', 'between', 'estimate'] as const;
+export type Qualifier = (typeof QUALIFIERS)[number];
 
 /** A figure as the source states it, in the indicator's unit: «over 50 %» stays 50 with `gt` and is never the point 50. */
 export interface Quantity {
@@ -78,4 +79,5 @@ function clip(interval: Interval, [low, high]: Domain): Interval {
 }
 
 /** The language in which a text writes its numbers: vi `1.234,5`, en `1,234.5`. */
-export type Locale = 'vi' | 'en';
+export const LOCALES = ['vi', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];

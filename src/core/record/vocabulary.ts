@@ -9,7 +9,8 @@ export interface Bilingual {
 }
 
 /** What kind of number a unit measures: decides how figures are read, which ratios exist and how they are printed. */
-export type UnitKind = 'share' | 'count' | 'money' | 'score' | 'rank' | 'yes-no' | 'other';
+export const UNIT_KINDS = ['share', 'count', 'money', 'score', 'rank', 'yes-no', 'other'] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
 
 export interface Unit {
   readonly id: string;
@@ -46,7 +47,8 @@ export interface Province {
 }
 
 /** Which way an indicator is meant to move. */
-export type Direction = 'up' | 'down';
+export const DIRECTIONS = ['up', 'down'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
 
 /** A way of counting one indicator: figures of two of them are never subtracted (methodology §15). */
 export interface MethodName {
@@ -55,7 +57,8 @@ export interface MethodName {
 }
 
 /** `point` is a state on a day; the others are flows over exactly that length (methodology §15). */
-export type Frequency = 'point' | 'year' | 'half' | 'quarter' | 'month';
+export const FREQUENCIES = ['point', 'year', 'half', 'quarter', 'month'] as const;
+export type Frequency = (typeof FREQUENCIES)[number];
 
 export interface Indicator {
   readonly id: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LOCALES } from '../../core/record/quantity.ts';
 import { parsePeriod } from '../../core/time/period.ts';
 
 /** Ids stand in addresses, on command lines and in file names: small letters, digits and single dashes. */
@@ -88,7 +89,7 @@ export const sources = z
   .union([id, z.array(id)])
   .meta({ description: 'The id of a source, or a list of them.', examples: ['kh-59', ['kh-59', 'baomoi-2025']] });
 
-export const locale = z.enum(['vi', 'en']).meta({
+export const locale = z.enum(LOCALES).meta({
   description: 'How texts with numbers are read in this file: vi «1.234,5» (the default) or en «1,234.5».',
 });
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { TIERS } from '../../core/record/vocabulary.ts';
+import { DIRECTIONS, FREQUENCIES, TIERS, UNIT_KINDS } from '../../core/record/vocabulary.ts';
 import { bilingualText, code, domain, id, label, period, writtenText } from './value.ts';
 
 export const unit = z.strictObject({
   id,
   name: bilingualText.optional(),
   symbol: label.optional().meta({ description: 'Printed behind a number.', examples: ['%', '₫'] }),
-  kind: z.enum(['share', 'count', 'money', 'score', 'rank', 'yes-no', 'other']).meta({
+  kind: z.enum(UNIT_KINDS).meta({
     description: 'What kind of number it is: decides how figures are read and which ratios exist. Money is in đồng.',
   }),
   tolerance: z.number().min(0).optional().meta({
@@ -37,9 +37,9 @@ export const indicator = z.strictObject({
   id,
   name: bilingualText,
   unit: id.meta({ description: 'The id of a unit.', examples: ['percent'] }),
-  direction: z.enum(['up', 'down']).meta({ description: 'Which way is better.' }),
+  direction: z.enum(DIRECTIONS).meta({ description: 'Which way is better.' }),
   domain: domain.optional(),
-  frequency: z.enum(['point', 'year', 'half', 'quarter', 'month']).optional().meta({
+  frequency: z.enum(FREQUENCIES).optional().meta({
     description: 'point (the default): a state on a day. The others: a flow over exactly that length.',
   }),
   cumulative: z.boolean().optional().meta({ description: 'true only for what cannot fall.' }),
