@@ -20,26 +20,15 @@ export interface RankRange {
  * (9, 8, 8, 7 → 1, 2, 2, 4; methodology §10). A missing value has no place; zero is a value.
  */
 export function competitionRanks(values: readonly (number | null)[], higherIsBetter: boolean): (number | null)[] {
-  const sorted = Float64Array.from(values.filter((value) => value !== null)).sort();
-  if (higherIsBetter) sorted.reverse();
-  const places = new Uint32Array(sorted.length);
-  for (let index = 0; index < sorted.length; index++) {
-    const isTied = index > 0 && compare(sorted[index - 1] as number, sorted[index] as number) === 0;
-    places[index] = isTied ? (places[index - 1] as number) : index + 1;
+  const sorted = values.filter((value) => value !== null).sort((a, b) => (higherIsBetter ? b - a : a - b));
+  const ranks = new Map<number, number>();
+  let [before, rank] = [Number.NaN, 0];
+  for (const [index, value] of sorted.entries()) {
+    if (index === 0 || compare(before, value) !== 0) rank = index + 1;
+    ranks.set(value, rank);
+    before = value;
   }
-  return values.map((value) => (value === null ? null : (places[indexIn(sorted, value, higherIsBetter)] as number)));
-}
-
-/** Where a value stands among sorted ones that hold it: halving finds it faster than a table of long numbers. */
-function indexIn(sorted: Float64Array, value: number, isFalling: boolean): number {
-  let [low, high] = [0, sorted.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const found = sorted[middle] as number;
-    if (isFalling ? found > value : found < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return values.map((value) => (value === null ? null : (ranks.get(value) ?? null)));
 }
 
 /** Share of the others that are behind, (N − rank)/(N − 1): 1 for the first, 0 for the last. No answer for a single unit. */

@@ -5,7 +5,7 @@ import type { Vocabulary } from '../record/vocabulary.ts';
 import { isSameLength } from '../time/period.ts';
 import type { RankRange } from './competition-rank.ts';
 import { byEdition, previousOf } from './previous-edition.ts';
-import { placedIn, type TableRank } from './rank-in-table.ts';
+import { ranksInTables, type TableRank } from './rank-in-table.ts';
 
 /** A change that a source states, beside the places it would have to follow from. */
 export interface ClaimDoubt {
@@ -25,7 +25,7 @@ export interface ClaimDoubt {
 export function doubtfulClaims(rankings: readonly Ranking[], vocabulary: Vocabulary): ClaimDoubt[] {
   const claimed = new Set(rankings.filter(({ claim }) => claim !== null).map(({ index }) => index));
   if (claimed.size === 0) return [];
-  const places = placedIn(
+  const places = ranksInTables(
     rankings.filter(({ index }) => claimed.has(index)),
     vocabulary,
   );

@@ -29,25 +29,23 @@ export function previousOf<T extends InEdition>(
 const isEarlier = (other: Period, edition: Period): boolean => other.end < edition.end && isSameLength(other, edition);
 
 /**
- * Of each table, given by one of its rankings, the end of the edition directly before it: of the same index and length
- * and among the same units. Null for a first one.
+ * For the table of a ranking, the end of the edition directly before it: of the same index and length and among the same
+ * units. Null for a first one.
  */
-export function editionsBefore(tables: readonly Ranking[]): (Day | null)[] {
-  const series = Map.groupBy(tables, ({ index, population }) => `${index} ${population}`);
-  const before = new Map<Ranking, Day | null>();
-  for (const group of series.values()) {
-    const editions = byEdition(group, ({ edition }) => edition.end);
-    for (const [position, table] of editions.entries()) {
-      const found = editions.slice(0, position).findLast(({ edition }) => isEarlier(edition, table.edition));
-      before.set(table, found?.edition.end ?? null);
-    }
-  }
-  return tables.map((table) => before.get(table) ?? null);
+export function editionsBefore(rankings: readonly Ranking[]): (ranking: Ranking) => Day | null {
+  const series = Map.groupBy(rankings, seriesOf);
+  const ends = new Map(
+    [...series].map(([key, group]) => {
+      const editions = [...new Map(group.map(({ edition }) => [edition.text, edition])).values()];
+      return [key, byEdition(editions, ({ end }) => end)] as const;
+    }),
+  );
+  return (ranking) =>
+    ends.get(seriesOf(ranking))?.findLast((edition) => isEarlier(edition, ranking.edition))?.end ?? null;
 }
 
+const seriesOf = ({ index, population }: Ranking): string => `${index} ${population}`;
+
 /** Items by the end of their editions; those of one day as they come. */
-export function byEdition<T>(items: readonly T[], endOf: (item: T) => Day): readonly T[] {
-  const isSorted = items.every((item, index) => index === 0 || endOf(items[index - 1] as T) <= endOf(item));
-  if (isSorted) return items;
-  return items.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : endOf(a) > endOf(b) ? 1 : 0));
-}
+export const byEdition = <T>(items: readonly T[], endOf: (item: T) => Day): readonly T[] =>
+  items.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : endOf(a) > endOf(b) ? 1 : 0));

@@ -1,12 +1,11 @@
 import { type Computed, none, type WhyNot } from '../number/computed.ts';
-import { itemsAt, positionsBy } from '../number/groups.ts';
 import type { Interval } from '../number/interval.ts';
 import type { Ranking } from '../record/ranking.ts';
 import type { Vocabulary } from '../record/vocabulary.ts';
 import type { Day, Period } from '../time/period.ts';
 import { percentile, percentileChange, type RankPosition, rankChange } from './competition-rank.ts';
 import { byEdition, editionsBefore, previousOf } from './previous-edition.ts';
-import { placedIn, type TableRank, tablesOf } from './rank-in-table.ts';
+import { ranksInTables, type TableRank } from './rank-in-table.ts';
 
 /** A place beside the one before it. */
 export interface RankWithChange extends TableRank {
@@ -29,29 +28,21 @@ export function ranksWithChange(
   vocabulary: Vocabulary,
   isCompared: (edition: Period) => boolean = () => true,
 ): RankWithChange[] {
-  const tables = tablesOf(rankings);
-  const placed = placedIn(rankings, vocabulary, tables);
-  const editionAt = (position: number): Period => (rankings[position] as Ranking).edition;
-  const previous: (TableRank | null)[] = rankings.map(() => null);
-  const units = positionsBy(
-    rankings,
-    ({ index }) => index,
-    ({ province }) => province,
+  const ranked = ranksInTables(rankings, vocabulary);
+  const previous = previousRanks(ranked.filter(({ ranking }) => isCompared(ranking.edition)));
+  const before = editionsBefore(rankings);
+  return ranked.map((rank) => compared(rank, previous.get(rank) ?? null, before(rank.ranking)));
+}
+
+/** What each rank is compared with: the one before it of the same unit in the same index. */
+function previousRanks(ranked: readonly TableRank[]): ReadonlyMap<TableRank, TableRank | null> {
+  const byUnit = Map.groupBy(ranked, ({ ranking: { index, province } }) => `${index} ${province}`);
+  return new Map(
+    [...byUnit.values()].flatMap((unit) => {
+      const series = byEdition(unit, ({ ranking }) => ranking.edition.end);
+      return series.map((rank, index) => [rank, previousOf(rank, series, index)] as const);
+    }),
   );
-  for (const unit of units) {
-    const order = byEdition(
-      unit.filter((position) => isCompared(editionAt(position))),
-      (position) => editionAt(position).end,
-    );
-    const series = itemsAt(placed, order);
-    series.forEach((place, index) => {
-      previous[order[index] ?? 0] = previousOf(place, series, index);
-    });
-  }
-  const before: (Day | null)[] = [];
-  const ends = editionsBefore(tables.flatMap(([first = 0]) => rankings[first] ?? []));
-  for (const [index, table] of tables.entries()) for (const position of table) before[position] = ends[index] ?? null;
-  return placed.map((place, position) => compared(place, previous[position] ?? null, before[position] ?? null));
 }
 
 const NO_PREVIOUS = none('no_previous_edition');
@@ -61,19 +52,7 @@ function compared(place: TableRank, previous: TableRank | null, before: Day | nu
   const own = rank === null ? none(whyNoRank(interval)) : percentile({ rank, of: ranking.of });
   const [change, inPercentile] = changesSince(previous, place);
   const skips = change.ok && previous !== null && previous.ranking.edition.end !== before;
-  const { tied, basis } = place;
-  return {
-    ranking,
-    interval,
-    rank,
-    tied,
-    basis,
-    percentile: own,
-    previous,
-    change,
-    percentileChange: inPercentile,
-    skips,
-  };
+  return { ...place, percentile: own, previous, change, percentileChange: inPercentile, skips };
 }
 
 function changesSince(previous: TableRank | null, place: TableRank): readonly [Computed<number>, Computed<number>] {

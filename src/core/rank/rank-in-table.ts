@@ -1,4 +1,3 @@
-import { itemsAt, positionsBy } from '../number/groups.ts';
 import { type Interval, point, pointOf } from '../number/interval.ts';
 import { intervalOf } from '../record/quantity.ts';
 import { type Basis, isHigherBetter, type Ranking } from '../record/ranking.ts';
@@ -19,48 +18,34 @@ export interface TableRank {
 }
 
 /**
- * Every place with its tie, in the order of the rankings (methodology §10). The places that a table with scores does not
- * print are computed, as a range where scores are missing: a published place wins.
+ * Every rank with its tie, in the order of the rankings (methodology §10). The ranks that a table with scores does not
+ * print are computed, as a range where scores are missing: a published rank wins.
  */
-export function placedIn(
-  rankings: readonly Ranking[],
-  vocabulary: Vocabulary,
-  tables: readonly (readonly number[])[] = tablesOf(rankings),
-): TableRank[] {
-  const placed: TableRank[] = [];
-  for (const table of tables) placeTable(table, rankings, vocabulary, placed);
-  return placed;
+export function ranksInTables(rankings: readonly Ranking[], vocabulary: Vocabulary): TableRank[] {
+  const ranked = tablesOf(rankings).flatMap((table) => ranksOf(table, vocabulary));
+  const byRanking = new Map(ranked.map((rank) => [rank.ranking, rank]));
+  return rankings.flatMap((ranking) => byRanking.get(ranking) ?? []);
 }
 
-/** The positions of rankings by table: one edition of one index among the same units. */
-export const tablesOf = (rankings: readonly Ranking[]): number[][] =>
-  positionsBy(
-    rankings,
-    ({ index }) => index,
-    ({ edition }) => edition.text,
-    ({ population }) => population,
-  );
+/** Rankings by table: one edition of one index among the same units. */
+export const tablesOf = (rankings: readonly Ranking[]): Ranking[][] => [
+  ...Map.groupBy(rankings, ({ index, edition, population }) => `${index} ${edition.text} ${population}`).values(),
+];
 
-/** The places of one table. */
-function placeTable(
-  positions: readonly number[],
-  rankings: readonly Ranking[],
-  vocabulary: Vocabulary,
-  placed: TableRank[],
-): void {
-  const table = itemsAt(rankings, positions);
-  const computed = computedPlaces(table, vocabulary);
+/** The ranks of one table. */
+function ranksOf(table: readonly Ranking[], vocabulary: Vocabulary): TableRank[] {
+  const computed = computedRanks(table, vocabulary);
   const intervals = table.map(({ rank, of }, index) => (rank ? intervalOf(rank, [1, of]) : (computed[index] ?? null)));
   const ranks = intervals.map((interval) => interval && pointOf(interval));
-  const units = unitsAt(ranks);
-  table.forEach((ranking, index) => {
+  const sharing = Map.groupBy(ranks, (rank) => rank);
+  return table.map((ranking, index) => {
     const rank = ranks[index] ?? null;
     const isComputed = ranking.rank === null && computed[index] != null && ranking.basis !== 'backcast';
-    placed[positions[index] ?? 0] = {
+    return {
       ranking,
       interval: intervals[index] ?? null,
       rank,
-      tied: rank !== null && (units[rank] ?? 0) > 1,
+      tied: rank !== null && (sharing.get(rank)?.length ?? 0) > 1,
       basis: isComputed ? 'computed' : ranking.basis,
     };
   });
@@ -71,7 +56,7 @@ function placeTable(
  * place is one of k + 1 (methodology §10). Null without a score, where that would be any place at all, and in a table that
  * was worked out for other units and is not whole.
  */
-function computedPlaces(table: readonly Ranking[], vocabulary: Vocabulary): readonly (Interval | null)[] {
+function computedRanks(table: readonly Ranking[], vocabulary: Vocabulary): readonly (Interval | null)[] {
   const [first] = table;
   if (!first || table.every(({ rank }) => rank !== null)) return [];
   const scores = table.map(({ score }) => score);
@@ -84,11 +69,4 @@ function computedPlaces(table: readonly Ranking[], vocabulary: Vocabulary): read
       ? null
       : { lo: best, hi: best + missing, loOpen: false, hiOpen: false };
   });
-}
-
-/** How many units have each place. */
-function unitsAt(ranks: readonly (number | null)[]): readonly number[] {
-  const units: number[] = [];
-  for (const rank of ranks) if (rank !== null) units[rank] = (units[rank] ?? 0) + 1;
-  return units;
 }

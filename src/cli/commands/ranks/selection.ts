@@ -1,4 +1,3 @@
-import { itemsAt, orderedBy, positionsBy } from '../../../core/number/groups.ts';
 import type { RankWithChange } from '../../../core/rank/rank-change.ts';
 import { meets } from '../../../core/record/bound.ts';
 import type { Ranking } from '../../../core/record/ranking.ts';
@@ -66,13 +65,12 @@ export function arranged(
   const order = new Map([...indices.keys()].map((id, position) => [id, position]));
   const indexOrder = ({ index }: Ranking): number => order.get(index) ?? order.size;
   const moved = ({ change }: RankWithChange): number => (change.ok ? Math.abs(change.value) : -1);
-  // Table by table: a long record has many places and few tables.
-  const tables = positionsBy(
-    places,
-    ({ ranking }) => ranking.index,
-    ({ ranking }) => ranking.edition.text,
-    ({ ranking }) => ranking.population,
-  ).map((positions) => itemsAt(places, positions));
+  const tables = [
+    ...Map.groupBy(
+      places,
+      ({ ranking: { index, edition, population } }) => `${index} ${edition.text} ${population}`,
+    ).values(),
+  ];
   return tables
     .flatMap((table) => (table[0] ? [{ table, about: table[0].ranking }] : []))
     .sort(
@@ -94,7 +92,7 @@ function bestFirst(table: readonly RankWithChange[], provinces: Vocabulary['prov
   const name = ({ ranking }: RankWithChange): string => provinces.get(ranking.province)?.name ?? ranking.province;
   const byPlace = (a: RankWithChange, b: RankWithChange): number =>
     last(a) === last(b) ? byAlphabet(name(a), name(b)) : last(a) - last(b);
-  return orderedBy(table, ({ interval, ranking }) => Math.ceil(interval?.hi ?? ranking.of + 1), byPlace);
+  return table.toSorted(byPlace);
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
