@@ -1,9 +1,9 @@
 import * as fs from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { writeWhole } from '../../src/cli/output/atomic-write.ts';
 import { destinationOf } from '../../src/cli/output/destination.ts';
+import { aFolder } from '../helpers/folder.ts';
 
 const calls: string[] = [];
 let isDenied = false;
@@ -30,7 +30,6 @@ vi.mock('node:fs', async (original) => {
   };
 });
 
-const folder = (): string => fs.mkdtempSync(join(tmpdir(), 'dx-'));
 const owner = { isRunning: () => true, nowMs: Date.now() };
 
 async function write(path: string, text: string): Promise<void> {
@@ -47,7 +46,7 @@ afterEach(() => {
 
 describe('a file that is written whole', () => {
   test('leaves nothing where its text fails', async () => {
-    const dir = folder();
+    const dir = aFolder();
     const failing = (async function* () {
       yield 'half';
       throw new Error('no text');
@@ -59,12 +58,12 @@ describe('a file that is written whole', () => {
   });
 
   test('is on the disk before it has its name', async () => {
-    await write(join(folder(), 'x'), 'twelve bytes');
+    await write(join(aFolder(), 'x'), 'twelve bytes');
     expect(calls).toEqual(['fsync 12', 'rename']);
   });
 
   test('is written again where its temporary file was taken for a leftover', async () => {
-    const dir = folder();
+    const dir = aFolder();
     let lost = 0;
     onRename = (from) => {
       lost += 1;
@@ -77,7 +76,7 @@ describe('a file that is written whole', () => {
   });
 
   test('gives up where it is lost time and again, and leaves what was there', async () => {
-    const dir = folder();
+    const dir = aFolder();
     fs.writeFileSync(join(dir, 'x'), 'old');
     onRename = (from) => fs.rmSync(from);
     await expect(write(join(dir, 'x'), 'new')).rejects.toThrow('ENOENT');
@@ -86,7 +85,7 @@ describe('a file that is written whole', () => {
   });
 
   test('goes into the file itself where that is mounted and cannot be replaced', async () => {
-    const dir = folder();
+    const dir = aFolder();
     fs.writeFileSync(join(dir, 'x'), 'old');
     const { ino } = fs.statSync(join(dir, 'x'));
     onRename = () => {
@@ -98,7 +97,7 @@ describe('a file that is written whole', () => {
   });
 
   test('takes the place of none that may not be written to', async () => {
-    const dir = folder();
+    const dir = aFolder();
     fs.writeFileSync(join(dir, 'x'), 'old', { mode: 0o444 });
     isDenied = true;
     await expect(write(join(dir, 'x'), 'new')).rejects.toThrow('EACCES');
@@ -106,7 +105,7 @@ describe('a file that is written whole', () => {
   });
 
   test('is not readable by others before it has its mode', async () => {
-    const dir = folder();
+    const dir = aFolder();
     fs.writeFileSync(join(dir, 'x'), 'old', { mode: 0o640 });
     const modes: number[] = [];
     async function* pieces() {

@@ -24,6 +24,7 @@ import { compareFiles } from '../../src/cli/workspace/changed-files.ts';
 import { openUpToDate, type WorkspacePaths } from '../../src/cli/workspace/database.ts';
 import { takeLock } from '../../src/store/sqlite/lock.ts';
 import { openForReading } from '../../src/store/sqlite/store.ts';
+import { alsoRemoved } from '../helpers/folder.ts';
 import { interruptedLoad } from '../helpers/interrupted.ts';
 import { aWorkspace, SMALL, textOf, type Workspace } from '../helpers/workspace.ts';
 
@@ -150,7 +151,7 @@ describe('a database that came with the folder', () => {
   });
 
   test('stays where the folder is only renamed', async () => {
-    const moved = `${workspace.dir}-moved`;
+    const moved = alsoRemoved(`${workspace.dir}-moved`);
     renameSync(workspace.dir, moved);
     const { stderr } = await workspace.dx('status', '-C', moved);
     expect(stderr).toBe('');

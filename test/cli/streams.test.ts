@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EXIT } from '../../src/cli/errors/exit-code.ts';
+import { aFolder } from '../helpers/folder.ts';
 
 const DX = `"${process.execPath}" "${resolve('bin/dx.js')}"`;
 
@@ -47,7 +47,7 @@ describe('a stream that cannot be written', () => {
 });
 
 describe('--output on an open file', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'dx-'));
+  const dir = aFolder();
   symlinkSync('/proc/self/fd/1', join(dir, 'stdout'));
   const whole = shell('$DX schema').stdout;
 
@@ -88,7 +88,7 @@ describe('where something is missing', () => {
   );
 
   test('what nobody foresaw is a bug in one line, and never the verdict «no»', () => {
-    const broken = join(mkdtempSync(join(tmpdir(), 'dx-')), 'broken.mjs');
+    const broken = join(aFolder(), 'broken.mjs');
     const line = `echo 'setTimeout(() => { throw new Error("unforeseen\\u001b") })' > ${broken}; `;
     const { status, stderr } = shell(
       `${line}"${process.execPath}" --import ${broken} "${resolve('bin/dx.js')}" schema >/dev/null`,

@@ -1,18 +1,17 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PROBLEMS } from '../../src/core/record/problem.ts';
 import { renderProblems } from '../../src/render/terminal/problem-text.ts';
 import { problemsEn } from '../../src/view/words/en/problems.ts';
 import { problemsVi } from '../../src/view/words/vi/problems.ts';
+import { aFolder } from '../helpers/folder.ts';
 import { load } from './workspace-of.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/problems');
 const BASE = join(FIXTURES, 'base');
 const codes = readdirSync(FIXTURES).filter((name) => name !== 'base');
-const temporary = mkdtempSync(join(tmpdir(), 'dx-'));
-afterAll(() => rmSync(temporary, { recursive: true }));
+const temporary = aFolder();
 
 /** What is too large to keep, or has a name that not every system knows, is made. */
 const LARGE: Readonly<Record<string, (file: string) => void>> = {

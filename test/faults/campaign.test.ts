@@ -1,15 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AREAS } from '../../faults/areas.ts';
 import { randomOf } from '../../faults/random.ts';
 import { rowsOf } from '../../faults/rows.ts';
 import { work } from '../../faults/work.ts';
+import { aFolder } from '../helpers/folder.ts';
 import { aWorkspace, SMALL } from '../helpers/workspace.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'dx-campaign-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = aFolder();
 
 const order = (about: object) => ({ seed: 1, first: 0, runs: 20, folder: join(folder, 'job'), ...about });
 

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { run } from '../../src/cli/run.ts';
+import { aFolder } from './folder.ts';
+import { aSmallPackage } from './package.ts';
 
 /** A workspace in a folder of its own, and calls of the program in it: in process, on a fixed day, into strings. */
 export interface Workspace {
@@ -22,13 +23,14 @@ export interface Result {
   readonly stderr: string;
 }
 
-const PACKAGE = realpathSync(join(import.meta.dirname, '../..'));
-
 let changes = 0;
 
-/** A workspace with these files; `dx.yaml` is empty unless given. */
-export function aWorkspace(files: Readonly<Record<string, string>>): Workspace {
-  const dir = realpathSync(mkdtempSync(join(tmpdir(), 'dx-')));
+/**
+ * A workspace with these files; `dx.yaml` is empty unless given. Of the vocabulary that dx ships there is what
+ * `helpers/package.ts` says, unless the whole package is named.
+ */
+export function aWorkspace(files: Readonly<Record<string, string>>, packageDir = aSmallPackage()): Workspace {
+  const dir = aFolder();
   const path = (name: string): string => join(dir, name);
   const write = (name: string, text: string | Uint8Array): void => {
     mkdirSync(dirname(path(name)), { recursive: true });
@@ -38,12 +40,13 @@ export function aWorkspace(files: Readonly<Record<string, string>>): Workspace {
     utimesSync(path(name), time, time);
   };
   for (const [name, text] of Object.entries({ 'dx.yaml': '', ...files })) write(name, text);
-  const dxWith: Workspace['dxWith'] = (env, ...argv) => call(dir, env, argv);
-  const dxIn: Workspace['dxIn'] = (cwd, ...argv) => call(cwd, {}, argv, dir);
+  const dxWith: Workspace['dxWith'] = (env, ...argv) => call(packageDir, dir, env, argv);
+  const dxIn: Workspace['dxIn'] = (cwd, ...argv) => call(packageDir, cwd, {}, argv, dir);
   return { dir, path, write, dxIn, dxWith, dx: (...argv) => dxWith({}, ...argv) };
 }
 
 async function call(
+  packageDir: string,
   cwd: string,
   env: Readonly<Record<string, string>>,
   argv: readonly string[],
@@ -68,7 +71,7 @@ async function call(
       cwd,
       home,
       uid: process.geteuid?.(),
-      packageDir: PACKAGE,
+      packageDir,
       version: '0.0.0',
       today: '2025-06-30',
       // Ahead of the clock: a file that a test has just written is none that may change within the same tick.

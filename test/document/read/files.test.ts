@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { parseSettings } from '../../../src/document/parse/read-settings.ts';
 import { DEFAULT_SETTINGS } from '../../../src/document/parse/settings.ts';
 import { listFiles } from '../../../src/document/read/files.ts';
 import { readSource } from '../../../src/document/read/read.ts';
 import { findWorkspace } from '../../../src/document/read/workspace.ts';
+import { aFolder } from '../../helpers/folder.ts';
 import { brief } from '../workspace-of.ts';
 
 let root = '';
@@ -18,11 +18,10 @@ const names = (dir = 'w', packageDir = 'package') =>
   listFiles({ dir: join(root, dir), shipped: false }, join(root, packageDir)).files.map(({ name }) => name);
 
 beforeEach(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'dx-')));
+  root = aFolder();
   put('w/dx.yaml');
   put('package/dx.yaml');
 });
-afterEach(() => rmSync(root, { recursive: true }));
 
 describe('listFiles', () => {
   it("takes the package's seeds, then seeds and data of any depth, in the order of their names", () => {

@@ -1,5 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
@@ -14,9 +13,10 @@ import { conditionUnderLock, openForLoading, openForReading, removeSame } from '
 import type { Store } from '../../../src/store/store.ts';
 import { aDataset } from '../../helpers/dataset.ts';
 import { aMeasurement, aPeriod, aPlan, aRanking, aTarget } from '../../helpers/facts.ts';
+import { aFolder } from '../../helpers/folder.ts';
 
 const VERSION = '1.0.0';
-const newPath = (): string => join(mkdtempSync(join(tmpdir(), 'dx-store-')), 'dx.sqlite');
+const newPath = (): string => join(aFolder(), 'dx.sqlite');
 const WARNING = { code: 'empty_file', at: { file: 'data/a.yaml', line: 1, column: 1 }, args: {} } as const;
 const FILE = {
   path: 'data/a.yaml',
