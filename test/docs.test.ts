@@ -38,6 +38,31 @@ describe.each([
   });
 });
 
+/** Exported functions of a text whose description neither cites a section nor says that there is no rule. */
+function uncited(text: string): string[] {
+  const pattern =
+    /((?:\/\*\*(?:(?!\*\/).)*\*\/\n)?)export (?:(?:async )?function\*? (\w+)|const (\w+)[^\n=]* = (?:<[^\n]*>)?\()/gs;
+  return [...text.matchAll(pattern)]
+    .filter(([, comment = '']) => !/§\d|No rule:/.test(comment))
+    .map(([, , named, assigned]) => named ?? assigned ?? '');
+}
+
+describe('the functions of the core', () => {
+  test('say which rule they follow, or that they need none', () => {
+    const found = globSync('src/core/**/*.ts').flatMap((file) =>
+      uncited(readFileSync(file, 'utf8')).map((name) => `${file}: ${name}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('would be missed if one did not', () => {
+    const text = '/** Half of it. */\nexport const half = (a: number): number => a / 2;\n';
+    expect(uncited(text)).toEqual(['half']);
+    expect(uncited(text.replace('it.', 'it (methodology §1).'))).toEqual([]);
+    expect(uncited('export function twice(a: number) {}')).toEqual(['twice']);
+  });
+});
+
 test('the worked cases that the methodology names are in the vectors', () => {
   const ids = new Set(vectors.map(({ id }) => id));
   const named = textOf('docs/methodology.md').match(/\b(?:[CEGLMNPQRSTUVXZ]|RC|TF|PC|MR|ME|NE)\d{1,2}\b/g) ?? [];

@@ -13,7 +13,7 @@ export interface Location {
 
 /**
  * `--db`, `DX_DB`, the workspace's `.dx/`, or the user's cache for a workspace that is shipped or cannot be written to
- * (contract §1). A relative `XDG_CACHE_HOME` is ignored, as its specification says. Null where only the cache would do, and
+ * (reference §1). A relative `XDG_CACHE_HOME` is ignored, as its specification says. Null where only the cache would do, and
  * there is none.
  */
 export function locate(options: {

@@ -120,7 +120,7 @@ export interface CheckResult {
   readonly facts: readonly Pair[];
   /** In a few words, where all that is to be said is that something is not there: of one suite people read these at once. */
   readonly brief?: Phrase;
-  /** Its place among the cases of the report when the worst come first: what is shown where there is not room for all. */
+  /** Severity rank, 0 is the worst; used when there is not room for all. */
   readonly precedence: number;
 }
 

@@ -1,4 +1,4 @@
-/** What the process answers with (contract §6). A count never becomes one of these. */
+/** What the process answers with (reference §6). A count never becomes one of these. */
 export const EXIT = {
   done: 0,
   failed: 1,

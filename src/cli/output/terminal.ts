@@ -25,7 +25,7 @@ export function widthOf(stdout: Out, env: Surroundings['env']): number {
   return Math.max(LEAST, stdout.columns || DEFAULT_TERMINAL);
 }
 
-/** Colour of one stream: --color or --no-color, NO_COLOR, FORCE_COLOR, TERM=dumb, then the stream (contract §8). */
+/** Colour of one stream: --color or --no-color, NO_COLOR, FORCE_COLOR, TERM=dumb, then the stream (reference §8). */
 function colorOf(out: Out, env: Surroundings['env'], asked: boolean | undefined): 0 | 1 | 3 {
   const rich = /truecolor|24bit/.test(env.COLORTERM ?? '') ? 3 : 1;
   if (asked !== undefined) return asked ? rich : 0;

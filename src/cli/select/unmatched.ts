@@ -16,7 +16,7 @@ type Selecting = Readonly<
   Record<'province' | 'plan' | 'indicator' | 'pillar', (name: string) => (found: Found) => boolean>
 >;
 
-/** The parts of a selection to which nothing belongs that was found. */
+/** The filter values that matched nothing. */
 export function partsWithout(
   found: readonly Found[],
   options: SharedOptions,

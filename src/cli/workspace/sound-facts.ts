@@ -9,7 +9,7 @@ export type ListedFacts = Pick<Opened, 'store' | 'settings' | 'language' | 'note
 
 /**
  * The facts of a workspace, also while its files have errors: those that were loaded last, else the entries that are
- * sound, with a remark (contract §7). For lists alone: nothing is judged by them.
+ * sound, with a remark (reference §7). For lists alone: nothing is judged by them.
  */
 export async function factsAnyway(context: Context): Promise<ListedFacts> {
   try {

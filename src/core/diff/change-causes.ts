@@ -3,7 +3,7 @@ import type { Assessment } from '../target/assessment.ts';
 import { type AssessmentInput, type AssessmentSettings, assessmentInput } from '../target/assessment-input.ts';
 import { type FigureChange, figureChanges, withChanges } from './figure-changes.ts';
 
-/** What makes a verdict another one, in the order in which it is told. */
+/** The causes of a status change, in report order. */
 export const CAUSES = [
   'new_target',
   'removed_target',
@@ -35,7 +35,7 @@ export interface AssessmentDifference {
   readonly figures: readonly FigureChange[];
 }
 
-/** Everything in the files that could have changed a verdict, and did change. */
+/** Everything in the files that could have changed a verdict, and did change (reference §3). */
 export function differenceOf(before: Assessment, after: Assessment): AssessmentDifference {
   const bearer = redefinition(before, after);
   // Numbers in another unit say nothing of these: everything goes with the definition.
@@ -51,9 +51,9 @@ export function differenceOf(before: Assessment, after: Assessment): AssessmentD
 }
 
 /**
- * Why the verdict after is not the one before. Each candidate is tried: the old state is judged on the new day, then with
- * one change of the files, with two … until the new status comes out. `clock` where the day alone brings it; several
- * causes where each of them would do, or only all of them together.
+ * Why the verdict after is not the one before. Each candidate is tried: the old state is judged on the new day, then
+ * with one change of the files, with two … until the new status comes out. `clock` where the day alone brings it;
+ * several causes where each of them would do, or only all of them together (reference §3).
  */
 export function causesOf(before: Assessment, after: Assessment): Cause[] {
   const difference = differenceOf(before, after);
@@ -89,8 +89,8 @@ function counterfactual(
 }
 
 /**
- * The change that brings other figures with it: a target that is about something else now, or about places among other
- * units; an indicator that is counted in another unit. Null where the figures are of the same thing.
+ * The redefinition that makes old and new figures incomparable: the target names another indicator or index, its rank
+ * is among another population, or the indicator has another unit. Null if there is none.
  */
 function redefinition(before: Assessment, after: Assessment): 'changed_goal' | 'changed_rules' | null {
   const [was, is] = [before.metric, after.metric];

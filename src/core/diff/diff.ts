@@ -33,7 +33,7 @@ export interface Diff {
 
 /**
  * Which verdicts are others than before, and why. Pure: both sides are judged already, each on its own day. A target is
- * looked at where either side of it is wanted.
+ * looked at where either side of it is wanted (reference §3).
  */
 export function diffSides(before: Side, after: Side, isWanted: (assessment: Assessment) => boolean = () => true): Diff {
   const old = new Map(before.assessments.map((each) => [keyOf(each), each]));

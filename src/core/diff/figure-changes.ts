@@ -21,7 +21,10 @@ export function figureChanges(before: readonly Measurement[], after: readonly Me
   });
 }
 
-/** The figures with some of their changes made: those of `before` where nothing, those of `after` where everything is. */
+/**
+ * The figures with some of their changes made: those of `before` where nothing, those of `after` where everything is
+ * (reference §3).
+ */
 export function withChanges(before: readonly Measurement[], changes: readonly FigureChange[]): readonly Measurement[] {
   const gone = new Set(changes.flatMap(({ before: was }) => was ?? []));
   return [...before.filter((figure) => !gone.has(figure)), ...changes.flatMap(({ after: is }) => is ?? [])];
@@ -40,11 +43,13 @@ const contentOf = (figures: readonly Measurement[]): string =>
     .sort()
     .join();
 
-/** Whether two figures state the same number: 82 % is 82,0. */
+/** Whether two figures state the same number: 82 % is 82,0 (reference §3). */
 export const isSameNumber = (a: Measurement, b: Measurement): boolean =>
   JSON.stringify(numberOf(a)) === JSON.stringify(numberOf(b));
 
-/** The number without its form. How many decimals are printed counts for «about» alone, «of how many» for places alone. */
+/**
+ * The number without its form. How many decimals are printed counts for «about» alone, «of how many» for places alone.
+ */
 function numberOf({ quantity, rankedAmong }: Measurement): readonly unknown[] {
   const { qualifier, value, high, halfUnit, estimate } = quantity;
   const isHedged = qualifier === 'approx' || qualifier === 'nearly';

@@ -16,20 +16,23 @@ export interface Finding {
   readonly isOld: boolean;
 }
 
-/** Whether the deadline has come and no figure says how it was: neither reached nor missed. */
+/** Whether the deadline has come and no figure says how it was: neither reached nor missed (methodology §13). */
 export function isUnproven({ status, target: { deadline }, asOf }: Assessment): boolean {
   return deadline !== null && asOf >= deadline.end && status !== 'achieved' && status !== 'missed';
 }
 
-/** Whether one status is as bad as another: verdicts in their order, what is no verdict as itself, `missed` as anything. */
+/**
+ * True if `one` is at least as bad as `other`. Verdicts compare in their order; `undetermined` and `no_data` are no
+ * verdicts and compare only with themselves; `missed` is as bad as anything.
+ */
 function isAsBad(one: Status, other: Status): boolean {
   const [a, b] = [one, other].map((status) => (VERDICTS as readonly Status[]).indexOf(status));
   return a === -1 || b === -1 ? one === other || one === 'missed' : Number(a) <= Number(b);
 }
 
 /**
- * Whether a target was as bad already, given that it failed then and fails now: compared is the status that it fails for
- * now. What could only be missed was not missed, in whatever mode it is read.
+ * True if the target already failed as badly on the earlier day. It fails on both days; the status that is compared is
+ * the one it fails for now. A target that might have been missed then does not count as missed.
  */
 function wasAsBad(before: Assessment, now: Assessment, { failOn, mode }: GateRules): boolean {
   if (failOn.has(now.status)) return isAsBad(before.status, now.status);
@@ -47,9 +50,10 @@ function severityOf(assessment: Assessment, { failOn, mode, levels }: GateRules)
 }
 
 /**
- * The finding on one target, by its status alone (contract §5): an error where it fails, a warning where it is unproven,
- * unless its level says otherwise; waived while a waiver is in force. `before` is the same target on the day since which
- * failures count: one that failed then, for something as bad, is a warning. Null where there is nothing to say.
+ * The finding on one target, by its status alone (reference §5): an error where it fails, a warning where it is
+ * unproven, unless its level says otherwise; waived while a waiver is in force. `before` is the same target on the day
+ * since which failures count: one that failed then, for something as bad, is a warning. Null where there is nothing to
+ * say.
  */
 export function findingOn(assessment: Assessment, rules: GateRules, before?: Assessment): Finding | null {
   const severity = severityOf(assessment, rules);
@@ -85,7 +89,10 @@ const WORST_FIRST: readonly Status[] = [
   'achieved',
 ];
 
-/** Orders findings of one severity, worst first: by status, then by the share of the target that is surely reached. */
+/**
+ * Orders findings of one severity, worst first: by status, then by the share of the target that is surely reached
+ * (reference §5).
+ */
 export function compareFindings(a: Finding, b: Finding): number {
   const rank = ({ assessment }: Finding): number => WORST_FIRST.indexOf(assessment.status);
   return rank(a) - rank(b) || compareShares(reachedBy(a), reachedBy(b));
@@ -96,7 +103,7 @@ function reachedBy({ assessment: { attainment } }: Finding): number | null {
   return attainment.ok ? attainment.value.lo : null;
 }
 
-/** Missing is not zero: what is not known comes last. */
+/** Ascending; missing values sort last. */
 function compareShares(a: number | null, b: number | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   return a - b;

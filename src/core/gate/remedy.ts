@@ -7,17 +7,19 @@ import { type Period, periodHolding } from '../time/period.ts';
 import { isUnproven } from './finding.ts';
 import { failsGate, type GateRules } from './rules.ts';
 
-/** The two numbers of which one would have to be another for a target to pass; in the indicator's unit. */
+/** The smallest change that makes a target pass: a new figure or a new goal. In the indicator's unit. */
 export interface Remedy {
   /** What a figure would have to meet, and the period it would be of; null where no figure can help. */
   readonly figure: { readonly goal: Goal; readonly period: Period | null } | null;
-  /** The strictest goal with which the present figure passes; null where there is none, or one that any figure meets. */
+  /**
+   * The strictest goal with which the present figure passes; null where there is none, or one that any figure meets.
+   */
   readonly goal: Goal | null;
 }
 
 type Passing = Pick<GateRules, 'failOn' | 'mode'>;
 
-/** What would let a target pass a gate: another figure, or another goal. */
+/** What would let a target pass a gate: another figure, or another goal (methodology §13). */
 export const remedyOf = (assessment: Assessment, passing: Passing): Remedy => ({
   figure: figureFor(assessment, passing),
   goal: goalFor(assessment, passing),
@@ -33,8 +35,8 @@ function figureFor(assessment: Assessment, { failOn }: Passing): Remedy['figure'
 }
 
 /**
- * The period whose figure decides at the deadline: the one that has decided, else of a flow the one of its own length that
- * holds the deadline's last day, else the deadline (methodology §7). Null without a deadline.
+ * The period whose figure decides at the deadline: the one that has decided, else of a flow the one of its own length
+ * that holds the deadline's last day, else the deadline (methodology §7). Null without a deadline.
  */
 function countingPeriod({ target: { deadline }, figure, status, metric }: Assessment): Period | null {
   if (!deadline) return null;
@@ -50,7 +52,9 @@ function atPace(value: number, { target: { goal }, metric }: Assessment): Goal {
   return { op: isFromAbove ? 'le' : 'ge', value };
 }
 
-/** Whether the province or the ranking has ended before the deadline: there will be no figure of it (methodology §10). */
+/**
+ * Whether the province or the ranking has ended before the deadline: there will be no figure of it (methodology §10).
+ */
 const isTooLate = ({ unitEnded: lasted, target: { deadline }, asOf }: Assessment): boolean =>
   lasted !== null && asOf > lasted.until && (deadline === null || lasted.until < deadline.end);
 

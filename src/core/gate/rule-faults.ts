@@ -11,7 +11,7 @@ export type RuleFault =
 
 /**
  * Rules that are off. A waiver that has run out on a target judged here is named unless an error on that target says so
- * already; a rule is unmatched when it fits none of `addresses`, all targets there are.
+ * already; a rule is unmatched when it fits none of `addresses`, all targets there are (reference §5).
  */
 export function ruleFaults(
   { levels, waivers }: GateRules,

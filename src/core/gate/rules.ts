@@ -35,13 +35,18 @@ export interface GateRules {
 
 type Result = Pick<Assessment, 'status' | 'statusMin' | 'statusMax'>;
 
-/** The status that a gate goes by: an undecided target counts as its worst or best possible verdict (methodology §13). */
+/**
+ * The status that a gate goes by: an undecided target counts as its worst or best possible verdict (methodology §13).
+ */
 export function gateStatus({ status, statusMin, statusMax }: Result, mode: GateMode): Status {
   if (mode === 'as_is') return status;
   return mode === 'pessimistic' ? statusMin : statusMax;
 }
 
-/** Whether a target fails the gate. A status that is listed fails in every mode, whatever it could still become. */
+/**
+ * Whether a target fails the gate. A status that is listed fails in every mode, whatever it could still become
+ * (methodology §13).
+ */
 export function failsGate(result: Result, failOn: ReadonlySet<Status>, mode: GateMode): boolean {
   return failOn.has(result.status) || failOn.has(gateStatus(result, mode));
 }

@@ -25,11 +25,13 @@ export type WhyNot =
 /** A computed value, or the reason there is none. Never NaN, never Infinity, never a stand-in zero. */
 export type Computed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: WhyNot };
 
-/** Wraps a value that could be computed. */
+/** Wraps a value that could be computed (methodology §0). */
 export const computed = <T>(value: T): Computed<T> => ({ ok: true, value });
 
-/** Says why there is no value. */
+/** Says why there is no value (methodology §0). */
 export const none = (why: WhyNot): Computed<never> => ({ ok: false, why });
 
-/** The value, or null where there is none: for machine output, where the reason stands in its own column. */
+/**
+ * The value, or null where there is none: for machine output, where the reason stands in its own column (reference §4).
+ */
 export const valueOrNull = <T>(result: Computed<T>): T | null => (result.ok ? result.value : null);

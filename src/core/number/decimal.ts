@@ -13,7 +13,7 @@ export function compare(a: number, b: number): number {
 
 /**
  * a − b without the binary dust of cancellation: 100 − 99.96 is 0.04. In the unit of its arguments.
- * Keeps 14 significant digits of the larger operand, more than any source prints.
+ * Keeps 14 significant digits of the larger operand, more than any source prints (methodology §1).
  */
 export function subtract(a: number, b: number): number {
   const scale = Math.max(Math.abs(a), Math.abs(b));
@@ -22,16 +22,19 @@ export function subtract(a: number, b: number): number {
   return digits < 0 ? a - b : Number((a - b).toFixed(Math.min(digits, 100))) + 0;
 }
 
-/** a × b without binary dust: 30 × 0.95 is 28.5. In the unit of `a`. Keeps 14 significant digits. */
+/** a × b without binary dust: 30 × 0.95 is 28.5. In the unit of `a`. Keeps 14 significant digits (methodology §1). */
 export const scale = (a: number, factor: number): number => Number((a * factor).toPrecision(14)) + 0;
 
-/** Beyond a billion billions, and below its inverse, nothing is counted: products and ratios of numbers within stay finite. */
+/**
+ * Beyond a billion billions, and below its inverse, nothing is counted: products and ratios of numbers within stay
+ * finite.
+ */
 const LARGEST_EXPONENT = 18;
 
 /**
- * The number that decimal digits say, `digits` × 10^`exponent`, with a dot as decimal mark: correctly rounded, and exactly
- * what is written when it is printed again. Null where it is not (more digits than a double holds) or would be 10^18 or
- * more, or have digits beyond the 18th decimal. Unitless.
+ * The number that decimal digits say, `digits` × 10^`exponent`, with a dot as decimal mark: correctly rounded, and
+ * exactly what is written when it is printed again. Null where it is not (more digits than a double holds) or would be
+ * 10^18 or more, or have digits beyond the 18th decimal. Unitless (methodology §1).
  */
 export function exactNumber(digits: string, exponent = 0): number | null {
   const written = significant(digits, exponent);

@@ -9,15 +9,15 @@ const ANY_NUMBER: Domain = [null, null];
 const TOP =
   /^(?:(?:nằm |đứng )?(?:trong |thuộc |vào )|(?:in |within )?the |in |within )?(?:t[oố]p|nhóm) ?(\d{1,9})(?: ?\/ ?(\d{1,9}))?( (?:dẫn đầu|cả nước|toàn quốc|nationwide))?$/;
 
-/** Whether a text names a place in a ranking, whatever comes of it. */
+/** Whether a text names a place in a ranking, whatever comes of it (methodology §3). */
 export function namesPlace(text: string): boolean {
   const stated = normalised(text);
   return stated !== null && (TOP.test(stated) || /^t[oố]p(?!\p{L})/u.test(stated));
 }
 
 /**
- * Reads a goal: `>= 20%`, `< 5`, `10..30`, `top 5`, `top 1/3`, `yes`. In the indicator's unit. A bare number is refused:
- * it does not say which side of it is meant; so is «about», which no figure could decide.
+ * Reads a goal: `>= 20%`, `< 5`, `10..30`, `top 5`, `top 1/3`, `yes`. In the indicator's unit. A bare number is
+ * refused: it does not say which side of it is meant; so is «about», which no figure could decide (reference §2.5).
  */
 export function readGoal(text: string, reading: Omit<ParseContext, 'domain'>): Read<Goal> {
   const stated = normalised(text);

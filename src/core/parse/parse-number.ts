@@ -29,13 +29,17 @@ export interface PrintedNumber {
 /** No figure, goal or period is longer: what is, is not read at all. In UTF-16 units. */
 export const LONGEST_TEXT = 200;
 
+/** Says why a text cannot be read, and which word in it does not fit. No rule: a help for readers. */
 export const unreadable = (error: Unreadable, word?: string): Read<never> => ({
   ok: false,
   error,
   ...(word !== undefined && { word }),
 });
 
-/** A text as it is compared: one blank where there were several, small letters, composed. Null when it is too long. */
+/**
+ * A text as it is compared: one blank where there were several, small letters, composed. Null when it is too long
+ * (reference §2.5).
+ */
 export function normalised(text: string): string | null {
   if (text.length > LONGEST_TEXT) return null;
   return text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
@@ -59,7 +63,7 @@ export interface Numeral {
   readonly rest: string;
 }
 
-/** Splits a normalised text behind its number: «1,5 tỷ đồng» is 1,5 · tỷ · đồng. */
+/** Splits a normalised text behind its number: «1,5 tỷ đồng» is 1,5 · tỷ · đồng (methodology §1). */
 export function numeralOf(text: string): Numeral {
   const end = digitsEnd(text);
   const digits = text.slice(0, end);
@@ -89,8 +93,8 @@ function digitsEnd(text: string): number {
 }
 
 /**
- * Reads a number as people print it: separators of the locale, a scale word behind it (methodology §1). Unitless.
- * A lone separator that cannot group thousands is a decimal mark in any locale; what can be read two ways is refused, and
+ * Reads a number as people print it: separators of the locale, a scale word behind it (methodology §1). Unitless. A
+ * lone separator that cannot group thousands is a decimal mark in any locale; what can be read two ways is refused, and
  * so is a number with more digits than are kept exactly.
  */
 export function readNumber(text: string, locale: Locale | null): Read<PrintedNumber> {
@@ -100,7 +104,7 @@ export function readNumber(text: string, locale: Locale | null): Read<PrintedNum
   return numeral.rest === '' ? readNumeral(numeral, locale) : unreadable('not_a_number');
 }
 
-/** The number that a numeral says, whatever follows it. */
+/** The number that a numeral says, whatever follows it (methodology §1). */
 export function readNumeral({ digits, exponent }: Numeral, locale: Locale | null): Read<PrintedNumber> {
   const sign = digits[0] === '-' || digits[0] === '−' ? -1 : 1;
   const unsigned = isDigit(digits[0]) ? digits : digits.slice(1).trim();
@@ -109,7 +113,10 @@ export function readNumeral({ digits, exponent }: Numeral, locale: Locale | null
   return plain.ok ? printed(plain.value, exponent, sign) : plain;
 }
 
-/** Reads a number of the machine form, `-7.10` or `1e6`: how YAML writes them. Refuses what would not stay as written. */
+/**
+ * Reads a number of the machine form, `-7.10` or `1e6`: how YAML writes them. Refuses what would not stay as written
+ * (methodology §1).
+ */
 export function readPlainNumber(source: string): Read<PrintedNumber> {
   if (source.length > LONGEST_TEXT) return unreadable('too_long');
   const match = /^([+-]?)(\d+\.?\d*|\.\d+)(?:[eE]([+-]?\d+))?$/.exec(source);

@@ -36,7 +36,7 @@ export function readQuantity(text: string, reading: ParseContext): Read<Quantity
   return read.ok ? checked(read.value, reading.domain) : read;
 }
 
-/** Reads a number that YAML holds as one, as written there; its digits are never taken for groups. */
+/** Reads a number that YAML holds as one, as written there; its digits are never taken for groups (methodology §2). */
 export function readPlainQuantity(source: string, domain: Domain): Read<Quantity> {
   const read = readPlainNumber(source);
   return read.ok ? checked({ qualifier: 'eq', ...read.value }, domain) : read;
@@ -63,7 +63,7 @@ function readStated(text: string, reading: ParseContext): Read<Quantity> {
   };
 }
 
-/** A normalised text without the verb it begins with: «đạt 45 %» is 45 %. */
+/** A normalised text without the verb it begins with: «đạt 45 %» is 45 % (methodology §2). */
 export const withoutVerb = (text: string): string => before(VERBS, text)?.rest ?? text;
 
 function readHedged(text: string, reading: ParseContext): Read<Quantity> {

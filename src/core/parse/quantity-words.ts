@@ -53,7 +53,10 @@ export const MONEY: readonly string[] = ['đồng', 'vnd', 'vnđ', '₫', 'đ', 
 const endsInLetter = (text: string): boolean => /\p{L}$/u.test(text);
 const beginsWithLetter = (text: string): boolean => /^\p{L}/u.test(text);
 
-/** The longest of the words that a text begins with; null where it begins with none. «gần100» begins with «gần». */
+/**
+ * The longest of the words that a text begins with; null where it begins with none. «gần100» begins with «gần»
+ * (methodology §2).
+ */
 export function before<T>(words: Words<T>, text: string): WordMatch<T> | null {
   return longest(words, (word) => {
     if (!text.startsWith(word)) return null;
@@ -62,7 +65,7 @@ export function before<T>(words: Words<T>, text: string): WordMatch<T> | null {
   });
 }
 
-/** The longest of the words that a text ends with; null where it ends with none. */
+/** The longest of the words that a text ends with; null where it ends with none (methodology §2). */
 export function behind<T>(words: Words<T>, text: string): WordMatch<T> | null {
   return longest(words, (word) => {
     if (!text.endsWith(word)) return null;

@@ -7,8 +7,9 @@ export interface Ends {
 const MARKS = ['..', '–', '—', ' đến ', ' tới ', ' to '] as const;
 
 /**
- * Splits a normalised text where it says «from … to …»; null where it names no range. `opener` is the word it began with:
- * of «between» the ends are joined by «and». A lone hyphen joins them only between a number and a number.
+ * Splits a normalised text where it says «from … to …»; null where it names no range. `opener` is the word it began
+ * with: of «between» the ends are joined by «and». A lone hyphen joins them only between a number and a number
+ * (methodology §2).
  */
 export function rangeIn(text: string, opener: 'từ' | 'from' | 'between' | null): Ends | null {
   if (opener === 'between') return splitAt(text, ' and ');

@@ -5,7 +5,9 @@ const ROMAN: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv:
 const pad = (digits: string): string => digits.padStart(2, '0');
 const quarterOf = (text: string): string => ROMAN[text] ?? text;
 
-/** Ways in which people write a period, and how it is written here. Separators are `/`, `-` or `.`; days stand first. */
+/**
+ * Ways in which people write a period, and how it is written here. Separators are `/`, `-` or `.`; days stand first.
+ */
 const WAYS: readonly (readonly [way: RegExp, write: (parts: readonly string[]) => string])[] = [
   [
     /^(?:ngày )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/,
@@ -37,7 +39,7 @@ const WAYS: readonly (readonly [way: RegExp, write: (parts: readonly string[]) =
 
 /**
  * The period that a text which is none was probably meant to be, as it has to be written: `31/12/2026` is `2026-12-31`,
- * «quý III/2026» is `2026-Q3`. Null when it could be anything, or nothing in the calendar.
+ * «quý III/2026» is `2026-Q3`. Null when it could be anything, or nothing in the calendar (reference §2.5).
  */
 export function suggestedPeriod(text: string): string | null {
   const stated = normalised(text);

@@ -11,8 +11,8 @@ export interface TwoReadings {
 }
 
 /**
- * The two readings of a count or an amount of money with exactly three decimals, `57.877`: a machine's point, or groups of
- * three (methodology §12). Null for any other figure.
+ * The two readings of a count or an amount of money with exactly three decimals, `57.877`: a machine's point, or groups
+ * of three (methodology §12). Null for any other figure.
  */
 export function twoReadingsOf({ qualifier, value, halfUnit }: Quantity, kind: UnitKind): TwoReadings | null {
   const hasThree = compare(halfUnit, 0.0005) === 0 && Math.abs(value) < 1000 && Math.abs(value) >= 1;

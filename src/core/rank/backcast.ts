@@ -4,7 +4,10 @@ import type { Province, Vocabulary } from '../record/vocabulary.ts';
 import type { Day, Period } from '../time/period.ts';
 import { backcast } from './competition-rank.ts';
 
-/** Every edition in the units of the day, index by index: as published for them, or worked out from those that became them. */
+/**
+ * All editions for the population of `asOf`, index by index: published for it, or backcast from the units that were
+ * merged into its own (methodology §10).
+ */
 export function backcastEditions(rankings: readonly Ranking[], vocabulary: Vocabulary, asOf: Day): Ranking[] {
   const indices = Map.groupBy(rankings, ({ index }) => index.split('/')[0]);
   return [...indices.values()].flatMap((all) => {
@@ -16,7 +19,7 @@ export function backcastEditions(rankings: readonly Ranking[], vocabulary: Vocab
 
 /**
  * The newest population in which an index has an edition, or to which the units that it ranks, or those that came of
- * them, belong on the day. Null without rankings.
+ * them, belong on the day. Null without rankings (methodology §10).
  */
 export function unitsOfToday(
   rankings: readonly Ranking[],
@@ -40,8 +43,8 @@ export function unitsOfToday(
 
 /**
  * Tables of before a merger read for the units of after it: the score of a unit is the mean of its predecessors'
- * (methodology §10, the rule of DTI 2024), its place is left to be computed from the whole table. Units of which a score
- * is missing are left out; editions that were published for the population itself are not touched.
+ * (methodology §10, the rule of DTI 2024), its place is left to be computed from the whole table. Units of which a
+ * score is missing are left out; editions that were published for the population itself are not touched.
  */
 export function backcastTo(population: string, rankings: readonly Ranking[], vocabulary: Vocabulary): Ranking[] {
   const { provinces } = vocabulary;
@@ -77,7 +80,9 @@ export function backcastTo(population: string, rankings: readonly Ranking[], voc
   });
 }
 
-/** The units of an edition that are one of a later day: those that became it and had not ended, and itself beside them. */
+/**
+ * The units of an edition that are one of a later day: those that became it and had not ended, and itself beside them.
+ */
 function partsOf(
   unit: Province,
   predecessors: readonly Province[],

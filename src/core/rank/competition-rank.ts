@@ -31,12 +31,18 @@ export function competitionRanks(values: readonly (number | null)[], higherIsBet
   return values.map((value) => (value === null ? null : (ranks.get(value) ?? null)));
 }
 
-/** Share of the others that are behind, (N − rank)/(N − 1): 1 for the first, 0 for the last. No answer for a single unit. */
+/**
+ * Share of the others that are behind, (N − rank)/(N − 1): 1 for the first, 0 for the last. No answer for a single unit
+ * (methodology §10).
+ */
 export function percentile({ rank, of }: Pick<RankPosition, 'rank' | 'of'>): Computed<number> {
   return of <= 1 ? none('single_unit') : computed((of - rank) / (of - 1));
 }
 
-/** Places climbed, previous − current: positive is up. No answer across populations: a place among 34 is another thing. */
+/**
+ * Places climbed, previous − current: positive is up. No answer across populations: a place among 34 is another thing
+ * (methodology §10).
+ */
 export function rankChange(previous: RankPosition | null, current: RankPosition | null): Computed<number> {
   if (!previous) return none('no_previous_edition');
   if (!current) return none('no_rank');
@@ -44,7 +50,7 @@ export function rankChange(previous: RankPosition | null, current: RankPosition 
   return computed(previous.rank - current.rank);
 }
 
-/** Change of percentile, which compares places across populations. No answer without both. */
+/** Change of percentile, which compares places across populations. No answer without both (methodology §10). */
 export function percentileChange(previous: RankPosition | null, current: RankPosition | null): Computed<number> {
   if (!previous) return none('no_previous_edition');
   if (!current) return none('no_rank');
@@ -55,7 +61,10 @@ export function percentileChange(previous: RankPosition | null, current: RankPos
   return computed((behind * othersBefore - behindBefore * others) / (others * othersBefore));
 }
 
-/** Values of merged units before they existed: the mean of their predecessors, the rule of DTI 2024. Null where one is missing. */
+/**
+ * Values of merged units before they existed: the mean of their predecessors, the rule of DTI 2024. Null where one is
+ * missing (methodology §10).
+ */
 export function backcast(
   values: ReadonlyMap<string, number>,
   groups: readonly (readonly string[])[],

@@ -12,7 +12,9 @@ export interface ClaimDoubt {
   readonly place: TableRank;
   /** The place that the change would be counted from; null where none is known. */
   readonly before: TableRank | null;
-  /** Places climbed by the places themselves, a range where one is a bound; null where they are among different units. */
+  /**
+   * Places climbed by the places themselves, a range where one is a bound; null where they are among different units.
+   */
   readonly found: RankRange | null;
   /** The place that it would lead from, where the table has none such. */
   readonly from?: number;
@@ -53,8 +55,8 @@ export function doubtfulClaims(rankings: readonly Ranking[], vocabulary: Vocabul
 }
 
 /**
- * The units that became another; where one of them has kept its name, that one alone: a claim is about the name. None for
- * a unit that was there before and took them over.
+ * The units that became another; where one of them has kept its name, that one alone: a claim is about the name. None
+ * for a unit that was there before and took them over.
  */
 function predecessorsOf({ provinces }: Vocabulary): ReadonlyMap<string, readonly string[]> {
   const merged = Map.groupBy(provinces.values(), ({ successor }) => successor);

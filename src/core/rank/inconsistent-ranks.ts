@@ -4,7 +4,7 @@ import { isHigherBetter, type Ranking } from '../record/ranking.ts';
 import type { Vocabulary } from '../record/vocabulary.ts';
 import { competitionRanks, type RankRange } from './competition-rank.ts';
 
-/** A published place that the rest of its own table does not bear out. */
+/** A published rank that contradicts its own table. */
 export interface PlaceDoubt {
   readonly ranking: Ranking;
   /** The unit placed above it, or beside it, whose score does not go with that. */
@@ -21,9 +21,9 @@ interface RankedProvince {
 }
 
 /**
- * Places of one table at odds with its scores, or else with each other (methodology §10). Equal scores with different
- * places are accepted as published: scores are printed rounded. What is missing leaves room; of a table that is miscounted
- * from some place on, the first one is enough.
+ * Published ranks that contradict the scores of their table, or else the first rank that contradicts the number of units
+ * before it (methodology §10). Equal scores may have different ranks, since scores are printed rounded. Units that are
+ * not listed may stand anywhere.
  */
 export function doubtfulPlaces(table: readonly Ranking[], vocabulary: Vocabulary): PlaceDoubt[] {
   const higherIsBetter = isHigherBetter(table[0]?.index ?? '', vocabulary);

@@ -5,9 +5,9 @@ import type { TableRank } from './rank-in-table.ts';
 type InEdition = Pick<TableRank, 'ranking' | 'interval'>;
 
 /**
- * What a place is compared with: that of the latest earlier edition in which the unit is ranked, if only by a bound
- * (contract §4). A year is compared with a year; an edition read for two populations within each. Null without one.
- * `series` is the unit in one index, by the end of the editions; only what stands before `until` is looked at.
+ * The latest earlier edition of equal length in which the unit has a rank or a bound; null if there is none
+ * (reference §4). Where that edition is published for two populations, the one of the same population. `series` is one
+ * unit in one index, sorted by the end of the edition; only the items before `until` are considered.
  */
 export function previousOf<T extends InEdition>(
   { ranking }: InEdition,
@@ -29,8 +29,8 @@ export function previousOf<T extends InEdition>(
 const isEarlier = (other: Period, edition: Period): boolean => other.end < edition.end && isSameLength(other, edition);
 
 /**
- * For the table of a ranking, the end of the edition directly before it: of the same index and length and among the same
- * units. Null for a first one.
+ * For the table of a ranking, the end of the edition directly before it: of the same index and length and among the
+ * same units. Null for a first one (methodology §10).
  */
 export function editionsBefore(rankings: readonly Ranking[]): (ranking: Ranking) => Day | null {
   const series = Map.groupBy(rankings, seriesOf);
@@ -46,6 +46,6 @@ export function editionsBefore(rankings: readonly Ranking[]): (ranking: Ranking)
 
 const seriesOf = ({ index, population }: Ranking): string => `${index} ${population}`;
 
-/** Items by the end of their editions; those of one day as they come. */
+/** Items by the end of their editions; those of one day as they come. No rule: order alone. */
 export const byEdition = <T>(items: readonly T[], endOf: (item: T) => Day): readonly T[] =>
   items.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : endOf(a) > endOf(b) ? 1 : 0));

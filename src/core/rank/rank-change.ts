@@ -15,7 +15,10 @@ export interface RankWithChange extends TableRank {
   /** Places climbed; positive is up. */
   readonly change: Computed<number>;
   readonly percentileChange: Computed<number>;
-  /** Whether the change is over several editions: there is one between, among the same units, without a place of this one. */
+  /**
+   * Whether the change is over several editions: there is one between, among the same units, without a place of this
+   * one.
+   */
   readonly skips: boolean;
 }
 

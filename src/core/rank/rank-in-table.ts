@@ -4,7 +4,7 @@ import { type Basis, isHigherBetter, type Ranking } from '../record/ranking.ts';
 import type { Vocabulary } from '../record/vocabulary.ts';
 import { competitionRanks } from './competition-rank.ts';
 
-/** A place in its own table. */
+/** The rank of one province within one index, edition and population. */
 export interface TableRank {
   readonly ranking: Ranking;
   /** All places it may be; null where none is known. */
@@ -27,7 +27,7 @@ export function ranksInTables(rankings: readonly Ranking[], vocabulary: Vocabula
   return rankings.flatMap((ranking) => byRanking.get(ranking) ?? []);
 }
 
-/** Rankings by table: one edition of one index among the same units. */
+/** Rankings by table: one edition of one index among the same units (methodology §10). */
 export const tablesOf = (rankings: readonly Ranking[]): Ranking[][] => [
   ...Map.groupBy(rankings, ({ index, edition, population }) => `${index} ${edition.text} ${population}`).values(),
 ];
@@ -53,8 +53,8 @@ function ranksOf(table: readonly Ranking[], vocabulary: Vocabulary): TableRank[]
 
 /**
  * The places that follow from the scores of a table: where k scores are missing each of them may come before, so that a
- * place is one of k + 1 (methodology §10). Null without a score, where that would be any place at all, and in a table that
- * was worked out for other units and is not whole.
+ * place is one of k + 1 (methodology §10). Null without a score, where that would be any place at all, and in a table
+ * that was worked out for other units and is not whole.
  */
 function computedRanks(table: readonly Ranking[], vocabulary: Vocabulary): readonly (Interval | null)[] {
   const [first] = table;

@@ -7,12 +7,12 @@ export type Bound =
   | { readonly op: 'ge' | 'gt' | 'le' | 'lt'; readonly value: number }
   | { readonly op: 'between'; readonly value: number; readonly value2: number };
 
-/** The last place within a bound, which may be a fraction: nobody is 11.33rd. */
+/** The last place within a bound, which may be a fraction: nobody is 11.33rd (methodology §10). */
 export const wholePlace = (places: number): number => Math.floor(scale(places, 1));
 
 /**
- * The bound that a goal sets. `of` is the number of units ranked: a goal «top 1/3» sets none without it (null).
- * A third of 34 is 11.33: the 11th is in it, the 12th is not (methodology §3), so that the last place within is the bound.
+ * The bound that a goal sets. `of` is the number of units ranked: a goal «top 1/3» sets none without it (null). A third
+ * of 34 is 11.33: the 11th is in it, the 12th is not (methodology §3), so that the last place within is the bound.
  */
 export function boundOf(goal: Goal, of: number | null): Bound | null {
   switch (goal.op) {

@@ -3,7 +3,7 @@ import type { Province, Vocabulary } from './vocabulary.ts';
 
 /**
  * The last day of a province: that of the last population it belongs to. Null while it lasts, and for a unit that is
- * ranked in none, such as the country.
+ * ranked in none, such as the country (methodology §10).
  */
 export function lastDayOf(province: Province, { populations }: Pick<Vocabulary, 'populations'>): Day | null {
   const ends = province.populations.map((id) => populations.get(id)?.until ?? null);
@@ -12,8 +12,8 @@ export function lastDayOf(province: Province, { populations }: Pick<Vocabulary, 
 }
 
 /**
- * Whether a unit took over another and went on beside its name: they were ranked together before. Hà Nội took over Hà Tây;
- * the new Bắc Ninh is another unit than both of which it was made.
+ * Whether a unit took over another and went on beside its name: they were ranked together before. Hà Nội took over Hà
+ * Tây; the new Bắc Ninh is another unit than both of which it was made (methodology §10).
  */
 export const hasAbsorbed = (unit: Province, other: Province): boolean =>
   other.successor === unit.id && other.populations.some((id) => unit.populations.includes(id));

@@ -104,7 +104,10 @@ export interface ProblemOf<Code extends ProblemCode> {
   readonly related?: SourceLocation;
 }
 
-/** A problem with the arguments that its code asks for, texts among them no longer than a sentence can hold. */
+/**
+ * A problem with the arguments that its code asks for, texts among them no longer than a sentence can hold (reference
+ * §7).
+ */
 export function problemOf<Code extends ProblemCode>(
   code: Code,
   at: SourceLocation,
@@ -129,9 +132,9 @@ function clippedArgs<Args extends object>(args: Args): Args {
   ) as Args;
 }
 
-/** Whether the problem refuses the load. */
+/** Whether the problem refuses the load (reference §7). */
 export const isError = (problem: Problem): boolean => PROBLEMS[problem.code] === 'error';
 
-/** Problems in the order in which a reader meets them in the files. */
+/** Problems in the order in which a reader meets them in the files (reference §7). */
 export const sortProblems = (problems: readonly Problem[]): Problem[] =>
   problems.toSorted((a, b) => comparePlaces(a.at, b.at) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));

@@ -7,16 +7,21 @@ const TYPE_BEHIND = /(?<=.)-(?:province|city|capital|municipality)$/;
 
 type Named = Pick<Province, 'id' | 'name' | 'aliases'>;
 
-/** A name as a slug without the word for its kind: «Tỉnh Kon Tum» is `kon-tum`. */
+/** A name as a slug without the word for its kind: «Tỉnh Kon Tum» is `kon-tum` (reference §2.5). */
 export const plainSlug = (name: string): string => slug(name).replace(TYPE_BEFORE, '').replace(TYPE_BEHIND, '');
 
 /** The same without blanks and hyphens: «KonTum» and «Tỉnh Kon Tum» are `kontum`. */
 const nameKey = (name: string): string => plainSlug(name).replaceAll('-', '');
 
-/** Finds the provinces that a name may mean: by id, name or alias, however it is spelt; none where nobody is called so. */
+/**
+ * Finds the provinces that a name may mean: by id, name or alias, however it is spelt; none where nobody is called so.
+ */
 export type ProvincesCalled<P extends Named> = (name: string) => readonly P[];
 
-/** Prepares the question which provinces a name means. What is spelt like a name, kind and all, goes before the rest. */
+/**
+ * Prepares the question which provinces a name means. What is spelt like a name, kind and all, goes before the rest
+ * (reference §2.5).
+ */
 export function provincesCalled<P extends Named>(provinces: Iterable<P>): ProvincesCalled<P> {
   const exact = new Map<string, Set<P>>();
   const loose = new Map<string, Set<P>>();

@@ -1,11 +1,15 @@
 import { scale } from '../number/decimal.ts';
 import { type Domain, type Interval, point } from '../number/interval.ts';
 
-/** How a source hedges its number: «trên 50 %» is gt, «khoảng 30 %» approx, «gần 30 %» nearly, «ước đạt 30 %» estimate. */
+/**
+ * How a source hedges its number: «trên 50 %» is gt, «khoảng 30 %» approx, «gần 30 %» nearly, «ước đạt 30 %» estimate.
+ */
 export const QUALIFIERS = ['eq', 'gt', 'ge', 'lt', 'le', 'approx', 'nearly', 'between', 'estimate'] as const;
 export type Qualifier = (typeof QUALIFIERS)[number];
 
-/** A figure as the source states it, in the indicator's unit: «over 50 %» stays 50 with `gt` and is never the point 50. */
+/**
+ * A figure as the source states it, in the indicator's unit: «over 50 %» stays 50 with `gt` and is never the point 50.
+ */
 export interface Quantity {
   readonly qualifier: Qualifier;
   /** The number stated; of a range, its lower end. yes is 1, no is 0. */
@@ -56,10 +60,13 @@ export function intervalOf(quantity: Quantity, domain: Domain, approximation = D
   }
 }
 
-/** Whether the figure is one exact number: neither a bound nor a range nor hedged. An estimate is a point, not exact. */
+/**
+ * Whether the figure is one exact number: neither a bound nor a range nor hedged. An estimate is a point, not exact
+ * (methodology §2).
+ */
 export const isExact = (quantity: Quantity): boolean => quantity.qualifier === 'eq';
 
-/** Whether the source calls its figure an estimate, hedged or not: it is provisional then. */
+/** Whether the source calls its figure an estimate, hedged or not: it is provisional then (methodology §2). */
 export const isEstimate = ({ qualifier, estimate }: Quantity): boolean => qualifier === 'estimate' || estimate === true;
 
 /** δ of «about»: a share of the value, never less than half a unit of the last printed decimal. */

@@ -26,7 +26,10 @@ export interface Ranking {
   readonly population: string;
   /** How many units are ranked. */
   readonly of: number;
-  /** The place, 1 is first; a bound such as «within the top 30» is an interval of places. Null where only the score is known. */
+  /**
+   * The place, 1 is first; a bound such as «within the top 30» is an interval of places. Null where only the score is
+   * known.
+   */
   readonly rank: Quantity | null;
   /** In the scale of the index; null where it is not known. */
   readonly score: number | null;
@@ -37,20 +40,27 @@ export interface Ranking {
   readonly source: string;
   readonly tier: Tier;
   readonly published: Period | null;
-  /** The first day on which it was known: published, else its source's date, else the edition's end (methodology §7). */
+  /**
+   * The first day on which it was known: published, else its source's date, else the edition's end (methodology §7).
+   */
   readonly knownOn: Day;
   readonly asStated: string | null;
   readonly note: Bilingual | null;
   readonly at: SourceLocation;
 }
 
-/** Whether a higher score makes a better place: in every index, and in an indicator that stands for one by its direction. */
+/**
+ * Whether a higher score makes a better place: in every index, and in an indicator that stands for one by its direction
+ * (methodology §10).
+ */
 export const isHigherBetter = (
   index: string,
   { indices, indicators }: Pick<Vocabulary, 'indices' | 'indicators'>,
 ): boolean => indices.has(index) || indicators.get(index)?.direction !== 'down';
 
-/** A place as a figure that a rank target is judged by: k of N. Null where only the score is known. */
+/**
+ * A place as a figure that a rank target is judged by: k of N. Null where only the score is known (methodology §10).
+ */
 export function asMeasurement(ranking: Ranking): Measurement | null {
   const { rank, of, basis } = ranking;
   if (!rank) return null;
@@ -81,7 +91,7 @@ export function asMeasurement(ranking: Ranking): Measurement | null {
 export const isOfKind = ({ rankedAmong }: Measurement, { kind }: Metric): boolean =>
   (rankedAmong !== null) === (kind === 'rank');
 
-/** How many units the newest figure of a rank is about; null without a figure of its population. */
+/** How many units the newest figure of a rank is about; null without a figure of its population (methodology §10). */
 export function rankedUnits(measurements: readonly Measurement[], { population }: Metric): number | null {
   const own = measurements.filter(({ rankedAmong }) => (rankedAmong?.population ?? null) === population);
   const newest = own.reduce<Measurement | null>((a, b) => (a && a.period.end > b.period.end ? a : b), null);

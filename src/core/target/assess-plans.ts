@@ -15,7 +15,9 @@ export interface PlanForProvince {
   readonly targets: readonly Target[];
 }
 
-/** The assessments of a reading, and those of its targets that were left out for want of any figure of the same thing. */
+/**
+ * The assessments of a reading, and those of its targets that were left out for want of any figure of the same thing.
+ */
 export interface AssessedPlan extends PlanForProvince {
   readonly assessments: readonly Assessment[];
   readonly leftOut: readonly Target[];
@@ -23,7 +25,7 @@ export interface AssessedPlan extends PlanForProvince {
 
 /**
  * Judges every target of the readings that is in force on the day, in their order. A plan read against another province
- * keeps only the targets of which that province has a figure (contract §3).
+ * keeps only the targets of which that province has a figure (reference §3).
  */
 export function assessAll(
   readings: readonly PlanForProvince[],
@@ -61,7 +63,10 @@ function inputOf(
   return assessmentInput({ target, plan, metric, province, measurements, unitEnded });
 }
 
-/** When and why what is judged ended, null while it lasts: the population of a rank, the province of anything else (methodology §10). */
+/**
+ * When and why what is judged ended, null while it lasts: the population of a rank, the province of anything else
+ * (methodology §10).
+ */
 function unitEndOf(
   { kind, population }: Metric,
   province: string,

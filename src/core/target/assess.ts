@@ -75,7 +75,7 @@ export function assess(input: AssessmentInput, asOf: Day, settings: AssessmentSe
   };
 }
 
-/** Whether the target is in force on the day: outside `valid_from` and `valid_until` it has no row. */
+/** Whether the target is in force on the day: outside `valid_from` and `valid_until` it has no row (reference §2.1). */
 export function isInForce({ validFrom, validUntil }: Target, asOf: Day): boolean {
   return (!validFrom || validFrom.start <= asOf) && (!validUntil || asOf <= validUntil.end);
 }
@@ -193,7 +193,9 @@ function byOthers(bench: Bench): Found {
   };
 }
 
-/** Of what cannot fall: the counting figures that later ones contradict, each within its own method (methodology §7). */
+/**
+ * Of what cannot fall: the counting figures that later ones contradict, each within its own method (methodology §7).
+ */
 function contradictedBy({ input, eligible }: Bench): readonly Figure[] {
   if (!input.metric.cumulative) return [];
   const methods = new Set(eligible.judgeable.map(({ measurement }) => measurement.method));

@@ -22,11 +22,13 @@ export interface AssessmentInput {
   readonly measurements: readonly Measurement[];
   /** How many units are ranked; null where no rank is meant or the number is not known. */
   readonly of: number | null;
-  /** The last day of the province or of the population that the target was written for; null while it lasts. */
+  /** The last day on which the province or the population existed, and which of the two ended; null if both still do. */
   readonly unitEnded: { readonly reason: 'province_ended' | 'population_changed'; readonly until: Day } | null;
 }
 
-/** Evidence with what the figures say of a rank: how many units there are, hence the last place possible. */
+/**
+ * What is judged, with how many units there are where it is a rank, hence the last place possible (methodology §10).
+ */
 export function assessmentInput(given: Omit<AssessmentInput, 'of'>): AssessmentInput {
   const { metric, measurements } = given;
   if (metric.kind !== 'rank') return { ...given, of: null };

@@ -8,7 +8,10 @@ import { assess } from './assess.ts';
 import type { Assessment, ConsideredFigure } from './assessment.ts';
 import { type AssessmentInput, assessmentInput } from './assessment-input.ts';
 
-/** The unit that took the place of a province that has ended by the day of the report; null while it lasts. */
+/**
+ * The unit that took the place of a province that has ended by the day of the report; null while it lasts (methodology
+ * §10).
+ */
 export function successorOf({ province, asOf }: Assessment, vocabulary: Vocabulary): string | null {
   const unit = vocabulary.provinces.get(province);
   const ended = unit && lastDayOf(unit, vocabulary);

@@ -4,7 +4,9 @@ import type { Plan, ReportedTally } from '../record/statement.ts';
 import type { Day } from '../time/period.ts';
 import { type Assessment, STATUSES, type Status } from './assessment.ts';
 
-/** The tallies of one plan for one province: what it declares, what is itemised, what was computed, what was reported. */
+/**
+ * The tallies of one plan for one province: what it declares, what is itemised, what was computed, what was reported.
+ */
 export interface PlanSummary {
   readonly plan: Plan;
   readonly province: string;
@@ -21,7 +23,7 @@ export interface PlanSummary {
   readonly reported: ReportedTally | null;
 }
 
-/** Sums up the assessments of one plan. Variants are judged and shown but counted nowhere (contract §2). */
+/** Sums up the assessments of one plan. Variants are judged and shown but counted nowhere (reference §2). */
 export function summarise(plan: Plan, province: string, assessments: readonly Assessment[], asOf: Day): PlanSummary {
   const counted = assessments.filter(({ target }) => target.variantOf === null);
   const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>;
@@ -48,7 +50,10 @@ export function meanOf(ratios: readonly (number | null)[]): { mean: number | nul
   return { mean: known.length === 0 ? null : sum / known.length, used: known.length, total: ratios.length };
 }
 
-/** Share of several «k of n» taken together: the sum over the sum, never a mean of percentages. Null without a denominator. */
+/**
+ * Share of several «k of n» taken together: the sum over the sum, never a mean of percentages. Null without a
+ * denominator (methodology §11).
+ */
 export function pooled(parts: readonly { readonly numerator: number; readonly denominator: number }[]): number | null {
   const numerator = parts.reduce((sum, part) => sum + part.numerator, 0);
   const denominator = parts.reduce((sum, part) => sum + part.denominator, 0);

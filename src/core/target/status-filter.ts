@@ -6,7 +6,7 @@ export type StatusFilter = (typeof STATUS_FILTERS)[number];
 
 const BEHIND: readonly Status[] = ['missed', 'off_track', 'at_risk'];
 
-/** Whether a target is of the kind asked for (contract §3). */
+/** Whether a target is of the kind asked for (reference §3). */
 export function isOfStatus(assessment: Assessment, filter: StatusFilter): boolean {
   if (filter === 'behind') return isBehind(assessment);
   return filter === 'overdue' ? isOverdue(assessment) : assessment.status === filter;

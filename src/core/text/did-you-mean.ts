@@ -1,7 +1,10 @@
 /** Words longer than this are not compared: a table of their letters would cost more than the hint is worth. */
 const LONGEST = 80;
 
-/** The candidates most like a word, best first, at most `max`; none when nothing is near enough to be a slip. */
+/**
+ * The candidates most like a word, best first, at most `max`; none when nothing is near enough to be a slip. No rule: a
+ * help for readers.
+ */
 export function nearest(word: string, candidates: Iterable<string>, max = 3): string[] {
   if (word.length > LONGEST) return [];
   const reach = Math.max(1, Math.floor(word.length / 3));

@@ -15,8 +15,9 @@ interface Ruled {
 const known = new WeakMap<readonly Ruled[], PatternIndex<Ruled>>();
 
 /**
- * The index of a list of rules. An address is held against those rules alone that share its beginning, up to their first
- * star, and its end, from their last one on, so that it costs hardly more among thousands of rules than among ten.
+ * The index of a list of rules. An address is held against those rules alone that share its beginning, up to their
+ * first star, and its end, from their last one on, so that it costs hardly more among thousands of rules than among ten
+ * (reference §5).
  */
 export function patternIndex<Rule extends Ruled>(rules: readonly Rule[]): PatternIndex<Rule> {
   const made = known.get(rules) as PatternIndex<Rule> | undefined;

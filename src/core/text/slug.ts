@@ -5,8 +5,9 @@ const STROKED_D = /[đðɖ]/g;
 const LONGEST = 1000;
 
 /**
- * The name as an id: «Quảng Ninh», `QUẢNG NINH` and `quang-ninh` are all `quang-ninh`. Old and new tone placement
- * (Hoà, Hòa), either Unicode form and any case give one slug. Empty when the name has no letter or digit. Of very long texts only the beginning counts.
+ * The name as an id: «Quảng Ninh», `QUẢNG NINH` and `quang-ninh` are all `quang-ninh`. Old and new tone placement (Hoà,
+ * Hòa), either Unicode form and any case give one slug. Empty when the name has no letter or digit. Of very long texts
+ * only the beginning counts (reference §2.5).
  */
 export function slug(name: string): string {
   return name

@@ -19,7 +19,7 @@ const LONGEST = 'yyyy-mm-dd..yyyy-mm-dd'.length;
 const MILLISECONDS_PER_DAY = 86_400_000;
 const pad = (value: number): string => String(value).padStart(2, '0');
 
-/** Reads a period; null when the text is none or names a day the calendar does not have. */
+/** Reads a period; null when the text is none or names a day the calendar does not have (reference §2.5). */
 export function parsePeriod(text: string): Period | null {
   if (text.length > LONGEST) return null;
   const [from, to, ...rest] = text.split('..');
@@ -57,7 +57,7 @@ function lastDayOf(year: number, month: number): Day {
   return `${yearText(year)}-${pad(month)}-${pad(month === 2 && !leap ? 28 : days)}`;
 }
 
-/** Whether the text is a day that the calendar has. */
+/** Whether the text is a day that the calendar has (methodology §5). */
 export function isDay(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return false;
@@ -65,7 +65,7 @@ export function isDay(text: string): boolean {
   return month >= 1 && month <= 12 && match[3] !== '00' && text <= lastDayOf(Number(match[1]), month);
 }
 
-/** The year, half, quarter or month that a day belongs to. */
+/** The year, half, quarter or month that a day belongs to (methodology §5). */
 export function periodHolding(day: Day, kind: 'year' | 'half' | 'quarter' | 'month'): Period {
   const [year, month] = day.split('-').map(Number) as [number, number];
   const length = { year: 12, half: 6, quarter: 3, month: 1 }[kind];
@@ -74,7 +74,7 @@ export function periodHolding(day: Day, kind: 'year' | 'half' | 'quarter' | 'mon
   return months(`${yearText(year)}${name}`, kind, year, (number - 1) * length + 1, length);
 }
 
-/** Whether two periods are equally long: both days, or as many whole months. */
+/** Whether two periods are equally long: both days, or as many whole months (methodology §15). */
 export const isSameLength = (a: Period, b: Period): boolean => {
   if (a.kind === b.kind && a.kind !== 'range') return true;
   const months = monthsOf(a);
@@ -84,14 +84,16 @@ export const isSameLength = (a: Period, b: Period): boolean => {
 /** Days since 1970-01-01, for differences of days. */
 const dayNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_PER_DAY;
 
-/** Whole days from one day to another; negative when `to` is earlier. */
+/** Whole days from one day to another; negative when `to` is earlier (methodology §5). */
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
 
-/** Whether a period is exactly one calendar year, however it is written: `2023`, `2023-01..2023-12`. */
+/**
+ * Whether a period is exactly one calendar year, however it is written: `2023`, `2023-01..2023-12` (methodology §5).
+ */
 export const isYear = ({ start, end }: Period): boolean =>
   start.endsWith('-01-01') && end === `${start.slice(0, 4)}-12-31`;
 
-/** Whole months that a period covers; null when it does not begin and end with a month. */
+/** Whole months that a period covers; null when it does not begin and end with a month (methodology §15). */
 export function monthsOf({ start, end }: Period): number | null {
   const [startYear, startMonth, startDay] = start.split('-').map(Number) as [number, number, number];
   const [endYear, endMonth] = end.split('-').map(Number) as [number, number];

@@ -122,7 +122,7 @@ function indicatorOf({ item, place }: Entry<Written['indicators'][number]>, unit
   };
 }
 
-/** What an indicator can be where it does not say so itself (contract §2). */
+/** What an indicator can be where it does not say so itself (reference §2). */
 function defaultDomain(kind: UnitKind): Domain {
   switch (kind) {
     case 'share':

@@ -82,7 +82,7 @@ function reportKey(schema: z.ZodType, path: ValuePath, name: string, tree: Tree,
   return [...path, name];
 }
 
-/** Reports what is wrong with the form that was tried; where none was, which forms there are. */
+/** Reports the issues of the attempted union branch, else the allowed types. */
 function reportUnion(
   schema: z.ZodType,
   issue: Extract<Issue, { code: 'invalid_union' }>,

@@ -3,7 +3,9 @@ import { type Resolution, resolve } from './resolve.ts';
 
 /** The figures of the chosen period between which only their methods of counting stand. */
 export interface Choice {
-  /** One figure, or one for each method where figures declare several; none where the best of a method tie and differ. */
+  /**
+   * One figure, or one for each method where figures declare several; none where the best of a method tie and differ.
+   */
   readonly figures: readonly Figure[];
   /** The one that is shown where all lead to one status. */
   readonly main: Figure | null;
@@ -32,7 +34,10 @@ const single = ({ choice, reasons }: Resolution): Choice => ({
   reasons,
 });
 
-/** The reasons with the figures of other methods named as such; none of them chosen where their verdicts differ. */
+/**
+ * The reasons with the figures of other methods named as such; none of them chosen where their verdicts differ
+ * (methodology §15).
+ */
 export function reasonsByMethod(choice: Choice, shown: Figure | null): ReadonlyMap<Figure, SelectionReason> {
   const reasons = new Map(choice.reasons);
   if (choice.figures.length > 1) for (const figure of choice.figures) reasons.set(figure, 'other_method');

@@ -24,7 +24,7 @@ export function isComparable(period: Period, frequency: Frequency): boolean {
 
 /**
  * Whether a figure is of what the target measures: its length, for a rank its population, and its method where one is
- * asked for.
+ * asked for (methodology §15).
  */
 export function isUsable(measurement: Measurement, metric: Metric, method: string | null): boolean {
   return (
@@ -34,11 +34,13 @@ export function isUsable(measurement: Measurement, metric: Metric, method: strin
   );
 }
 
-/** Whether a place was won among the units that the target was written for. */
+/** Whether a place was won among the units that the target was written for (methodology §10). */
 export const isOfPopulation = ({ rankedAmong }: Measurement, metric: Metric): boolean =>
   metric.kind !== 'rank' || metric.amongAny || (rankedAmong?.population ?? null) === metric.population;
 
-/** Days from the end of a figure's period to the day; the figure is stale when they exceed the limit (methodology §9). */
+/**
+ * Days from the end of a figure's period to the day; the figure is stale when they exceed the limit (methodology §9).
+ */
 export function ageOf(period: Period, asOf: Day, limit: number): { days: number; limit: number; stale: boolean } {
   const days = daysBetween(period.end, asOf);
   return { days, limit, stale: days > limit };

@@ -4,8 +4,8 @@ import type { Conflict, Figure } from '../assessment.ts';
 import { resolve, spreadOf } from './resolve.ts';
 
 /**
- * How far the sources of one period and method are apart, where that is more than the unit tolerates, or where it leaves
- * no choice (methodology §11). Null where they agree.
+ * How far the sources of one period and method are apart, where that is more than the unit tolerates, or where it
+ * leaves no choice (methodology §11). Null where they agree.
  */
 export function conflictOf(
   figures: readonly Figure[],

@@ -15,18 +15,23 @@ export interface Eligible {
   readonly judgeable: readonly Figure[];
 }
 
-/** Whether a figure was known on the day: by its publication, its source's date or its period's end. */
+/**
+ * Whether a figure was known on the day: by its publication, its source's date or its period's end (methodology §7).
+ */
 export const isKnown = ({ knownOn }: Measurement, asOf: Day): boolean => knownOn <= asOf;
 
-/** Whether a figure was stated before its period had begun: a forecast, which is never judged. */
+/** Whether a figure was stated before its period had begun: a forecast, which is never judged (methodology §7). */
 export const isForecast = (measurement: Measurement, asOf: Day): boolean =>
   isKnown(measurement, asOf) && measurement.period.start > asOf;
 
-/** Whether a figure's period ended after the last day of the plan's issue; always, where nobody knows that day. */
+/**
+ * Whether a figure's period ended after the last day of the plan's issue; always, where nobody knows that day
+ * (methodology §15).
+ */
 export const isAfterIssue = ({ period }: Measurement, issued: Period | null): boolean =>
   issued === null || period.end > issued.end;
 
-/** Sorts out which figures may be judged: a promise is judged by what came after it. */
+/** Sorts out which figures may be judged: a promise is judged by what came after it (methodology §7). */
 export function eligibleFigures(figures: readonly Figure[], input: AssessmentInput, asOf: Day): Eligible {
   const { target, plan, metric, province } = input;
   const method = methodAsked(target, province !== target.province);

@@ -8,6 +8,9 @@ import type { Target } from '../../record/statement.ts';
 export const methodAsked = ({ method, baseline }: Target, national: boolean): string | null =>
   method ?? (national ? null : (baseline?.method ?? null));
 
-/** Whether two figures may be of one series: they are not where both declare a method, and another one. */
+/**
+ * Whether two figures may be of one series: they are not where both declare a method, and another one (methodology
+ * §15).
+ */
 export const isSameSeries = (one: string | null, other: string | null): boolean =>
   one === null || other === null || one === other;

@@ -12,11 +12,13 @@ export interface Resolution {
   readonly reasons: ReadonlyMap<Figure, SelectionReason>;
 }
 
-/** Whether a source calls its figure provisional, or an estimate («ước đạt»). */
+/** Whether a source calls its figure provisional, or an estimate («ước đạt») (methodology §11). */
 export const isProvisional = ({ measurement }: Figure): boolean =>
   measurement.final === false || isEstimate(measurement.quantity);
 
-/** Criteria in the order of methodology §11, each with what is said of a figure that falls behind on it; less is better. */
+/**
+ * Criteria in the order of methodology §11, each with what is said of a figure that falls behind on it; less is better.
+ */
 const CRITERIA: readonly { readonly rank: (figure: Figure) => string | number; readonly reason: SelectionReason }[] = [
   { rank: ({ measurement }) => TIERS.indexOf(measurement.tier), reason: 'lower_tier' },
   { rank: (figure) => (isProvisional(figure) ? 1 : 0), reason: 'provisional' },
@@ -48,7 +50,7 @@ const sameInterval = (a: Interval, b: Interval): boolean =>
 
 /**
  * How far figures disagree, in the unit: the distance that no choice within their intervals can close. For points the
- * largest minus the smallest; 0 when they can all be the same value.
+ * largest minus the smallest; 0 when they can all be the same value (methodology §11).
  */
 export function spreadOf(intervals: readonly Interval[]): number {
   const lows = intervals.map(({ lo }) => lo).filter((lo) => lo !== null);

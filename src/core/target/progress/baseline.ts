@@ -9,7 +9,9 @@ import { endOf } from '../figure/counting.ts';
 import { resolve } from '../figure/resolve.ts';
 import type { Sense } from './ratio.ts';
 
-/** The baseline that the target itself declares, in the indicator's unit; none when it declares none. */
+/**
+ * The baseline that the target itself declares, in the indicator's unit; none when it declares none (methodology §15).
+ */
 export function declaredBaseline({ baseline }: Target): Computed<Baseline> {
   return baseline ? computed({ ...baseline, origin: 'declared' }) : none('no_baseline');
 }

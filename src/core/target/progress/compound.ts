@@ -10,20 +10,23 @@ import { type Waymark, yearsBetween } from './trajectory.ts';
  * It needs numbers of one sign; a zero target or a baseline near zero has none.
  */
 
-/** Growth a year that leads from one value to the other, a share. No answer without one sign or without time. */
+/**
+ * Growth a year that leads from one value to the other, a share. No answer without one sign or without time
+ * (methodology §6).
+ */
 export function growth(from: Waymark, to: Waymark): Computed<number> {
   const years = yearsBetween(from.at, to.at);
   if (years <= 0 || from.value * to.value <= 0) return none('not_a_ratio');
   return computed((to.value / from.value) ** (1 / years) - 1);
 }
 
-/** Value expected at a share of the time on the compound way, in the unit. */
+/** Value expected at a share of the time on the compound way, in the unit (methodology §6). */
 export function expectedCompound(baseline: number, target: number, elapsed: number): Computed<number> {
   if (baseline * target <= 0) return none('not_a_ratio');
   return computed(baseline * (target / baseline) ** elapsed);
 }
 
-/** Growth so far over the growth the target asks for; unitless. */
+/** Growth so far over the growth the target asks for; unitless (methodology §6). */
 export function compoundPace(baseline: Waymark, figure: Waymark, target: Waymark): Computed<number> {
   const made = growth(baseline, figure);
   const asked = growth(baseline, target);
@@ -32,7 +35,10 @@ export function compoundPace(baseline: Waymark, figure: Waymark, target: Waymark
   return asked.value === 0 ? none('baseline_meets_target') : computed(made.value / asked.value);
 }
 
-/** Growth a year still needed, a share; 0 when the goal is exactly met, also that of zero. No answer from the deadline on. */
+/**
+ * Growth a year still needed, a share; 0 when the goal is exactly met, also that of zero. No answer from the deadline
+ * on (methodology §6).
+ */
 export function requiredGrowth(figure: Waymark, target: Waymark): Computed<number> {
   if (yearsBetween(figure.at, target.at) <= 0) return none('deadline_passed');
   return compare(figure.value, target.value) === 0 ? computed(0) : growth(figure, target);

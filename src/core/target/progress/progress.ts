@@ -43,7 +43,7 @@ export type Progress = Pick<
   | 'path'
 >;
 
-/** The numbers of a target for which no figure counts: none, all for one reason. */
+/** The numbers of a target for which no figure counts: none, all for one reason (methodology §0). */
 export function noProgress(why: WhyNot, target: Target): Progress {
   const nothing = none(why);
   return {
@@ -61,7 +61,10 @@ export function noProgress(why: WhyNot, target: Target): Progress {
   };
 }
 
-/** Computes every number of methodology §4 to §6 for one figure; `usable` are the figures a baseline may be inferred from. */
+/**
+ * Computes every number of methodology §4 to §6 for one figure; `usable` are the figures a baseline may be inferred
+ * from.
+ */
 export function progressOf(question: Question, figure: Figure, usable: readonly Figure[]): Progress {
   const { bound, metric, target } = question;
   if (metric.kind === 'yes-no') return noProgress('no_number_for_yes_no', target);

@@ -16,10 +16,10 @@ export interface Prospect {
 }
 
 /**
- * What would change a verdict (contract §3, explain): the goal at the deadline, and before it the values at the figure's
- * own period from which the pace would be on track or at risk, b + cut·(E − b), or where there is no pace the path, E. Only better verdicts; none for a band,
- * nor for a unit that ended before the deadline. One to be held every period is on track when its goal is met, whatever
- * the pace. Places are whole.
+ * What would change a verdict (reference §3, explain): the goal at the deadline, and before it the values at the
+ * figure's own period from which the pace would be on track or at risk, b + cut·(E − b), or where there is no pace the
+ * path, E. Only better verdicts; none for a band, nor for a unit that ended before the deadline. One to be held every
+ * period is on track when its goal is met, whatever the pace. Places are whole.
  */
 export function prospectsOf(assessment: Assessment): Prospect[] {
   const { target, asOf, unitEnded, status, figure, of } = assessment;

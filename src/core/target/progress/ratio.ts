@@ -7,7 +7,7 @@ import type { Bound } from '../../record/bound.ts';
 /** +1 where more is better, −1 where less is. */
 export type Sense = 1 | -1;
 
-/** The sense of a bound: what it asks to rise or to fall. Null for a band, which asks for neither. */
+/** The sense of a bound: what it asks to rise or to fall. Null for a band, which asks for neither (methodology §4). */
 export function senseOf(bound: Bound): Sense | null {
   if (bound.op === 'between') return null;
   return bound.op === 'ge' || bound.op === 'gt' ? 1 : -1;
@@ -34,12 +34,14 @@ export function attainment(value: Interval, target: number, sense: Sense): Compu
   return computed(mapInterval(value, -1, (v) => (compare(v, 0) <= 0 ? null : target / v)));
 }
 
-/** What is still to go, d(t − v), in the unit: positive is short, negative a surplus; best case first (methodology §4). */
+/**
+ * What is still to go, d(t − v), in the unit: positive is short, negative a surplus; best case first (methodology §4).
+ */
 export function gap(value: Interval, target: number, sense: Sense): Interval {
   return mapInterval(value, sense === 1 ? -1 : 1, (v) => sense * subtract(target, v) + 0);
 }
 
-/** Distance to the nearest edge of a band, in the unit: positive outside, negative inside. */
+/** Distance to the nearest edge of a band, in the unit: positive outside, negative inside (methodology §4). */
 export function bandGap(value: Interval, low: number, high: number): Interval {
   const outside = (v: number): number => Math.max(subtract(low, v), subtract(v, high));
   const exact = pointOf(value);

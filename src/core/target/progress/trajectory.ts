@@ -18,7 +18,10 @@ function distance(from: Period, to: Period, among: readonly Period[]): number {
 
 const yearOf = ({ end }: Period): number => Number(end.slice(0, 4));
 
-/** Years between two periods: whole ones between years, else days over 365.25. Negative when `to` is earlier. */
+/**
+ * Years between two periods: whole ones between years, else days over 365.25. Negative when `to` is earlier
+ * (methodology §5).
+ */
 export function yearsBetween(from: Period, to: Period): number {
   const length = distance(from, to, [from, to]);
   return isYear(from) && isYear(to) ? length : length / DAYS_PER_YEAR;
@@ -35,8 +38,8 @@ export function elapsed(baseline: Period, at: Period, deadline: Period): Compute
 }
 
 /**
- * Value expected at a period on the piecewise straight way through the waymarks (at least one, in order of time), in the
- * indicator's unit. Before the first and after the last it is their value (methodology §6).
+ * Value expected at a period on the piecewise straight way through the waymarks (at least one, in order of time), in
+ * the indicator's unit. Before the first and after the last it is their value (methodology §6).
  */
 export function expectedAt(waymarks: readonly Waymark[], at: Period): number {
   const among = [at, ...waymarks.map((mark) => mark.at)];
@@ -59,7 +62,10 @@ export function pace(value: number, baseline: number, expected: number, sense: S
   return computed(subtract(value, baseline) / subtract(expected, baseline));
 }
 
-/** Change per year so far, signed, in the unit per year. No answer for a figure that is not younger than the baseline. */
+/**
+ * Change per year so far, signed, in the unit per year. No answer for a figure that is not younger than the baseline
+ * (methodology §6).
+ */
 export function observedPerYear(baseline: Waymark, figure: Waymark): Computed<number> {
   const years = yearsBetween(baseline.at, figure.at);
   if (years <= 0) return none('measurement_not_after_baseline');
@@ -67,8 +73,8 @@ export function observedPerYear(baseline: Waymark, figure: Waymark): Computed<nu
 }
 
 /**
- * Change per year still needed to the deadline, signed, in the unit per year; 0 when the target is met, by however much.
- * No answer from the deadline on.
+ * Change per year still needed to the deadline, signed, in the unit per year; 0 when the target is met, by however
+ * much. No answer from the deadline on (methodology §6).
  */
 export function requiredPerYear(figure: Waymark, target: Waymark, sense: Sense): Computed<number> {
   const years = yearsBetween(figure.at, target.at);

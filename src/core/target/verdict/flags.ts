@@ -26,7 +26,7 @@ export interface FlagInput {
   readonly lastStatus: Status | null;
 }
 
-/** What a reader must know besides the status, in a fixed order (contract §4, methodology §7 to §9). */
+/** What a reader must know besides the status, in a fixed order (reference §4, methodology §7 to §9). */
 export function flagsOf(found: FlagInput): Flag[] {
   const { figure, target, decision } = found;
   const pace = found.progress.pace.ok ? found.progress.pace.value : null;

@@ -24,17 +24,17 @@ export interface FigureVerdict {
   readonly given: VerdictInput;
 }
 
-/** The bound that the goal sets for a figure: a share of a table depends on how many were ranked. */
+/** The bound that the goal sets for a figure: a share of a table depends on how many were ranked (methodology §3). */
 export const boundFor = ({ target, of }: AssessmentInput, { measurement }: Figure): Bound | null =>
   boundOf(target.goal, measurement.rankedAmong?.of ?? of);
 
-/** Whether a figure meets the goal; null where that is unknown. */
+/** Whether a figure meets the goal; null where that is unknown (methodology §3). */
 export function meetsGoal(input: AssessmentInput, figure: Figure): boolean | null {
   const bound = boundFor(input, figure);
   return bound && meets(figure.interval, bound);
 }
 
-/** Every number about a figure; none of them where the goal sets no bound for it. */
+/** Every number about a figure; none of them where the goal sets no bound for it (methodology §4). */
 export function progressFor(
   figure: Figure,
   { input, settings: method, eligible, passed }: Bench,
@@ -49,7 +49,7 @@ export function progressFor(
   return progressOf(question, figure, eligible.usable);
 }
 
-/** Judges one figure of the selection. Null where the goal sets no bound for it. */
+/** Judges one figure of the selection. Null where the goal sets no bound for it (methodology §8). */
 export function judgeFigure(
   figure: Figure,
   { position, isOtherPeriod }: Selection,
@@ -79,8 +79,9 @@ export function judgeFigure(
 }
 
 /**
- * Whether what cannot fall surely met its goal in time: by the figure that counts in a period no later than the deadline,
- * which no later one contradicts (methodology §7). `method`: that of the figures that may say so; null for any.
+ * Whether what cannot fall surely met its goal in time: by the figure that counts in a period no later than the
+ * deadline, which no later one contradicts (methodology §7). `method`: that of the figures that may say so; null for
+ * any.
  */
 export function isMetInTime({ input, eligible }: Bench, method: string | null): boolean {
   const { metric, target } = input;

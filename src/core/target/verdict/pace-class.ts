@@ -7,7 +7,10 @@ export const AT_RISK = 0.6;
 
 export type PaceClass = Extract<Verdict, 'on_track' | 'at_risk' | 'off_track'>;
 
-/** The class of a pace. `below` says that the pace itself is not reached: then a cut point is not reached either. */
+/**
+ * The class of a pace. `below` says that the pace itself is not reached: then a cut point is not reached either
+ * (methodology §6).
+ */
 export function paceClass(pace: number, below = false): PaceClass {
   const reaches = (cut: number): boolean => (below ? compare(pace, cut) > 0 : compare(pace, cut) >= 0);
   if (reaches(ON_TRACK)) return 'on_track';

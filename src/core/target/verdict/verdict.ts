@@ -37,7 +37,7 @@ export interface Decision {
   readonly reason: Reason | null;
 }
 
-/** A verdict that nothing leaves open. */
+/** A verdict that nothing leaves open (methodology §8). */
 export const settled = (status: Verdict, reason: Reason | null = null): Decision => ({
   status,
   statusMin: status,
@@ -45,7 +45,7 @@ export const settled = (status: Verdict, reason: Reason | null = null): Decision
   reason,
 });
 
-/** No verdict, with the worst and best still possible. */
+/** No verdict, with the worst and best still possible (methodology §8). */
 export const undetermined = (reason: Reason, statusMin: Verdict, statusMax: Verdict): Decision => ({
   status: 'undetermined',
   statusMin,
@@ -53,17 +53,17 @@ export const undetermined = (reason: Reason, statusMin: Verdict, statusMax: Verd
   reason,
 });
 
-/** Nothing decides for the reason given: anything is still possible. */
+/** Nothing decides for the reason given: anything is still possible (methodology §8). */
 export const unknown = (reason: Reason, passed: boolean | null): Decision =>
   undetermined(reason, passed ? 'missed' : 'off_track', 'achieved');
 
-/** No usable figure: nothing is known but what is still possible (step 1). */
+/** No usable figure: nothing is known but what is still possible (step 1) (methodology §8). */
 export const noData = (reason: 'no_measurement' | 'no_comparable_figure', passed: boolean | null): Decision => ({
   ...unknown(reason, passed),
   status: 'no_data',
 });
 
-/** What could not fall was met in time, before any other figure decides (steps 3, 5 and 6). */
+/** What could not fall was met in time, before any other figure decides (steps 3, 5 and 6) (methodology §8). */
 export const metBefore = (passed: boolean | null): Decision =>
   settled('achieved', passed ? 'met_before_deadline' : 'met_early');
 
@@ -73,7 +73,10 @@ export function decide(given: VerdictInput): Decision {
   return given.passed ? afterDeadline(given) : beforeDeadline(given);
 }
 
-/** Whether the verdict is settled: a figure decides the deadline, and nothing later can change that but a revision. */
+/**
+ * Whether the verdict is settled: a figure decides the deadline, and nothing later can change that but a revision
+ * (methodology §8).
+ */
 export const isSettled = (
   { status }: Decision,
   given: Pick<VerdictInput, 'passed' | 'position' | 'metInTime'>,
@@ -132,7 +135,10 @@ function withoutBaseline(bestPace: BestPace | null, met: false | null, mayBe: Ve
   return best === 'off_track' ? settled('off_track', 'any_baseline') : undetermined('no_baseline', 'off_track', best);
 }
 
-/** The class of the pace at both ends (steps 8 and 9). `mayBe`: what a value that meets the goal would be; null if none does. */
+/**
+ * The class of the pace at both ends (steps 8 and 9). `mayBe`: what a value that meets the goal would be; null if none
+ * does.
+ */
 function byPace(pace: Interval, mayBe: Verdict | null): Decision {
   const worst: PaceClass = pace.lo === null ? 'off_track' : paceClass(pace.lo);
   const best: Verdict = mayBe ?? (pace.hi === null ? 'on_track' : paceClass(pace.hi, pace.hiOpen));
@@ -146,7 +152,10 @@ function byPath(standing: PathStanding, mayBe: Verdict | null): Decision {
   return worst === best ? settled(worst, 'compared_with_path') : undetermined('interval_spans_classes', worst, best);
 }
 
-/** Whether the figure moves away: its every pace is negative, or without a pace it is worse than baseline and path. */
+/**
+ * Whether the figure moves away: its every pace is negative, or without a pace it is worse than baseline and path
+ * (methodology §8).
+ */
 export function isWorsening(pace: Interval | null, path: Path | null): boolean {
   // Where there is no pace the baseline is no worse than the path: what is worse than this is worse than both.
   return pace ? meets(pace, { op: 'lt', value: 0 }) === true : path?.standing === 'worse';
