@@ -99,7 +99,7 @@ async function measure(path: string): Promise<number[]> {
     sourceOf: () => null,
   };
   const rankAndPrint = (): string => {
-    const places = arranged(ranksWithChange(rankings, vocabulary), {}, vocabulary);
+    const places = arranged(ranksWithChange(rankings, vocabulary, 0.05), {}, vocabulary);
     return csv(
       ranksView({ places, claims: [], by: 'table', provinces: [], vocabulary, asOf: '2030-01-01', words: en }),
       env,

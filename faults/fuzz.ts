@@ -74,7 +74,7 @@ function readFigure(text: string, random: Random): unknown[] {
   const quantity = readQuantity(text, reading);
   return [
     quantity,
-    quantity.ok && intervalOf(quantity.value, reading.domain),
+    quantity.ok && intervalOf(quantity.value, reading.domain, 0.05),
     readPlainQuantity(text, reading.domain),
     readGoal(text, reading),
     readNumber(text, reading.locale),

@@ -164,6 +164,20 @@ describe('dx ranks', () => {
   });
 });
 
+describe('a place that is «about» another', () => {
+  const about = aWorkspace({
+    ...SMALL,
+    'dx.yaml': 'approximation: 0.5\n',
+    'data/dti-2023.yaml': table(2023, '  quang-ninh: { rank: "~20" }\n'),
+  });
+  const ends = { rank_low: 10, rank_high: 30 };
+
+  test.each([[['ranks']], [['export', 'rankings']]])('is as wide in %j as the workspace says', async (command) => {
+    const { stdout } = await about.dx(...command, '--as-of', '2025-06-30', '--json');
+    expect(JSON.parse(stdout).rows).toMatchObject([ends]);
+  });
+});
+
 describe('dx ranks --backcast', () => {
   const YEARS = [2023, 2024];
   const seeds = `populations:

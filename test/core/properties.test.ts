@@ -29,7 +29,7 @@ describe('of every figure', () => {
   test('the interval lies in the domain and holds what it surely says', () => {
     fc.assert(
       fc.property(quantities, (quantity) => {
-        const { lo, hi } = intervalOf(quantity, [0, 100]);
+        const { lo, hi } = intervalOf(quantity, [0, 100], 0.05);
         expect(lo).toBeGreaterThanOrEqual(0);
         expect(hi).toBeLessThanOrEqual(100);
         expect(lo ?? 0).toBeLessThanOrEqual(hi ?? 0);
@@ -41,7 +41,7 @@ describe('of every figure', () => {
     const opposite = { ge: 'lt', gt: 'le', le: 'gt', lt: 'ge' } as const;
     fc.assert(
       fc.property(quantities, fc.constantFrom('ge', 'gt', 'le', 'lt' as const), inside, (quantity, op, value) => {
-        const interval = intervalOf(quantity, [0, 100]);
+        const interval = intervalOf(quantity, [0, 100], 0.05);
         const one = meets(interval, { op, value });
         const other = meets(interval, { op: opposite[op], value });
         expect(one === null ? other : !one).toBe(one === null ? null : other);

@@ -23,7 +23,7 @@ export function aFigure(text: string, period: string, metric: Metric, about: Par
   const rankedAmong = of === undefined ? null : { population: metric.population ?? `vn${of}`, of: Number(of) };
   const stated = { quantity: aQuantity(number), rankedAmong, asStated: null };
   const measurement = aMeasurement({ period: aPeriod(period), ...stated, ...about });
-  return { measurement, interval: intervalOf(measurement.quantity, metric.domain) };
+  return { measurement, interval: intervalOf(measurement.quantity, metric.domain, 0.05) };
 }
 
 const QUALIFIERS = { '>': 'gt', '<': 'lt', '~': 'approx', '': 'eq' } as const;

@@ -84,7 +84,7 @@ export function exportedColumns({ vocabulary }: Dataset) {
   return {
     targets: keys(targetColumns(vocabulary)),
     measurements: keys(measurementColumns(vocabulary, 0.05)),
-    rankings: keys(rankingColumns(vocabulary)),
+    rankings: keys(rankingColumns(vocabulary, 0.05)),
     assessments: keys(statusColumns(vocabulary)),
   };
 }

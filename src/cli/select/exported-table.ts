@@ -76,7 +76,7 @@ export async function exportedTable(
       const rows = await stated((filter) =>
         chosen(store.eachRanking({ ...filter, ...(ids && { indices: ids }) }), isWanted),
       );
-      return of(columns.rankingColumns(vocabulary), rows);
+      return of(columns.rankingColumns(vocabulary, settings.approximation), rows);
     }
     case 'assessments': {
       const { statusColumns } = await import('../../view/status/columns.ts');

@@ -24,12 +24,17 @@ export interface ClaimDoubt {
  * «Up N places» that its places do not bear out: another number, places among other units, or a place to come from that
  * the table does not have (methodology §10). With a bound every change that it allows will do.
  */
-export function doubtfulClaims(rankings: readonly Ranking[], vocabulary: Vocabulary): ClaimDoubt[] {
+export function doubtfulClaims(
+  rankings: readonly Ranking[],
+  vocabulary: Vocabulary,
+  approximation: number,
+): ClaimDoubt[] {
   const claimed = new Set(rankings.filter(({ claim }) => claim !== null).map(({ index }) => index));
   if (claimed.size === 0) return [];
   const places = ranksInTables(
     rankings.filter(({ index }) => claimed.has(index)),
     vocabulary,
+    approximation,
   );
   const units = Map.groupBy(places, ({ ranking: { index, province } }) => `${index} ${province}`);
   const predecessors = predecessorsOf(vocabulary);

@@ -25,7 +25,7 @@ interface RankedProvince {
  * before it (methodology §10). Equal scores may have different ranks, since scores are printed rounded. Units that are
  * not listed may stand anywhere.
  */
-export function doubtfulPlaces(table: readonly Ranking[], vocabulary: Vocabulary): PlaceDoubt[] {
+export function doubtfulPlaces(table: readonly Ranking[], vocabulary: Vocabulary, approximation: number): PlaceDoubt[] {
   const higherIsBetter = isHigherBetter(table[0]?.index ?? '', vocabulary);
   const units = table
     .flatMap((ranking): RankedProvince[] =>
@@ -40,7 +40,7 @@ export function doubtfulPlaces(table: readonly Ranking[], vocabulary: Vocabulary
     const span = byScore(ranking);
     if (span && !isWithin(rank, span)) return [{ ranking, byScore: span }];
   }
-  const byPlaces = spansByPlaces(table);
+  const byPlaces = spansByPlaces(table, approximation);
   for (const { ranking, rank } of units) {
     const span = byPlaces(rank);
     if (!isWithin(rank, span)) return [{ ranking, byPlaces: span }];
@@ -75,8 +75,8 @@ function spansByScore(table: readonly Ranking[], higherIsBetter: boolean): (rank
 }
 
 /** Ties share the best place and the next ones are skipped: as many are before a place as its number says, less one. */
-function spansByPlaces(table: readonly Ranking[]): (rank: number) => RankRange {
-  const intervals = table.flatMap(({ rank, of }) => (rank ? [intervalOf(rank, [1, of])] : []));
+function spansByPlaces(table: readonly Ranking[], approximation: number): (rank: number) => RankRange {
+  const intervals = table.flatMap(({ rank, of }) => (rank ? [intervalOf(rank, [1, of], approximation)] : []));
   const lasts = Float64Array.from(intervals.map(({ hi }) => hi ?? Number.POSITIVE_INFINITY)).sort();
   const firsts = Float64Array.from(intervals.map(({ lo }) => lo ?? 1)).sort();
   const size = sizeOf(table);

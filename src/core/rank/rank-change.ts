@@ -29,9 +29,10 @@ export interface RankWithChange extends TableRank {
 export function ranksWithChange(
   rankings: readonly Ranking[],
   vocabulary: Vocabulary,
+  approximation: number,
   isCompared: (edition: Period) => boolean = () => true,
 ): RankWithChange[] {
-  const ranked = ranksInTables(rankings, vocabulary);
+  const ranked = ranksInTables(rankings, vocabulary, approximation);
   const previous = previousRanks(ranked.filter(({ ranking }) => isCompared(ranking.edition)));
   const before = editionsBefore(rankings);
   return ranked.map((rank) => compared(rank, previous.get(rank) ?? null, before(rank.ranking)));

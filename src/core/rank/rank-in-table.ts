@@ -21,8 +21,12 @@ export interface TableRank {
  * Every rank with its tie, in the order of the rankings (methodology §10). The ranks that a table with scores does not
  * print are computed, as a range where scores are missing: a published rank wins.
  */
-export function ranksInTables(rankings: readonly Ranking[], vocabulary: Vocabulary): TableRank[] {
-  const ranked = tablesOf(rankings).flatMap((table) => ranksOf(table, vocabulary));
+export function ranksInTables(
+  rankings: readonly Ranking[],
+  vocabulary: Vocabulary,
+  approximation: number,
+): TableRank[] {
+  const ranked = tablesOf(rankings).flatMap((table) => ranksOf(table, vocabulary, approximation));
   const byRanking = new Map(ranked.map((rank) => [rank.ranking, rank]));
   return rankings.flatMap((ranking) => byRanking.get(ranking) ?? []);
 }
@@ -33,9 +37,11 @@ export const tablesOf = (rankings: readonly Ranking[]): Ranking[][] => [
 ];
 
 /** The ranks of one table. */
-function ranksOf(table: readonly Ranking[], vocabulary: Vocabulary): TableRank[] {
+function ranksOf(table: readonly Ranking[], vocabulary: Vocabulary, approximation: number): TableRank[] {
   const computed = computedRanks(table, vocabulary);
-  const intervals = table.map(({ rank, of }, index) => (rank ? intervalOf(rank, [1, of]) : (computed[index] ?? null)));
+  const intervals = table.map(({ rank, of }, index) =>
+    rank ? intervalOf(rank, [1, of], approximation) : (computed[index] ?? null),
+  );
   const ranks = intervals.map((interval) => interval && pointOf(interval));
   const sharing = Map.groupBy(ranks, (rank) => rank);
   return table.map((ranking, index) => {

@@ -31,7 +31,7 @@ export const DEFAULT_APPROXIMATION = 0.05;
  * Every value that a stated figure allows, clipped to the domain (methodology §2), in the indicator's unit.
  * `approximation` is the relative width of «about», a setting of the workspace.
  */
-export function intervalOf(quantity: Quantity, domain: Domain, approximation = DEFAULT_APPROXIMATION): Interval {
+export function intervalOf(quantity: Quantity, domain: Domain, approximation: number): Interval {
   const { value } = quantity;
   const [low, high] = domain;
   switch (quantity.qualifier) {

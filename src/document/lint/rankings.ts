@@ -8,12 +8,12 @@ import type { Ranking } from '../../core/record/ranking.ts';
 import type { Registry } from '../model/registry.ts';
 
 /** Reports places that their scores, and changes that their places, do not bear out (methodology §10). */
-export function checkRankings({ rankings, vocabulary }: Dataset, registry: Registry): void {
+export function checkRankings({ rankings, vocabulary }: Dataset, approximation: number, registry: Registry): void {
   const tables = Map.groupBy(rankings, ({ index, edition, population }) => `${index} ${edition.text} ${population}`);
   for (const table of tables.values()) {
-    for (const doubt of doubtfulPlaces(table, vocabulary)) reportPlace(doubt, registry);
+    for (const doubt of doubtfulPlaces(table, vocabulary, approximation)) reportPlace(doubt, registry);
   }
-  for (const doubt of doubtfulClaims(rankings, vocabulary)) reportClaim(doubt, registry);
+  for (const doubt of doubtfulClaims(rankings, vocabulary, approximation)) reportClaim(doubt, registry);
 }
 
 function reportPlace({ ranking, other, byScore, byPlaces }: PlaceDoubt, registry: Registry): void {

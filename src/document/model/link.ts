@@ -90,7 +90,7 @@ export function link(
   checkCumulative(dataset, settings.approximation, registry);
   checkPaths(dataset, settings, where, registry);
   checkEditions(dataset, registry);
-  checkRankings(dataset, registry);
+  checkRankings(dataset, settings.approximation, registry);
   const problems = sortProblems(registry.problems);
   const isRefused = written.length < files.length || written.some(({ sound }) => !sound) || problems.some(isError);
   return { dataset: isRefused ? null : dataset, sound: dataset, problems };

@@ -80,8 +80,8 @@ export function measurementColumns(vocabulary: Vocabulary, approximation: number
 }
 
 /** The record of places and scores, a row per province, edition and population. */
-export function rankingColumns(vocabulary: Vocabulary): readonly Column<Ranking>[] {
-  const interval = ({ rank, of }: Ranking) => rank && intervalOf(rank, [1, of]);
+export function rankingColumns(vocabulary: Vocabulary, approximation: number): readonly Column<Ranking>[] {
+  const interval = ({ rank, of }: Ranking) => rank && intervalOf(rank, [1, of], approximation);
   const sourceOf = (r: Ranking) => vocabulary.sources.get(r.source);
   return [
     { key: 'ranking', cell: (r) => textCell(r.address) },

@@ -44,7 +44,7 @@ describe('an estimate', () => {
   ])('«%s» keeps its hedge and is provisional besides', (stated, hedge) => {
     const quantity = read(stated);
     expect(quantity.qualifier).toBe(read(hedge).qualifier);
-    expect(intervalOf(quantity, [0, 100])).toEqual(intervalOf(read(hedge), [0, 100]));
+    expect(intervalOf(quantity, [0, 100], 0.05)).toEqual(intervalOf(read(hedge), [0, 100], 0.05));
     expect(flagsOf(quantity)).toEqual(['approximate', 'provisional']);
     expect(flagsOf(read(hedge))).toEqual(['approximate']);
   });

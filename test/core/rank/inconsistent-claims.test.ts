@@ -10,7 +10,7 @@ describe('stated changes held against the places', () => {
   const edition = (text: string, rank: number, claim: RankClaim | null = null, about: Partial<Ranking> = {}): Ranking =>
     aRanking({ edition: aPeriod(text), rank: place(rank), claim, ...about });
   const doubts = (...rankings: Ranking[]) =>
-    doubtfulClaims(rankings, aVocabulary()).map(({ before, found }) => [
+    doubtfulClaims(rankings, aVocabulary(), 0.05).map(({ before, found }) => [
       before?.ranking.edition.text ?? null,
       found && (found.lo === found.hi ? found.lo : [found.lo, found.hi]),
     ]);
@@ -61,9 +61,9 @@ describe('stated changes held against the places', () => {
       edition('2008', 41, null, { province: 'ha-tay' }),
       edition('2009', 33, up(8), { province: 'ha-noi' }),
     ];
-    expect(doubtfulClaims([small, now], vocabulary)).toEqual([]);
+    expect(doubtfulClaims([small, now], vocabulary, 0.05)).toEqual([]);
     const large = edition('2008', 31, null, { province: 'ha-noi' });
-    expect(doubtfulClaims([small, large, now], vocabulary)).toMatchObject([{ found: { lo: -2, hi: -2 } }]);
+    expect(doubtfulClaims([small, large, now], vocabulary, 0.05)).toMatchObject([{ found: { lo: -2, hi: -2 } }]);
   });
 
   test('of a unit that came of others are about the one whose name it bears', () => {
@@ -82,7 +82,7 @@ describe('stated changes held against the places', () => {
       edition('2023', index + 7, null, { province }),
     );
     const later = edition('2024', 3, up(5), { province: 'hai-phong-2025', population: 'vn34', of: 34 });
-    const [doubt, ...others] = doubtfulClaims([...before, later], merged);
+    const [doubt, ...others] = doubtfulClaims([...before, later], merged, 0.05);
     expect(others).toEqual([]);
     expect(doubt).toMatchObject({ place: { ranking: later }, before: { ranking: before[1] }, found: null });
   });

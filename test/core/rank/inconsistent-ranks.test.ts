@@ -30,53 +30,53 @@ describe('places held against the scores of their table', () => {
     ['without scores, of which some are missing', table([2, null], [2, null], [9, null])],
     ['beside a bound that leaves room for them', [...whole([1, null], [2, null]), atMost(3)].map(amongThree)],
   ])('are not doubted %s', (_, units) => {
-    expect(doubtfulPlaces(units, vocabulary)).toEqual([]);
+    expect(doubtfulPlaces(units, vocabulary, 0.05)).toEqual([]);
   });
 
   test('are doubted below a lower score', () => {
     const units = table([1, 9], [2, 7], [3, 8]);
-    expect(doubtfulPlaces(units, vocabulary)).toEqual([{ ranking: units[2], other: units[1] }]);
+    expect(doubtfulPlaces(units, vocabulary, 0.05)).toEqual([{ ranking: units[2], other: units[1] }]);
   });
 
   test('are doubted where a place is shared with another score', () => {
     const units = table([1, 9], [2, 8], [2, 7]);
-    expect(doubtfulPlaces(units, vocabulary)).toEqual([{ ranking: units[2], other: units[1] }]);
+    expect(doubtfulPlaces(units, vocabulary, 0.05)).toEqual([{ ranking: units[2], other: units[1] }]);
   });
 
   test('are doubted once where the counting goes on as if nobody had tied', () => {
     const units = table([1, 9], [2, 8], [2, 8], [3, 7], [4, 6]);
-    expect(doubtfulPlaces(units, vocabulary)).toEqual([{ ranking: units[3], byScore: { lo: 4, hi: 62 } }]);
+    expect(doubtfulPlaces(units, vocabulary, 0.05)).toEqual([{ ranking: units[3], byScore: { lo: 4, hi: 62 } }]);
   });
 
   test('are doubted once where a complete table leaves no room for them', () => {
     const units = whole([1, 5], [3, 4], [4, 3], [null, 2]);
-    expect(doubtfulPlaces(units, vocabulary)).toEqual([{ ranking: units[1], byScore: { lo: 2, hi: 2 } }]);
+    expect(doubtfulPlaces(units, vocabulary, 0.05)).toEqual([{ ranking: units[1], byScore: { lo: 2, hi: 2 } }]);
   });
 
   test('are doubted where more units have a lower score than places are left', () => {
     const units = table([62, 9], [63, 8], [null, 7]);
-    expect(doubtfulPlaces(units, vocabulary)).toEqual([{ ranking: units[0], byScore: { lo: 1, hi: 61 } }]);
+    expect(doubtfulPlaces(units, vocabulary, 0.05)).toEqual([{ ranking: units[0], byScore: { lo: 1, hi: 61 } }]);
   });
 
   test('are doubted once without scores where the counting goes on as if nobody had tied', () => {
     const units = table([1, null], [2, null], [2, null], [3, null], [4, null]);
-    expect(doubtfulPlaces(units, vocabulary)).toEqual([{ ranking: units[3], byPlaces: { lo: 4, hi: 62 } }]);
+    expect(doubtfulPlaces(units, vocabulary, 0.05)).toEqual([{ ranking: units[3], byPlaces: { lo: 4, hi: 62 } }]);
   });
 
   test('are doubted without scores where a whole table skips one', () => {
     const units = whole([1, null], [3, null], [3, null]);
-    expect(doubtfulPlaces(units, vocabulary)).toEqual([{ ranking: units[1], byPlaces: { lo: 2, hi: 2 } }]);
+    expect(doubtfulPlaces(units, vocabulary, 0.05)).toEqual([{ ranking: units[1], byPlaces: { lo: 2, hi: 2 } }]);
     const bounded = [...whole([1, null], [2, null], [2, null], [4, null]), atMost(1)];
-    expect(doubtfulPlaces(bounded, vocabulary)).toMatchObject([{ ranking: bounded[1], byPlaces: { lo: 3 } }]);
+    expect(doubtfulPlaces(bounded, vocabulary, 0.05)).toMatchObject([{ ranking: bounded[1], byPlaces: { lo: 3 } }]);
   });
 
   test('are right the other way round where less is better', () => {
     const units = table([1, 7], [2, 8], [3, 9]).map((ranking) => ({ ...ranking, index: 'overdue-share' }));
-    expect(doubtfulPlaces(units, vocabulary)).toEqual([]);
+    expect(doubtfulPlaces(units, vocabulary, 0.05)).toEqual([]);
   });
 
   test('say nothing as bounds', () => {
     const bound = aRanking({ rank: { qualifier: 'le', value: 3, halfUnit: 0 }, score: 1 });
-    expect(doubtfulPlaces([...table([1, 9], [2, 8]), bound], vocabulary)).toEqual([]);
+    expect(doubtfulPlaces([...table([1, 9], [2, 8]), bound], vocabulary, 0.05)).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { aVocabulary } from '../../helpers/build.ts';
 import { anIndicator, aPeriod, aRanking } from '../../helpers/facts.ts';
 
 const vocabulary = aVocabulary({ indicators: new Map([['overdue-share', anIndicator({ direction: 'down' })]]) });
-const placesOf = (rankings: readonly Ranking[]) => placesIn(rankings, vocabulary);
+const placesOf = (rankings: readonly Ranking[]) => placesIn(rankings, vocabulary, 0.05);
 const placed = (value: number) => ({ qualifier: 'eq', value, halfUnit: 0.5 }) as const;
 const scored = (province: string, score: number | null, of = 4) =>
   aRanking({ address: province, province, score, rank: null, of });

@@ -21,17 +21,18 @@ import { arranged, componentsOf, isCompared, isOfIndex, isOfPillar, isWanted, ma
 export const ranks: Answer = async (context, _, given) => {
   const options = given as RanksOptions;
   checkOptions(options);
-  const { store, language, notes } = await context.open();
+  const { store, settings, language, notes } = await context.open();
+  const { approximation } = settings;
   const vocabulary = await store.vocabulary();
   const known = chosenOf(await store.rankings({ knownBy: context.asOf }), options, vocabulary);
   // A place in an edition whose time has not begun is a forecast.
   const chosen = known.filter(({ edition }) => edition.start <= context.asOf);
-  const { backcastEditions: likeForLike } = await import('../../../core/rank/backcast.ts');
+  const { backcastEditions } = await import('../../../core/rank/backcast.ts');
   const { doubtfulClaims } = await import('../../../core/rank/inconsistent-claims.ts');
-  const { ranksWithChange: placesOf } = await import('../../../core/rank/rank-change.ts');
+  const { ranksWithChange } = await import('../../../core/rank/rank-change.ts');
   const { ranksView } = await import('../../../view/ranks/ranks.ts');
-  const compared = options.backcast ? likeForLike(chosen, vocabulary, context.asOf) : chosen;
-  const all = placesOf(compared, vocabulary, isCompared(options));
+  const compared = options.backcast ? backcastEditions(chosen, vocabulary, context.asOf) : chosen;
+  const all = ranksWithChange(compared, vocabulary, approximation, isCompared(options));
   const isRanked = (id: string): boolean => all.some(isWanted(options, [id]));
   const named = distinct(await provincesNamed(options.province ?? [], vocabulary, isRanked));
   const provinces = named.map(({ province }) => province.id);
@@ -41,7 +42,7 @@ export const ranks: Answer = async (context, _, given) => {
   if (places.length === 0) throw nothingSelected(missing, all, options, vocabulary);
   const ofProvinces = shown.size > 1 ? 'provinces' : 'province';
   const view = ranksView({
-    ...{ places, claims: doubtfulClaims(chosen, vocabulary), provinces, vocabulary },
+    ...{ places, claims: doubtfulClaims(chosen, vocabulary, approximation), provinces, vocabulary },
     by: provinces.length > 0 && !options.movers ? ofProvinces : 'table',
     ...{ asOf: context.asOf, words: language.words },
   });
