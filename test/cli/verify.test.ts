@@ -30,6 +30,18 @@ function change(...statements: string[]): void {
   db.close();
 }
 
+/** The text that stands for a file in the database, changed and sealed as dx would have written it. */
+function reform(path: string, change: (written: string) => string): void {
+  const db = new Database(workspace.path('.dx/dx.sqlite'));
+  const row = db.prepare('SELECT * FROM files WHERE path = ?').get(path) as Record<string, never>;
+  const { size, inode, hash, mtime_ms: mtimeMs = 0, ctime_ms: ctimeMs = 0, checked_ms: checkedMs = 0 } = row;
+  const written = change(String(row.written));
+  const file = { path, size: size ?? 0, inode: inode ?? 0, hash: hash ?? '', warnings: [], written };
+  const seal = sealOfFile({ ...file, mtimeMs, ctimeMs, checkedMs });
+  db.prepare('UPDATE files SET written = ?, seal = ? WHERE path = ?').run(written, seal, path);
+  db.close();
+}
+
 async function verify(...argv: string[]) {
   const { code, stdout, stderr } = await workspace.dx('load', '--verify', '--json', '--lang', 'en', ...argv);
   const { rows, summary, report } = JSON.parse(stdout);
@@ -116,17 +128,21 @@ describe('dx load --verify', () => {
 
   test('looks at a form that was parsed otherwise', async () => {
     // As a dx of the same number with another parser would have left it.
-    const db = new Database(workspace.path('.dx/dx.sqlite'));
-    const row = db.prepare("SELECT * FROM files WHERE path = 'data/figures.yaml'").get() as Record<string, never>;
-    const { path, size, inode, hash, mtime_ms: mtimeMs = 0, ctime_ms: ctimeMs = 0, checked_ms: checkedMs = 0 } = row;
-    const written = String(row.written).replace('đạt', 'Đạt');
-    const file = { path: path ?? '', size: size ?? 0, inode: inode ?? 0, hash: hash ?? '', warnings: [], written };
-    const seal = sealOfFile({ ...file, mtimeMs, ctimeMs, checkedMs });
-    db.prepare('UPDATE files SET written = ?, seal = ? WHERE path = ?').run(written, seal, path);
-    db.close();
+    reform('data/figures.yaml', (written) => written.replace('đạt', 'Đạt'));
     const { code, rows } = await verify();
     expect(code).toBe(1);
     expect(rows).toMatchObject([{ table: 'files', row: 'data/figures.yaml', column: 'written' }]);
+  });
+
+  test('names what is remembered of an edited file and does not link any more', async () => {
+    reform('data/figures.yaml', (written) => written.replaceAll('own-share', 'no-share'));
+    workspace.write('data/figures.yaml', textOf(workspace, 'data/figures.yaml').replace('7.1%', '8.2%'));
+    const { code, rows, stderr } = await verify();
+    expect(code).toBe(1);
+    expect(rows).toMatchObject([{ table: 'database', kind: 'unreadable' }]);
+    expect(stderr).toContain('differed from the text files and was rebuilt');
+    expect((await verify()).code).toBe(0);
+    expect((await workspace.dx('status', '--json', '--no-load')).stdout).toContain('"value":8.2');
   });
 
   test.each([

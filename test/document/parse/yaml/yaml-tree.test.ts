@@ -49,9 +49,7 @@ describe('what is refused', () => {
 
   it.each([3, 9, 30])('refuses %i levels of exploding anchors at the first alias, at once', (levels) => {
     const rows = Array.from({ length: levels }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i},`.repeat(10)}]`);
-    const start = performance.now();
     expect(problemsOf(['a0: &a0 x', ...rows].join('\n'))).toEqual(['too_many_aliases 2:10']);
-    expect(performance.now() - start).toBeLessThan(500);
   });
 
   it('refuses an alias inside its own anchor', () => {
@@ -64,11 +62,12 @@ describe('what is refused', () => {
   });
 
   it('refuses 100 000 nested brackets, lists and maps without parsing them', () => {
-    const start = performance.now();
     expect(problemsOf('['.repeat(100_000))).toEqual(['too_deep 1:65']);
     expect(problemsOf('- '.repeat(100_000))).toEqual(['too_deep 1:129']);
     expect(problemsOf('? '.repeat(100_000))).toEqual(['too_deep 1:129']);
-    expect(performance.now() - start).toBeLessThan(1000);
+    for (const sign of ['[', '- ', '? ']) {
+      expect(growth((size) => sign.repeat(size), problemsOf, 6000)).toBeLessThan(LINEAR);
+    }
   });
 
   it('refuses the 33rd level and takes the 32nd', () => {
