@@ -1,3 +1,4 @@
+import type { Flow } from '../view/flow.ts';
 import type { View } from '../view/view.ts';
 import type { Words } from '../view/words/words.ts';
 
@@ -23,3 +24,6 @@ export interface Env {
 
 /** Writes a view down; ends in exactly one newline. */
 export type Renderer = (view: View, env: Env) => string;
+
+/** Writes tables down while their rows come; byte for byte what the renderer of the format writes of one that is whole. */
+export type FlowRenderer = (flows: readonly Flow[], env: Env) => AsyncIterable<string>;

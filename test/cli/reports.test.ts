@@ -97,11 +97,11 @@ describe('the output', () => {
   });
 
   test.each([
-    ['status', 'out.xlsx', 'no format for .xlsx: table, csv, json, ndjson, md'],
+    ['status', 'out.xlsx', 'no format for .xlsx: table, csv, tsv, json, ndjson, md'],
     ['status', 'out.xml', 'no format for .xml'],
     ['status', 'out.csv.gz', 'no format for .gz'],
     ['status', 'out.constructor', 'no format for .constructor'],
-    ['check', 'out.tsv', 'no format for .tsv: text, '],
+    ['check', 'out.xls', 'no format for .xls: text, '],
     ['lint', 'out.pdf', 'no format for .pdf'],
   ])('of dx %s to %s, whose ending is no format, is refused before anything is done', async (command, file, said) => {
     const fresh = aWorkspace(SMALL);

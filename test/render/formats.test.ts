@@ -1,7 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { REPORT_FORMATS } from '../../src/render/formats.ts';
-import { renderers } from '../../src/render/index.ts';
+import { FORMATS, formatEntry, formatsOf } from '../../src/render/index.ts';
 import { explainView } from '../../src/view/explain/explain.ts';
 import { lintView } from '../../src/view/lint.ts';
 import { listView } from '../../src/view/list/list.ts';
@@ -46,16 +45,19 @@ const VIEWS: Readonly<Record<string, View>> = {
 };
 
 describe.each(Object.entries(VIEWS))('%s', (_, view) => {
-  test.each(REPORT_FORMATS)('can be written as %s: no NaN, no undefined, one newline at the end', async (format) => {
-    const written = (await renderers[format]())(view, anEnv());
-    const isEmpty = format === 'ndjson' ? [...view.grid.rows].length === 0 : view.page().length === 0;
-    expect(written).not.toMatch(/NaN|Infinity|undefined|\[object/);
-    if (isEmpty && ['ndjson', 'table', 'md'].includes(format)) expect(written).toBe('');
-    else expect(written).toMatch(/[^\n]\n$/);
-  });
+  test.each(formatsOf('report'))(
+    'can be written as %s: no NaN, no undefined, one newline at the end',
+    async (format) => {
+      const written = (await formatEntry(format).whole())(view, anEnv());
+      const isEmpty = format === 'ndjson' ? [...view.grid.rows].length === 0 : view.page().length === 0;
+      expect(written).not.toMatch(/NaN|Infinity|undefined|\[object/);
+      if (isEmpty && ['ndjson', 'table', 'md'].includes(format)) expect(written).toBe('');
+      else expect(written).toMatch(/[^\n]\n$/);
+    },
+  );
 
   test('has the same columns and values in every machine format', async () => {
-    const [csv, json, ndjson] = await Promise.all([renderers.csv(), renderers.json(), renderers.ndjson()]);
+    const [csv, json, ndjson] = await Promise.all([FORMATS.csv.whole(), FORMATS.json.whole(), FORMATS.ndjson.whole()]);
     const table = Papa.parse<string[]>(csv(view, anEnv()).trimEnd()).data;
     const { rows } = JSON.parse(json(view, anEnv()));
     const lines = ndjson(view, anEnv()).split('\n').slice(0, -1);
@@ -69,8 +71,8 @@ describe.each(Object.entries(VIEWS))('%s', (_, view) => {
   });
 
   test('is the same for scripts in every language, width and colour', async () => {
-    for (const format of ['csv', 'json', 'ndjson'] as const) {
-      const render = await renderers[format]();
+    for (const format of ['csv', 'tsv', 'json', 'ndjson'] as const) {
+      const render = await FORMATS[format].whole();
       expect(render(view, anEnv({ lang: 'vi', width: 40, color: 3 }))).toBe(render(view, anEnv()));
     }
   });
@@ -80,13 +82,13 @@ const asField = (value: unknown): string =>
   Array.isArray(value) ? value.join(';') : value === null ? '' : String(value);
 
 test('leaves the header line out of csv when asked to', async () => {
-  const csv = await renderers.csv();
+  const csv = await FORMATS.csv.whole();
   const [, ...rows] = csv(status, anEnv()).split('\n');
   expect(csv(status, anEnv({ header: false })).split('\n')).toEqual(rows);
 });
 
 test('names report, day and tallies in json', async () => {
-  const json = JSON.parse((await renderers.json())(status, anEnv()));
+  const json = JSON.parse((await FORMATS.json.whole())(status, anEnv()));
   expect(json).toMatchObject({ dx: 1, report: 'status', as_of: '2025-06-30' });
   expect(json.summary).toHaveLength(1);
   expect(json.summary[0]).toMatchObject({ declared: 20, itemised: 10, reported_achieved: 16, reported_of: 20 });

@@ -1,7 +1,6 @@
 import { GATE_MODES } from '../../core/gate/rules.ts';
 import { STATUSES } from '../../core/target/assessment.ts';
-import { GATE_FORMATS, LINT_FORMATS } from '../../render/formats.ts';
-import type { Format } from '../../render/index.ts';
+import { type Format, formatsOf } from '../../render/index.ts';
 import { EXPORTS } from '../../view/export/tables.ts';
 import { LISTS } from '../../view/list/names.ts';
 import type { CommandName, HelpWords } from '../../view/words/help-words.ts';
@@ -72,7 +71,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'check',
     group: 'actions',
     honours: [...SELECTION, 'status', 'asOf', ...FORM, ...SHAPE, ...DATABASE],
-    formats: GATE_FORMATS,
+    formats: formatsOf('gate'),
     formatInActions: 'github',
     options: [
       { flags: '--fail-on <status...>', about: 'failOn', read: listOf(STATUSES) },
@@ -102,7 +101,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'lint',
     group: 'files',
     honours: ['province', ...FORM, 'fields', 'header', 'excel', ...DATABASE],
-    formats: LINT_FORMATS,
+    formats: formatsOf('problems'),
     formatInActions: 'github',
     options: [{ flags: '--max-warnings <n>', about: 'maxWarnings', read: wholeNumber }],
   },

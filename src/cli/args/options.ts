@@ -1,5 +1,5 @@
 import { STATUS_FILTERS, type StatusFilter } from '../../core/target/status-filter.ts';
-import { REPORT_FORMATS } from '../../render/formats.ts';
+import { formatsOf } from '../../render/index.ts';
 import type { OptionWords } from '../../view/words/help-words.ts';
 import { collected, day, filled, listOf, oneOf, type ReadValue, wholeNumber } from './option-values.ts';
 
@@ -54,7 +54,7 @@ const SHARED = {
   pillar: { flags: '--pillar <id...>', about: 'pillar', read: collected },
   status: { flags: '--status <status...>', about: 'status', read: listOf(STATUS_FILTERS) },
   asOf: { flags: '--as-of <yyyy-mm-dd>', about: 'asOf', read: day },
-  format: chosen('-f, --format <format>', 'format', REPORT_FORMATS),
+  format: chosen('-f, --format <format>', 'format', formatsOf('report')),
   json: { flags: '--json', about: 'json' },
   output: { flags: '-o, --output <file>', about: 'output', read: filled },
   fields: { flags: '--fields <a,b>', about: 'fields', read: collected },

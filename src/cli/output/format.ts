@@ -1,6 +1,5 @@
 import { extname } from 'node:path';
-import { REPORT_FORMATS } from '../../render/formats.ts';
-import type { Format } from '../../render/index.ts';
+import { type Format, formatsOf } from '../../render/index.ts';
 import type { CommandSpec } from '../args/commands.ts';
 import type { SharedOptions } from '../args/options.ts';
 import type { Surroundings } from '../call.ts';
@@ -19,14 +18,14 @@ type Written = Pick<CommandSpec, 'formats' | 'format' | 'formatInActions'>;
 
 /** The format asked for: -f, --json, the ending of --output, or the one of the command; of any report without one. */
 export function formatOf(options: SharedOptions, env: Surroundings['env'], spec: Written | null): Format {
-  const formats = spec?.formats ?? REPORT_FORMATS;
+  const formats = spec?.formats ?? formatsOf('report');
   const inActions = isOn(env.GITHUB_ACTIONS) ? spec?.formatInActions : undefined;
   return askedFormat(options, formats) ?? inActions ?? spec?.format ?? formats[0] ?? 'table';
 }
 
 /** The same. Throws UsageError for a file whose ending is no format, and for --excel without csv. */
 export function expectedFormat(options: SharedOptions, env: Surroundings['env'], spec: Written): Format {
-  const formats = spec.formats ?? REPORT_FORMATS;
+  const formats = spec.formats ?? formatsOf('report');
   const ending = endingOf(options);
   if (ending !== '' && askedFormat(options, formats) === undefined)
     throw new UsageError('unknown_ending', { ending: `.${ending}`, allowed: formats.join(', ') });

@@ -1,5 +1,5 @@
 import { nearest } from '../../core/text/did-you-mean.ts';
-import { type Format, renderers } from '../../render/index.ts';
+import { type Format, formatEntry } from '../../render/index.ts';
 import type { Env } from '../../render/renderer.ts';
 import type { Flow } from '../../view/flow.ts';
 import { limitRows, pick, type Shaped, sortRows } from '../../view/shape.ts';
@@ -18,7 +18,7 @@ export async function render(report: Report, format: Format, context: Context): 
   if (report.text !== undefined && (standsForTable || !report.view)) return [report.text];
   const env = envOf(context);
   if (report.flows) return renderFlows(report.flows, format, options, env);
-  return report.view ? [(await renderers[format]())(shaped(report.view, options), env)] : [];
+  return report.view ? [(await formatEntry(format).whole())(shaped(report.view, options), env)] : [];
 }
 
 /** What a renderer may know of the place it writes to. */
@@ -46,14 +46,14 @@ export function envOf(context: Context): Env {
 /** Long tables: row by row where the format can, else at once. */
 async function renderFlows(flows: readonly Flow[], format: Format, options: SharedOptions, env: Env): Promise<Pieces> {
   const [only, ...others] = flows;
-  if (others.length > 0 && format !== 'json' && format !== 'ndjson') throw new UsageError('one_table', { format });
+  const { flow: loadFlow, holdsSeveral } = formatEntry(format);
+  if (others.length > 0 && !holdsSeveral) throw new UsageError('one_table', { format });
   const { collect } = await import('../../view/flow.ts');
-  const { flowRenderers } = await import('../../render/data/flows.ts');
-  if (Object.hasOwn(flowRenderers, format)) {
+  if (loadFlow) {
     const shapes = await Promise.all(flows.map((flow) => shapedFlow(flow, options)));
-    return flowRenderers[format as keyof typeof flowRenderers](shapes, env);
+    return (await loadFlow())(shapes, env);
   }
-  return only ? [(await renderers[format]())(shaped(await collect(only), options), env)] : [];
+  return only ? [(await formatEntry(format).whole())(shaped(await collect(only), options), env)] : [];
 }
 
 /** Sorting must see every row; the other forms do not. */

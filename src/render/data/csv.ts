@@ -1,5 +1,5 @@
 import type { Datum } from '../../view/view.ts';
-import type { Env, Renderer } from '../renderer.ts';
+import type { Env, FlowRenderer, Renderer } from '../renderer.ts';
 import { plain } from './machine-value.ts';
 
 const BOM = '\ufeff';
@@ -7,8 +7,16 @@ const BOM = '\ufeff';
 /** RFC 4180 with LF; with `excel` the dialect that a Vietnamese spreadsheet opens with a double click. */
 export const csv: Renderer = ({ grid }, env) => csvHead(grid.columns, env) + csvLines(grid.rows, env);
 
+/** One table: a caller that has several asks for another format. */
+export const csvFlow: FlowRenderer = async function* (flows, env) {
+  for (const { columns, rows } of flows) {
+    yield csvHead(columns, env);
+    for await (const row of rows) yield csvLines([row], env);
+  }
+};
+
 /** What stands before the rows. */
-export const csvHead = (columns: readonly string[], env: Env): string =>
+const csvHead = (columns: readonly string[], env: Env): string =>
   (env.excel ? BOM : '') + (env.header ? csvLines([columns], env) : '');
 
 /** Rows as lines, each with its end. A long table is mostly this loop: a bare fact that stands above too is not written anew. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { flowRenderers } from '../../../src/render/data/flows.ts';
-import { renderers } from '../../../src/render/index.ts';
+import { ndjsonFlow } from '../../../src/render/data/ndjson.ts';
+import { formatEntry, formatsOf } from '../../../src/render/index.ts';
 import { limitFlow, pickColumns, streamed } from '../../../src/view/flow.ts';
 import { statusView } from '../../../src/view/status/status.ts';
 import { anEnv } from '../../helpers/build.ts';
@@ -16,13 +16,14 @@ const written = async (pieces: AsyncIterable<string>): Promise<string> => {
 };
 
 describe('a table written row by row', () => {
-  test.each(Object.keys(flowRenderers) as (keyof typeof flowRenderers)[])(
+  test.each(formatsOf('report').filter((format) => formatEntry(format).flow))(
     'is in %s, byte for byte, what it is when written at once',
     async (format) => {
-      const renderer = await renderers[format]();
+      const [renderer, flow] = await Promise.all([formatEntry(format).whole(), formatEntry(format).flow?.()]);
+      if (!flow) throw new Error('nothing to compare');
       for (const view of [whole, empty])
         for (const env of [anEnv(), anEnv({ header: false }), anEnv({ excel: true })])
-          expect(await written(flowRenderers[format]([streamed(view)], env))).toBe(renderer(view, env));
+          expect(await written(flow([streamed(view)], env))).toBe(renderer(view, env));
     },
   );
 
@@ -35,7 +36,7 @@ describe('a table written row by row', () => {
       }
     }
     const flow = limitFlow({ ...streamed(whole), rows: rows() }, 2);
-    const text = await written(flowRenderers.ndjson([pickColumns(flow, ['target', 'gap'])], anEnv()));
+    const text = await written(ndjsonFlow([pickColumns(flow, ['target', 'gap'])], anEnv()));
     expect(
       text
         .trim()

@@ -103,6 +103,7 @@ export const helpEn: HelpWords = {
   table   for people; as wide as the terminal, up to 120 columns in a pipe
   md      the same as GitHub tables
   csv     RFC 4180, UTF-8, one header line; --excel for a spreadsheet
+  tsv     columns with tabs between, for the clipboard of a spreadsheet
   json    { "dx": 1, "report", "as_of", "rows", "summary" }
   ndjson  one row a line
 of dx check also, the first three of dx lint too:

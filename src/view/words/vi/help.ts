@@ -127,6 +127,7 @@ export const helpVi: HelpWords = {
   table   cho người đọc; rộng bằng cửa sổ, tối đa 120 cột khi qua ống
   md      như trên, dạng bảng GitHub
   csv     RFC 4180, UTF-8, một dòng tiêu đề; --excel cho bảng tính
+  tsv     các cột cách nhau bằng tab, để dán vào bảng tính
   json    { "dx": 1, "report", "as_of", "rows", "summary" }
   ndjson  mỗi dòng một bản ghi
 dx check còn có, dx lint cũng có ba dạng đầu:
