@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { factsOf } from '../../record/facts.ts';
 import type { Dataset } from '../../src/core/record/dataset.ts';
 import type { Indicator } from '../../src/core/record/vocabulary.ts';
 import { TIERS } from '../../src/core/record/vocabulary.ts';
@@ -12,10 +14,32 @@ export const MARK =
 
 /** The dictionary of the record: what is held, by province, plan, index and indicator, and what is exported. */
 export function dictionaryOf(dataset: Dataset): string {
-  return [plansOf(dataset), rankingsOf(dataset), sourcesOf(dataset), indicatorsOf(dataset), exportsOf(dataset)].join(
-    '\n',
-  );
+  return [
+    totalsOf(dataset),
+    plansOf(dataset),
+    rankingsOf(dataset),
+    sourcesOf(dataset),
+    indicatorsOf(dataset),
+    exportsOf(dataset),
+  ].join('\n');
 }
+
+/** How much there is in all. */
+function totalsOf({ plans, targets, measurements, rankings, vocabulary }: Dataset): string {
+  const rows = [
+    ['plans', plans.length],
+    ['targets', targets.filter(({ variantOf }) => variantOf === null).length],
+    ['figures', measurements.length],
+    ['places and scores', rankings.length],
+    ['sources', vocabulary.sources.size],
+    ['rows noted down from sources, which `npm run verify-record` holds against the record', notedRows()],
+  ];
+  return `## In all\n\n${table(['of', 'there are'], rows)}`;
+}
+
+/** The rows of the files that the record is held against. */
+const notedRows = (): number =>
+  readdirSync('record/facts').reduce((sum, name) => sum + factsOf(name.replace('.csv', '')).length, 0);
 
 function plansOf({ plans, targets, measurements, vocabulary }: Dataset): string {
   const rows = plans.map((plan) => {
@@ -28,12 +52,16 @@ function plansOf({ plans, targets, measurements, vocabulary }: Dataset): string 
     vocabulary.provinces.get(province)?.name,
     own.length,
     new Set(own.map(({ indicator }) => indicator)).size,
+    [...Map.groupBy(own, ({ period }) => period.end.slice(0, 4))]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([year, figures]) => `${year}: ${figures.length}`)
+      .join(', '),
   ]);
   return [
     '## Plans\n',
     table(['plan', 'title', 'issued', 'declared', 'itemised', 'reported'], rows),
     '## Figures\n',
-    table(['unit', 'name', 'figures', 'indicators'], figures),
+    table(['unit', 'name', 'figures', 'indicators', 'by the year of the figure'], figures),
   ].join('\n');
 }
 
