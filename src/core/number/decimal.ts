@@ -31,6 +31,9 @@ export const scale = (a: number, factor: number): number => Number((a * factor).
  */
 const LARGEST_EXPONENT = 18;
 
+/** So many digits, in the range of numbers above, come back as they were from any double. */
+const ALWAYS_KEPT = 15;
+
 /**
  * The number that decimal digits say, `digits` × 10^`exponent`, with a dot as decimal mark: correctly rounded, and
  * exactly what is written when it is printed again. Null where it is not (more digits than a double holds) or would be
@@ -42,6 +45,7 @@ export function exactNumber(digits: string, exponent = 0): number | null {
   const magnitude = written.digits.length + written.exponent;
   if (magnitude > LARGEST_EXPONENT || written.exponent < -LARGEST_EXPONENT) return null;
   const value = Number(`${written.digits}e${written.exponent}`);
+  if (written.digits.length <= ALWAYS_KEPT) return value;
   const [mantissa = '', shift = '0'] = String(value).split('e');
   const kept = significant(mantissa, Number(shift));
   return kept.digits === written.digits && kept.exponent === written.exponent ? value : null;

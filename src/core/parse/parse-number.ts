@@ -68,6 +68,7 @@ export function numeralOf(text: string): Numeral {
   const end = digitsEnd(text);
   const digits = text.slice(0, end);
   const behind = text.slice(end).trim();
+  if (behind === '') return { digits, exponent: 0, rest: '' };
   for (const [word, exponent] of SCALES) {
     if (behind.startsWith(word) && !isLetter(behind[word.length]))
       return { digits, exponent, rest: behind.slice(word.length).trim() };
@@ -134,6 +135,7 @@ function printed(digits: string, exponent: number, sign: number): Read<PrintedNu
 
 /** Digits with a dot as decimal mark and no groups. */
 function plainDigits(text: string, locale: Locale | null): Read<string> {
+  if (!/[ .,]/.test(text)) return { ok: true, value: text };
   const spaced = text.includes(' ');
   if (spaced && !/^\d{1,3}(?: \d{3})+(?:[.,]\d+)?$/.test(text)) return unreadable('not_a_number');
   const digits = text.replaceAll(' ', '');

@@ -1,11 +1,14 @@
+import type { Domain } from '../../core/number/interval.ts';
 import { scaleOf } from '../../core/record/index-version.ts';
 import type { Quantity } from '../../core/record/quantity.ts';
 import type { Ranking } from '../../core/record/ranking.ts';
-import type { Vocabulary } from '../../core/record/vocabulary.ts';
+import type { SourceLocation } from '../../core/record/source-location.ts';
+import type { Source, Vocabulary } from '../../core/record/vocabulary.ts';
+import type { Period } from '../../core/time/period.ts';
 import type { Item } from '../parse/parsed-file.ts';
 import type { WrittenRanking } from '../schema/ranking.ts';
 import { asWritten, type Built, type Entry, periodOf, remarkOf, requiredPeriod } from './fields.ts';
-import { figureFrom } from './quantity.ts';
+import { type FileParseContext, figureFrom } from './quantity.ts';
 import type { Registry } from './registry.ts';
 
 type RankingEntry = Entry<Item<WrittenRanking>>;
@@ -22,27 +25,23 @@ export function buildRankings(entry: RankingEntry, vocabulary: Vocabulary, regis
   return Object.keys(ranks).map((province) => buildPlace(entry, province, vocabulary, registry));
 }
 
-function buildPlace(entry: RankingEntry, province: string, vocabulary: Vocabulary, registry: Registry): Built<Ranking> {
-  const { item, place } = entry;
-  const { index, population, of, ranks, source: common } = item.value;
-  const written = ranks[province] ?? {};
-  const path = `ranks.${province}`;
-  const edition = requiredPeriod(item.value.edition);
-  const published = periodOf(item.value.published);
-  const address = `${index}@${edition.text}/${population}/${province}`;
-  const wrong = { address, at: place(path), statement: null };
-  if (!registry.refer('provinces', province, place(path))) return wrong;
-  if (!isMember(province, population, vocabulary))
-    registry.report('not_in_population', place(path), { province, population });
-  const sourceId = written.source ?? common;
-  registry.refer('sources', sourceId, place(`${path}.source`));
-  const source = vocabulary.sources.get(sourceId);
-  const reading = { locale: 'vi', kind: 'rank', domain: [1, of] } as const;
-  const { rank: stated = null } = written;
-  const rank = stated === null ? null : figureFrom(entry, `${path}.rank`, stated, reading, registry);
-  const isSound = checkWhole(rank, entry, province, registry) && checkScore(entry, province, vocabulary, registry);
-  if (!source || !isSound || (stated !== null && !rank)) return wrong;
-  const statement: Ranking = {
+/** The parts of a place, each read and found: what is left as written says the same in the model. */
+export interface RankingParts {
+  readonly index: string;
+  readonly edition: Period;
+  readonly province: string;
+  readonly population: string;
+  readonly of: number;
+  readonly rank: Quantity | null;
+  readonly published: Period | null;
+  readonly source: Source;
+  readonly written: Omit<NonNullable<WrittenRanking['ranks'][string]>, 'rank' | 'source'>;
+}
+
+/** A place of its parts, which is written at a place. */
+export function rankingOf(parts: RankingParts, address: string, at: SourceLocation): Ranking {
+  const { index, edition, province, population, of, rank, published, source, written } = parts;
+  return {
     address,
     index,
     edition,
@@ -58,14 +57,44 @@ function buildPlace(entry: RankingEntry, province: string, vocabulary: Vocabular
     published,
     knownOn: published?.start ?? source.date?.start ?? edition.end,
     asStated: written.as_stated ?? null,
-    note: remarkOf(written.note ?? item.value.note),
-    at: wrong.at,
+    note: remarkOf(written.note),
+    at,
   };
-  return { ...wrong, statement };
+}
+
+/** `dti[/component]@2022/vn63/quang-ninh`: the address that a place takes. */
+export const rankingAddress = (index: string, edition: Period, population: string, province: string): string =>
+  `${index}@${edition.text}/${population}/${province}`;
+
+/** How a place among so many is read: a text by the Vietnamese marks. */
+export const rankContext = (of: number): FileParseContext => ({ locale: 'vi', kind: 'rank', domain: [1, of] });
+
+function buildPlace(entry: RankingEntry, province: string, vocabulary: Vocabulary, registry: Registry): Built<Ranking> {
+  const { item, place } = entry;
+  const { index, population, of, ranks, source: common } = item.value;
+  const written = ranks[province] ?? {};
+  const path = `ranks.${province}`;
+  const edition = requiredPeriod(item.value.edition);
+  const published = periodOf(item.value.published);
+  const address = rankingAddress(index, edition, population, province);
+  const wrong = { address, at: place(path), statement: null };
+  if (!registry.refer('provinces', province, place(path))) return wrong;
+  if (!isMember(province, population, vocabulary))
+    registry.report('not_in_population', place(path), { province, population });
+  const sourceId = written.source ?? common;
+  registry.refer('sources', sourceId, place(`${path}.source`));
+  const source = vocabulary.sources.get(sourceId);
+  const { rank: stated = null } = written;
+  const rank = stated === null ? null : figureFrom(entry, `${path}.rank`, stated, rankContext(of), registry);
+  const isSound = checkWhole(rank, entry, province, registry) && checkScore(entry, province, vocabulary, registry);
+  if (!source || !isSound || (stated !== null && !rank)) return wrong;
+  const own = { ...written, note: written.note ?? item.value.note };
+  const parts = { index, edition, province, population, of, rank, published, source, written: own };
+  return { ...wrong, statement: rankingOf(parts, address, wrong.at) };
 }
 
 /** A population whose members are not listed anywhere, such as that of a single edition, may have any. */
-function isMember(province: string, population: string, { provinces }: Vocabulary): boolean {
+export function isMember(province: string, population: string, { provinces }: Vocabulary): boolean {
   const lists = (populations: readonly string[] = []): boolean => populations.includes(population);
   return (
     lists(provinces.get(province)?.populations) || ![...provinces.values()].some((each) => lists(each.populations))
@@ -73,27 +102,38 @@ function isMember(province: string, population: string, { provinces }: Vocabular
 }
 
 /** Nobody is 3.5th: a mean of places is not a place. */
+export const isWholeRank = ({ value, high = value }: Quantity): boolean =>
+  Number.isInteger(value) && Number.isInteger(high);
+
 function checkWhole(
   rank: Quantity | null,
   { item, place }: RankingEntry,
   province: string,
   registry: Registry,
 ): boolean {
-  const numbers = rank ? [rank.value, rank.high ?? rank.value] : [];
-  if (numbers.every(Number.isInteger)) return true;
+  if (!rank || isWholeRank(rank)) return true;
   const path = `ranks.${province}.rank`;
   const text = asWritten(item, path, item.value.ranks[province]?.rank ?? '');
   registry.report('rank_not_whole', place(path), { text });
   return false;
 }
 
+/** Between which scores an index lies in an edition, or an indicator that stands for one (reference §2.3). */
+export function scoreRangeOf(index: string, edition: Period, { indices, indicators }: Vocabulary): Domain {
+  const own = indices.get(index);
+  return (own && scaleOf(own, edition)) ?? indicators.get(index)?.domain ?? [null, null];
+}
+
+/** Whether a score lies between the ends of its scale. */
+export const isOnScale = (score: number, [low, high]: Domain): boolean =>
+  (low === null || score >= low) && (high === null || score <= high);
+
 function checkScore({ item, place }: RankingEntry, province: string, vocabulary: Vocabulary, registry: Registry) {
   const { index, edition, ranks } = item.value;
   const score = ranks[province]?.score;
-  const own = vocabulary.indices.get(index);
-  const scale = own && scaleOf(own, requiredPeriod(edition));
-  const [low, high] = scale ?? vocabulary.indicators.get(index)?.domain ?? [null, null];
-  if (score === undefined || ((low === null || score >= low) && (high === null || score <= high))) return true;
+  const scale = scoreRangeOf(index, requiredPeriod(edition), vocabulary);
+  if (score === undefined || isOnScale(score, scale)) return true;
+  const [low, high] = scale;
   const ends = { ...(low !== null && { low }), ...(high !== null && { high }) };
   registry.report('score_outside_scale', place(`ranks.${province}.score`), { score, index, ...ends });
   return false;

@@ -9,7 +9,7 @@ export interface Lines {
 const ASTRAL = /[\ud800-\udbff][\udc00-\udfff]/g;
 
 /** Lines that end in one way only: spreadsheets mix CR, LF and CRLF, and a table means the same by each. */
-export const withPlainLines = (text: string): string => text.replace(/\r\n?/g, '\n');
+export const withPlainLines = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
 
 /**
  * Prepares a text for questions about places. Columns count code points, so a letter beyond U+FFFF is one. `first` is the

@@ -31,12 +31,15 @@ export const isTable = (name: string): boolean => /\.csv$/i.test(name);
 export function parseTable(pieces: TextPieces, name: string): { written: Written | null; problems: Problem[] } {
   const measurements: Written['measurements'][number][] = [];
   const rankings: Written['rankings'][number][] = [];
-  const { problems, isRead } = readTable(pieces, name, csvTableOf(name), {
+  const reading = readTable(pieces, name, csvTableOf(name), {
     entry(written) {
       measurements.push(...written.measurements);
       rankings.push(...written.rankings);
     },
   });
+  let step = reading.next();
+  while (!step.done) step = reading.next();
+  const { problems, isRead } = step.value;
   const sound = !problems.some(isError);
   return { written: isRead ? { ...EMPTY, file: name, measurements, rankings, sound } : null, problems };
 }

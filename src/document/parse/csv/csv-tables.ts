@@ -9,6 +9,8 @@ export interface CsvTable {
   /** Every column that it may have, in any order, with what stands in it. */
   readonly columns: ReadonlyMap<string, ColumnKind>;
   readonly required: readonly string[];
+  /** What may stand in each column. */
+  readonly cells: ReadonlyMap<string, z.ZodType>;
   /** What the file is checked by, once it has the form of that list. */
   readonly schema: z.ZodType;
   /** The column whose value the fields of this one are kept under: `ranks.quang-ninh.rank`. */
@@ -26,9 +28,12 @@ function kindOf(schema: unknown): ColumnKind {
   return schema instanceof z.ZodBoolean ? 'flag' : schema instanceof z.ZodNumber ? 'number' : 'text';
 }
 
+const figure = measurements.shape.measurements.element.shape;
+
 const MEASUREMENTS: CsvTable = {
   list: 'measurements',
   columns: new Map([['province', 'text'], ...columnsOf(measurement.shape), ['locale', 'text']]),
+  cells: new Map(Object.entries(figure)),
   required: ['province', 'indicator', 'period', 'value', 'source'],
   schema: measurements,
   under: new Map(),
@@ -40,6 +45,7 @@ const RANKINGS: CsvTable = {
   list: 'rankings',
   // `source` and `note` of the table and of a place are one column: each row is a table of its own.
   columns: new Map([...columnsOf(shared), ['province', 'text'], ...columnsOf(place.shape)]),
+  cells: new Map(Object.entries<z.ZodType>({ province: ranking.shape.ranks.keyType, ...place.shape, ...shared })),
   required: ['index', 'edition', 'population', 'of', 'province', 'source'],
   schema: rankings,
   under: new Map(
@@ -63,6 +69,20 @@ export function fieldValue(kind: ColumnKind | undefined, field: string, comma: b
   // A number that would not be kept to its last digit stays a text, and is refused.
   const isNumber = kind === 'number' && readPlainNumber(point).ok;
   return isNumber ? Number(point) : field;
+}
+
+/** What a field says, where the schema lets that stand in its column by itself; null where it does not. */
+export function soundValue(
+  { columns, cells }: CsvTable,
+  column: string,
+  field: string,
+  comma: boolean,
+): string | number | boolean | null {
+  const value = fieldValue(columns.get(column), field, comma);
+  const isSound = cells.get(column)?.safeParse(value).success ?? false;
+  return isSound && (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    ? value
+    : null;
 }
 
 /** As spreadsheets write them too: TRUE, True. */

@@ -1,4 +1,5 @@
 import { isError, type Problem, sortProblems } from '../../../core/record/problem.ts';
+import type { Lines } from '../lines.ts';
 import { writtenOf } from '../parsed-entries.ts';
 import type { Written } from '../parsed-file.ts';
 import { type ReportProblem, reporter, type Tree } from '../tree.ts';
@@ -17,6 +18,8 @@ export interface PlainRow extends RowFields {
   readonly line: number;
   /** Whether columns can be told from offsets: it takes one line, and each of its letters is one UTF-16 unit. */
   readonly isPlain: boolean;
+  /** Line, column and length of a stretch of the text, whatever it holds. */
+  readonly spot: Lines['spot'];
 }
 
 /** Who takes what a table says. */
@@ -37,9 +40,14 @@ export interface ReadTable {
 
 /**
  * Reads a table row by row, in memory that does not grow with it; the separator and the decimal mark are those that the file
- * shows. Each row is told once, at its first field that is wrong.
+ * shows. Each row is told once, at its first field that is wrong. Pauses after each piece.
  */
-export function readTable(pieces: TextPieces, file: string, table: CsvTable, taker: TableTaker): ReadTable {
+export function* readTable(
+  pieces: TextPieces,
+  file: string,
+  table: CsvTable,
+  taker: TableTaker,
+): Generator<void, ReadTable> {
   const { problems: unread, report } = reporter(file);
   const wrong: Problem[] = [];
   const window = windowOn(pieces, report);
@@ -66,7 +74,7 @@ export function readTable(pieces: TextPieces, file: string, table: CsvTable, tak
       count += 1;
       taker.entry(checked(tree, table, wrong));
     };
-    isRead = eachRow(window, header.separator, next, { taken, takeRow, report });
+    isRead = yield* eachRow(window, header.separator, next, { taken, takeRow, report });
   }
   window.drain();
   if (found && isRead && count === 0 && unread.length === 0) report('empty_file', [1, 1, 0], {});
@@ -90,9 +98,15 @@ interface RowTakers {
 }
 
 /** Hands on every row behind the header; false behind a quote that is never closed. */
-function eachRow(window: Window, separator: string, first: number, { taken, takeRow, report }: RowTakers): boolean {
+function* eachRow(
+  window: Window,
+  separator: string,
+  first: number,
+  { taken, takeRow, report }: RowTakers,
+): Generator<void, boolean> {
   const code = QUICK.includes(separator) ? separator.charCodeAt(0) : null;
-  const plain = { ...rowFields(), text: '', line: 1, isPlain: true };
+  const spot: Lines['spot'] = (start, end) => window.lines().spot(start, end);
+  const plain = { ...rowFields(), text: '', line: 1, isPlain: true, spot };
   let line = window.line + lineEndsIn(window.text.slice(0, first));
   for (let at = first; ; ) {
     const { text } = window;
@@ -102,6 +116,7 @@ function eachRow(window: Window, separator: string, first: number, { taken, take
         : null;
     if (at >= text.length || (row?.isLast && window.goesOn(at))) {
       if (!window.goesOn(at)) return true;
+      yield;
       window.advance(at, line);
       at = 0;
     } else if (row === null) {

@@ -1,0 +1,115 @@
+import { readQuantity } from '../../../core/parse/parse-quantity.ts';
+import type { Locale, Quantity } from '../../../core/record/quantity.ts';
+import type { Measurement } from '../../../core/record/statement.ts';
+import type { Indicator } from '../../../core/record/vocabulary.ts';
+import type { PlainRow } from '../../parse/csv/csv.ts';
+import type { Header } from '../../parse/csv/csv-header.ts';
+import type { CsvTable } from '../../parse/csv/csv-tables.ts';
+import type { Built } from '../fields.ts';
+import { measurementAddress, measurementOf } from '../measurement.ts';
+import { parseContextOf } from '../quantity.ts';
+import {
+  cellLocation,
+  foundFlag,
+  foundPeriod,
+  foundText,
+  type PlainCells,
+  plainCells,
+  plainCellText,
+} from './plain-cells.ts';
+import { type TableContext, vocabularyCells } from './vocabulary-cells.ts';
+
+/** An indicator, and how its figures are read in each language. */
+interface ReadableIndicator {
+  readonly indicator: Indicator;
+  readonly figures: Readonly<Record<Locale, ReadFigure>>;
+}
+
+type ReadFigure = (text: string) => Quantity | null;
+
+/**
+ * Builds the figures of plain rows; null for a row in which anything is missing, unknown or wrong: that is for the careful
+ * way to tell. What it answers is what the careful way would.
+ */
+export function plainFigures(
+  header: Header,
+  table: CsvTable,
+  context: TableContext,
+): (row: PlainRow) => ({ list: 'measurements' } & Built<Measurement>) | null {
+  const cells = plainCells(header, table);
+  const { required, optional } = cells;
+  const { file, finder, known } = vocabularyCells(context);
+  const value = header.columns.indexOf('value');
+  const provinceOf = required('province', (name) => known('provinces', finder.only(String(name)))?.id ?? null);
+  const indicatorOf = required('indicator', readableIndicators(cells, context));
+  const sourceOf = required('source', (id) => known('sources', String(id)));
+  const periodOf = required('period', foundPeriod);
+  const publishedOf = optional('published', foundPeriod);
+  const localeOf = optional('locale', (locale): Locale | null => (locale === 'vi' || locale === 'en' ? locale : null));
+  const methodOf = optional('method', foundText);
+  const finalOf = optional('final', foundFlag);
+  const assumedOf = optional('period_assumed', foundFlag);
+  const statedOf = optional('as_stated', foundText);
+  const noteOf = optional('note', foundText);
+  const attributionOf = optional('attribution', foundText);
+  const confidenceOf = optional('confidence', foundText);
+  return (row) => {
+    if (!cells.fits(row)) return null;
+    const province = provinceOf(row);
+    const readable = indicatorOf(row);
+    const period = periodOf(row);
+    const source = sourceOf(row);
+    const published = publishedOf(row);
+    const locale = localeOf(row);
+    if (!province || !readable || !period || !source || published === null || locale === null) return null;
+    const { indicator, figures } = readable;
+    const quantity = figures[locale ?? 'vi'](plainCellText(row, value));
+    const method = methodOf(row);
+    const final = finalOf(row);
+    const period_assumed = assumedOf(row);
+    const as_stated = statedOf(row);
+    const note = noteOf(row);
+    const attribution = attributionOf(row);
+    const confidence = confidenceOf(row);
+    if (!quantity || method === null || final === null || period_assumed === null) return null;
+    if (as_stated === null || note === null || attribution === null || confidence === null) return null;
+    if (method !== undefined && !indicator.methods.some(({ id }) => id === method)) return null;
+    const written = { method, final, period_assumed, as_stated, note, attribution, confidence };
+    const address = measurementAddress(province, indicator.id, period, source.id, published ?? null, method);
+    const at = cellLocation(row, 0, file);
+    const parts = { province, indicator, period, published: published ?? null, quantity, source, written };
+    return {
+      list: 'measurements',
+      address,
+      at,
+      statement: measurementOf(parts, address, cellLocation(row, value, file)),
+    };
+  };
+}
+
+/** So many ways of reading are remembered each by itself: those of one unit and domain are one. */
+const MOST_WAYS = 64;
+
+/** Finds an indicator and how its figures are read; null where it is unknown. */
+function readableIndicators({ reader }: PlainCells, context: TableContext) {
+  const { known } = vocabularyCells(context);
+  const ways = new Map<string, ReadFigure>();
+  const wayOf = (locale: Locale, { unit: id, domain }: Indicator): ReadFigure | null => {
+    const key = [locale, id, ...domain].join(' ');
+    const unit = context.vocabulary.units.get(id);
+    const found = ways.get(key);
+    if (found || !unit) return found ?? null;
+    const parseContext = parseContextOf(locale, unit, domain);
+    const read = reader('value', (value) => {
+      const quantity = typeof value === 'string' ? readQuantity(value, parseContext) : null;
+      return quantity?.ok ? quantity.value : null;
+    });
+    if (ways.size < MOST_WAYS) ways.set(key, read);
+    return read;
+  };
+  return (id: unknown): ReadableIndicator | null => {
+    const indicator = known('indicators', String(id));
+    const [vi, en] = indicator ? [wayOf('vi', indicator), wayOf('en', indicator)] : [];
+    return indicator && vi && en ? { indicator, figures: { vi, en } } : null;
+  };
+}

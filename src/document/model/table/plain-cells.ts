@@ -1,0 +1,75 @@
+import type { SourceLocation } from '../../../core/record/source-location.ts';
+import { type Period, parsePeriod } from '../../../core/time/period.ts';
+import type { PlainRow } from '../../parse/csv/csv.ts';
+import type { Header } from '../../parse/csv/csv-header.ts';
+import { fieldText } from '../../parse/csv/csv-row.ts';
+import { type CsvTable, soundValue } from '../../parse/csv/csv-tables.ts';
+import { remembered } from './cell-memo.ts';
+
+/** How the cells of plain rows are read. Everything but a value is for the careful way: a null, and what it stands for. */
+export interface PlainCells {
+  /** Whether a row has a cell in every column that it must have, and none where the header has no name. */
+  readonly fits: (row: PlainRow) => boolean;
+  /** Reads a column that must be there: what the schema lets stand there, given to `find`; null for all that is not plainly good. */
+  readonly required: <T>(column: string, find: (value: Scalar) => T | null) => (row: PlainRow) => T | null;
+  /** The same of one that need not: undefined where the row says nothing there. */
+  readonly optional: <T>(column: string, find: (value: Scalar) => T | null) => (row: PlainRow) => T | null | undefined;
+  /** The same, for whoever knows the column's position. */
+  readonly reader: <T>(column: string, find: (value: Scalar) => T | null) => (text: string) => T | null;
+}
+
+export type Scalar = string | number | boolean;
+
+/** Prepares the cells of a table for rows with nothing unusual about them. */
+export function plainCells({ columns, separator }: Header, table: CsvTable): PlainCells {
+  const last = Math.max(...table.required.map((column) => columns.indexOf(column)));
+  const unnamed = columns.flatMap((column, place) => (column === null ? [place] : []));
+  const cells: Omit<PlainCells, 'fits'> = {
+    reader: (column, find) =>
+      remembered((text) => {
+        const value = soundValue(table, column, text.trim(), separator !== ',');
+        return value === null ? null : find(value);
+      }),
+    required(column, find) {
+      const place = columns.indexOf(column);
+      const read = cells.reader(column, find);
+      return (row) => read(plainCellText(row, place));
+    },
+    optional(column, find) {
+      const place = columns.indexOf(column);
+      if (place === -1) return () => undefined;
+      const read = cells.reader(column, find);
+      return (row) => (isEmpty(row, place) ? undefined : read(plainCellText(row, place)));
+    },
+  };
+  return {
+    ...cells,
+    fits: (row) => row.count > last && row.count <= columns.length && unnamed.every((place) => isEmpty(row, place)),
+  };
+}
+
+const QUOTE = 34;
+
+/** Whether a cell says nothing: it is not there, or empty, in quotes or without. */
+function isEmpty({ text, count, starts, ends }: PlainRow, place: number): boolean {
+  if (place >= count) return true;
+  const [start, end] = [starts[place] as number, ends[place] as number];
+  return start === end || (end - start === 2 && text.charCodeAt(start) === QUOTE);
+}
+
+/** What the cell at a position says, without its quotes. */
+export const plainCellText = ({ text, starts, ends }: PlainRow, place: number): string =>
+  fieldText(text, starts[place] as number, ends[place] as number);
+
+/** Where the cell at a position stands in its file. */
+export function cellLocation(row: PlainRow, place: number, file: string): SourceLocation {
+  const [start, end] = [row.starts[place] as number, row.ends[place] as number];
+  const [line, column, length] = row.isPlain ? [row.line, start - row.start + 1, end - start] : row.spot(start, end);
+  return length > 0 ? { file, line, column, length } : { file, line, column };
+}
+
+/** A period that the schema has let pass. */
+export const foundPeriod = (value: Scalar): Period | null => parsePeriod(String(value));
+export const foundText = (value: Scalar): string | null => (typeof value === 'string' ? value : null);
+export const foundFlag = (value: Scalar): boolean | null => (typeof value === 'boolean' ? value : null);
+export const foundNumber = (value: Scalar): number | null => (typeof value === 'number' ? value : null);
