@@ -24,19 +24,12 @@ import { compareFiles } from '../../src/cli/workspace/changed-files.ts';
 import { openUpToDate, type WorkspacePaths } from '../../src/cli/workspace/database.ts';
 import { takeLock } from '../../src/store/sqlite/lock.ts';
 import { openForReading } from '../../src/store/sqlite/store.ts';
+import { damage } from '../helpers/damage.ts';
 import { alsoRemoved } from '../helpers/folder.ts';
 import { interruptedLoad } from '../helpers/interrupted.ts';
 import { aWorkspace, SMALL, textOf, type Workspace } from '../helpers/workspace.ts';
 
 const POISON = "UPDATE measurements SET value = 99, half_unit = 0 WHERE indicator = 'own-share'";
-
-/** Changes a database behind the program's back. */
-function damage(path: string, ...statements: string[]): void {
-  const db = new Database(path);
-  db.pragma('foreign_keys = OFF');
-  for (const sql of statements) db.exec(sql);
-  db.close();
-}
 
 /** The figure that a report shows. */
 const figureOf = (stdout: string): unknown => JSON.parse(stdout).rows[0].value;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { damage } from '../helpers/damage.ts';
 import { aWorkspace, SMALL, textOf, type Workspace } from '../helpers/workspace.ts';
 
 const filesRead = (stdout: string): string[] =>
@@ -124,14 +124,6 @@ measurements:
     expect((await workspace.dx('status', '--no-load', '--json')).stdout).toContain('"value":7.1');
   });
 });
-
-/** Changes a database behind the program's back. */
-function damage(path: string, sql: string): void {
-  const db = new Database(path);
-  db.pragma('foreign_keys = OFF');
-  db.exec(sql);
-  db.close();
-}
 
 function damaged(bytes: Buffer): Buffer {
   return Buffer.concat([bytes.subarray(0, 4096), Buffer.alloc(bytes.length - 4096, 0xa5)]);

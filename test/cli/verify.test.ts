@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { TABLES } from '../../src/store/sqlite/schema.ts';
 import { sealOfFile } from '../../src/store/sqlite/seal.ts';
+import { damage } from '../helpers/damage.ts';
 import { aWorkspace, SMALL, textOf, type Workspace } from '../helpers/workspace.ts';
 
 const RANKED = {
@@ -23,12 +24,7 @@ beforeEach(async () => {
   expect((await workspace.dx('load')).code).toBe(0);
 }, 60_000);
 
-function change(...statements: string[]): void {
-  const db = new Database(workspace.path('.dx/dx.sqlite'));
-  db.pragma('foreign_keys = OFF');
-  for (const sql of statements) db.exec(sql);
-  db.close();
-}
+const change = (...statements: string[]): void => damage(workspace.path('.dx/dx.sqlite'), ...statements);
 
 /** The text that stands for a file in the database, changed and sealed as dx would have written it. */
 function reform(path: string, change: (written: string) => string): void {

@@ -1,20 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Quantity } from '../../src/core/record/quantity.ts';
 import type { Measurement, Target } from '../../src/core/record/statement.ts';
-import { assess, isIssued } from '../../src/core/target/assess.ts';
+import { isIssued } from '../../src/core/target/assess.ts';
 import type { AssessmentInput } from '../../src/core/target/assessment-input.ts';
-import { aMeasurement, aMetric, aPeriod, aPlan, aTarget } from '../helpers/facts.ts';
-
-const METHOD = { approximation: 0.05, inferBaseline: true };
-
-const figure = (period: string, value: number, about: Partial<Measurement> = {}): Measurement =>
-  aMeasurement({
-    address: `${period}/${value}`,
-    period: aPeriod(period),
-    quantity: { qualifier: 'eq', value, halfUnit: 0.5 },
-    knownOn: aPeriod(period).end,
-    ...about,
-  });
+import { aMetric, aPeriod, aPlan, aTarget } from '../helpers/facts.ts';
+import { aStatedFigure as figure, judged } from '../helpers/judged.ts';
 
 const hedged = (qualifier: Quantity['qualifier'], value: number): Partial<Measurement> => ({
   quantity: { qualifier, value, halfUnit: 0.5 },
@@ -27,18 +17,14 @@ function judge(
   about: { target?: Partial<Target>; issued?: string | null; metric?: Partial<AssessmentInput['metric']> } = {},
 ) {
   const { target, issued = '2022-02-05', metric } = about;
-  return assess(
+  return judged(
     {
       target: aTarget({ goal: { op: 'ge', value: 100 }, ...target }),
       plan: aPlan({ issued: issued === null ? null : aPeriod(issued) }),
       metric: aMetric({ domain: [0, null], ...metric }),
-      province: 'quang-ninh',
       measurements,
-      of: null,
-      unitEnded: null,
     },
     asOf,
-    METHOD,
   );
 }
 

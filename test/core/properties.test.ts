@@ -4,9 +4,9 @@ import { readNumber } from '../../src/core/parse/parse-number.ts';
 import { boundOf, meets } from '../../src/core/record/bound.ts';
 import type { Goal } from '../../src/core/record/goal.ts';
 import { intervalOf, type Quantity } from '../../src/core/record/quantity.ts';
-import { assess } from '../../src/core/target/assess.ts';
 import { VERDICTS } from '../../src/core/target/assessment.ts';
-import { aMeasurement, aMetric, aPeriod, aPlan, aTarget } from '../helpers/facts.ts';
+import { aMeasurement, aMetric, aPeriod, aTarget } from '../helpers/facts.ts';
+import { judged } from '../helpers/judged.ts';
 
 const tenths = fc.integer({ min: 0, max: 1000 }).map((value) => value / 10);
 const inside = fc.integer({ min: 1, max: 999 }).map((value) => value / 10);
@@ -70,21 +70,16 @@ describe('of every assessment', () => {
         years,
         fc.boolean(),
         (quantity, goal, baseline, measured, asOf, cumulative) => {
-          const assessment = assess(
+          const assessment = judged(
             {
               target: aTarget({
                 goal,
                 baseline: baseline && { value: baseline[0], period: aPeriod(baseline[1]), source: null, method: null },
               }),
-              plan: aPlan(),
               metric: aMetric({ cumulative }),
-              province: 'quang-ninh',
               measurements: [aMeasurement({ quantity, period: aPeriod(measured), knownOn: aPeriod(measured).end })],
-              of: null,
-              unitEnded: null,
             },
             aPeriod(asOf).end,
-            { approximation: 0.05, inferBaseline: true },
           );
           const [worst, best] = [assessment.statusMin, assessment.statusMax].map((verdict) =>
             VERDICTS.indexOf(verdict),

@@ -5,27 +5,17 @@ import type { Measurement, Target } from '../../src/core/record/statement.ts';
 import { assessAll } from '../../src/core/target/assess-plans.ts';
 import { prospectsOf } from '../../src/core/target/progress/prospect.ts';
 import { aVocabulary } from '../helpers/dataset.ts';
-import { aMeasurement, aPeriod, aPlan, aRanking, aTarget } from '../helpers/facts.ts';
-
-const METHOD = { approximation: 0.05, inferBaseline: true };
+import { aPeriod, aPlan, aRanking, aTarget } from '../helpers/facts.ts';
+import { aStatedFigure as figure, SETTINGS } from '../helpers/judged.ts';
 
 function judge(about: Partial<Target>, measurements: readonly (Measurement | null)[], asOf = '2025-06-30') {
   const readings = [{ plan: aPlan(), province: 'quang-ninh', targets: [aTarget(about)] }];
   const figures = measurements.flatMap((each) => each ?? []);
-  const [judged] = assessAll(readings, figures, aVocabulary(), asOf, METHOD);
+  const [judged] = assessAll(readings, figures, aVocabulary(), asOf, SETTINGS);
   const [assessment] = judged?.assessments ?? [];
   if (!assessment) throw new Error('nothing judged');
   return assessment;
 }
-
-const figure = (period: string, value: number, about: Partial<Measurement> = {}): Measurement =>
-  aMeasurement({
-    address: `${period}/${value}`,
-    period: aPeriod(period),
-    quantity: { qualifier: 'eq', value, halfUnit: 0.5 },
-    knownOn: aPeriod(period).end,
-    ...about,
-  });
 
 describe('a place in a ranking by an indicator', () => {
   const first = asMeasurement(

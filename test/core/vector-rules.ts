@@ -16,7 +16,6 @@ import type { Goal } from '../../src/core/record/goal.ts';
 import type { Locale } from '../../src/core/record/quantity.ts';
 import { intervalOf } from '../../src/core/record/quantity.ts';
 import { TIERS } from '../../src/core/record/vocabulary.ts';
-import { assess } from '../../src/core/target/assess.ts';
 import type { Figure } from '../../src/core/target/assessment.ts';
 import { ageOf } from '../../src/core/target/figure/comparable.ts';
 import { resolve, spreadOf } from '../../src/core/target/figure/resolve.ts';
@@ -32,6 +31,7 @@ import {
 } from '../../src/core/target/progress/trajectory.ts';
 import { type Period, parsePeriod } from '../../src/core/time/period.ts';
 import { aMeasurement, aMetric, aPlan, aTarget } from '../helpers/facts.ts';
+import { judged } from '../helpers/judged.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the inputs are those of a JSON file, a different shape for every rule.
 type Input = any;
@@ -171,7 +171,7 @@ function assessed(input: Input, measurements: Input[]) {
   const domain: Domain = first?.domain ?? [0, 100];
   const by = target.by && period(target.by);
   const { frequency = 'point', cumulative = false } = target;
-  return assess(
+  return judged(
     {
       target: aTarget({
         goal: goalOf(target),
@@ -182,10 +182,7 @@ function assessed(input: Input, measurements: Input[]) {
       }),
       plan: aPlan({ issued: input.issued ? period(input.issued) : null }),
       metric: aMetric({ domain, cumulative, frequency }),
-      province: 'quang-ninh',
       measurements: measurements.map((m, position) => aMeasurement({ ...measurementOf(m), address: `${position}` })),
-      of: null,
-      unitEnded: null,
     },
     period(as_of).end,
     { approximation: first?.approx_rel ?? 0.05, inferBaseline: true },

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../src/core/record/dataset.ts';
 import type { Vocabulary } from '../../src/core/record/vocabulary.ts';
-import { aPeriod } from './facts.ts';
+import { anIndicator, aPeriod } from './facts.ts';
 
 const at = { file: 'seeds/vocabulary.yaml', line: 2, column: 3 };
 const named = (name: string) => ({ vi: name, en: name });
@@ -22,19 +22,13 @@ export const aVocabulary = (): Vocabulary => ({
     nation: false,
     at,
   }),
-  indicators: byId({
-    id: 'digital-economy-share-of-grdp',
-    name: named('Tỷ trọng kinh tế số trong GRDP'),
-    unit: 'percent',
-    direction: 'up',
-    domain: [0, 100],
-    frequency: 'point',
-    cumulative: false,
-    methods: [],
-    pillar: 'digital-economy',
-    definition: named('Giá trị tăng thêm của kinh tế số trên GRDP'),
-    at,
-  }),
+  indicators: byId(
+    anIndicator({
+      name: named('Tỷ trọng kinh tế số trong GRDP'),
+      definition: named('Giá trị tăng thêm của kinh tế số trên GRDP'),
+      at,
+    }),
+  ),
   indices: byId({ id: 'dti', name: named('DTI'), scale: [0, 1], versions: VERSIONS, at }),
   sources: byId(
     ...['article-quang-ninh', 'bao-quang-ninh-2023', 'baomoi-2025'].map((id) => ({

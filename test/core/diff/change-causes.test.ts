@@ -4,9 +4,9 @@ import { CAUSES, causesOf, differenceOf } from '../../../src/core/diff/change-ca
 import { figureChanges, withChanges } from '../../../src/core/diff/figure-changes.ts';
 import type { Measurement } from '../../../src/core/record/statement.ts';
 import type { Tier } from '../../../src/core/record/vocabulary.ts';
-import { assess } from '../../../src/core/target/assess.ts';
 import type { Assessment } from '../../../src/core/target/assessment.ts';
 import { aMeasurement, aMetric, aPeriod, aPlan, aTarget } from '../../helpers/facts.ts';
+import { judged } from '../../helpers/judged.ts';
 
 const figure = (source: string, period: string, value: number, about: Partial<Measurement> = {}): Measurement =>
   aMeasurement({
@@ -31,17 +31,14 @@ interface State {
 }
 
 const judge = ({ goal, subject, issued, domain, approximation, tier, figures, asOf }: State): Assessment =>
-  assess(
+  judged(
     {
       target: aTarget({ goal: { op: 'ge', value: goal }, subject: { kind: 'indicator', indicator: subject } }),
       plan: aPlan({ issued: aPeriod(issued) }),
       metric: aMetric({ id: subject, domain: [domain, 100] }),
-      province: 'quang-ninh',
       measurements: figures
         .filter(({ knownOn }) => knownOn <= asOf)
         .map((each) => ({ ...each, tier: each.source === 'a' ? tier : each.tier })),
-      of: null,
-      unitEnded: null,
     },
     asOf,
     { approximation, inferBaseline: true },

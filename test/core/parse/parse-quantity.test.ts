@@ -4,8 +4,8 @@ import { readGoal } from '../../../src/core/parse/parse-goal.ts';
 import type { Unreadable } from '../../../src/core/parse/parse-number.ts';
 import { readPlainQuantity, readQuantity } from '../../../src/core/parse/parse-quantity.ts';
 import { intervalOf, type Quantity } from '../../../src/core/record/quantity.ts';
-import { assess } from '../../../src/core/target/assess.ts';
-import { aMeasurement, aMetric, aPlan, aTarget } from '../../helpers/facts.ts';
+import { aMeasurement, aTarget } from '../../helpers/facts.ts';
+import { judged } from '../../helpers/judged.ts';
 
 function read(text: string): Quantity {
   const found = readQuantity(text, { kind: 'share', domain: [0, 100], locale: 'vi' });
@@ -14,19 +14,10 @@ function read(text: string): Quantity {
 }
 
 const flagsOf = (quantity: Quantity) =>
-  assess(
-    {
-      target: aTarget(),
-      plan: aPlan(),
-      metric: aMetric(),
-      province: 'quang-ninh',
-      measurements: [aMeasurement({ quantity })],
-      of: null,
-      unitEnded: null,
-    },
-    '2025-06-30',
-    { approximation: 0.05, inferBaseline: true },
-  ).flags;
+  judged({
+    target: aTarget(),
+    measurements: [aMeasurement({ quantity })],
+  }).flags;
 
 describe('an estimate', () => {
   test('of a plain number is a point, provisional and not approximate', () => {

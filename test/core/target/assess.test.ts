@@ -1,37 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_APPROXIMATION, type Quantity } from '../../../src/core/record/quantity.ts';
+import type { Quantity } from '../../../src/core/record/quantity.ts';
 import type { Measurement } from '../../../src/core/record/statement.ts';
-import { assess, isInForce } from '../../../src/core/target/assess.ts';
+import { isInForce } from '../../../src/core/target/assess.ts';
 import type { AssessmentInput } from '../../../src/core/target/assessment-input.ts';
-import { aMeasurement, aMetric, aPeriod, aPlan, aTarget } from '../../helpers/facts.ts';
+import { aMetric, aPeriod, aPlan, aTarget } from '../../helpers/facts.ts';
+import { aStatedFigure as figure, judged, SETTINGS } from '../../helpers/judged.ts';
 
-const METHOD = { approximation: DEFAULT_APPROXIMATION, inferBaseline: true };
-
-/** A figure of a year, known at once. */
-const figure = (period: string, value: number, about: Partial<Measurement> = {}): Measurement =>
-  aMeasurement({
-    address: `${period}/${value}`,
-    period: aPeriod(period),
-    quantity: { qualifier: 'eq', value, halfUnit: 0.05 },
-    knownOn: aPeriod(period).end,
-    ...about,
-  });
-
-const judge = (about: Partial<AssessmentInput>, asOf = '2025-06-30', method = METHOD) =>
-  assess(
-    {
-      target: aTarget(),
-      plan: aPlan(),
-      metric: aMetric(),
-      province: 'quang-ninh',
-      measurements: [figure('2024', 7.1)],
-      of: null,
-      unitEnded: null,
-      ...about,
-    },
-    asOf,
-    method,
-  );
+const judge = (about: Partial<AssessmentInput>, asOf?: string, settings?: typeof SETTINGS) =>
+  judged({ measurements: [figure('2024', 7.1)], ...about }, asOf, settings);
 
 const hedged = (qualifier: Quantity['qualifier'], value: number): Partial<Measurement> => ({
   quantity: { qualifier, value, halfUnit: 0.5 },
@@ -84,7 +60,7 @@ describe('without a baseline', () => {
 
   test('infers none when the workspace says so, or when nobody knows when the plan was issued', () => {
     const measurements = [figure('2021', 4), figure('2024', 7.1)];
-    expect(judge({ measurements }, '2025-06-30', { ...METHOD, inferBaseline: false }).baseline.ok).toBe(false);
+    expect(judge({ measurements }, '2025-06-30', { ...SETTINGS, inferBaseline: false }).baseline.ok).toBe(false);
     expect(judge({ measurements, plan: aPlan({ issued: null }) }).baseline.ok).toBe(false);
   });
 });

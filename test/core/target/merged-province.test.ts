@@ -6,9 +6,9 @@ import { assess } from '../../../src/core/target/assess.ts';
 import { type AssessmentInput, assessmentInput } from '../../../src/core/target/assessment-input.ts';
 import { beforeAndAfterMerger } from '../../../src/core/target/merged-province.ts';
 import { aMeasurement, aMetric, aPeriod, aPlan, aRanking, aTarget } from '../../helpers/facts.ts';
+import { SETTINGS } from '../../helpers/judged.ts';
 
-const METHOD = { approximation: 0.05, inferBaseline: true };
-const judge = (input: Omit<AssessmentInput, 'of'>, asOf: string) => assess(assessmentInput(input), asOf, METHOD);
+const judge = (input: Omit<AssessmentInput, 'of'>, asOf: string) => assess(assessmentInput(input), asOf, SETTINGS);
 
 const place = (edition: string, rank: number, population: 'vn63' | 'vn34', province = 'quang-ninh'): Measurement => {
   const of = population === 'vn63' ? 63 : 34;

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Metric } from '../../../../src/core/record/metric.ts';
 import type { Quantity } from '../../../../src/core/record/quantity.ts';
 import type { Target } from '../../../../src/core/record/statement.ts';
-import { assess } from '../../../../src/core/target/assess.ts';
 import { compoundOf } from '../../../../src/core/target/progress/compound.ts';
-import { aMeasurement, aMetric, aPeriod, aPlan, aTarget } from '../../../helpers/facts.ts';
+import { aMeasurement, aMetric, aPeriod, aTarget } from '../../../helpers/facts.ts';
+import { judged } from '../../../helpers/judged.ts';
 
 const COUNT: Partial<Metric> = { kind: 'count', unit: 'databases', domain: [0, null] };
 const exactly = (value: number): Quantity => ({ qualifier: 'eq', value, halfUnit: 0.5 });
@@ -18,18 +18,13 @@ function read(about: Partial<Target> = {}, metric = COUNT, quantity = exactly(20
     ...about,
   });
   const measurements = [aMeasurement({ period: aPeriod('2022'), quantity, knownOn: '2023-01-01' })];
-  const assessment = assess(
+  const assessment = judged(
     {
       target,
-      plan: aPlan(),
       metric: aMetric(metric),
-      province: 'quang-ninh',
       measurements,
-      of: null,
-      unitEnded: null,
     },
     asOf,
-    { approximation: 0.05, inferBaseline: true },
   );
   return { status: assessment.status, compound: compoundOf(assessment) };
 }

@@ -2,38 +2,26 @@ import { describe, expect, test } from 'vitest';
 import { subtract } from '../../../../src/core/number/decimal.ts';
 import type { Quantity } from '../../../../src/core/record/quantity.ts';
 import type { Target } from '../../../../src/core/record/statement.ts';
-import { assess } from '../../../../src/core/target/assess.ts';
 import { prospectsOf } from '../../../../src/core/target/progress/prospect.ts';
 import { observedPerYear, requiredPerYear } from '../../../../src/core/target/progress/trajectory.ts';
-import { aMeasurement, aMetric, aPeriod, aPlan, aTarget } from '../../../helpers/facts.ts';
+import { aPeriod, aPlan, aTarget } from '../../../helpers/facts.ts';
+import { aStatedFigure, judged } from '../../../helpers/judged.ts';
 
 /** From 50 in 2022 to at least 80 in 2030, through 40 in 2024: a planned dip. */
 function judge(quantity: Partial<Quantity> & { value: number }, about: Partial<Target> = {}, period = '2024') {
-  return assess(
-    {
-      target: aTarget({
-        goal: { op: 'ge', value: 80 },
-        deadline: aPeriod('2030'),
-        baseline: { value: 50, period: aPeriod('2022'), source: null, method: null },
-        milestones: [{ by: aPeriod('2024'), value: 40 }],
-        ...about,
-      }),
-      plan: aPlan({ issued: null }),
-      metric: aMetric(),
-      province: 'quang-ninh',
-      measurements: [
-        aMeasurement({
-          period: aPeriod(period),
-          quantity: { qualifier: 'eq', halfUnit: 0.5, ...quantity },
-          knownOn: aPeriod(period).end,
-        }),
-      ],
-      of: null,
-      unitEnded: null,
-    },
-    '2025-06-30',
-    { approximation: 0.05, inferBaseline: true },
-  );
+  return judged({
+    target: aTarget({
+      goal: { op: 'ge', value: 80 },
+      deadline: aPeriod('2030'),
+      baseline: { value: 50, period: aPeriod('2022'), source: null, method: null },
+      milestones: [{ by: aPeriod('2024'), value: 40 }],
+      ...about,
+    }),
+    plan: aPlan({ issued: null }),
+    measurements: [
+      aStatedFigure(period, quantity.value, { quantity: { qualifier: 'eq', halfUnit: 0.5, ...quantity } }),
+    ],
+  });
 }
 
 const verdict = (...given: Parameters<typeof judge>) => {

@@ -2,26 +2,20 @@ import { describe, expect, test } from 'vitest';
 import type { Goal } from '../../../../src/core/record/goal.ts';
 import type { Metric } from '../../../../src/core/record/metric.ts';
 import type { Quantity } from '../../../../src/core/record/quantity.ts';
-import { assess } from '../../../../src/core/target/assess.ts';
 import type { AssessmentInput } from '../../../../src/core/target/assessment-input.ts';
 import { prospectsOf } from '../../../../src/core/target/progress/prospect.ts';
-import { aMeasurement, aMetric, aPeriod, aPlan, aTarget } from '../../../helpers/facts.ts';
+import { aMeasurement, aMetric, aPeriod, aTarget } from '../../../helpers/facts.ts';
+import { judged } from '../../../helpers/judged.ts';
 
 function prospects(value: number, asOf: string, withBaseline: boolean) {
-  const assessment = assess(
+  const assessment = judged(
     {
       target: aTarget({
         baseline: withBaseline ? { value: 4, period: aPeriod('2021'), source: null, method: null } : null,
       }),
-      plan: aPlan(),
-      metric: aMetric(),
-      province: 'quang-ninh',
       measurements: [aMeasurement({ quantity: { qualifier: 'eq', value, halfUnit: 0.05 } })],
-      of: null,
-      unitEnded: null,
     },
     asOf,
-    { approximation: 0.05, inferBaseline: true },
   );
   return prospectsOf(assessment).map(({ verdict, value: needed, period }) => [verdict, needed, period.text]);
 }
@@ -41,20 +35,12 @@ function wayTo(
     rankedAmong: of === null ? null : { population: 'vn63', of },
   });
   const target = aTarget({ goal, baseline: year(metric.kind === 'rank' ? 20 : 4, '2021') });
-  const assessment = assess(
-    {
-      target,
-      plan: aPlan(),
-      metric: aMetric(metric),
-      province: 'quang-ninh',
-      measurements: [figure],
-      of: null,
-      unitEnded: null,
-      ...about,
-    },
-    '2025-06-30',
-    { approximation: 0.05, inferBaseline: true },
-  );
+  const assessment = judged({
+    target,
+    metric: aMetric(metric),
+    measurements: [figure],
+    ...about,
+  });
   return prospectsOf(assessment).map(({ verdict, op, value, period }) => [verdict, op, value, period.text]);
 }
 
