@@ -1,4 +1,3 @@
-import type { Heading } from '../../view/view.ts';
 import type { Words } from '../../view/words/words.ts';
 import type { TonedText } from '../value/cell-text.ts';
 import { NBSP } from '../value/number-text.ts';
@@ -6,15 +5,8 @@ import { type ColumnNeed, columnWidths } from './column-widths.ts';
 import { BETWEEN, type DrawnColumn, drawRows, MARGIN } from './draw-table.ts';
 import type { Paint } from './paint.ts';
 import { paragraph } from './prose.ts';
-import { recordLines } from './record-lines.ts';
+import { recordLines, type Sheet } from './record-lines.ts';
 import { cut, lengthOf, type Word, wordsOf } from './wrap.ts';
-
-/** A table with its cells in words, ready to be laid out. */
-export interface Sheet {
-  readonly headings: readonly Heading[];
-  readonly rows: readonly (readonly (readonly Word[])[])[];
-  readonly header: boolean;
-}
 
 /** Below this a row is a block of lines: no table is readable there. */
 export const NARROWEST_TABLE = 60;

@@ -1,8 +1,15 @@
+import type { Heading } from '../../view/view.ts';
 import type { TonedText } from '../value/cell-text.ts';
 import { MARGIN } from './draw-table.ts';
-import type { Sheet } from './layout.ts';
 import type { Paint } from './paint.ts';
 import { fill, type Word, wordsOf } from './wrap.ts';
+
+/** A table with its cells in words, ready to be laid out. */
+export interface Sheet {
+  readonly headings: readonly Heading[];
+  readonly rows: readonly (readonly (readonly Word[])[])[];
+  readonly header: boolean;
+}
 
 /** How much further in the values stand than the text that names the row. */
 const INDENT = 2;

@@ -1,31 +1,14 @@
-/** A common mistake in a file that is no YAML: what it is, where, and the line as it should be, where that can be told. */
-export interface Slip {
-  readonly reason: SlipReason;
-  readonly start: number;
-  readonly end: number;
-  /** What to write in place of the stretch, or what is seen there. */
-  readonly fix?: string;
-}
-
-export type SlipReason =
-  | 'needs_quotes'
-  | 'tab'
-  | 'odd_blank'
-  | 'colon_blank'
-  | 'colon_missing'
-  | 'dash_blank'
-  | 'dash_missing'
-  | 'quote_open'
-  | 'after_quote'
-  | 'colon_in_text'
-  | 'hash'
-  | 'bracket_open'
-  | 'comma_missing'
-  | 'indent'
-  | 'continued';
-
-/** A line of block style: blanks, dashes, a key, and what stands behind its colon. */
-const KEYED = /^([^\S\n]*)((?:- +)*)([A-Za-z_][\w-]*|"[^"]*"):(?:[ \t]+(.*))?$/;
+import { balanceOf, inBrackets } from './bracket-slips.ts';
+import {
+  KEYED_LINE,
+  KNOWN_KEYS,
+  linesIn,
+  type MakeSlip,
+  quotedPair,
+  quoteEnd,
+  type Slip,
+  type SlipReason,
+} from './slip.ts';
 
 /** Blanks that look like one and are none to YAML. */
 const ODD_BLANK = /[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/;
@@ -36,16 +19,9 @@ const LONGEST = 1000;
 /** More of one file say nothing new. */
 const MOST = 50;
 
-/** How far below a bracket the one that closes it is looked for, in lines. */
-const FAR = 500;
-
 /** Keys under which a list stands. */
 const LISTS =
   /^(?:units|populations|provinces|indicators|indices|sources|plans|targets|measurements|rankings|milestones|reported|components|waivers|methods)$/;
-
-/** Keys that our files have, for a line that has lost its colon. */
-const WORDS =
-  /^(?:province|locale|id|title|name|issuer|issued|until|source|indicator|index|edition|population|published|period|value|goal|by|unit|direction|domain|frequency|pillar|kind|symbol|publisher|url|date|tier|as_stated|note|plans|targets|measurements|indicators|sources|units|rankings|ranks)$/;
 
 /**
  * Looks through a file that the parser has refused for mistakes that people make, line by line; at most one of each line.
@@ -66,7 +42,7 @@ export function slipsIn(text: string): Slip[] {
     block = null;
     const found = flow > 0 ? null : (slipOf(line, at, text) ?? misplaced(line, at, before, levels));
     if (found) slips.push(found);
-    const keyed = KEYED.exec(line);
+    const keyed = KEYED_LINE.exec(line);
     const value = keyed?.[4] ?? '';
     if (/(?:^|: +)[|>][-+\d]*\s*(?:#.*)?$/.test(line)) block = indent;
     flow = found ? 0 : Math.max(0, flow + balanceOf(line));
@@ -88,15 +64,6 @@ export function slipsIn(text: string): Slip[] {
 function note(levels: number[], indent: number, column: number): void {
   while ((levels.at(-1) ?? -1) > indent) levels.pop();
   for (const level of new Set([indent, column])) if ((levels.at(-1) ?? -1) < level) levels.push(level);
-}
-
-function* linesIn(text: string): Generator<{ readonly line: string; readonly at: number }> {
-  for (let at = 0; at < text.length; ) {
-    const end = text.indexOf('\n', at);
-    const stop = end === -1 ? text.length : end;
-    yield { line: text.slice(at, text[stop - 1] === '\r' ? stop - 1 : stop), at };
-    at = stop + 1;
-  }
 }
 
 /** A blank of another kind behind the colon of a key. */
@@ -126,9 +93,9 @@ function slipOf(line: string, at: number, text: string): Slip | null {
     );
   const body = line.slice(lead.length);
   const dash = /^-(?=[A-Za-z_{"'])/.exec(body);
-  if (dash && KEYED.test(`${lead}- ${body.slice(1)}`))
+  if (dash && KEYED_LINE.test(`${lead}- ${body.slice(1)}`))
     return slip('dash_blank', lead.length, line.length, `- ${body.slice(1)}`);
-  const keyed = KEYED.exec(line);
+  const keyed = KEYED_LINE.exec(line);
   if (!keyed) return withoutColon(line, lead, slip);
   const [, , , key = '', value = ''] = keyed;
   const from = line.length - value.length;
@@ -143,121 +110,27 @@ function slipOf(line: string, at: number, text: string): Slip | null {
   return null;
 }
 
-type Make = (reason: SlipReason, from: number, to: number, fix?: string) => Slip;
-
 /** A line of a map whose key has no colon, or no blank behind it; a row of a list in brackets. */
-function withoutColon(line: string, lead: string, slip: Make): Slip | null {
+function withoutColon(line: string, lead: string, slip: MakeSlip): Slip | null {
   const [, dashes = '', rest = ''] = /^((?:- +)*)(.*)$/.exec(line.slice(lead.length)) ?? [];
   const from = lead.length + dashes.length;
   const tight = /^([a-z_]+):(?=[^\s:/])(.*)$/.exec(rest);
-  if (tight?.[1] && WORDS.test(tight[1])) return slip('colon_blank', from, line.length, `${tight[1]}: ${tight[2]}`);
+  if (tight?.[1] && KNOWN_KEYS.test(tight[1]))
+    return slip('colon_blank', from, line.length, `${tight[1]}: ${tight[2]}`);
   const bare = /^([a-z_]+) +(\S.*)$/.exec(rest);
-  if (bare?.[1] && WORDS.test(bare[1])) return slip('colon_missing', from, line.length, `${bare[1]}: ${bare[2]}`);
+  if (bare?.[1] && KNOWN_KEYS.test(bare[1])) return slip('colon_missing', from, line.length, `${bare[1]}: ${bare[2]}`);
   if (dashes !== '' && /^["']/.test(rest) && quoteEnd(rest, 0) === null)
     return slip('quote_open', from, line.length, `${dashes}${rest.trimEnd()}${rest[0]}`);
   return /^[[{]/.test(rest) ? inBrackets(line, from, 0, null, slip) : null;
 }
 
 /** A quoted text that does not end on its line, or not where its value does. */
-function quotedSlip(value: string, key: string, from: number, line: string, slip: Make): Slip | null {
+function quotedSlip(value: string, key: string, from: number, line: string, slip: MakeSlip): Slip | null {
   const end = quoteEnd(value, 0);
   if (end === null) return slip('quote_open', from, line.length, `${key}: ${value.trimEnd()}${value[0]}`);
   const rest = value.slice(end);
   if (/^\s*(?:#.*)?$/.test(rest)) return null;
   return slip('after_quote', from, line.length, quotedPair(key, value));
-}
-
-/** The offset behind the quote that closes the one at an offset; null where none does. */
-function quoteEnd(text: string, start: number): number | null {
-  const quote = text[start];
-  for (let at = start + 1; at < text.length; at++) {
-    if (quote === '"' && text[at] === '\\') at += 1;
-    else if (text[at] === quote && quote === "'" && text[at + 1] === quote) at += 1;
-    else if (text[at] === quote) return at + 1;
-  }
-  return null;
-}
-
-/** What is wrong within braces or brackets that begin on this line. */
-function inBrackets(line: string, from: number, at: number, text: string | null, slip: Make): Slip | null {
-  let depth = 0;
-  let keyAt = from;
-  for (let place = from; place < line.length; place++) {
-    const sign = line[place] ?? '';
-    if ((sign === '"' || sign === "'") && /[\s,:[{]/.test(line[place - 1] ?? ' ')) {
-      const end = quoteEnd(line, place);
-      if (end === null) return slip('quote_open', place, line.length, pairAt(line, keyAt, place, `${sign}…${sign}`));
-      place = end - 1;
-    } else if (sign === '#' && /\s/.test(line[place - 1] ?? '')) {
-      return /[\]}]/.test(line.slice(place)) ? slip('hash', place, line.length, hashFix(line, keyAt)) : null;
-    } else if (sign === '{' || sign === '[') {
-      depth += 1;
-      keyAt = place + 1;
-    } else if (sign === '}' || sign === ']') depth -= 1;
-    else if (sign === ',') keyAt = place + 1;
-    else if (sign === ':' && /\s/.test(line[place + 1] ?? ' ')) {
-      const slipped = valueInBrackets(line, place + 1, keyAt, slip);
-      if (slipped) return slipped;
-    }
-    if (depth === 0 && place > from) return null;
-  }
-  return depth > 0 && (text === null || !isClosedBelow(text, at + line.length, line))
-    ? slip('bracket_open', from, from + 1)
-    : null;
-}
-
-/** A value within braces that needs quotes, or that runs into the next key for want of a comma. */
-function valueInBrackets(line: string, colon: number, keyAt: number, slip: Make): Slip | null {
-  const start = colon + (/^\s*/.exec(line.slice(colon))?.[0].length ?? 0);
-  const value = /^[^,{}[\]"'#]*/.exec(line.slice(start))?.[0] ?? '';
-  const key = line.slice(keyAt, colon - 1).trim();
-  if (/^[>|%@`]/.test(value))
-    return slip('needs_quotes', start, start + value.trimEnd().length, quotedPair(key, value.trim()));
-  const next = /\s([a-z_]+):\s/.exec(value);
-  if (!next?.[1] || !WORDS.test(next[1])) return null;
-  const place = start + next.index + 1;
-  return slip(
-    'comma_missing',
-    place,
-    place + next[1].length,
-    `${key}: ${value.slice(0, next.index).trim()}, ${next[1]}: …`,
-  );
-}
-
-function hashFix(line: string, keyAt: number): string {
-  const cut = line
-    .slice(keyAt)
-    .replace(/\s*[}\]],?\s*$/, '')
-    .trim();
-  const [, key = '', value = ''] = /^([\w-]+):\s+(.*)$/.exec(cut) ?? [];
-  return key === '' ? `"${cut}"` : quotedPair(key, value);
-}
-
-const pairAt = (line: string, keyAt: number, end: number, value: string): string =>
-  `${line.slice(keyAt, end).trim()} ${value}`;
-
-/** Whether what is opened on a line is closed below, before a line that is plainly of block style. */
-function isClosedBelow(text: string, from: number, line: string): boolean {
-  const indent = line.length - line.trimStart().length;
-  let depth = balanceOf(line);
-  let seen = 0;
-  for (const { line: next } of linesIn(text.slice(from + 1))) {
-    if (++seen > FAR) return true;
-    const own = next.length - next.trimStart().length;
-    if (next.trim() !== '' && own <= indent && KEYED.test(next) && !next.trimEnd().endsWith(',')) return false;
-    if (own <= indent && /^\s*- /.test(next)) return false;
-    depth += balanceOf(next);
-    if (depth <= 0) return true;
-  }
-  return false;
-}
-
-/** How many brackets a line opens more than it closes, outside quotes and comments. */
-function balanceOf(line: string): number {
-  if (!/[[{\]}]/.test(line)) return 0;
-  const bare = line.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, '').replace(/\s#.*$/, '');
-  const isFlow = /^\s*(?:- +)*(?:[\w-]+:\s+)?[[{]/.test(line) || !KEYED.test(line);
-  return isFlow ? (bare.match(/[[{]/g)?.length ?? 0) - (bare.match(/[\]}]/g)?.length ?? 0) : 0;
 }
 
 /** A line that does not stand where the lines above want it. */
@@ -269,7 +142,7 @@ function misplaced(
 ): Slip | null {
   const indent = line.length - line.trimStart().length;
   const isDash = /^\s*-(?:\s|$)/.test(line);
-  const isKeyed = KEYED.test(line);
+  const isKeyed = KEYED_LINE.test(line);
   const span = { start: at + indent, end: at + line.length };
   if (before?.list && indent > 0 && !isDash && (isKeyed || /^\s*\{/.test(line)))
     return { reason: 'dash_missing', ...span, fix: `- ${line.trim()}` };
@@ -296,14 +169,4 @@ function misplaced(
     levels[0] ?? 0,
   );
   return { reason: 'indent', ...span, fix: String(level) };
-}
-
-/** A key with its value in quotes, of the kind that the value does not hold. */
-function quotedPair(key: string, value: string): string {
-  // A quote that closes what none has opened was meant for both ends.
-  const text = value
-    .trim()
-    .replace(/^(["'])(.*)\1$/, '$2')
-    .replace(/^([^"']*)["']$/, '$1');
-  return `${key}: ${text.includes('"') ? `'${text.replaceAll("'", "''")}'` : `"${text}"`}`;
 }
