@@ -7,6 +7,7 @@ import { locationOf } from '../parse/spot.ts';
 import { decodeUtf8, looksLikeUtf16, withoutMark } from './encoding.ts';
 import { MAX_BYTES } from './files.ts';
 import type { SourceFile } from './source-file.ts';
+import type { ReadBytes } from './text-pieces.ts';
 import { liesIn } from './workspace.ts';
 
 /** What a file says: its text, and the sha256 of its bytes to tell whether it changed. */
@@ -15,19 +16,56 @@ export interface SourceText {
   readonly hash: string;
 }
 
+type Located = Pick<SourceFile, 'path' | 'name' | 'within'>;
+
 /** Reads a file as UTF-8 in NFC without byte order mark; lines are kept as they are. */
-export function readSource(file: Pick<SourceFile, 'path' | 'name' | 'within'>): SourceText | Problem {
-  const at = { file: file.name, line: 1, column: 1 };
+export function readSource(file: Located): SourceText | Problem {
+  const bytes = readFrom(file, (read) => readUpTo(read, MAX_BYTES + 1));
+  return 'code' in bytes ? bytes : decodedSource(bytes, file.name);
+}
+
+/** A file that is open, to be read from its start on by whoever closes it. */
+export interface OpenFile {
+  readonly read: ReadBytes;
+  readonly close: () => void;
+}
+
+/** Opens a file to be read a piece at a time; why it cannot be, where it cannot. Reading it may throw what reading a disk throws. */
+export function openFile({ path, name, within }: Located): OpenFile | Problem {
+  const at = { file: name, line: 1, column: 1 };
   try {
-    if (file.within !== undefined && !liesIn(realpathSync(file.path), file.within))
-      return { code: 'outside_workspace', at, args: {} };
-    return decodedSource(readUpTo(file.path, MAX_BYTES + 1), file.name);
+    if (within !== undefined && !liesIn(realpathSync(path), within)) return { code: 'outside_workspace', at, args: {} };
+    const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const close = (): void => closeSync(handle);
+    if (fstatSync(handle).isFile()) return { read: (into) => readSync(handle, into), close };
+    close();
+    return { code: 'not_a_file', at, args: {} };
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    return reason === NOT_A_FILE
-      ? { code: 'not_a_file', at, args: {} }
-      : { code: 'file_unreadable', at, args: { reason } };
+    return unreadableFile(name, error);
   }
+}
+
+/** What a step makes of an open file, which is closed behind it; why it cannot be read, where it cannot. */
+export function readFrom<Result>(file: Located, step: (read: ReadBytes) => Result): Result | Problem {
+  const open = openFile(file);
+  if ('code' in open) return open;
+  try {
+    return step(open.read);
+  } catch (error) {
+    return unreadableFile(file.name, error);
+  } finally {
+    open.close();
+  }
+}
+
+/** The sha256 of the bytes of a file, in memory that does not grow with it. */
+export function hashOfFile(file: Located): string | Problem {
+  return readFrom(file, (read) => {
+    const hash = createHash('sha256');
+    const buffer = Buffer.allocUnsafe(1 << 16);
+    for (let count = read(buffer); count > 0; count = read(buffer)) hash.update(buffer.subarray(0, count));
+    return hash.digest('hex');
+  });
 }
 
 /** What the bytes of a file say, wherever they come from. */
@@ -43,25 +81,22 @@ export function decodedSource(bytes: Uint8Array, name: string): SourceText | Pro
   return { text: text.normalize('NFC'), hash: createHash('sha256').update(bytes).digest('hex') };
 }
 
-const NOT_A_FILE = 'not a file';
+const unreadableFile = (name: string, error: unknown): Problem => {
+  const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+  return { code: 'file_unreadable', at: { file: name, line: 1, column: 1 }, args: { reason } };
+};
 
 /** Reads at most `limit` bytes, whatever the size says: what looks like a file may never end. */
-function readUpTo(path: string, limit: number): Buffer {
-  const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-  try {
-    if (!fstatSync(handle).isFile()) throw Object.assign(new Error(NOT_A_FILE), { code: NOT_A_FILE });
-    const parts: Buffer[] = [];
-    for (let total = 0; total < limit; ) {
-      const part = Buffer.allocUnsafe(Math.min(1 << 20, limit - total));
-      const count = readSync(handle, part);
-      if (count === 0) break;
-      parts.push(part.subarray(0, count));
-      total += count;
-    }
-    return Buffer.concat(parts);
-  } finally {
-    closeSync(handle);
+function readUpTo(read: ReadBytes, limit: number): Buffer {
+  const parts: Buffer[] = [];
+  for (let total = 0; total < limit; ) {
+    const part = Buffer.allocUnsafe(Math.min(1 << 20, limit - total));
+    const count = read(part);
+    if (count === 0) break;
+    parts.push(part.subarray(0, count));
+    total += count;
   }
+  return Buffer.concat(parts);
 }
 
 /** The text without its byte order mark; null when the bytes are not UTF-8. */
