@@ -59,6 +59,7 @@ describe('a command line', () => {
       'bad_value',
       { option: '--limit <n>', value: 'x', allowed: '0, 1, 2 …' },
     ]);
+    expect(read('status --as-of never --limit').wrong).toMatchObject(['bad_value', { value: 'never' }]);
   });
 
   test('asks for help whatever else is wrong with it', () => {
