@@ -8,7 +8,30 @@ if (major < 22 || (major === 22 && minor < 14)) {
   // Node would answer 1, which is the verdict «no». A rejection that nobody waits for comes here too.
   process.once('uncaughtException', crash);
   settleColors(process.env);
-  import('../dist/main.js').catch(crash);
+  cacheCode();
+  require('../dist/main.js');
+}
+
+/**
+ * Lets Node keep what it compiles, in the user's cache: the next call need not compile it again. A folder that belongs to
+ * somebody else, or that others may write to, is not trusted; where nothing can be written, nothing is kept.
+ */
+function cacheCode() {
+  const { statSync } = require('node:fs');
+  const { isAbsolute, join } = require('node:path');
+  try {
+    const { XDG_CACHE_HOME: named } = process.env;
+    const folder = join(
+      named && isAbsolute(named) ? named : join(require('node:os').homedir(), '.cache'),
+      'dx',
+      'code',
+    );
+    const stats = statSync(folder, { throwIfNoEntry: false });
+    const isOurs = !stats || !process.geteuid || (stats.uid === process.geteuid() && (stats.mode & 0o022) === 0);
+    if (isOurs) require('node:module').enableCompileCache(folder);
+  } catch {
+    // Without a cache the program is slower and otherwise the same.
+  }
 }
 
 /** Whatever was not foreseen: one line, the stack with --debug, and the exit code of a bug. */

@@ -1,8 +1,7 @@
 import { homedir } from 'node:os';
 import { dirname, isAbsolute } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import packageJson from '../package.json' with { type: 'json' };
-import type { Streams, Surroundings } from './cli/call.ts';
+import type { Out, Streams, Surroundings } from './cli/call.ts';
 import { EXIT } from './cli/errors/exit-code.ts';
 import { outOf } from './cli/output/stream.ts';
 import { run } from './cli/run.ts';
@@ -17,17 +16,27 @@ const surroundings: Surroundings = {
   cwd: answerOf(() => process.cwd()) ?? '',
   home: home !== null && isAbsolute(home) ? home : null,
   uid: process.geteuid?.(),
-  packageDir: dirname(dirname(fileURLToPath(import.meta.url))),
+  packageDir: dirname(import.meta.dirname),
   version: packageJson.version,
   today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
   nowMs: now.getTime(),
   isRunning,
 };
 
-const streams: Streams = { stdout: outOf(process.stdout, lose), stderr: outOf(process.stderr, lose) };
+let stderr: Out | null = null;
 
-const code = await run({ argv: process.argv.slice(2), surroundings, streams });
-process.exitCode ??= code;
+const streams: Streams = {
+  stdout: outOf(process.stdout, lose),
+  // Most calls say nothing there, and a stream takes time to make.
+  get stderr() {
+    stderr ??= outOf(process.stderr, lose);
+    return stderr;
+  },
+};
+
+run({ argv: process.argv.slice(2), surroundings, streams }).then((code) => {
+  process.exitCode ??= code;
+});
 
 /** A closed pipe is the reader's choice: silent, and the verdict stands. Anything else lost what was to be said. */
 function lose(error: NodeJS.ErrnoException): void {

@@ -51,7 +51,13 @@ function append(line: TonedText[], [first, ...rest]: readonly TonedText[]): void
   for (const span of rest) line.push(span);
 }
 
-const letters = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | null = null;
+
+/** The letters of a text with their marks. The segmenter is made when a text needs it: most do not. */
+function lettersOf(text: string): string[] {
+  segmenter ??= new Intl.Segmenter('vi', { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
 
 interface Letter {
   readonly text: string;
@@ -64,7 +70,7 @@ export function cut({ spans }: Word, max: number): readonly Word[] {
   const all: Letter[] = spans.flatMap(({ text, tone }) =>
     isNarrow(text)
       ? Array.from(text, (letter) => ({ text: letter, tone, width: 1 }))
-      : Array.from(letters.segment(text), ({ segment }) => ({ text: segment, tone, width: width(segment) })),
+      : lettersOf(text).map((letter) => ({ text: letter, tone, width: width(letter) })),
   );
   const pieces: Word[] = [];
   for (let start = 0; start < all.length; ) {

@@ -5,7 +5,6 @@ import { DAYS } from '../../args/option-values.ts';
 import { InputRefused, UsageError } from '../../errors/errors.ts';
 import type { LoadedFacts } from '../../select/assess-selection.ts';
 import type { Context, Opened } from '../../workspace/context.ts';
-import { committedFacts, formsBy } from './revision-facts.ts';
 
 /** One of the two states that are compared: the files as they are or as they were committed, judged on a day. */
 export interface ComparedSide extends LoadedFacts {
@@ -33,6 +32,7 @@ export async function sidesOf(typed: string, to: string | undefined, context: Co
   if (context.options.asOf && to !== undefined && isDay(from) && isDay(until))
     throw new UsageError('conflicting_options', { option: '--as-of', other: '--to' });
   const opened = await workingFiles(context, isDay(from) || isDay(until));
+  const { committedFacts, formsBy } = await import('./revision-facts.ts');
   const forms = formsBy((await opened?.store.parsedFiles()) ?? []);
   const stores: Store[] = [];
   const close = async (): Promise<void> => {

@@ -122,15 +122,18 @@ are fractions of 1, missing is empty and never 0; "reason" says why.`,
   NO_COLOR      no colour; FORCE_COLOR: colour
   COLUMNS       width of tables
   GITHUB_ACTIONS  dx check and dx lint annotate
-  XDG_CACHE_HOME  where the database of a read-only workspace lies
+  XDG_CACHE_HOME  where the database of a read-only workspace lies, and compiled code
 dx opens no network connection, and asks nothing.`,
-    quantities: `Quantities: how figures are written, and what they mean
+    // Made when it is asked for: its rows are counted out.
+    get quantities() {
+      return `Quantities: how figures are written, and what they mean
 ${quantityLines('en')}
 Behind the number may stand the unit's own symbol or name: "412 doanh nghiệp".
 Strings are read in the language of their file (locale: vi by default): 57.877 is
 57877 there. What can be read two ways is refused; so is a number of more digits
 than are kept exactly (15). Goals are written the same way, and "top 5", "trong
-nhóm 5" or "top 1/3" of ranks; they need a side: ">= 50%", never 50%.`,
+nhóm 5" or "top 1/3" of ranks; they need a side: ">= 50%", never 50%.`;
+    },
     'exit-codes': `Exit codes
     0  did what was asked; warnings allowed
     1  the answer is no: a target was missed, a file has an error, a row differs

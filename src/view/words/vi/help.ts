@@ -146,15 +146,18 @@ thiếu thì để trống chứ không phải 0; cột "reason" nêu lý do.`,
   NO_COLOR      không màu; FORCE_COLOR: có màu
   COLUMNS       độ rộng của bảng
   GITHUB_ACTIONS  dx check và dx lint chú thích tại dòng
-  XDG_CACHE_HOME  nơi đặt cơ sở dữ liệu khi thư mục dữ liệu chỉ đọc
+  XDG_CACHE_HOME  nơi đặt cơ sở dữ liệu khi thư mục dữ liệu chỉ đọc, và mã đã biên dịch
 dx không kết nối mạng và không hỏi gì.`,
-    quantities: `Số liệu: cách viết và ý nghĩa
+    // Made when it is asked for: its rows are counted out.
+    get quantities() {
+      return `Số liệu: cách viết và ý nghĩa
 ${quantityLines('vi')}
 Sau con số có thể ghi ký hiệu hoặc tên đơn vị của chính nó: "412 doanh nghiệp".
 Chuỗi được đọc theo ngôn ngữ của tệp (locale: vi là mặc định): 57.877 là 57877.
 Cách viết hiểu được hai nghĩa bị từ chối; số có nhiều chữ số hơn mức giữ được
 chính xác (15) cũng vậy. Mục tiêu viết theo cùng cách, với thứ hạng thì viết
-"top 5", "trong nhóm 5" hoặc "top 1/3"; phải rõ phía đạt: ">= 50%", không phải 50%.`,
+"top 5", "trong nhóm 5" hoặc "top 1/3"; phải rõ phía đạt: ">= 50%", không phải 50%.`;
+    },
     'exit-codes': `Mã kết thúc
     0  đã làm xong; có thể có cảnh báo
     1  kết quả không đạt: có chỉ tiêu không đạt, tệp có lỗi, hoặc có dòng khác
