@@ -3,15 +3,23 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative } from 'node:path';
 import { build, transform } from 'esbuild';
 
+/** The lines of a file with what is wrong in them. */
+const FRAMES = ['src/render/terminal/problem-text.ts', 'src/render/ci/findings-text.ts', 'src/render/ci/junit.ts'];
+
+/** Every other format: what src/render/index.ts loads when it is asked for. */
+const renderers = readFileSync('src/render/index.ts', 'utf8').matchAll(/\bimport\('\.\/([^']+)'\)/g);
+const FORMATS = new Set(
+  [...renderers].map(([, name]) => `src/render/${name}`).filter((file) => !FRAMES.includes(file)),
+);
+
 /**
  * Where the bundle is cut: a dynamic import of one of these files loads the part that holds them all. Any other is loaded
  * with the file that it stands in, since one more file costs more time than what is in it.
  */
 const PARTS = {
-  // Commands, database, views, tables.
-  reports: ['src/cli/answer.ts'],
-  // The lines of a file with what is wrong in them.
-  frames: ['src/render/terminal/problem-text.ts', 'src/render/ci/findings-text.ts', 'src/render/ci/junit.ts'],
+  // Commands, database, views, formats.
+  reports: ['src/cli/answer.ts', ...FORMATS],
+  frames: FRAMES,
   // The YAML parser, the schemas, what joins files; git.
   reading: [
     'src/document/parse/parse.ts',
