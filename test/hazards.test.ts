@@ -11,6 +11,8 @@ const SMALL: ReadonlySet<string> = new Set([
   'namesakes(named, language)',
   // Year, month, day.
   'numbers(day)',
+  // The columns that a table must have.
+  'table.required.map((column) => columns.indexOf(column))',
   // The parts of one cell.
   'cellsOf(shareCell(assessment.completion))',
   'cellsOf(covered)',

@@ -33,8 +33,8 @@ export function parseTable(pieces: TextPieces, name: string): { written: Written
   const rankings: Written['rankings'][number][] = [];
   const reading = readTable(pieces, name, csvTableOf(name), {
     entry(written) {
-      measurements.push(...written.measurements);
-      rankings.push(...written.rankings);
+      for (const each of written.measurements) measurements.push(each);
+      for (const each of written.rankings) rankings.push(each);
     },
   });
   let step = reading.next();

@@ -119,10 +119,11 @@ function versionRemarks(places: readonly RankWithChange[], { vocabulary, words }
     const index = vocabulary.indices.get(id);
     if (!index) return [];
     const { versions } = index;
-    const shown = rankings
-      .flatMap(({ edition }) => versionOf(index, edition) ?? [])
-      .map((each) => versions.indexOf(each));
-    const [first, last] = [Math.min(...shown), Math.max(...shown)];
+    const shown = new Set(rankings.flatMap(({ edition }) => versionOf(index, edition) ?? []));
+    const [first, last] = [
+      versions.findIndex((each) => shown.has(each)),
+      versions.findLastIndex((each) => shown.has(each)),
+    ];
     const begun = versions.slice(first + 1, last + 1).map((version) => versionText(version, versions, words));
     return begun.length > 0 ? [words.ranks.versions(indexName(id, vocabulary, words), begun.join(', '))] : [];
   });
