@@ -3,7 +3,7 @@ import { readNumber, readPlainNumber } from '../src/core/parse/parse-number.ts';
 import { readPlainQuantity, readQuantity } from '../src/core/parse/parse-quantity.ts';
 import { intervalOf, type Locale } from '../src/core/record/quantity.ts';
 import type { UnitKind } from '../src/core/record/vocabulary.ts';
-import { matchesPattern } from '../src/core/text/address-pattern.ts';
+import { matchesParts } from '../src/core/text/address-pattern.ts';
 import { slug } from '../src/core/text/slug.ts';
 import { parsePeriod } from '../src/core/time/period.ts';
 import { link } from '../src/document/model/link.ts';
@@ -81,7 +81,7 @@ function readFigure(text: string, random: Random): unknown[] {
     readPlainNumber(text),
     parsePeriod(text),
     slug(text),
-    matchesPattern(text, `*${slug(text).slice(0, 5)}*`),
+    matchesParts(text, ['', slug(text).slice(0, 5), '']),
   ];
 }
 

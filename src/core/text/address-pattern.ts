@@ -1,10 +1,7 @@
 /**
- * Whether an address fits a pattern, in which `*` stands for any letters, slashes too: `quang-ninh/*` is every target
- * of Quảng Ninh. Without a star only the address itself fits (reference §5).
+ * Whether an address fits a pattern that was split at its stars, each of which stands for any letters, slashes too:
+ * `quang-ninh/*` is every target of Quảng Ninh. Without a star only the address itself fits (reference §5).
  */
-export const matchesPattern = (address: string, pattern: string): boolean => matchesParts(address, pattern.split('*'));
-
-/** The same of a pattern that was split at its stars (reference §5). */
 export function matchesParts(address: string, [first = '', ...rest]: readonly string[]): boolean {
   const last = rest.pop();
   if (last === undefined) return address === first;
