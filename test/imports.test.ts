@@ -31,7 +31,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
 
 /**
  * The order inside the core: what each shelf may import from, besides itself. A small graph without circles:
- * number, time, text ← record ← parse, rank, target ← gate, diff.
+ * number, time, text ← record ← parse, rank, target ← series, gate, diff.
  */
 const SHELVES: Readonly<Record<string, readonly string[]>> = {
   number: [],
@@ -41,6 +41,7 @@ const SHELVES: Readonly<Record<string, readonly string[]>> = {
   parse: ['number', 'time', 'text', 'record'],
   rank: ['number', 'time', 'text', 'record'],
   target: ['number', 'time', 'text', 'record'],
+  series: ['number', 'time', 'text', 'record', 'rank', 'target'],
   gate: ['number', 'time', 'text', 'record', 'target'],
   diff: ['number', 'time', 'text', 'record', 'target'],
 };

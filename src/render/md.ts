@@ -2,9 +2,13 @@ import type { Block, Cell, Phrase } from '../view/view.ts';
 import type { Words } from '../view/words/words.ts';
 import { rootedCell } from './ci/rooted.ts';
 import type { Env, Renderer } from './renderer.ts';
+import { chartLines } from './terminal/chart.ts';
 import { cellText } from './value/cell-text.ts';
 import { NBSP } from './value/number-text.ts';
 import { uncommanded } from './value/sanitize.ts';
+
+/** A chart in a block of code is as wide as one is read without scrolling. */
+const CHART_WIDTH = 80;
 
 /** The page as GitHub-flavoured Markdown: for a pull request, a wiki or a summary of a CI run. */
 export const md: Renderer = ({ page }, env) => {
@@ -26,6 +30,8 @@ function blockText(block: Block, env: Env): string {
       return `### ${escaped(block.text, words)}`;
     case 'text':
       return paragraph(block.cells, words);
+    case 'chart':
+      return ['```text', ...chartLines(block.chart, block.labels, CHART_WIDTH, words), '```'].join('\n');
     case 'pairs':
       return block.pairs
         .map(({ label, cells }) => `- **${escaped(label, words)}:** ${phraseText(cells, words)}`)

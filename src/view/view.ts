@@ -2,6 +2,8 @@ import type { Goal } from '../core/record/goal.ts';
 import type { Quantity } from '../core/record/quantity.ts';
 import type { SourceLocation } from '../core/record/source-location.ts';
 import type { UnitKind } from '../core/record/vocabulary.ts';
+import type { Chart } from '../core/series/chart.ts';
+import type { CourseLevel } from '../core/series/levels.ts';
 import type { Status } from '../core/target/assessment.ts';
 
 /** How a number of an indicator is printed for people: «7.1 %», «3/63», «57,877». */
@@ -47,6 +49,10 @@ export type Cell =
   | { readonly kind: 'quantity'; readonly quantity: Quantity; readonly measure: Measure; readonly of?: number }
   /** A place in a ranking; `tied` says that another unit has it too: «15=/63». */
   | { readonly kind: 'place'; readonly rank: number; readonly of: number; readonly tied: boolean }
+  /** A difference with its sign, possibly a range; of a share in percentage points, of a place in places climbed. */
+  | { readonly kind: 'change'; readonly low: number | null; readonly high: number | null; readonly measure: Measure }
+  /** The course of a series: heights from 0 to 1, a gap where one is not compared with the one before. */
+  | { readonly kind: 'spark'; readonly levels: readonly CourseLevel[] }
   /** Places climbed; negative is a fall. */
   | { readonly kind: 'climb'; readonly places: number }
   | { readonly kind: 'goal'; readonly goal: Goal; readonly measure: Measure }
@@ -96,7 +102,17 @@ export type Block =
   | { readonly kind: 'text'; readonly cells: Phrase; readonly indent?: number }
   /** Label and value pairs under each other: the body of `dx explain`. */
   | { readonly kind: 'pairs'; readonly pairs: readonly Pair[] }
+  /** A series drawn as wide as the page; `labels` stand at the ends of its axes. */
+  | { readonly kind: 'chart'; readonly chart: Chart; readonly labels: ChartLabels }
   | { readonly kind: 'blank' };
+
+/** What stands at the ends of the axes of a chart: values at the bottom and the top, periods to the left and right. */
+export interface ChartLabels {
+  readonly bottom: Cell;
+  readonly top: Cell;
+  readonly from: string;
+  readonly to: string;
+}
 
 /** How a gate answers about one thing: `waived` would be a finding and may be none for now, `open` cannot be told yet. */
 export type Outcome = 'passed' | 'open' | 'waived' | 'warning' | 'error';

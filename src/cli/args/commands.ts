@@ -47,6 +47,13 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
   },
   {
+    name: 'trend',
+    group: 'reports',
+    argument: { term: '[indicator]' },
+    honours: ['province', 'indicator', 'pillar', 'asOf', ...FORM, ...SHAPE, ...DATABASE],
+    options: [{ flags: '--chart', about: 'chart' }],
+  },
+  {
     name: 'explain',
     group: 'reports',
     argument: { term: '<target>' },

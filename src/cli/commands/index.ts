@@ -11,11 +11,13 @@ import { load } from './load.ts';
 import { ranks } from './ranks/command.ts';
 import { schema } from './schema.ts';
 import { status } from './status.ts';
+import { trend } from './trend.ts';
 
 /** What answers each command: a file each and a line here. How they are declared stands in `args/commands.ts`. */
 export const answers: Readonly<Record<CommandName, Answer>> = {
   status,
   ranks,
+  trend,
   explain,
   diff,
   list,

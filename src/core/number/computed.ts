@@ -20,7 +20,12 @@ export type WhyNot =
   | 'conflict'
   | 'rank_has_no_ratio'
   | 'no_number_for_yes_no'
-  | 'no_ratio_for_band';
+  | 'no_ratio_for_band'
+  | 'no_earlier_figure'
+  | 'other_length'
+  | 'deadline_over'
+  | 'not_projected_rank'
+  | 'not_projected_flow';
 
 /** A computed value, or the reason there is none. Never NaN, never Infinity, never a stand-in zero. */
 export type Computed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: WhyNot };

@@ -61,9 +61,16 @@ export function metricOf(
     return { ...RANK, id: subject.index, domain: [1, null], pillar, population, amongAny };
   }
   if (subject.indicator === null) return { ...YES_NO, id: null, domain: [0, 1], pillar };
-  const indicator = vocabulary.indicators.get(subject.indicator);
-  const unit = indicator && vocabulary.units.get(indicator.unit);
-  if (!indicator || !unit) throw new Error(`${target.address} refers to an unknown indicator or unit`);
+  const metric = metricOfIndicator(subject.indicator, vocabulary);
+  if (!metric) throw new Error(`${target.address} refers to an unknown indicator or unit`);
+  return { ...metric, pillar: pillar ?? metric.pillar };
+}
+
+/** The metric of an indicator without any target; null for an id that is none (reference §2.3). */
+export function metricOfIndicator(id: string, { indicators, units }: Vocabulary): Metric | null {
+  const indicator = indicators.get(id);
+  const unit = indicator && units.get(indicator.unit);
+  if (!indicator || !unit) return null;
   return {
     id: indicator.id,
     unit: unit.id,
@@ -72,12 +79,22 @@ export function metricOf(
     domain: indicator.domain,
     frequency: indicator.frequency,
     cumulative: indicator.cumulative,
-    pillar: pillar ?? indicator.pillar,
+    pillar: indicator.pillar,
     population: null,
     amongAny: false,
     tolerance: unit.tolerance ?? 0,
   };
 }
+
+/** The metric of places in an index or by an indicator, among any units (methodology §10). */
+export const metricOfPlaces = (id: string, pillar: string | null): Metric => ({
+  ...RANK,
+  id,
+  domain: [1, null],
+  pillar,
+  population: null,
+  amongAny: true,
+});
 
 /** The population of a province that was in force on a day; its first one where the day is not known. */
 function populationOf(province: string, day: Day | null, { populations, provinces }: Vocabulary): string | null {

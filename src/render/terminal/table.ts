@@ -3,6 +3,7 @@ import type { Block } from '../../view/view.ts';
 import type { Env, Renderer } from '../renderer.ts';
 import { cellSpans } from '../value/cell-text.ts';
 import { inert, uncommanded } from '../value/sanitize.ts';
+import { chartLines } from './chart.ts';
 import { layTable } from './layout.ts';
 import { type Paint, painter } from './paint.ts';
 import { pairLines, paragraph, spansOf } from './prose.ts';
@@ -46,6 +47,8 @@ function linesOf(block: Block, env: Env, paint: Paint): readonly string[] {
       return ['', ...paragraph(cellSpans({ kind: 'text', text: block.text, tone: 'strong' }, words), 0, width, paint)];
     case 'text':
       return paragraph(spansOf(block.cells, words), block.indent ?? 0, width, paint);
+    case 'chart':
+      return chartLines(block.chart, block.labels, width, words);
     case 'pairs':
       return pairLines(block.pairs, words, width, paint);
     case 'table': {

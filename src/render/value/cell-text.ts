@@ -4,8 +4,9 @@ import type { Status } from '../../core/target/assessment.ts';
 import type { Cell, Measure, Tone } from '../../view/view.ts';
 import type { Words } from '../../view/words/words.ts';
 import { figureText, NBSP, numberText, withUnit } from './number-text.ts';
-import { gapText, intervalText, ratioText } from './range-text.ts';
+import { changeText, gapText, intervalText, ratioText } from './range-text.ts';
 import { inert } from './sanitize.ts';
+import { sparkText } from './spark-text.ts';
 
 /** A piece of a line in one tone. */
 export interface TonedText {
@@ -89,6 +90,10 @@ function valueText(cell: Value, words: Words): string {
       return `${cell.rank}${cell.tied ? '=' : ''}/${cell.of}`;
     case 'climb':
       return climbText(cell.places);
+    case 'change':
+      return inert(changeText(cell.low, cell.high, cell.measure, words));
+    case 'spark':
+      return sparkText(cell.levels);
     case 'spot':
       return `${inert(cell.file)}:${cell.line}`;
     case 'quantity':

@@ -48,6 +48,18 @@ export function gapText(low: End, high: End, measure: Measure, words: Words): st
   return words.measures.over(withDistance(beyond, measure, words));
 }
 
+/** A difference with its sign: «+2.1 pp», «−3 … +4 pp»; rounded toward zero, and never to nothing. */
+export function changeText(low: End, high: End, measure: Measure, words: Words): string {
+  const write = (value: number): string => {
+    const text = distanceText(value, words, 'zero');
+    return value > 0 ? `+${text}` : text;
+  };
+  if (low === null && high === null) return '';
+  if (low === null || high === null) return withDistance(ends(low, high, write), measure, words);
+  const [from, to] = [write(low), write(high)];
+  return withDistance(low === high ? from : `${from}${NBSP}…${NBSP}${to}`, measure, words);
+}
+
 const negated = (value: End): End => (value === null ? null : 0 - value);
 
 function distanceText(value: number, words: Words, toward: 'up' | 'zero'): string {

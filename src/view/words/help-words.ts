@@ -32,6 +32,7 @@ export type OptionWords = Readonly<
     | 'top'
     | 'movers'
     | 'backcast'
+    | 'chart'
     | 'diffFrom'
     | 'diffTo'
     | 'failOn'
@@ -48,6 +49,7 @@ export type OptionWords = Readonly<
 export type CommandName =
   | 'status'
   | 'ranks'
+  | 'trend'
   | 'explain'
   | 'diff'
   | 'list'

@@ -8,6 +8,7 @@ import type { DiffWords } from './diff-words.ts';
 import type { ExplainWords } from './explain-words.ts';
 import type { ListWords, LoadWords } from './list-words.ts';
 import type { RanksWords } from './ranks-words.ts';
+import type { TrendWords } from './trend-words.ts';
 
 /** Every sentence people read. One type for both languages: a sentence missing in one of them does not compile. */
 export interface Words {
@@ -42,6 +43,7 @@ export interface Words {
   readonly table: TableWords;
   readonly explain: ExplainWords;
   readonly ranks: RanksWords;
+  readonly trend: TrendWords;
   readonly check: CheckWords;
   readonly diff: DiffWords;
   readonly list: ListWords;

@@ -157,7 +157,8 @@ function pacesOf({ interval }: Figure, { points, expected }: Path, sense: Sense)
 function required({ target, passed, bound }: Question, figure: Figure, sense: Sense): Computed<number> {
   const { deadline } = target;
   if (!deadline) return none('no_deadline');
-  if (passed || figure.measurement.period.end >= deadline.end) return none('deadline_passed');
+  if (figure.measurement.period.end >= deadline.end) return none('deadline_passed');
+  if (passed) return none('deadline_over');
   if (meets(figure.interval, bound) === true) return computed(0);
   return atPoint(figure, (value) =>
     requiredPerYear({ at: figure.measurement.period, value }, { at: deadline, value: bound.value }, sense),

@@ -1,6 +1,7 @@
 import { phrase } from '../../cell.ts';
 import { diffEn } from '../diff-words.ts';
 import { ranksEn } from '../ranks-words.ts';
+import { trendEn } from '../trend-words.ts';
 import type { Words } from '../words.ts';
 import { checkEn } from './check.ts';
 import { explainEn } from './explain.ts';
@@ -97,6 +98,11 @@ export const en: Words = {
     rank_has_no_ratio: 'a rank is not a share of a goal',
     no_number_for_yes_no: 'a yes or no is not a number',
     no_ratio_for_band: 'the goal is a range',
+    no_earlier_figure: 'there is no earlier figure',
+    other_length: 'the periods differ in length',
+    deadline_over: 'the deadline has passed',
+    not_projected_rank: 'a place depends on the others and is not projected',
+    not_projected_flow: 'each period is counted anew',
   },
   flags: {
     approximate: 'The figure is not exact.',
@@ -195,6 +201,7 @@ export const en: Words = {
   },
   explain: explainEn,
   ranks: ranksEn,
+  trend: trendEn,
   check: checkEn,
   diff: diffEn,
   list: listEn,

@@ -21,6 +21,11 @@ export const helpEn: HelpWords = {
       summary: 'rank per index, component and edition, with change and ties',
       example: 'dx ranks --index dti --province quang-ninh',
     },
+    trend: {
+      summary: 'how figures changed: latest, change, course; of one indicator every figure, its path and a projection',
+      example: 'dx trend digital-economy-share-of-grdp --province quang-ninh --chart',
+      argument: 'an indicator or an index, by id; without it every series',
+    },
     explain: {
       summary: 'everything behind one verdict: formula, figures, sources',
       example: 'dx explain quang-ninh/resolution-09/digital-economy-share',
@@ -85,6 +90,7 @@ export const helpEn: HelpWords = {
     top: 'only the first so many places',
     movers: 'who climbed or fell, the farthest first',
     backcast: 'earlier editions in the units of today: the mean of the merged, ranked anew',
+    chart: 'draw the series as wide as the terminal',
     diffFrom: 'a day or period, or a git revision, judged on the day of its commit or on --as-of',
     diffTo: 'the same (default: the files as they are, today)',
     failOn: 'statuses that fail (default: missed)',

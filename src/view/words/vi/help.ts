@@ -21,6 +21,11 @@ export const helpVi: HelpWords = {
       summary: 'thứ hạng theo bộ chỉ số, chỉ số thành phần và kỳ, kèm thay đổi, đồng hạng',
       example: 'dx ranks --index dti --province quang-ninh',
     },
+    trend: {
+      summary: 'diễn biến số liệu: mới nhất, thay đổi; với một chỉ số đo: mọi số liệu, lộ trình và dự tính',
+      example: 'dx trend digital-economy-share-of-grdp --province quang-ninh --chart',
+      argument: 'chỉ số đo hoặc bộ chỉ số: mã; để trống là mọi chuỗi số liệu',
+    },
     explain: {
       summary: 'căn cứ của một đánh giá: công thức, số liệu, nguồn',
       example: 'dx explain quang-ninh/resolution-09/digital-economy-share',
@@ -89,6 +94,7 @@ export const helpVi: HelpWords = {
     top: 'chỉ những hạng đầu',
     movers: 'đơn vị tăng, giảm hạng; nhiều nhất trước',
     backcast: 'các kỳ trước theo đơn vị hiện nay: trung bình các tỉnh cũ, xếp hạng lại',
+    chart: 'vẽ biểu đồ rộng bằng cửa sổ',
     diffFrom: 'một ngày hoặc kỳ, hoặc một phiên bản git, xét vào ngày của nó hoặc ngày --as-of',
     diffTo: 'như trên (mặc định: các tệp hiện có, hôm nay)',
     failOn: 'các đánh giá bị coi là lỗi (mặc định: missed)',
@@ -106,6 +112,7 @@ export const helpVi: HelpWords = {
     what: 'danh mục',
     table: 'bảng',
     kind: 'loại tệp',
+    indicator: 'chỉ số đo',
     topic: 'chủ đề',
     name: 'tên',
     id: 'mã',

@@ -1,6 +1,7 @@
 import { phrase } from '../../cell.ts';
 import { diffVi } from '../diff-words.ts';
 import { ranksVi } from '../ranks-words.ts';
+import { trendVi } from '../trend-words.ts';
 import type { Words } from '../words.ts';
 import { checkVi } from './check.ts';
 import { explainVi } from './explain.ts';
@@ -98,6 +99,11 @@ export const vi: Words = {
     rank_has_no_ratio: 'thứ hạng không tính được theo tỷ lệ',
     no_number_for_yes_no: 'có hay không thì không phải là con số',
     no_ratio_for_band: 'mục tiêu là một khoảng',
+    no_earlier_figure: 'chưa có số liệu kỳ trước',
+    other_length: 'hai kỳ có độ dài khác nhau',
+    deadline_over: 'đã quá thời hạn',
+    not_projected_rank: 'thứ hạng còn tùy các đơn vị khác nên không dự tính',
+    not_projected_flow: 'mỗi kỳ tính lại từ đầu',
   },
   flags: {
     approximate: 'Số liệu không chính xác tuyệt đối.',
@@ -196,6 +202,7 @@ export const vi: Words = {
   },
   explain: explainVi,
   ranks: ranksVi,
+  trend: trendVi,
   check: checkVi,
   diff: diffVi,
   list: listVi,

@@ -1,0 +1,56 @@
+import { none } from '../../core/number/computed.ts';
+import { projectionOf } from '../../core/series/projection.ts';
+import type { Series } from '../../core/series/series.ts';
+import { changeAt, latestPoint, pointBefore } from '../../core/series/series-change.ts';
+import type { FigureRow, SeriesRow } from '../../view/trend/columns.ts';
+import type { Answer } from '../command.ts';
+import { UsageError } from '../errors/errors.ts';
+import { type SelectedSeries, selectSeries } from '../select/series-selection.ts';
+import { doubtNotes } from '../workspace/doubts.ts';
+
+/** `dx trend [indicator]`: the series of the provinces, a line each; or one of them with its figures and the way to its goals. */
+export const trend: Answer = async (context, [indicator], options) => {
+  const hasChart = options.chart === true;
+  if (hasChart && indicator === undefined) throw new UsageError('missing', { name: '<indicator>' });
+  if (indicator !== undefined && context.options.indicator)
+    throw new UsageError('conflicting_options', { option: '<indicator>', other: '--indicator' });
+  const opened = await context.open();
+  const { words } = opened.language;
+  const names = indicator === undefined ? (context.options.indicator ?? null) : [indicator];
+  const selected = await selectSeries(opened, context, names);
+  const notes = [...opened.notes, ...(await doubtNotes(opened.doubts, opened.language)), ...selected.notes];
+  const { vocabulary, series } = selected;
+  const given = { vocabulary, asOf: context.asOf, words };
+  if (indicator === undefined) {
+    const { trendOverview } = await import('../../view/trend/overview.ts');
+    return { view: trendOverview({ ...given, rows: series.map((each) => rowOf(each, selected)) }), notes };
+  }
+  const { trendDetail } = await import('../../view/trend/detail.ts');
+  const details = series.map((each) => ({
+    series: each,
+    figures: figuresOf(each),
+    targets: selected.assessmentsOf(each).map((assessment) => ({ assessment, projection: projectionOf(assessment) })),
+  }));
+  return { view: trendDetail({ ...given, details, hasChart }), notes };
+};
+
+function rowOf(series: Series, { assessmentsOf }: SelectedSeries): SeriesRow {
+  const latest = latestPoint(series);
+  const before = latest && pointBefore(series, latest);
+  const change = latest ? changeAt(series, latest) : none('period_assumed');
+  return { series, latest, before, change, assessments: assessmentsOf(series) };
+}
+
+/** Every figure of a series in the order of time; those whose year is a guess come last. */
+function figuresOf(series: Series): readonly FigureRow[] {
+  const dated = series.points.flatMap((point) =>
+    point.figures.map((figure): FigureRow => {
+      const change = figure === point.figure ? changeAt(series, point) : null;
+      return { series, figure, reason: point.reasons.get(figure) ?? 'tied', change };
+    }),
+  );
+  const assumed = series.assumed.map(
+    (figure): FigureRow => ({ series, figure, reason: 'period_assumed', change: null }),
+  );
+  return [...dated, ...assumed];
+}

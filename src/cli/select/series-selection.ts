@@ -1,0 +1,113 @@
+import type { Measurement } from '../../core/record/statement.ts';
+import type { Vocabulary } from '../../core/record/vocabulary.ts';
+import { type Series, seriesOfAll } from '../../core/series/series.ts';
+import { assessAll, type PlanForProvince } from '../../core/target/assess-plans.ts';
+import type { Assessment } from '../../core/target/assessment.ts';
+import type { SharedOptions } from '../args/options.ts';
+import { componentsOf } from '../commands/ranks/selection.ts';
+import { UsageError } from '../errors/errors.ts';
+import { byIssue, forecastNotes } from '../output/remarks.ts';
+import type { Context, Opened } from '../workspace/context.ts';
+import { figuresFor } from './figures.ts';
+import { checkKnown, distinct, indexIds, type Named, namesakes, provincesNamed } from './names.ts';
+import { filterText, unmatchedNotes } from './unmatched.ts';
+
+/** The series that the options select, the targets about each, and remarks for the reader. */
+export interface SelectedSeries {
+  readonly vocabulary: Vocabulary;
+  readonly series: readonly Series[];
+  readonly assessmentsOf: (series: Series) => readonly Assessment[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * Selects series by province, indicator and pillar; `ids` are the indicators asked for, null for all. Throws UsageError
+ * for an unknown name or a selection that matches nothing.
+ */
+export async function selectSeries(
+  { store, settings, language }: Opened,
+  { options, asOf }: Context,
+  names: readonly string[] | null,
+): Promise<SelectedSeries> {
+  const vocabulary = await store.vocabulary();
+  const ids = names && indexIds(names, vocabulary);
+  const { pillar } = options;
+  checkKnown({ ...(ids && { indicator: ids }), ...(pillar && { pillar }) }, vocabulary, componentsOf(vocabulary));
+  const isWanted = ({ id, metric }: Series): boolean =>
+    (ids === null || ids.includes(id)) &&
+    (!pillar || pillar.some((one) => one === metric.pillar || isComponent(id, one)));
+  const seriesOf = (measurements: readonly Measurement[]): Series[] =>
+    seriesOfAll(measurements, vocabulary, { asOf, approximation: settings.approximation }).filter(isWanted);
+  const has = async (id: string): Promise<boolean> => seriesOf(await figuresFor([id], store, asOf)).length > 0;
+  const named = await provincesNamed(options.province ?? [], vocabulary, has);
+  const provinces = options.province
+    ? distinct(named).map(({ province }) => province.id)
+    : [...vocabulary.provinces.keys()];
+  const measurements = await figuresFor(provinces, store, asOf);
+  const series = seriesOf(measurements);
+  if (series.length === 0) throw new UsageError('nothing_selected', { filter: typed(options, names) });
+  const assessments = await judged(provinces, measurements);
+  return {
+    vocabulary,
+    series,
+    assessmentsOf: ({ province, id, metric }) =>
+      assessments.filter(
+        (each) =>
+          each.province === province &&
+          each.metric.id === id &&
+          (each.metric.kind === 'rank') === (metric.kind === 'rank'),
+      ),
+    notes: [
+      ...namesakes(distinct(named), language),
+      ...unmatchedNotes(partsWithout(series, options, ids, named), language),
+      ...forecastNotes(forecastsIn(measurements, isWanted), asOf, language),
+    ],
+  };
+
+  async function judged(of: readonly string[], figures: readonly Measurement[]): Promise<readonly Assessment[]> {
+    const plans = await store.plans({ provinces: of });
+    const targets = Map.groupBy(
+      await store.targets({ plans: plans.map(({ address }) => address) }),
+      ({ plan }) => plan,
+    );
+    const readings = plans.map(
+      (plan): PlanForProvince => ({ plan, province: plan.province, targets: targets.get(plan.address) ?? [] }),
+    );
+    const { present } = byIssue(assessAll(readings, figures, vocabulary, asOf, settings), asOf);
+    return present.flatMap(({ assessments: own }) => own);
+  }
+
+  function forecastsIn(figures: readonly Measurement[], isOf: (series: Series) => boolean): number {
+    const later = figures.filter(({ period }) => period.start > asOf);
+    const all = seriesOfAll(later, vocabulary, { asOf: LAST_DAY, approximation: settings.approximation });
+    return all.filter(isOf).reduce((sum, { points }) => sum + points.flatMap((each) => each.figures).length, 0);
+  }
+}
+
+const LAST_DAY = '9999-12-31';
+
+const isComponent = (id: string, name: string): boolean => id.includes('/') && id.endsWith(`/${name}`);
+
+const typed = (options: SharedOptions, names: readonly string[] | null): string =>
+  filterText({ ...options, ...(names && { indicator: names }) });
+
+/** Parts of the selection that no series fits. */
+function partsWithout(
+  series: readonly Series[],
+  { province, pillar }: SharedOptions,
+  ids: readonly string[] | null,
+  named: ReadonlyMap<string, Named>,
+): string[] {
+  const provinces = (province ?? []).filter(
+    (name) => !series.some((each) => each.province === named.get(name)?.province.id),
+  );
+  const indicators = (ids ?? []).filter((id) => !series.some((each) => each.id === id));
+  const pillars = (pillar ?? []).filter(
+    (name) => !series.some(({ id, metric }) => metric.pillar === name || isComponent(id, name)),
+  );
+  return [
+    ...provinces.map((name) => filterText({ province: [name] })),
+    ...indicators.map((name) => filterText({ indicator: [name] })),
+    ...pillars.map((name) => filterText({ pillar: [name] })),
+  ];
+}

@@ -1,0 +1,52 @@
+import type { Computed } from '../../core/number/computed.ts';
+import type { Interval } from '../../core/number/interval.ts';
+import { isEstimate } from '../../core/record/quantity.ts';
+import type { Vocabulary } from '../../core/record/vocabulary.ts';
+import type { Series } from '../../core/series/series.ts';
+import type { Figure } from '../../core/target/assessment.ts';
+import { empty, joined, phraseCell, quantityCell, textCell } from '../cell.ts';
+import { measureOf } from '../text/measure.ts';
+import { periodText } from '../text/period-text.ts';
+import type { Cell, Measure } from '../view.ts';
+import type { Words } from '../words/words.ts';
+import type { SeriesRow } from './columns.ts';
+
+/** An indicator, or an index; a component has its index before it. Places by an indicator are told from its values. */
+export function seriesName({ id, metric }: Series, { indicators, indices }: Vocabulary, words: Words): string {
+  const [main = ''] = id.split('/');
+  const indicator = indicators.get(id);
+  const name = (indicator ?? indices.get(id))?.name[words.lang] ?? id;
+  if (indicator && metric.kind === 'rank') return words.trend.placeIn(name);
+  return id === main ? name : `${indices.get(main)?.name[words.lang] ?? main} · ${name}`;
+}
+
+/** «7.1 % (2024)»; where sources tie each of their figures; a guessed year where there is nothing else. */
+export function latestCell({ series, latest }: SeriesRow, vocabulary: Vocabulary, words: Words): Cell {
+  const measure = measureOf(series.metric, vocabulary);
+  const figures = latest ? (latest.figure ? [latest.figure] : latest.figures) : series.assumed.slice(-1);
+  const [first] = figures;
+  if (!first) return empty;
+  const once = [...Map.groupBy(figures, ({ interval }) => JSON.stringify(interval)).values()].flatMap(
+    ([one]) => one ?? [],
+  );
+  const values = once.map(({ measurement }) => quantityCell(measurement, measure));
+  return phraseCell(joined(values, ` ${words.measures.or} `), ` (${datedPeriod(first, words)})`);
+}
+
+/** A period, with what must be known of it: that the figure is provisional, or the year a guess. */
+export function datedPeriod({ measurement }: Figure, words: Words): string {
+  const { period, final, quantity, periodAssumed } = measurement;
+  const about = [
+    ...(final === false || isEstimate(quantity) ? [words.status.provisional] : []),
+    ...(periodAssumed ? [words.trend.assumed] : []),
+  ];
+  return [periodText(period, words), ...about].join(', ');
+}
+
+/** A change in the unit, of a place the places climbed; in words where two periods are not subtracted. */
+export function differenceCell(change: Computed<Interval>, measure: Measure, words: Words): Cell {
+  if (!change.ok) return textCell(words.trend.apart[change.why], 'dim');
+  const { lo, hi } = change.value;
+  if (measure.kind === 'rank' && lo !== null && lo === hi) return { kind: 'climb', places: lo };
+  return { kind: 'change', low: lo, high: hi, measure };
+}

@@ -1,0 +1,102 @@
+import { compare } from '../../core/number/decimal.ts';
+import { pointOf } from '../../core/number/interval.ts';
+import type { Vocabulary } from '../../core/record/vocabulary.ts';
+import type { Assessment } from '../../core/target/assessment.ts';
+import { joined, numberCell, numberRange, phrase, phraseCell, textCell } from '../cell.ts';
+import { statusCell } from '../status/table.ts';
+import { measureOf } from '../text/measure.ts';
+import { periodText } from '../text/period-text.ts';
+import type { Block, Cell, Measure, Pair, Phrase } from '../view.ts';
+import type { Words } from '../words/words.ts';
+import type { ProjectedTarget } from './columns.ts';
+
+interface Context {
+  readonly assessment: Assessment;
+  readonly measure: Measure;
+  readonly words: Words;
+}
+
+/** A target of a series: its goal and plan, and below them the path, the pace, what is needed and the projection. */
+export function targetBlocks(
+  { assessment, projection }: ProjectedTarget,
+  vocabulary: Vocabulary,
+  words: Words,
+): readonly Block[] {
+  const { target, plan } = assessment;
+  const measure = measureOf(assessment.metric, vocabulary);
+  const context = { assessment, measure, words };
+  const { labels } = words.explain;
+  const deadline = target.deadline && periodText(target.deadline, words);
+  const goal: Cell = { kind: 'goal', goal: target.goal, measure };
+  const pairs: readonly Pair[] = [
+    { label: words.trend.status, cells: [statusCell(assessment, { words })] },
+    { label: labels.path, cells: pathOf(context) },
+    // Without a baseline one line has said so.
+    ...(assessment.baseline.ok
+      ? [
+          { label: labels.expected, cells: expectedOf(context) },
+          { label: labels.pace, cells: paceOf(context) },
+          { label: labels.observed, cells: rateOf(context, assessment.observedPerYear, 'down') },
+        ]
+      : []),
+    { label: labels.required, cells: rateOf(context, assessment.requiredPerYear, 'up') },
+    {
+      label: words.trend.projection,
+      cells: projection.ok
+        ? words.trend.projected(projected(projection.value, measure), deadline ?? '')
+        : why(projection.why, words),
+    },
+  ];
+  return [
+    { kind: 'blank' },
+    { kind: 'text', cells: words.trend.target(goal, deadline, plan.title[words.lang]), indent: 1 },
+    { kind: 'pairs', pairs },
+  ];
+}
+
+const why = (reason: keyof Words['whyNot'], words: Words): Phrase => [textCell(`– ${words.whyNot[reason]}`, 'dim')];
+
+const rounded = (value: number, measure: Measure): Cell => ({
+  ...{ kind: 'number', value, measure },
+  ...{ digits: 2, toward: 'nearest' },
+});
+
+/** A projected value, or the range that a hedged figure leaves. */
+function projected(value: Parameters<typeof numberRange>[0], measure: Measure): Cell {
+  const point = pointOf(value);
+  return point === null ? { kind: 'interval', low: value.lo, high: value.hi, measure } : rounded(point, measure);
+}
+
+/** «3 % (2022) → 10 % (2023) → 20 % (2025)»: baseline, milestones and goal. */
+function pathOf({ assessment: { path, baseline }, measure, words }: Context): Phrase {
+  if (path) {
+    const points = path.points.map(({ at, value }) => phrase`${numberCell(value, measure)} (${periodText(at, words)})`);
+    return joined(points, ' → ');
+  }
+  if (!baseline.ok) return why(baseline.why, words);
+  return phrase`${numberCell(baseline.value.value, measure)} (${periodText(baseline.value.period, words)})`;
+}
+
+function expectedOf({ assessment, measure, words }: Context): Phrase {
+  const { expected, figure } = assessment;
+  if (!expected.ok || !figure) return why(expected.ok ? 'no_measurement' : expected.why, words);
+  return words.explain.expectedAt(rounded(expected.value, measure), periodText(figure.measurement.period, words));
+}
+
+function paceOf({ assessment: { pace }, words }: Context): Phrase {
+  if (!pace.ok) return why(pace.why, words);
+  const point = pointOf(pace.value);
+  const plain: Measure = { kind: 'other', symbol: '' };
+  return [point === null ? numberRange(pace.value, plain) : { kind: 'number', value: point, digits: 3 }];
+}
+
+/** A change a year, of a rank the places won or lost. */
+function rateOf({ measure, words }: Context, rate: Assessment['observedPerYear'], toward: 'up' | 'down'): Phrase {
+  if (!rate.ok) return why(rate.why, words);
+  const { value } = rate;
+  if (toward === 'up' && compare(value, 0) === 0) return [textCell(words.explain.nothingNeeded)];
+  if (measure.kind === 'rank') {
+    return words.explain.placesPerYear({ kind: 'number', value: Math.abs(value), digits: 2, toward }, value <= 0);
+  }
+  return words.explain.perYear(phraseCell({ kind: 'change', low: value, high: value, measure }));
+}

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { aWorkspace, SMALL } from '../helpers/workspace.ts';
+
+const workspace = aWorkspace({
+  ...SMALL,
+  'data/more.yaml': `province: quang-ninh
+measurements:
+  - { indicator: own-share, period: 2022, value: 3%, source: own-report }
+  - { indicator: own-share, period: 2023, value: "trên 4%", source: own-report }
+  - { indicator: own-share, period: 2025, value: 9%, source: own-report, period_assumed: true }
+`,
+  'data/later.yaml': `province: quang-ninh
+plans:
+  - id: later
+    title: { vi: Kế hoạch sau, en: Later plan }
+    issued: 2023-02-05
+    until: 2030
+    source: own-report
+    targets:
+      - { id: share, title: { vi: Tỷ lệ, en: Share }, indicator: own-share, goal: ">= 30%", source: own-report, baseline: { value: 3, period: 2022 }, milestones: [{ by: 2025, value: 15 }] }
+`,
+  'data/rankings/dti-2022.yaml': `index: dti
+edition: 2022
+published: 2023-07-12
+population: vn63
+of: 63
+source: own-report
+ranks:
+  quang-ninh: { rank: 3 }
+`,
+  'data/rankings/dti-2023.yaml': `index: dti
+edition: 2023
+population: vn63
+of: 63
+source: own-report
+ranks:
+  quang-ninh: { rank: 12 }
+  bac-ninh: { rank: 7 }
+`,
+});
+
+const json = async (...argv: string[]) => JSON.parse((await workspace.dx('trend', ...argv, '--json')).stdout);
+
+describe('dx trend', () => {
+  test('has a line per series, with the change since the figure before', async () => {
+    const { rows, report } = await json('-p', 'quang-ninh');
+    expect(report).toBe('trend');
+    const own = rows.map((row: Record<string, unknown>) => [row.indicator, row.period, row.value, row.previous_period]);
+    expect(own).toEqual([
+      ['own-share', '2024', 7.1, '2023'],
+      ['dti', '2023', 12, '2022'],
+    ]);
+    expect(rows[0]).toMatchObject({ figures: 4, change: null, change_high: 3.1, reason: null, previous_value: null });
+    expect(rows[1]).toMatchObject({ change: -9, of: 63, population: 'vn63' });
+    expect(rows[0].targets).toEqual(['quang-ninh/small/share', 'quang-ninh/later/share']);
+  });
+
+  test.each([
+    ['--province', 'quang-ninh', 2],
+    ['--indicator', 'dti', 2],
+    ['--pillar', 'own', 1],
+    ['--as-of', '2024-06-30', 1],
+  ])('chooses by %s', async (option, value, count) => {
+    expect((await json(option, value)).rows).toHaveLength(count);
+  });
+
+  test('shows only what was known on the day', async () => {
+    const { rows } = await json('dti', '-p', 'quang-ninh', '--as-of', '2024-06-30');
+    expect(rows.map(({ period }: { period: string }) => period)).toEqual(['2022']);
+  });
+
+  test.each([
+    [['nowhere'], 'unknown indicator'],
+    [['--pillar', 'nowhere'], 'unknown pillar'],
+    [['-p', 'can-tho'], 'a province of which nothing is known'],
+    [['--chart'], 'a chart of no indicator'],
+    [['own-share', '-i', 'dti'], 'an indicator named twice'],
+    [['--status', 'missed'], 'an option that it does not have'],
+  ])('refuses %j: %s', async (argv) => {
+    const { code, stdout } = await workspace.dx('trend', ...argv);
+    expect([code, stdout]).toEqual([2, '']);
+  });
+
+  test('says which part of a selection has nothing', async () => {
+    const { code, stderr } = await workspace.dx('trend', '-p', 'quang-ninh', 'can-tho', '--lang', 'en');
+    expect(code).toBe(0);
+    expect(stderr).toContain('nothing matches --province can-tho');
+  });
+
+  test('takes --fields, --sort and --limit', async () => {
+    const argv = ['trend', '-p', 'quang-ninh', '--fields', 'indicator,value', '--sort', 'value:desc', '--limit', '1'];
+    expect((await workspace.dx(...argv, '-f', 'csv')).stdout).toBe('indicator,value\ndti,12\n');
+  });
+});
+
+describe('dx trend of an indicator', () => {
+  test('has every figure, of which one counts in its period, and one whose year is a guess at the end', async () => {
+    const { rows, report } = await json('own-share');
+    expect(report).toBe('trend-series');
+    const told = rows.map((row: Record<string, unknown>) => [
+      row.period,
+      row.standing,
+      row.change_low,
+      row.change_high,
+    ]);
+    expect(told).toEqual([
+      ['2022', 'chosen', null, null],
+      ['2023', 'chosen', 1, 97],
+      ['2024', 'chosen', -92.9, 3.1],
+      ['2025', 'period_assumed', null, null],
+    ]);
+  });
+
+  test('has the path, the pace and the projection of each target', async () => {
+    const { summary } = await json('own-share', '--as-of', '2025-06-30');
+    expect(summary).toMatchObject([
+      { target: 'quang-ninh/small/share', projection: null, projection_reason: 'no_baseline' },
+      { target: 'quang-ninh/later/share', baseline: 3, expected: 11, observed_per_year: 2.05, status: 'off_track' },
+    ]);
+    expect(summary[1].projection).toBeCloseTo(19.4, 9);
+  });
+
+  test('marks a projection as one, in both languages', async () => {
+    const of = async (lang: string) => (await workspace.dx('trend', 'own-share', '--lang', lang)).stdout;
+    expect(await of('en')).toMatch(/Projection\s+19\.4 % in 2030, if the pace so far\s+holds: arithmetic, no forecast/);
+    expect(await of('vi')).toMatch(/Dự tính\s+19,4% vào 2030, nếu giữ mức bình quân/);
+  });
+});
+
+describe.each(['vi', 'en'])('what people read in %s', (lang) => {
+  test.each([
+    ['trend-60', 60, ['trend', '-p', 'quang-ninh']],
+    ['trend-80', 80, ['trend', '-p', 'quang-ninh']],
+    ['trend-series-60', 60, ['trend', 'own-share', '--chart']],
+    ['trend-series-120', 120, ['trend', 'own-share', '--chart']],
+    ['trend-places-80', 80, ['trend', 'dti', '-p', 'quang-ninh', '--chart']],
+  ])('%s', async (name, width, argv) => {
+    const { stdout } = await workspace.dxWith({ COLUMNS: String(width) }, ...argv, '--lang', lang);
+    await expect(stdout).toMatchFileSnapshot(`../render/terminal/golden/${name}-${lang}.txt`);
+    expect(stdout).not.toContain('\u001b');
+    for (const line of stdout.split('\n')) expect(line.normalize('NFC').length).toBeLessThanOrEqual(width);
+  });
+
+  test('a chart in Markdown stands in a block of code', async () => {
+    const { stdout } = await workspace.dx('trend', 'own-share', '--chart', '-f', 'md', '--lang', lang);
+    expect(stdout).toMatch(/```text\n[^`]*●[^`]*\n```/);
+  });
+});
