@@ -19,7 +19,7 @@ export async function ranks(bench: Bench): Promise<Finding[]> {
   }
   const dx = [...bench.dx, '-C', dir];
   await program([...dx, 'load', '-q'])();
-  const input = 'SELECT * FROM rankings ORDER BY index_id, edition_end, score DESC;\n';
+  const input = 'SELECT * FROM rankings ORDER BY index_id, edition, score DESC;\n';
   const sorted = program([sqlite, '-csv', join(dir, '.dx/dx.sqlite')], { input });
   const value = await pairs(program([...dx, 'ranks', '-f', 'csv', '-q']), sorted, bench.rounds(5));
   return [{ what, against: 'the sqlite3 shell sorting and printing the same rows', unit: 'times', value }];

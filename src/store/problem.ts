@@ -41,6 +41,17 @@ export function guarded<T>(path: string, step: () => T): T {
   }
 }
 
+/** The same for a step that waits. */
+export async function guardedAsync<T>(path: string, step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    return guarded(path, () => {
+      throw error;
+    });
+  }
+}
+
 /** The same for a step that reads: whatever else it meets cannot have been written by this program. */
 export function readingFrom<T>(path: string, step: () => T): T {
   try {

@@ -22,7 +22,7 @@ import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { compareFiles } from '../../src/cli/workspace/changed-files.ts';
 import { openUpToDate, type WorkspacePaths } from '../../src/cli/workspace/database.ts';
-import { takeLock } from '../../src/store/sqlite/lock.ts';
+import { takeLock } from '../../src/store/sqlite/file/lock.ts';
 import { openForReading } from '../../src/store/sqlite/store.ts';
 import { damage } from '../helpers/damage.ts';
 import { alsoRemoved } from '../helpers/folder.ts';

@@ -64,11 +64,11 @@ describe('loading', () => {
     ['cut short', (path) => truncateSync(path, 9000)],
     ['overwritten with noise', (path) => writeFileSync(path, 'noise '.repeat(9999))],
     ['robbed of a table', (path) => damage(path, 'DROP TABLE measurements')],
-    ['damaged in what it keeps of the files', (path) => damage(path, "UPDATE files SET written = 'garbage{'")],
+    ['damaged in what it keeps of the files', (path) => damage(path, "UPDATE files SET warnings = 'garbage{'")],
     [
       'damaged in what it keeps of a file that has a new time',
       (path) => {
-        damage(path, "UPDATE files SET written = replace(written, 'Sở', 'Bộ')");
+        damage(path, "UPDATE stamps SET seal = 'x'");
         workspace.write('data/figures.yaml', textOf(workspace, 'data/figures.yaml'));
       },
     ],

@@ -1,11 +1,13 @@
-import { isError, type Problem } from '../../core/record/problem.ts';
+import { isError, type Problem, sortProblems } from '../../core/record/problem.ts';
 import type { Answer, Report } from '../command.ts';
 import { InputRefused } from '../errors/errors.ts';
 import { EXIT, type ExitCode } from '../errors/exit-code.ts';
 import { framesOf, lintReport } from '../output/lint-report.ts';
 import { ofProvinces, provincesAsWritten, provincesIn } from '../select/lint-selection.ts';
 import type { Context } from '../workspace/context.ts';
-import { warningsOf } from '../workspace/load.ts';
+import { lintFacts } from '../workspace/load/lint-facts.ts';
+import type { DoubtsOf } from '../workspace/load/load-files.ts';
+import { readingWarnings, settingsOf } from '../workspace/load.ts';
 
 /** `dx lint`: everything wrong or doubtful in the files, with the lines it stands in. */
 export const lint: Answer = async (context, _, { maxWarnings }) => {
@@ -19,10 +21,12 @@ export const lint: Answer = async (context, _, { maxWarnings }) => {
 /** What is wrong, of the provinces asked for. Errors that refuse the load are the answer here, not a failure. */
 async function found(context: Context): Promise<{ problems: readonly Problem[]; notes: readonly string[] }> {
   try {
-    const { store, loaded, notes, language } = await context.open();
-    const files = provincesIn(await store.parsedFiles());
-    const warnings = await warningsOf(store, loaded, context.asOf);
-    const selected = await ofProvinces(warnings, files, await store.vocabulary(), context);
+    const doubtsOf: DoubtsOf = async (reader, vocabulary) =>
+      lintFacts(reader, vocabulary, await settingsOf(reader), context.asOf);
+    const { store, loaded, notes, language } = await context.open(doubtsOf);
+    const vocabulary = await store.vocabulary();
+    const warnings = [...(await readingWarnings(store, loaded)), ...(await doubtsOf(store, vocabulary))];
+    const selected = await ofProvinces(sortProblems(warnings), await provincesIn(store), vocabulary, context);
     const { problems, notes: remarks } = selected;
     const sound = problems.length > 0 ? [] : [language.cli.notices.noProblems(selected.files)];
     return { problems, notes: [...notes, ...remarks, ...sound] };

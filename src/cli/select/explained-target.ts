@@ -1,7 +1,7 @@
 import type { Plan, Target } from '../../core/record/statement.ts';
 import type { Province, Vocabulary } from '../../core/record/vocabulary.ts';
 import { nearest } from '../../core/text/did-you-mean.ts';
-import type { Store } from '../../store/store.ts';
+import type { FactReader } from '../../store/fact-store.ts';
 import type { Language } from '../../view/words/language.ts';
 import type { SharedOptions } from '../args/options.ts';
 import { UsageError } from '../errors/errors.ts';
@@ -17,7 +17,7 @@ interface Choice {
 }
 
 interface Facts {
-  readonly store: Store;
+  readonly store: FactReader;
   readonly vocabulary: Vocabulary;
   readonly language: Language;
 }

@@ -2,9 +2,10 @@ import type { Problem } from '../../core/record/problem.ts';
 import { provincesCalled } from '../../core/record/province-names.ts';
 import type { Province, Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Written } from '../../document/parse/parsed-file.ts';
+import type { FactReader } from '../../store/fact-store.ts';
 import { UsageError } from '../errors/errors.ts';
 import type { Context } from '../workspace/context.ts';
-import { parseFile } from '../workspace/load.ts';
+import { parseText } from '../workspace/load/parse-file.ts';
 import { distinct, namesakes, provincesNamed } from './names.ts';
 import { filterText } from './unmatched.ts';
 
@@ -60,9 +61,14 @@ function byIds(files: FileProvinces, { provinces }: Pick<Vocabulary, 'provinces'
 const isOfUnknown = (provinces: ReadonlySet<string>, vocabulary: Pick<Vocabulary, 'provinces'>): boolean =>
   [...provinces].some((id) => !vocabulary.provinces.has(id));
 
-/** The provinces of parsed files. */
-export const provincesIn = (files: readonly { readonly path: string; readonly written: string | null }[]) =>
-  new Map(files.map(({ path, written }) => [path, provincesOf(writtenOf(written))]));
+/** The provinces that files state something of. */
+export async function provincesIn(store: Pick<FactReader, 'files' | 'mentions'>): Promise<FileProvinces> {
+  const found = new Map<string, Set<string>>();
+  for (const [province, files] of await store.mentions('provinces')) {
+    for (const file of files) found.set(file, (found.get(file) ?? new Set()).add(province));
+  }
+  return new Map((await store.files()).map(({ path }) => [path, found.get(path) ?? null]));
+}
 
 /** The same of files that have errors, and the provinces they define: every file is parsed once more. */
 export async function provincesAsWritten({ place }: Context): Promise<{
@@ -76,8 +82,7 @@ export async function provincesAsWritten({ place }: Context): Promise<{
   const provinces = new Map<string, Province>();
   for (const file of listFiles(workspace, packageDir).files) {
     const source = readSource(file);
-    const { written } = 'text' in source ? await parseFile(file.name, source.text) : { written: null };
-    const form = writtenOf(written);
+    const { written: form } = 'text' in source ? await parseText(file.name, source.text) : { written: null };
     files.set(file.name, provincesOf(form));
     for (const { value } of form?.provinces ?? [])
       provinces.set(value.id, { ...UNIT, id: value.id, name: value.name, aliases: value.aliases ?? [] });
@@ -90,12 +95,6 @@ const UNIT = {
   ...{ populations: [], region: null, successor: null, nation: false, code: null },
   at: { file: '', line: 1, column: 1 },
 };
-
-/** Settings are no such form. */
-function writtenOf(text: string | null): Written | null {
-  const form: Partial<Written> | null = text === null ? null : JSON.parse(text);
-  return form && 'measurements' in form ? (form as Written) : null;
-}
 
 function provincesOf(written: Written | null): ReadonlySet<string> | null {
   if (!written) return null;

@@ -1,6 +1,6 @@
 import type { Plan } from '../../core/record/statement.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
-import type { Store } from '../../store/store.ts';
+import type { FactReader } from '../../store/fact-store.ts';
 import type { ListName } from '../../view/list/names.ts';
 import type { Language } from '../../view/words/language.ts';
 import type { SharedOptions } from '../args/options.ts';
@@ -11,7 +11,7 @@ import { checkKnown, distinct, type Named, namesakes, plansNamed, provincesNamed
 import { filterText, unmatchedNotes } from './unmatched.ts';
 
 interface Facts {
-  readonly store: Store;
+  readonly store: FactReader;
   readonly vocabulary: Vocabulary;
   readonly plans: readonly Plan[];
   readonly language: Language;

@@ -1,7 +1,7 @@
 import { metricOf } from '../../core/record/metric.ts';
 import type { Plan } from '../../core/record/statement.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
-import type { Store } from '../../store/store.ts';
+import type { FactReader } from '../../store/fact-store.ts';
 import { componentOf } from '../commands/ranks/selection.ts';
 
 /** What one definition or statement of the files is about. What it says nothing of is absent. */
@@ -28,7 +28,11 @@ export function definitions(vocabulary: Vocabulary, plans: readonly Plan[]): Men
 }
 
 /** What plans promise and sources report. */
-export async function statements(store: Store, vocabulary: Vocabulary, plans: readonly Plan[]): Promise<Mention[]> {
+export async function statements(
+  store: FactReader,
+  vocabulary: Vocabulary,
+  plans: readonly Plan[],
+): Promise<Mention[]> {
   const byAddress = new Map(plans.map((plan) => [plan.address, plan]));
   const found: Mention[] = plans.map((plan) => ({ ...NOTHING, plan, province: plan.province, sources: plan.sources }));
   for (const target of await store.targets({})) {

@@ -3,9 +3,9 @@ import { type Day, parsePeriod } from '../../core/time/period.ts';
 import type { Settings } from '../../document/parse/settings.ts';
 import { isReadByDx } from '../../document/read/inputs.ts';
 import { findWorkspace, isInput, unmarkedFolder } from '../../document/read/workspace.ts';
+import type { WorkspaceStore } from '../../store/file-memory.ts';
 import { locate } from '../../store/location.ts';
 import { DatabaseError } from '../../store/problem.ts';
-import type { Store } from '../../store/store.ts';
 import { LANGUAGES, type Language } from '../../view/words/language.ts';
 import { DAYS } from '../args/option-values.ts';
 import type { SharedOptions } from '../args/options.ts';
@@ -14,6 +14,7 @@ import type { Surroundings } from '../call.ts';
 import { SurroundingsError, UsageError } from '../errors/errors.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { type Database, discard, inCache, openAsItIs, openUpToDate, type WorkspacePaths } from './database.ts';
+import type { DoubtsOf } from './load/load-files.ts';
 import { type Loaded, readingWarnings, settingsOf } from './load.ts';
 
 /** What a command may use. The database is opened only when it asks for it. */
@@ -28,8 +29,11 @@ export interface Context {
   readonly isDayGiven: boolean;
   /** Finds the workspace and its database; touches neither. Throws UsageError. */
   place(): WorkspacePaths;
-  /** Brings the database up to date, unless told not to, and opens it for reading. */
-  open(): Promise<Opened>;
+  /**
+   * Brings the database up to date, unless told not to, and opens it for reading. Throws InputRefused on any error in the
+   * files, with what `doubtsOf` finds besides.
+   */
+  open(doubtsOf?: DoubtsOf): Promise<Opened>;
   /** Opens the database as it was last loaded, whatever the files say now; null where there is none that can be read. */
   openLast(): Promise<Opened | null>;
   /** Lets go of the state of the database that is being read: whoever loads would wait for it. */
@@ -47,7 +51,7 @@ export interface Context {
 export interface Opened {
   /** Where the database lies. */
   readonly path: string;
-  readonly store: Store;
+  readonly store: WorkspaceStore;
   readonly settings: Settings;
   readonly loaded: Loaded;
   readonly language: Language;
@@ -108,7 +112,7 @@ export function contextOf(surroundings: Surroundings, options: SharedOptions, te
     async isDamaged() {
       if (!database || options.load !== false) return false;
       const { isConsistent } = await import('./verification.ts');
-      return !(await isConsistent(database.store));
+      return !(await isConsistent(database.store, database.place));
     },
     async discard() {
       const open = database;
@@ -123,8 +127,9 @@ export function contextOf(surroundings: Surroundings, options: SharedOptions, te
       }
       return true;
     },
-    async open() {
-      return opened(options.load === false ? await openAsItIs(place()) : await openUpToDate(place()), this);
+    async open(doubtsOf) {
+      const isAsItIs = options.load === false;
+      return opened(isAsItIs ? await openAsItIs(place()) : await openUpToDate(place(), doubtsOf), this);
     },
     async openLast() {
       try {

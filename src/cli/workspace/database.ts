@@ -1,11 +1,13 @@
 import type { Workspace } from '../../document/read/workspace.ts';
+import type { WorkspaceStore } from '../../store/file-memory.ts';
 import type { Location } from '../../store/location.ts';
 import { DatabaseError } from '../../store/problem.ts';
-import type { LockedCondition } from '../../store/sqlite/open.ts';
-import type { Distrust } from '../../store/sqlite/trust.ts';
-import type { Store } from '../../store/store.ts';
-import { compareFiles } from './changed-files.ts';
-import { type Loaded, loadedBy, prepare, touch } from './load.ts';
+import type { LockedCondition } from '../../store/sqlite/file/open.ts';
+import type { Distrust } from '../../store/sqlite/file/trust.ts';
+import { InputRefused } from '../errors/errors.ts';
+import { type Comparison, compareFiles } from './changed-files.ts';
+import type { DoubtsOf } from './load/load-files.ts';
+import { fileStates, type Loaded, loadedBy, rememberedBy } from './load.ts';
 
 /** Where facts come from and go to. */
 export interface WorkspacePaths {
@@ -26,7 +28,7 @@ export interface DatabaseNotice {
 
 /** A database open for reading, what was read into it, and what is to be said about that. */
 export interface Database {
-  readonly store: Store;
+  readonly store: WorkspaceStore;
   readonly place: WorkspacePaths;
   readonly loaded: Loaded;
   readonly notices: readonly DatabaseNotice[];
@@ -50,13 +52,16 @@ export async function openAsItIs(asked: WorkspacePaths, { copies = false } = {})
   }
 }
 
-/** Opens the database after bringing it up to date; one that cannot be used is built anew. Throws DatabaseError. */
-export async function openUpToDate(asked: WorkspacePaths): Promise<Database> {
+/**
+ * Opens the database after bringing it up to date; one that cannot be used is built anew. Throws DatabaseError, and
+ * InputRefused on any error in the files, with what `doubtsOf` finds besides.
+ */
+export async function openUpToDate(asked: WorkspacePaths, doubtsOf: DoubtsOf | null = null): Promise<Database> {
   const { place, notices, isReadOnly } = await usedPlace(asked);
-  if (!isReadOnly) return noted(notices, await bringUpToDate(place));
+  if (!isReadOnly) return noted(notices, await bringUpToDate(place, doubtsOf));
   const found = await openUnwritten(place);
   if ('store' in found) return found;
-  return noted([...notices, ...found.notices], await openUpToDate(inCache(place)));
+  return noted([...notices, ...found.notices], await openUpToDate(inCache(place), doubtsOf));
 }
 
 /** Removes a database that turned out to be unusable, unless another process has built it anew meanwhile; closes it. */
@@ -64,7 +69,7 @@ export async function discard({ store, place: { location } }: Database): Promise
   const { removeSame, takeLock } = await import('../../store/sqlite/store.ts');
   const unlock = takeLock(location.path);
   try {
-    removeSame(location.path, store.file);
+    removeSame(location.path, store.identity);
   } finally {
     await store.close();
     unlock();
@@ -93,7 +98,7 @@ interface UsedPlace {
 async function usedPlace(place: WorkspacePaths): Promise<UsedPlace> {
   const { path, named, instead } = place.location;
   if (named) return { place, notices: [], isReadOnly: false };
-  const { distrustOf, isWritable } = await import('../../store/sqlite/trust.ts');
+  const { distrustOf, isWritable } = await import('../../store/sqlite/file/trust.ts');
   const notice = distrustOf(path, place.uid);
   if (notice === null) return { place, notices: [], isReadOnly: instead !== null && !isWritable(path) };
   if (instead === null) throw new DatabaseError('not_ours', path);
@@ -105,7 +110,7 @@ async function usedPlace(place: WorkspacePaths): Promise<UsedPlace> {
 async function openUnwritten(place: WorkspacePaths): Promise<Database | Pick<Database, 'notices'>> {
   const { openForReading } = await import('../../store/sqlite/store.ts');
   const { path } = place.location;
-  let store: Store | null = null;
+  let store: WorkspaceStore | null = null;
   try {
     ({ store } = openForReading(path, place.dx));
     const comparison = store && (await compareFiles(place, store));
@@ -148,7 +153,7 @@ const NOTICES = {
 } as const satisfies Record<LockedCondition, DatabaseNotice['notice'] | null>;
 
 /** Reads what is current without a lock, so that reports never wait for each other; all else is done under the lock. */
-async function bringUpToDate(place: WorkspacePaths): Promise<Database> {
+async function bringUpToDate(place: WorkspacePaths, doubtsOf: DoubtsOf | null): Promise<Database> {
   const { LOAD_WAIT_MS, refuseForeign, takeLock } = await import('../../store/sqlite/store.ts');
   const found = await openAndCompare(place);
   const { database, state } = found;
@@ -166,7 +171,7 @@ async function bringUpToDate(place: WorkspacePaths): Promise<Database> {
     throw error;
   }
   try {
-    return await load(place, found);
+    return await load(place, found, doubtsOf);
   } finally {
     unlock();
   }
@@ -198,52 +203,70 @@ async function openAndCompare(place: WorkspacePaths): Promise<Glance> {
 }
 
 /** Loads what has changed, all under the lock: nobody else loads, rebuilds or removes the database meanwhile. */
-async function load(place: WorkspacePaths, { database, state }: Glance): Promise<Database> {
-  const { conditionUnderLock, identityOf, keepFromCommits, openForLoading, openForReading, remove } = await import(
+async function load(place: WorkspacePaths, { database, state }: Glance, doubtsOf: DoubtsOf | null): Promise<Database> {
+  const { conditionUnderLock, identityOf, keepFromCommits, openForReading, remove } = await import(
     '../../store/sqlite/store.ts'
   );
   const { path, named, instead } = place.location;
   // A damaged file is known by its identity, which nothing can take over while it is still open here.
-  const isDamaged = state === 'corrupt' && database !== null && database.store.file === identityOf(path);
+  const isDamaged = state === 'corrupt' && database !== null && database.store.identity === identityOf(path);
   await database?.store.close();
-  const condition = isDamaged ? 'corrupt' : conditionUnderLock(path, { named, dx: place.dx });
-  const { store } = condition === 'ready' ? openForReading(path, place.dx) : { store: null };
-  const reading = await readFiles(place, store);
-  const { comparison, facts, isUnreadable } = reading;
-  const loaded = loadedBy(comparison);
-  const notice = NOTICES[isUnreadable ? 'corrupt' : condition];
+  const found = isDamaged ? 'corrupt' : conditionUnderLock(path, { named, dx: place.dx });
+  const { store } = found === 'ready' ? openForReading(path, place.dx) : { store: null };
+  const { comparison, isUnreadable } = await compared(place, store);
+  const condition = isUnreadable ? 'corrupt' : found;
+  const notice = NOTICES[condition];
   const notices = notice ? [{ notice, path }] : [];
-  if (store && comparison.state === 'current') return { store, place, loaded, notices };
+  if (store && !isUnreadable && comparison.state === 'current')
+    return { store, place, loaded: loadedBy(comparison), notices };
   await store?.close();
   if (instead !== null) keepFromCommits(path);
-  if (condition !== 'ready' || isUnreadable) remove(path);
-  const writer = openForLoading(path, place.dx);
-  try {
-    if (facts) await writer.replace(facts.parsed, facts.dataset);
-    else await touch(comparison, writer, place.nowMs);
-  } finally {
-    await writer.close();
-  }
+  // One that lay elsewhere, or whose load had not come to its end, is emptied by the load itself: if that is refused it stays.
+  const isKept = condition === 'ready' || condition === 'elsewhere' || condition === 'unfinished';
+  if (!isKept) remove(path);
+  const read = await write(place, comparison, doubtsOf, isKept);
   // Opened before the lock is given back: what is reported is what was loaded.
   const after = openForReading(path, place.dx);
   if (!after.store) throw new DatabaseError('unwritable', path);
-  return { store: after.store, place, loaded, notices };
+  return { store: after.store, place, loaded: loadedBy(comparison, read), notices };
 }
 
-/** The files beside the database, and what is to replace its facts; all of them where the database cannot be read. */
-async function readFiles(place: WorkspacePaths, store: Store | null) {
-  const read = async (from: Store | null) => {
-    const comparison = await compareFiles(place, from);
-    const facts = comparison.state === 'changed' ? await prepare(comparison, from, place.nowMs) : null;
-    // New times are written only into rows that are as this program left them: reading those finds out.
-    if (comparison.state === 'touched') await from?.parsedFiles();
-    return { comparison, facts };
-  };
+/** Brings the facts up to date and remembers the files. One that was made for it is removed where the files are refused. */
+async function write(
+  { location: { path }, dx, nowMs }: WorkspacePaths,
+  comparison: Comparison,
+  doubtsOf: DoubtsOf | null,
+  isKept: boolean,
+): Promise<readonly string[]> {
+  const { openForLoading, remove } = await import('../../store/sqlite/store.ts');
+  const writer = openForLoading(path, dx);
   try {
-    return { ...(await read(store)), isUnreadable: false };
+    const read = comparison.state === 'touched' ? [] : await loaded(writer, comparison, doubtsOf);
+    await writer.memory.remember(rememberedBy(comparison, nowMs));
+    return read;
+  } catch (error) {
+    if (!isKept && error instanceof InputRefused) remove(path);
+    throw error;
+  } finally {
+    await writer.close();
+  }
+}
+
+async function loaded(writer: WorkspaceStore, comparison: Comparison, doubtsOf: DoubtsOf | null) {
+  const { loadFiles } = await import('./load/load-files.ts');
+  return loadFiles(writer, fileStates(comparison), comparison.passedOver, doubtsOf);
+}
+
+/** The files beside the facts; beside none where those cannot be read. */
+async function compared(place: WorkspacePaths, store: WorkspaceStore | null) {
+  try {
+    const comparison = await compareFiles(place, store);
+    // New facts are put only beside what is as this program left it.
+    const isUnreadable = store !== null && comparison.state !== 'current' && !(await store.memory.isSound());
+    return { comparison: isUnreadable ? await compareFiles(place, null) : comparison, isUnreadable };
   } catch (error) {
     if (store && error instanceof DatabaseError && error.trouble === 'corrupt')
-      return { ...(await read(null)), isUnreadable: true };
+      return { comparison: await compareFiles(place, null), isUnreadable: true };
     await store?.close();
     throw error;
   }

@@ -1,8 +1,9 @@
 import { DEFAULT_SETTINGS } from '../../document/parse/settings.ts';
-import type { Store } from '../../store/store.ts';
+import type { WorkspaceStore } from '../../store/file-memory.ts';
 import { InputRefused } from '../errors/errors.ts';
 import type { Context, Opened } from './context.ts';
-import { parseFile } from './load.ts';
+import { parseText } from './load/parse-file.ts';
+import { saveDataset } from './load/save-dataset.ts';
 
 /** What a list is made of. */
 export type ListedFacts = Pick<Opened, 'store' | 'settings' | 'language' | 'notes'>;
@@ -26,7 +27,7 @@ export async function factsAnyway(context: Context): Promise<ListedFacts> {
 }
 
 /** What can be read and joined of the files, whatever is wrong with the rest. */
-async function soundStore(context: Context): Promise<Store> {
+async function soundStore(context: Context): Promise<WorkspaceStore> {
   const { listFiles } = await import('../../document/read/files.ts');
   const { readSource } = await import('../../document/read/read.ts');
   const { link } = await import('../../document/model/link.ts');
@@ -36,10 +37,10 @@ async function soundStore(context: Context): Promise<Store> {
   const forms = [];
   for (const file of listFiles(workspace, packageDir).files) {
     const source = readSource(file);
-    const written = 'text' in source ? (await parseFile(file.name, source.text)).written : null;
-    if (written !== null) forms.push(JSON.parse(written));
+    const written = 'text' in source ? (await parseText(file.name, source.text)).written : null;
+    if (written !== null) forms.push(written);
   }
   const store = openInMemory();
-  await store.replace([], soundPart(link(forms, DEFAULT_SETTINGS).sound));
+  await saveDataset(store, soundPart(link(forms, DEFAULT_SETTINGS).sound));
   return store;
 }

@@ -1,13 +1,16 @@
+import type { Problem } from '../../core/record/problem.ts';
 import { readSource } from '../../document/read/read.ts';
+import type { FactStore, LoadedFile, Verification } from '../../store/fact-store.ts';
+import type { WorkspaceStore } from '../../store/file-memory.ts';
 import { DatabaseError } from '../../store/problem.ts';
-import type { Difference, ParsedFile, Store, Verification } from '../../store/store.ts';
 import { verifyView } from '../../view/load/verify.ts';
 import type { Report } from '../command.ts';
 import { InputRefused } from '../errors/errors.ts';
 import { EXIT } from '../errors/exit-code.ts';
 import type { Context } from './context.ts';
 import { type Database, discard, openAsItIs, type WorkspacePaths } from './database.ts';
-import { linked, parseFile } from './load.ts';
+import type { FileState } from './load/file-state.ts';
+import { loadFiles } from './load/load-files.ts';
 import { fileNamed } from './source-reader.ts';
 
 /**
@@ -63,39 +66,43 @@ async function ignoringUnwritable(step: Promise<void>): Promise<void> {
  * Reads every file again, whatever is remembered of it, and compares every row with it. A file that has been edited since
  * it was loaded counts as it was then: the next load takes it in.
  */
-async function verified(store: Store, place: WorkspacePaths): Promise<Verification> {
+async function verified(store: WorkspaceStore, place: WorkspacePaths): Promise<Verification> {
+  let expected: FactStore | null = null;
   try {
-    const stored = await store.parsedFiles();
-    const forms = [];
-    for (const file of stored) forms.push({ path: file.path, written: await formNow(file, place) });
-    const changed = forms.flatMap(({ path, written }, index): Difference[] =>
-      stored[index]?.written === written
-        ? []
-        : [{ table: 'files', row: path, column: 'written', kind: 'changed', stored: null, expected: null }],
-    );
-    const { compared, differences } = await store.verify(await linked(forms, []));
-    return { compared, differences: [...changed, ...differences] };
+    const files = (await store.files()).map((file) => stateNow(file, place));
+    expected = await store.copyOf(files.filter(({ isSame }) => isSame).map(({ name }) => name));
+    await loadFiles(expected, files);
+    return await store.verify(expected);
   } catch (error) {
     if (error instanceof DatabaseError && error.trouble === 'corrupt') return UNREADABLE;
-    // What is remembered of the files was loaded once: if it is refused now, it is not what they said.
+    // The files were loaded once: if they are refused now, what is remembered of them is not what they said.
     if (error instanceof InputRefused) return UNREADABLE;
     throw error;
+  } finally {
+    await expected?.close();
   }
 }
 
 /** Whether the rows are those of the files as they were loaded. */
-export async function isConsistent(store: Store): Promise<boolean> {
+export async function isConsistent(store: WorkspaceStore, place: WorkspacePaths): Promise<boolean> {
   try {
-    const { differences } = await store.verify(await linked(await store.parsedFiles(), []));
-    return differences.length === 0;
+    return (await verified(store, place)).differences.length === 0;
   } catch {
     return false;
   }
 }
 
-/** The form of a file as it is now, or as it was loaded if it has been edited since. */
-async function formNow({ path: name, hash, written }: ParsedFile, place: WorkspacePaths): Promise<string | null> {
+/** A file as it is to be read for the comparison: one that has been edited since it was loaded is left as it is stored. */
+function stateNow({ path: name, hash }: LoadedFile, place: WorkspacePaths): FileState {
   const file = fileNamed(name, place);
   const source = file && readSource(file);
-  return source && 'text' in source && source.hash === hash ? (await parseFile(name, source.text)).written : written;
+  if (!source || !('text' in source) || source.hash !== hash)
+    return { name, isSame: true, isFixed: true, read: () => unreadable(name) };
+  return { name, isSame: false, read: () => source };
 }
+
+const unreadable = (name: string): Problem => ({
+  code: 'file_unreadable',
+  at: { file: name, line: 1, column: 1 },
+  args: { reason: 'ENOENT' },
+});

@@ -79,6 +79,7 @@ export function asMeasurement(ranking: Ranking): Measurement | null {
     knownOn: ranking.knownOn,
     final: null,
     derived: basis !== 'stated',
+    percentSign: false,
     asStated: ranking.asStated,
     note: ranking.note,
     attribution: null,

@@ -83,6 +83,8 @@ export interface Target extends Remarks {
   readonly validUntil: Period | null;
   /** Address of the target that this one words differently. */
   readonly variantOf: string | null;
+  /** Whether its goal is written with «%»: 1 % is no slip for 100 % then (methodology §12). */
+  readonly percentSign: boolean;
   readonly at: SourceLocation;
 }
 
@@ -118,6 +120,8 @@ export interface Measurement extends Remarks {
   readonly final: boolean | null;
   /** Read from a list or derived from a stated change rather than printed: flagged `approximate`. */
   readonly derived: boolean;
+  /** Whether it is written with «%»: 1 % is no slip for 100 % then (methodology §12). */
+  readonly percentSign: boolean;
   readonly asStated: string | null;
   readonly at: SourceLocation;
 }

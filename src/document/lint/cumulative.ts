@@ -4,13 +4,13 @@ import { intervalOf } from '../../core/record/quantity.ts';
 import type { Indicator } from '../../core/record/vocabulary.ts';
 import type { Figure } from '../../core/target/assessment.ts';
 import { countingFigures } from '../../core/target/figure/counting.ts';
-import type { Registry } from '../model/registry.ts';
+import type { Reporting } from '../model/registry.ts';
 
 /** Reports what cannot fall and does: the figure that counts in a period, worse than one of a period before (§7). */
 export function checkCumulative(
-  { measurements, vocabulary }: Dataset,
+  { measurements, vocabulary }: Pick<Dataset, 'measurements' | 'vocabulary'>,
   approximation: number,
-  registry: Registry,
+  registry: Reporting,
 ): void {
   const own = measurements.filter(
     ({ indicator, periodAssumed }) => vocabulary.indicators.get(indicator)?.cumulative && !periodAssumed,
@@ -28,7 +28,7 @@ export function checkCumulative(
 }
 
 /** Each figure is held against the best that came before it. */
-function reportFalls(counting: readonly Figure[], indicator: Indicator, registry: Registry): void {
+function reportFalls(counting: readonly Figure[], indicator: Indicator, registry: Reporting): void {
   let best: Figure | null = null;
   for (const figure of counting) {
     if (best && isSurelyWorse(figure, best, indicator)) {

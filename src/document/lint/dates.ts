@@ -4,14 +4,13 @@ import type { SourceLocation } from '../../core/record/source-location.ts';
 import type { Plan } from '../../core/record/statement.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Period } from '../../core/time/period.ts';
-import type { Registry } from '../model/registry.ts';
-import type { Where } from './where.ts';
+import type { Reporting, Where } from '../model/registry.ts';
 
 /** Reports spans of plans, targets and populations that end before they begin, and deadlines that had passed at issue. */
 export function checkDates(
   { vocabulary, plans, targets }: Pick<Dataset, 'vocabulary' | 'plans' | 'targets'>,
   where: Where,
-  registry: Registry,
+  registry: Reporting,
 ): void {
   const checkSpan = (
     keys: readonly [string, string],
@@ -45,7 +44,7 @@ export function checkDates(
 }
 
 /** A unit cannot be given a plan after its last day. */
-function checkUnit({ province, issued }: Plan, vocabulary: Vocabulary, at: SourceLocation, registry: Registry): void {
+function checkUnit({ province, issued }: Plan, vocabulary: Vocabulary, at: SourceLocation, registry: Reporting): void {
   const unit = vocabulary.provinces.get(province);
   const ended = unit && lastDayOf(unit, vocabulary);
   if (!ended || !issued || issued.start <= ended) return;

@@ -5,12 +5,16 @@ import type { Measurement } from '../../core/record/statement.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import { isSameSeries } from '../../core/target/figure/measuring-method.ts';
 import { spreadOf } from '../../core/target/figure/resolve.ts';
-import type { Registry } from '../model/registry.ts';
+import type { Reporting } from '../model/registry.ts';
 import { checkEstimate } from './magnitude.ts';
 import { checkProvince, checkPublished, checkSource } from './period.ts';
 
 /** Reports figures that cannot all be right, or not of that unit and time (methodology §12). */
-export function checkFigures({ measurements, vocabulary }: Dataset, approximation: number, registry: Registry): void {
+export function checkFigures(
+  { measurements, vocabulary }: Pick<Dataset, 'measurements' | 'vocabulary'>,
+  approximation: number,
+  registry: Reporting,
+): void {
   for (const measurement of measurements) {
     checkSource(measurement, vocabulary, registry);
     checkPublished(measurement, registry);
@@ -32,7 +36,7 @@ function checkConflict(
   group: readonly Measurement[],
   vocabulary: Vocabulary,
   approximation: number,
-  registry: Registry,
+  registry: Reporting,
 ): void {
   const [first, ...others] = group.filter(({ final, periodAssumed }) => final !== false && !periodAssumed);
   const indicator = first && vocabulary.indicators.get(first.indicator);

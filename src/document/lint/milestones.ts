@@ -1,6 +1,6 @@
 import type { Period } from '../../core/time/period.ts';
 import { type Entry, requiredPeriod } from '../model/fields.ts';
-import type { Registry } from '../model/registry.ts';
+import type { Reporting } from '../model/registry.ts';
 import type { Item } from '../parse/parsed-file.ts';
 import type { WrittenTarget } from '../schema/plan.ts';
 
@@ -8,7 +8,7 @@ import type { WrittenTarget } from '../schema/plan.ts';
 export function checkMilestones(
   { item, place }: Entry<Item<WrittenTarget>>,
   deadline: Period | null,
-  registry: Registry,
+  registry: Reporting,
 ): void {
   let before: Period | null = null;
   for (const [index, { by }] of (item.value.milestones ?? []).entries()) {

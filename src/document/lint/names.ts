@@ -1,12 +1,12 @@
 import type { Province, Vocabulary } from '../../core/record/vocabulary.ts';
 import { slug } from '../../core/text/slug.ts';
-import type { Registry } from '../model/registry.ts';
+import type { Reporting } from '../model/registry.ts';
 
 /**
  * No name may mean two provinces of one population. Of two populations it may: the Bắc Ninh of 63 and the Bắc Ninh of
  * 34 share theirs, and a report asks which one is meant.
  */
-export function checkNames({ provinces }: Vocabulary, registry: Registry): void {
+export function checkNames({ provinces }: Vocabulary, registry: Reporting): void {
   const taken = new Map<string, Province>();
   const reported = new Set<string>();
   for (const province of provinces.values()) {

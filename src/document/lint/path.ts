@@ -3,33 +3,34 @@ import { boundOf } from '../../core/record/bound.ts';
 import type { Dataset } from '../../core/record/dataset.ts';
 import { metricOf } from '../../core/record/metric.ts';
 import { intervalOf } from '../../core/record/quantity.ts';
-import { asMeasurement, isOfKind } from '../../core/record/ranking.ts';
+import { isOfKind } from '../../core/record/ranking.ts';
 import type { Measurement, Plan, Target } from '../../core/record/statement.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import { isUsable } from '../../core/target/figure/comparable.ts';
 import { methodAsked } from '../../core/target/figure/measuring-method.ts';
 import { declaredBaseline, inferredBaseline } from '../../core/target/progress/baseline.ts';
 import { senseOf } from '../../core/target/progress/ratio.ts';
-import type { Registry } from '../model/registry.ts';
+import type { Reporting, Where } from '../model/registry.ts';
 import type { Settings } from '../parse/settings.ts';
-import type { Where } from './where.ts';
 
 type Rules = Pick<Settings, 'approximation' | 'inferBaseline'>;
 
 /** Reports milestones that do not lie between the baseline and the goal: before it, or on its wrong side (methodology §6). */
-export function checkPaths(dataset: Dataset, rules: Rules, where: Where, registry: Registry): void {
-  const { targets, plans, vocabulary } = dataset;
+export function checkPaths(
+  { targets, plans, vocabulary }: Pick<Dataset, 'targets' | 'plans' | 'vocabulary'>,
+  figuresOf: (province: string, id: string | null) => readonly Measurement[],
+  rules: Rules,
+  where: Where,
+  registry: Reporting,
+): void {
   const planOf = new Map(plans.map((plan) => [plan.address, plan]));
-  const withMilestones = targets.filter(({ milestones }) => milestones.length > 0);
-  if (withMilestones.length === 0) return;
-  const figures = Map.groupBy(figuresOf(dataset), ({ province, indicator }) => `${province} ${indicator}`);
-  for (const target of withMilestones) {
+  for (const target of targets.filter(({ milestones }) => milestones.length > 0)) {
     const plan = planOf.get(target.plan);
     const bound = boundOf(target.goal, null);
     const sense = bound && senseOf(bound);
     if (!plan || !sense) continue;
     const { id } = metricOf(target, vocabulary, plan.issued);
-    const baseline = baselineOf(target, plan, figures.get(`${target.province} ${id}`) ?? [], vocabulary, rules);
+    const baseline = baselineOf(target, plan, figuresOf(target.province, id), vocabulary, rules);
     if (!baseline.ok) continue;
     const { value: start, period, origin } = baseline.value;
     for (const [index, { by, value }] of target.milestones.entries()) {
@@ -43,11 +44,6 @@ export function checkPaths(dataset: Dataset, rules: Rules, where: Where, registr
     }
   }
 }
-
-const figuresOf = ({ measurements, rankings }: Dataset): Measurement[] => [
-  ...measurements,
-  ...rankings.flatMap((ranking) => asMeasurement(ranking) ?? []),
-];
 
 /** Where the way of a target begins: as it says itself, else by the figures from before its plan. */
 function baselineOf(

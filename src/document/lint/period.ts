@@ -2,7 +2,7 @@ import { lastDayOf } from '../../core/record/lifetime.ts';
 import type { SourceLocation } from '../../core/record/source-location.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Period } from '../../core/time/period.ts';
-import type { Registry } from '../model/registry.ts';
+import type { Reporting } from '../model/registry.ts';
 
 /** What somebody said of a province and a time: a figure, or a place in an edition. */
 interface Statement {
@@ -17,20 +17,20 @@ interface Statement {
  * A source cannot know a figure of a time that had not begun. One from within the period is common and sound: a report
  * of December on the year.
  */
-export function checkSource({ source, period, at }: Statement, { sources }: Vocabulary, registry: Registry): void {
+export function checkSource({ source, period, at }: Statement, { sources }: Vocabulary, registry: Reporting): void {
   const date = sources.get(source)?.date;
   if (date && date.end < period.start)
     registry.report('source_before_period', at, { source, date: date.text, period: period.text });
 }
 
 /** Nor can it be published then. */
-export function checkPublished({ published, period, at }: Statement, registry: Registry): void {
+export function checkPublished({ published, period, at }: Statement, registry: Reporting): void {
   if (published && published.end < period.start)
     registry.report('published_before_period', at, { published: published.text, period: period.text });
 }
 
 /** A period stands for its last day: the unit must have existed then. */
-export function checkProvince({ province, period, at }: Statement, vocabulary: Vocabulary, registry: Registry): void {
+export function checkProvince({ province, period, at }: Statement, vocabulary: Vocabulary, registry: Reporting): void {
   const unit = vocabulary.provinces.get(province);
   const ended = unit && lastDayOf(unit, vocabulary);
   if (!ended || period.end <= ended) return;

@@ -5,10 +5,14 @@ import type { TableRank } from '../../core/rank/rank-in-table.ts';
 import type { Dataset } from '../../core/record/dataset.ts';
 import type { ProblemArgs } from '../../core/record/problem-args.ts';
 import type { Ranking } from '../../core/record/ranking.ts';
-import type { Registry } from '../model/registry.ts';
+import type { Reporting } from '../model/registry.ts';
 
 /** Reports places that their scores, and changes that their places, do not bear out (methodology §10). */
-export function checkRankings({ rankings, vocabulary }: Dataset, approximation: number, registry: Registry): void {
+export function checkRankings(
+  { rankings, vocabulary }: Pick<Dataset, 'rankings' | 'vocabulary'>,
+  approximation: number,
+  registry: Reporting,
+): void {
   const tables = Map.groupBy(rankings, ({ index, edition, population }) => `${index} ${edition.text} ${population}`);
   for (const table of tables.values()) {
     for (const doubt of doubtfulPlaces(table, vocabulary, approximation)) reportPlace(doubt, registry);
@@ -16,7 +20,7 @@ export function checkRankings({ rankings, vocabulary }: Dataset, approximation: 
   for (const doubt of doubtfulClaims(rankings, vocabulary, approximation)) reportClaim(doubt, registry);
 }
 
-function reportPlace({ ranking, other, byScore, byPlaces }: PlaceDoubt, registry: Registry): void {
+function reportPlace({ ranking, other, byScore, byPlaces }: PlaceDoubt, registry: Reporting): void {
   const { at, province, score } = ranking;
   const rank = rankOf(ranking);
   if (byPlaces) {
@@ -39,7 +43,7 @@ function nearestIn({ lo, hi }: RankRange, rank: number): Pick<ProblemArgs['rank_
   return lo === hi ? { place } : { place, limit: rank < lo ? 'best' : 'worst' };
 }
 
-function reportClaim({ place, before, found, from = 0 }: ClaimDoubt, registry: Registry): void {
+function reportClaim({ place, before, found, from = 0 }: ClaimDoubt, registry: Reporting): void {
   const { at, province, claim, of } = place.ranking;
   const args = { province, change: signed(claim?.change ?? 0), now: placeText(place) };
   if (!before) registry.report('change_differs', at, { ...args, from, of });

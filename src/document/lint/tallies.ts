@@ -1,9 +1,8 @@
 import type { Plan } from '../../core/record/statement.ts';
-import type { Registry } from '../model/registry.ts';
-import type { Where } from './where.ts';
+import type { Reporting, Where } from '../model/registry.ts';
 
 /** Reports tallies of which more is done, or told in parts, than there is at all. */
-export function checkTallies(plans: readonly Plan[], where: Where, registry: Registry): void {
+export function checkTallies(plans: readonly Plan[], where: Where, registry: Reporting): void {
   for (const plan of plans) {
     for (const [index, { achieved, of, parts }] of plan.reported.entries()) {
       const told = Object.values(parts).reduce((sum, part) => sum + part, 0);

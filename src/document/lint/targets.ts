@@ -3,20 +3,18 @@ import { inDomain } from '../../core/number/interval.ts';
 import type { Dataset } from '../../core/record/dataset.ts';
 import { type Metric, metricOf } from '../../core/record/metric.ts';
 import type { Problem, ProblemCode } from '../../core/record/problem.ts';
-import type { Plan, Target } from '../../core/record/statement.ts';
+import type { Measurement, Plan, Target } from '../../core/record/statement.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import { isComparable } from '../../core/target/figure/comparable.ts';
-import type { Registry } from '../model/registry.ts';
-import type { Where } from './where.ts';
+import type { Reporting, Where } from '../model/registry.ts';
 
 /** Reports targets that can be read and still make one wonder (methodology §12). */
 export function checkTargets(
-  { targets, plans, vocabulary, measurements }: Dataset,
+  { targets, plans, vocabulary }: Pick<Dataset, 'targets' | 'plans' | 'vocabulary'>,
   where: Where,
-  registry: Registry,
+  registry: Reporting,
 ): void {
   const planOf = new Map(plans.map((plan) => [plan.address, plan]));
-  const periods = Map.groupBy(measurements, ({ province, indicator }) => `${province} ${indicator}`);
   for (const target of targets) {
     const plan = planOf.get(target.plan);
     const warn: Warn = (code, path, args) => registry.report(code, where(target, path), args);
@@ -26,11 +24,22 @@ export function checkTargets(
       if (plan) checkRank(target, plan, vocabulary, warn);
       continue;
     }
-    const metric = metricOf(target, vocabulary);
-    checkGoal(target, metric, warn);
-    const figures = periods.get(`${target.province} ${metric.id}`) ?? [];
-    if (figures.length > 0 && !figures.some(({ period }) => isComparable(period, metric.frequency)))
-      warn('not_of_frequency', 'indicator', { frequency: metric.frequency, figures: figures.length });
+    checkGoal(target, metricOf(target, vocabulary), warn);
+  }
+}
+
+/** Reports targets for which there are figures, and none of the length of time that their indicator is counted in (§15). */
+export function checkFrequency(
+  figures: readonly Measurement[],
+  targets: readonly Target[],
+  vocabulary: Vocabulary,
+  where: Where,
+  { report }: Reporting,
+): void {
+  for (const target of targets.filter(({ subject }) => subject.kind !== 'index')) {
+    const { frequency } = metricOf(target, vocabulary);
+    if (!figures.some(({ period }) => isComparable(period, frequency)))
+      report('not_of_frequency', where(target, 'indicator'), { frequency, figures: figures.length });
   }
 }
 

@@ -1,100 +1,68 @@
 import type { Dataset } from '../../core/record/dataset.ts';
 import { isError, type Problem, sortProblems } from '../../core/record/problem.ts';
+import { asMeasurement, type Ranking } from '../../core/record/ranking.ts';
 import type { Measurement, Plan, Target } from '../../core/record/statement.ts';
-import { checkCumulative } from '../lint/cumulative.ts';
-import { checkDates } from '../lint/dates.ts';
-import { checkEditions } from '../lint/editions.ts';
-import { checkFigures } from '../lint/figures.ts';
-import { checkMagnitudes } from '../lint/magnitude.ts';
+import { type LintRules, linterOf } from '../lint/doubts.ts';
 import { checkNames } from '../lint/names.ts';
-import { checkPaths } from '../lint/path.ts';
-import { checkRankings } from '../lint/rankings.ts';
-import { checkTallies } from '../lint/tallies.ts';
-import { checkTargets } from '../lint/targets.ts';
-import { checkVariants } from '../lint/variants.ts';
-import type { Where } from '../lint/where.ts';
-import type { Item, Written } from '../parse/parsed-file.ts';
-import type { Settings } from '../parse/settings.ts';
-import { locationOf } from '../parse/spot.ts';
-import { type Entry, entryOf } from './fields.ts';
-import { buildMeasurement } from './measurement.ts';
-import { buildPlan } from './plan.ts';
-import { provinceFinder, withProvinceIds } from './province-ids.ts';
-import { buildRankings } from './ranking.ts';
-import { registryOf } from './registry.ts';
-import { buildTarget } from './target.ts';
+import { checkVariants, variantsAmong } from '../lint/variants.ts';
+import type { Written } from '../parse/parsed-file.ts';
+import { placeOf, type SpansByPath } from '../parse/spot.ts';
+import { provinceFinder } from './province-ids.ts';
+import { registryOf, type Where } from './registry.ts';
+import { statementsIn } from './statements.ts';
 import { buildVocabulary } from './vocabulary.ts';
 
 /**
- * Joins all files: resolves every reference, reads every number with its unit, and looks for what is doubtful.
+ * Joins all files in memory: resolves every reference, reads every number with its unit, and looks for what is doubtful.
  * A null among the files is one that could not be read: references are not judged then, and there is no dataset. `sound`
  * is what is left without the entries that have errors.
  */
 export function link(
   files: readonly (Written | null)[],
-  settings: Pick<Settings, 'approximation' | 'inferBaseline'>,
+  settings: LintRules,
 ): { dataset: Dataset | null; sound: Dataset; problems: Problem[] } {
   const written = files.filter((file) => file !== null);
   const broken = new Set(written.flatMap((file) => file.broken));
   const registry = registryOf(broken, written.length === files.length);
   const vocabulary = buildVocabulary(written, registry);
-  const finder = provinceFinder(vocabulary, registry, broken);
-  const named = written.map((file) => withProvinceIds(file, finder, registry));
-  for (const { file, province } of named) {
-    if (province) registry.refer('provinces', province.id, locationOf(file, province.at));
-  }
+  const around = { vocabulary, finder: provinceFinder(vocabulary, registry, broken), registry };
   const plans: Plan[] = [];
   const targets: Target[] = [];
   const measurements: Measurement[] = [];
-  const signed = new Set<Measurement | Target>();
-  const entries = new Map<Plan | Target, Entry<Item<unknown>>>();
-  const where: Where = (statement, path) => entries.get(statement)?.place(path) ?? statement.at;
-  for (const { file, plans: items } of named) {
-    for (const item of items) {
-      const planEntry = entryOf(file, item);
-      const plan = buildPlan(planEntry, registry);
-      if (!plan) continue;
-      plans.push(plan);
-      entries.set(plan, planEntry);
-      const around = { plan, locale: item.locale, vocabulary, registry };
-      for (const entry of item.targets.map((target) => entryOf(file, target))) {
-        const target = buildTarget(entry, around);
-        if (!target) continue;
-        targets.push(target);
-        if (isSigned(entry.item.value.goal)) signed.add(target);
-        entries.set(target, entry);
+  const rankings: Ranking[] = [];
+  const spans = new Map<Plan | Target, SpansByPath>();
+  for (const file of written) {
+    const statements = statementsIn(file, around);
+    for (let next = statements.next(); !next.done; ) {
+      const { value } = next;
+      const isNew = registry.define(value.list, value.address, value.at);
+      if (isNew && value.statement) {
+        if ('spans' in value) spans.set(value.statement, value.spans);
+        if (value.list === 'plans') plans.push(value.statement);
+        else if (value.list === 'targets') targets.push(value.statement);
+        else if (value.list === 'measurements') measurements.push(value.statement);
+        else rankings.push(value.statement);
       }
+      next = statements.next(isNew);
     }
   }
-  for (const { file, measurements: items } of named) {
-    for (const item of items) {
-      const { address, at, statement: measurement } = buildMeasurement(entryOf(file, item), vocabulary, registry);
-      if (!registry.define('measurements', address, at) || !measurement) continue;
-      measurements.push(measurement);
-      if (isSigned(item.value.value)) signed.add(measurement);
-    }
-  }
-  const rankings = named.flatMap(({ file, rankings: items }) =>
-    items
-      .flatMap((item) => buildRankings(entryOf(file, item), vocabulary, registry))
-      .flatMap(({ address, at, statement }) => (registry.define('rankings', address, at) && statement) || []),
-  );
-  const dataset = { vocabulary, plans, targets, measurements, rankings };
+  const where: Where = (statement, path) => placeOf(statement.at.file, spans.get(statement) ?? {}, path);
   checkNames(vocabulary, registry);
-  checkVariants(targets, where, registry);
-  checkTargets(dataset, where, registry);
-  checkDates(dataset, where, registry);
-  checkTallies(plans, where, registry);
-  checkFigures(dataset, settings.approximation, registry);
-  checkMagnitudes(dataset, signed, where, registry);
-  checkCumulative(dataset, settings.approximation, registry);
-  checkPaths(dataset, settings, where, registry);
-  checkEditions(dataset, registry);
-  checkRankings(dataset, settings.approximation, registry);
+  checkVariants(variantsAmong(targets), where, registry);
+  const dataset = { vocabulary, plans, targets, measurements, rankings };
+  lintAll(dataset, settings, where, registry);
   const problems = sortProblems(registry.problems);
   const isRefused = written.length < files.length || written.some(({ sound }) => !sound) || problems.some(isError);
   return { dataset: isRefused ? null : dataset, sound: dataset, problems };
 }
 
-/** Whether a share says itself that it is one of 100: «1%» is no slip for 100 %. */
-const isSigned = (written: unknown): boolean => String(written).includes('%');
+function lintAll(dataset: Dataset, settings: LintRules, where: Where, registry: Parameters<typeof linterOf>[3]): void {
+  const { measurements, rankings } = dataset;
+  const linter = linterOf(dataset, settings, where, registry);
+  const all = [...measurements, ...rankings.flatMap((ranking) => asMeasurement(ranking) ?? [])];
+  const figures = Map.groupBy(all, ({ province, indicator }) => `${province} ${indicator}`);
+  linter.statements((province, id) => figures.get(`${province} ${id}`) ?? []);
+  const series = Map.groupBy(measurements, ({ province, indicator }) => `${province} ${indicator}`);
+  for (const own of series.values()) linter.series(own);
+  for (const own of Map.groupBy(rankings, ({ index }) => index).values()) linter.index(own);
+}

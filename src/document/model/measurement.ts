@@ -20,12 +20,14 @@ export interface FigureParts {
   readonly published: Period | null;
   readonly quantity: Quantity;
   readonly source: Source;
+  /** Whether it is written with «%». */
+  readonly percentSign: boolean;
   readonly written: Written;
 }
 
 /** A figure of its parts, which stands at a place. */
 export function measurementOf(parts: FigureParts, address: string, at: SourceLocation): Measurement {
-  const { province, indicator, period, published, quantity, source, written } = parts;
+  const { province, indicator, period, published, quantity, source, percentSign, written } = parts;
   return {
     address,
     province,
@@ -41,6 +43,7 @@ export function measurementOf(parts: FigureParts, address: string, at: SourceLoc
     knownOn: published?.start ?? source.date?.start ?? period.end,
     final: written.final ?? null,
     derived: false,
+    percentSign,
     asStated: written.as_stated ?? null,
     note: remarkOf(written.note),
     attribution: remarkOf(written.attribution),
@@ -86,6 +89,7 @@ export function buildMeasurement(
   const reading = parseContextOf(locale, unit, indicator.domain);
   const quantity = figureFrom(entry, 'value', written.value, reading, registry);
   if (!quantity || !hasSource || !hasMethod || !source) return wrong;
-  const parts = { province, indicator, period, published, quantity, source, written };
+  const percentSign = String(written.value).includes('%');
+  const parts = { province, indicator, period, published, quantity, source, percentSign, written };
   return { ...wrong, statement: measurementOf(parts, address, place('value')) };
 }

@@ -1,10 +1,10 @@
 import type { Plan, ReportedTally } from '../../core/record/statement.ts';
 import type { PlanItem } from '../parse/parsed-file.ts';
-import { bilingualOf, type Entry, periodOf, remarkOf, requiredPeriod, sourcesOf } from './fields.ts';
+import { type Built, bilingualOf, type Entry, periodOf, remarkOf, requiredPeriod, sourcesOf } from './fields.ts';
 import type { Registry } from './registry.ts';
 
-/** Builds a plan; null when its address is taken. */
-export function buildPlan(entry: Entry<PlanItem>, registry: Registry): Plan | null {
+/** Builds a plan. Whether its address is taken is not its business. */
+export function buildPlan(entry: Entry<PlanItem>, registry: Registry): Built<Plan> & { readonly statement: Plan } {
   const { item, place } = entry;
   const { id, title, issuer = null, issued, until, declares = {}, source, reported = [], note } = item.value;
   const address = `${item.province}/${id}`;
@@ -16,8 +16,7 @@ export function buildPlan(entry: Entry<PlanItem>, registry: Registry): Plan | nu
     const at = place(`reported.${index}`);
     return { achieved, of, asOf: requiredPeriod(as_of), source: tally.source, parts, note: remarkOf(remark), at };
   });
-  if (!registry.define('plans', address, place('id'))) return null;
-  return {
+  const statement: Plan = {
     address,
     id,
     province: item.province,
@@ -31,4 +30,5 @@ export function buildPlan(entry: Entry<PlanItem>, registry: Registry): Plan | nu
     note: remarkOf(note),
     at: place('id'),
   };
+  return { address, at: place('id'), statement };
 }

@@ -23,6 +23,7 @@ export function provinceFinder(
   let called: ProvincesCalled<Province> | null = null;
   const reported = new Set<string>();
   const meant = (name: string, population?: string): readonly Province[] => {
+    registry.mention('names', name);
     called ??= provincesCalled(provinces.values());
     const found = called(name);
     const members = found.filter(({ populations }) => population !== undefined && populations.includes(population));

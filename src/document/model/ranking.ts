@@ -18,6 +18,8 @@ export function buildRankings(entry: RankingEntry, vocabulary: Vocabulary, regis
   const { item, place } = entry;
   const { index, population, source, ranks } = item.value;
   // An indicator's id may stand where an index is meant: provinces are ranked by it.
+  registry.mention('indicators', index);
+  registry.mention('indices', index);
   const isKnown = vocabulary.indicators.has(index) || registry.refer('indices', index, place('index'));
   const isPopulation = registry.refer('populations', population, place('population'));
   const isSource = registry.refer('sources', source, place('source'));
@@ -79,8 +81,6 @@ function buildPlace(entry: RankingEntry, province: string, vocabulary: Vocabular
   const address = rankingAddress(index, edition, population, province);
   const wrong = { address, at: place(path), statement: null };
   if (!registry.refer('provinces', province, place(path))) return wrong;
-  if (!isMember(province, population, vocabulary))
-    registry.report('not_in_population', place(path), { province, population });
   const sourceId = written.source ?? common;
   registry.refer('sources', sourceId, place(`${path}.source`));
   const source = vocabulary.sources.get(sourceId);
@@ -91,14 +91,6 @@ function buildPlace(entry: RankingEntry, province: string, vocabulary: Vocabular
   const own = { ...written, note: written.note ?? item.value.note };
   const parts = { index, edition, province, population, of, rank, published, source, written: own };
   return { ...wrong, statement: rankingOf(parts, address, wrong.at) };
-}
-
-/** A population whose members are not listed anywhere, such as that of a single edition, may have any. */
-export function isMember(province: string, population: string, { provinces }: Vocabulary): boolean {
-  const lists = (populations: readonly string[] = []): boolean => populations.includes(population);
-  return (
-    lists(provinces.get(province)?.populations) || ![...provinces.values()].some((each) => lists(each.populations))
-  );
 }
 
 /** Nobody is 3.5th: a mean of places is not a place. */

@@ -2,6 +2,7 @@ import { type Problem, type ProblemCode, problemOf } from '../../core/record/pro
 import type { ProblemArgs } from '../../core/record/problem-args.ts';
 import { plainSlug } from '../../core/record/province-names.ts';
 import type { SourceLocation } from '../../core/record/source-location.ts';
+import type { Plan, Target } from '../../core/record/statement.ts';
 import type { Bilingual } from '../../core/record/vocabulary.ts';
 import { nearest } from '../../core/text/did-you-mean.ts';
 import { slug } from '../../core/text/slug.ts';
@@ -19,15 +20,22 @@ export type Kind =
   | 'measurements'
   | 'rankings';
 
-/** Who defined what where, and everything that was wrong with it. */
-export interface Registry {
-  readonly problems: Problem[];
+/** Where a part of a plan or a target stands; what it leaves out stands where the statement itself does. */
+export type Where = (statement: Plan | Target, path: string) => SourceLocation;
+
+/** Where problems go as they are found. */
+export interface Reporting {
   readonly report: <Code extends ProblemCode>(
     code: Code,
     at: SourceLocation,
     args: ProblemArgs[Code],
     related?: SourceLocation,
   ) => void;
+}
+
+/** Who defined what where, and everything that was wrong with it. */
+export interface Registry extends Reporting {
+  readonly problems: Problem[];
   /** Remembers a definition; false, with both places reported, when the id is taken. */
   readonly define: (kind: Kind, id: string, at: SourceLocation) => boolean;
   /** Whether a reference leads somewhere; reports it once per place, with the ids most like it, when it does not. */
@@ -37,6 +45,10 @@ export interface Registry {
     at: SourceLocation,
     more?: Pick<ProblemArgs['unknown_reference'], 'within'>,
   ) => boolean;
+  /** Remembers that something is named, for whoever asks what is to be read again when it changes. */
+  readonly mention: (kind: Kind | 'names', id: string) => void;
+  /** What has been mentioned since it was asked last. */
+  readonly takeMentions: () => { readonly kind: Kind | 'names'; readonly id: string }[];
   /** What things are called, for whoever looks for an id. */
   readonly names: Map<Kind, ReadonlyMap<string, Bilingual>>;
 }
@@ -72,6 +84,11 @@ function likeOf(
   };
 }
 
+/** Collects problems in a list. */
+export const reportingInto = (problems: Problem[]): Reporting => ({
+  report: (code, at, args, related) => void problems.push(problemOf(code, at, args, related)),
+});
+
 /**
  * `broken` are entries left out because of their own errors: references to them are not wrong as well. When a file
  * could not be read at all nobody knows what it defines: no reference is reported then (`isComplete` false).
@@ -82,8 +99,13 @@ export function registryOf(broken: ReadonlySet<string>, isComplete: boolean): Re
   const reported = new Set<string>();
   let comparisons = MOST_COMPARISONS;
   const names: Registry['names'] = new Map();
-  const report: Registry['report'] = (code, at, args, related) =>
-    void problems.push(problemOf(code, at, args, related));
+  const mentioned = new Map<Kind | 'names', Set<string>>();
+  const mention: Registry['mention'] = (kind, id) => {
+    const ids = mentioned.get(kind);
+    if (ids) ids.add(id);
+    else mentioned.set(kind, new Set([id]));
+  };
+  const { report } = reportingInto(problems);
   return {
     problems,
     report,
@@ -97,7 +119,14 @@ export function registryOf(broken: ReadonlySet<string>, isComplete: boolean): Re
       return !first;
     },
     names,
+    mention,
+    takeMentions() {
+      const all = [...mentioned].flatMap(([kind, ids]) => [...ids].map((id) => ({ kind, id })));
+      mentioned.clear();
+      return all;
+    },
     refer(kind, id, at, more = {}) {
+      mention(kind, id);
       const known = defined.get(kind);
       if (known?.has(id)) return true;
       const place = `${kind} ${id} ${at.file}:${at.line}:${at.column}`;

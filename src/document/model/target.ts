@@ -6,7 +6,16 @@ import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import { checkMilestones } from '../lint/milestones.ts';
 import type { Item } from '../parse/parsed-file.ts';
 import type { WrittenTarget } from '../schema/plan.ts';
-import { asWritten, bilingualOf, type Entry, periodOf, remarkOf, requiredPeriod, sourcesOf } from './fields.ts';
+import {
+  asWritten,
+  type Built,
+  bilingualOf,
+  type Entry,
+  periodOf,
+  remarkOf,
+  requiredPeriod,
+  sourcesOf,
+} from './fields.ts';
 import { refersToMethod } from './method.ts';
 import { exactOf, type FileParseContext, goalFrom } from './quantity.ts';
 import type { Registry } from './registry.ts';
@@ -20,16 +29,16 @@ interface Surroundings {
   readonly registry: Registry;
 }
 
-/** Builds a target; null when something in it is wrong, which is reported. */
-export function buildTarget(entry: Entry<Item<WrittenTarget>>, around: Surroundings): Target | null {
+/** Builds a target; what is wrong in it is reported. Whether its address is taken is not its business. */
+export function buildTarget(entry: Entry<Item<WrittenTarget>>, around: Surroundings): Built<Target> {
   const { item, place } = entry;
   const { value } = item;
   const { plan, registry } = around;
   const address = `${plan.address}/${value.id}`;
-  const isNew = registry.define('targets', address, place('id'));
+  const wrong = { address, at: place('id'), statement: null };
   for (const { id, path } of sourcesOf(value.source)) registry.refer('sources', id, place(path));
   const measured = subjectOf(entry, around.vocabulary, registry);
-  if (!measured) return null;
+  if (!measured) return wrong;
   const { kind, domain, unitWords = [] } = measured;
   const reading = { locale: around.locale, kind, domain, unitWords };
   const goal = readGoalOf(entry, measured, reading, registry);
@@ -44,8 +53,8 @@ export function buildTarget(entry: Entry<Item<WrittenTarget>>, around: Surroundi
   const hasBaselineMethod = refersToMethod(value.baseline?.method, declared, place('baseline.method'), registry);
   const deadline = periodOf(value.by) ?? plan.until;
   checkMilestones(entry, deadline, registry);
-  if (!isNew || !goal || !hasMethod || !hasBaselineMethod) return null;
-  return {
+  if (!goal || !hasMethod || !hasBaselineMethod) return wrong;
+  const statement: Target = {
     address,
     id: value.id,
     plan: plan.address,
@@ -65,11 +74,13 @@ export function buildTarget(entry: Entry<Item<WrittenTarget>>, around: Surroundi
     validFrom: periodOf(value.valid_from),
     validUntil: periodOf(value.valid_until),
     variantOf: variantOf(value.variant_of, plan),
+    percentSign: String(value.goal).includes('%'),
     note: remarkOf(value.note),
     attribution: remarkOf(value.attribution),
     confidence: value.confidence ?? null,
     at: place('id'),
   };
+  return { ...wrong, statement };
 }
 
 /** The goal, which must be of the form that its subject can meet. */

@@ -16,28 +16,41 @@ import type { Kind, Registry } from './registry.ts';
 
 type List = keyof Vocabulary;
 
-/** Builds everything that statements refer to; of two entries with one id the first counts. */
-export function buildVocabulary(files: readonly Written[], registry: Registry): Vocabulary {
-  const units = build('units', unitOf);
-  const populations = build('populations', populationOf);
-  const provinces = build('provinces', provinceOf);
-  const indices = new Map(entries('indices').flatMap(indicesOf).filter(isNew('indices')).map(byId));
-  const sources = build('sources', sourceOf);
-  const indicators = build('indicators', (entry) => indicatorOf(entry, units));
+/** Entries of a file that need not be read again, as they were built before. */
+export interface KnownEntries {
+  readonly known: Vocabulary;
+}
+
+/**
+ * Builds everything that statements refer to, of files in their order; of two entries with one id the first counts. What
+ * known entries refer to is not asked again.
+ */
+export function buildVocabulary(files: readonly (Written | KnownEntries)[], registry: Registry): Vocabulary {
+  const units = build('units', (entry) => [unitOf(entry)]);
+  const populations = build('populations', (entry) => [populationOf(entry)]);
+  const provinces = build('provinces', (entry) => [provinceOf(entry)]);
+  const indices = build('indices', indicesOf);
+  const sources = build('sources', (entry) => [sourceOf(entry)]);
+  const indicators = build('indicators', (entry) => [indicatorOf(entry, units)]);
   const vocabulary = { units, populations, provinces, indicators, indices, sources };
   nameThings();
   checkReferences();
   return vocabulary;
 
   function entries<L extends List>(list: L): Entry<Written[L][number]>[] {
-    return files.flatMap(({ file, [list]: items }) => items.map((item) => entryOf(file, item as Written[L][number])));
+    return files.flatMap((each) => ('known' in each ? [] : entriesOf(each, list)));
   }
 
   function build<L extends List, T extends { readonly id: string; readonly at: Indicator['at'] }>(
     list: L,
-    make: (entry: Entry<Written[L][number]>) => T,
+    make: (entry: Entry<Written[L][number]>) => T[],
   ): Map<string, T> {
-    return new Map(entries(list).map(make).filter(isNew(list)).map(byId));
+    const all = files.flatMap((each) =>
+      'known' in each
+        ? ([...each.known[list].values()] as readonly { readonly id: string }[] as readonly T[])
+        : entriesOf(each, list).flatMap(make),
+    );
+    return new Map(all.filter(isNew(list)).map(byId));
   }
 
   function isNew(kind: Kind): (thing: { readonly id: string; readonly at: Indicator['at'] }) => boolean {
@@ -76,6 +89,9 @@ export function buildVocabulary(files: readonly Written[], registry: Registry): 
     }
   }
 }
+
+const entriesOf = <L extends List>(written: Written, list: L): Entry<Written[L][number]>[] =>
+  written[list].map((item) => entryOf(written.file, item as Written[L][number]));
 
 const byId = <T extends { readonly id: string }>(thing: T): [string, T] => [thing.id, thing];
 

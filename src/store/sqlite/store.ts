@@ -1,31 +1,50 @@
 import type Database from 'better-sqlite3';
-import { guarded, readingFrom } from '../problem.ts';
-import type { Store } from '../store.ts';
-import { type Condition, identityOf, openReadOnly, openWritable } from './open.ts';
+import type { FactReader, FactStore, FactWriter } from '../fact-store.ts';
+import type { WorkspaceStore } from '../file-memory.ts';
+import { guarded, guardedAsync, readingFrom } from '../problem.ts';
 import {
+  type Condition,
+  IN_MEMORY,
+  identityOf,
+  isOnDisk,
+  openReadOnly,
+  openWritable,
+  startOver,
+  UNNAMED,
+} from './file/open.ts';
+import { isMemorySound, queryRemembered, rememberAll } from './memory.ts';
+import {
+  eachIndex,
   eachMeasurement,
   eachRanking,
+  eachSeries,
   queryCounts,
+  queryDoubts,
   queryFiles,
+  queryFilesMentioning,
   queryForecasts,
   queryMeasurements,
-  queryParsedFiles,
-  queryParsedForm,
+  queryMentions,
   queryPlans,
   queryRankings,
+  querySettings,
+  querySpannedPlans,
+  querySpannedTargets,
   queryTargets,
-  queryVocabulary,
-} from './query.ts';
-import { saveAll, touchAll } from './save.ts';
+  queryVariants,
+} from './read/query.ts';
+import { queryVocabulary } from './read/query-vocabulary.ts';
+import { copyFiles } from './write/copy-files.ts';
+import { rowWriter } from './write/row-writer.ts';
 
-export { rollBack } from './journal.ts';
-export { LOAD_WAIT_MS, takeLock } from './lock.ts';
-export { conditionUnderLock, identityOf, refuseForeign, remove, removeSame } from './open.ts';
-export { keepFromCommits } from './unversioned.ts';
+export { rollBack } from './file/journal.ts';
+export { LOAD_WAIT_MS, takeLock } from './file/lock.ts';
+export { conditionUnderLock, identityOf, refuseForeign, remove, removeSame } from './file/open.ts';
+export { keepFromCommits } from './file/unversioned.ts';
 
 /** A store open for reading, or why there is none at this path that can be used. */
 export type Opening =
-  | { readonly condition: 'ready'; readonly store: Store }
+  | { readonly condition: 'ready'; readonly store: WorkspaceStore }
   | { readonly condition: Exclude<Condition, 'ready'>; readonly store: null };
 
 /**
@@ -41,13 +60,69 @@ export function openForReading(path: string, dx: string, { copies = false } = {}
 }
 
 /** Opens the database for loading, made first where there is none; the caller holds the lock. Throws DatabaseError. */
-export const openForLoading = (path: string, dx: string): Store => storeOf(openWritable(path, dx), path);
+export const openForLoading = (path: string, dx: string): WorkspaceStore => storeOf(openWritable(path, dx), path);
 
 /** A store that lives as long as it is open: for facts that are to be queried once. */
-export const openInMemory = (): Store => storeOf(openWritable(':memory:', ''), ':memory:');
+export const openInMemory = (): WorkspaceStore => storeOf(openWritable(IN_MEMORY, ''), IN_MEMORY);
 
-function storeOf(db: Database.Database, path: string): Store {
-  const write = async (step: () => void): Promise<void> => guarded(path, () => db.transaction(step).immediate());
+/** The same for facts that need not fit into memory. */
+const openUnnamed = (): Database.Database => openWritable(UNNAMED, '');
+
+/** Stores and their databases: one is compared with another of the same kind. */
+const databases = new WeakMap<FactStore, Database.Database>();
+
+function databaseOf(store: FactStore): Database.Database {
+  const db = databases.get(store);
+  if (!db) throw new Error('the other store is of another kind');
+  return db;
+}
+
+function storeOf(db: Database.Database, path: string): WorkspaceStore {
+  const read = async <T>(step: () => T): Promise<T> => readingFrom(path, step);
+  const reader = readerOf(db, path);
+  const store: WorkspaceStore = {
+    ...reader,
+    identity: isOnDisk(path) ? (identityOf(path) ?? '') : '',
+    change: (step) => guardedAsync(path, () => inTransaction(db, () => step(writerOf(db, path, reader)))),
+    copyOf: (paths) =>
+      read(() => {
+        const copy = openUnnamed();
+        copyFiles(db, copy, paths);
+        return storeOf(copy, UNNAMED);
+      }),
+    verify: async (expected) => {
+      const { verify } = await import('./verify.ts');
+      return await read(() => verify(db, databaseOf(expected)));
+    },
+    release: () => read(() => void (db.inTransaction && db.exec('COMMIT'))),
+    close: () => read(() => void db.close()),
+    memory: {
+      remembered: () => read(() => queryRemembered(db)),
+      remember: async (files) =>
+        guarded(path, () =>
+          db.inTransaction ? rememberAll(db, files) : db.transaction(rememberAll).immediate(db, files),
+        ),
+      isSound: () => read(() => isMemorySound(db)),
+    },
+  };
+  databases.set(store, db);
+  return store;
+}
+
+/** Runs a step between BEGIN and COMMIT; when it throws, nothing of it stays. */
+async function inTransaction<Result>(db: Database.Database, step: () => Promise<Result>): Promise<Result> {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = await step();
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function readerOf(db: Database.Database, path: string): FactReader {
   const read = async <T>(step: () => T): Promise<T> => readingFrom(path, step);
   const oneByOne = <Row>(rows: () => Iterable<Row>): AsyncIterable<Row> => {
     const iterator = readingFrom(path, () => rows()[Symbol.iterator]());
@@ -59,14 +134,9 @@ function storeOf(db: Database.Database, path: string): Store {
       }
     })();
   };
-  const file = path === ':memory:' ? '' : (identityOf(path) ?? '');
   return {
-    file,
     files: () => read(() => queryFiles(db)),
-    parsedFiles: () => read(() => queryParsedFiles(db)),
-    parsedForm: (name) => read(() => queryParsedForm(db, name)),
-    replace: (files, dataset) => write(() => saveAll(db, files, dataset)),
-    touch: (files) => write(() => touchAll(db, files)),
+    settings: () => read(() => querySettings(db)),
     vocabulary: () => read(() => queryVocabulary(db)),
     plans: (filter) => read(() => queryPlans(db, filter)),
     targets: (filter) => read(() => queryTargets(db, filter)),
@@ -74,13 +144,36 @@ function storeOf(db: Database.Database, path: string): Store {
     rankings: (filter) => read(() => queryRankings(db, filter)),
     eachMeasurement: (filter) => oneByOne(() => eachMeasurement(db, filter)),
     eachRanking: (filter) => oneByOne(() => eachRanking(db, filter)),
+    eachSeries: () => oneByOne(() => eachSeries(db)),
+    eachIndex: () => oneByOne(() => eachIndex(db)),
+    spannedPlans: () => read(() => querySpannedPlans(db)),
+    spannedTargets: () => read(() => querySpannedTargets(db)),
+    variants: () => read(() => queryVariants(db)),
+    doubts: () => read(() => queryDoubts(db)),
+    filesMentioning: (mentions) => read(() => queryFilesMentioning(db, mentions)),
+    mentions: (kind) => read(() => queryMentions(db, kind)),
     forecasts: (day) => read(() => queryForecasts(db, day)),
     counts: () => read(() => queryCounts(db)),
-    verify: async (dataset) => {
-      const { verify } = await import('./verify.ts');
-      return await read(() => verify(db, dataset));
-    },
-    release: () => read(() => void (db.inTransaction && db.exec('COMMIT'))),
-    close: () => read(() => void db.close()),
+  };
+}
+
+function writerOf(db: Database.Database, path: string, reader: FactReader): FactWriter {
+  const rows = rowWriter(db, (own) => startOver(own, path));
+  const write = async <T>(step: () => T): Promise<T> => guarded(path, step);
+  return {
+    ...reader,
+    startOver: () => write(() => rows.startOver()),
+    arrange: (paths) => write(() => rows.arrange(paths)),
+    clear: (paths) => write(() => rows.clear(paths)),
+    begin: (file) => write(() => rows.begin(file)),
+    setSettings: (settings) => write(() => rows.setSettings(settings)),
+    addVocabulary: (vocabulary) => write(() => rows.addVocabulary(vocabulary)),
+    addPlans: (plans) => write(() => rows.addPlans(plans)),
+    addTargets: (targets) => write(() => rows.addTargets(targets)),
+    addMeasurements: (measurements) => write(() => rows.addMeasurements(measurements)),
+    addRankings: (rankings) => write(() => rows.addRankings(rankings)),
+    addDoubts: (doubts) => write(() => rows.addDoubts(doubts)),
+    addMentions: (mentions) => write(() => rows.addMentions(mentions)),
+    whereIs: (list, address) => write(() => rows.whereIs(list, address)),
   };
 }

@@ -1,41 +1,113 @@
 import type Database from 'better-sqlite3';
-import type { Dataset } from '../../core/record/dataset.ts';
-import type { Difference, Verification } from '../store.ts';
-import { queryParsedFiles } from './query.ts';
-import type { ReadRow, SqlRow } from './rows/row.ts';
-import { factRows } from './save.ts';
+import type { Difference, Verification } from '../fact-store.ts';
+import { isMemorySound } from './memory.ts';
+import type { ReadRow } from './rows/row.ts';
+import { FILE_SPAN, TABLES, type Table } from './schema.ts';
 
-/** Compares every row of every table of facts with what it is to be. Throws where the file itself is damaged. */
-export function verify(db: Database.Database, dataset: Dataset): Verification {
+type Db = Database.Database;
+
+/** Columns by which rows of a table are matched. A file's id is this database's own: its path stands for it. */
+const KEYS: Readonly<Record<Exclude<Table, 'stamps'>, readonly string[]>> = {
+  files: ['path'],
+  settings: [],
+  mentions: ['kind', 'id', 'file'],
+  doubts: ['file', 'sort'],
+  periods: ['period'],
+  units: ['id'],
+  populations: ['id'],
+  provinces: ['id'],
+  province_populations: ['province', 'population'],
+  indicators: ['id'],
+  indices: ['id'],
+  sources: ['id'],
+  plans: ['address'],
+  plan_sources: ['plan', 'source'],
+  reported_tallies: ['plan', 'sort'],
+  targets: ['address'],
+  target_sources: ['target', 'source'],
+  spans: ['list', 'file', 'place'],
+  measurements: ['province', 'indicator', 'period', 'source', 'tail'],
+  rankings: ['index_id', 'edition', 'population', 'province'],
+};
+
+/** Compares every row of every table of facts with that of another database. Throws where the file itself is damaged. */
+export function verify(db: Db, expected: Db): Verification {
   const health = db.pragma('integrity_check', { simple: true });
   if (health !== 'ok') throw new Error(String(health));
-  let compared = queryParsedFiles(db).length;
+  if (!isMemorySound(db)) throw new Error('what is remembered of the files has been changed');
+  let compared = 0;
   const differences: Difference[] = [];
-  for (const [table, rows] of Object.entries(factRows(dataset))) {
-    compared += rows.length;
-    for (const difference of differencesIn(db, table, rows)) differences.push(difference);
+  for (const table of TABLES) {
+    if (table === 'stamps') continue;
+    const count = (): void => {
+      compared += 1;
+    };
+    for (const difference of differencesIn(table, db, expected, count)) differences.push(difference);
   }
   return { compared, differences };
 }
 
-/** Rows are matched by their primary key, and by nothing that an index says. */
-function* differencesIn(db: Database.Database, table: string, rows: readonly SqlRow[]): Generator<Difference> {
-  const columns = db.pragma(`table_info(${table})`) as { readonly name: string; readonly pk: number }[];
-  const keys = columns.filter(({ pk }) => pk > 0).map(({ name }) => name);
-  const keyOf = (row: ReadRow): string => keys.map((name) => String(row[name])).join(' ');
-  const expected = new Map(rows.map((row) => [keyOf(row), row]));
-  for (const stored of db.prepare(`SELECT * FROM ${table} NOT INDEXED`).iterate() as IterableIterator<ReadRow>) {
-    const row = keyOf(stored);
-    const right = expected.get(row);
-    expected.delete(row);
-    if (right) yield* changes(table, row, stored, right);
-    else yield { table, row, column: null, kind: 'extra', stored: null, expected: null };
+/** Rows of both sides in the order of their keys, a pair at a time, and by nothing that an index says. */
+function* differencesIn(table: Exclude<Table, 'stamps'>, db: Db, right: Db, count: () => void): Generator<Difference> {
+  const [rows, wanted] = [sortedRows(db, table), sortedRows(right, table)];
+  let [stored, expected] = [rows.next(), wanted.next()];
+  while (!stored.done || !expected.done) {
+    const order = stored.done ? 1 : expected.done ? -1 : compareKeys(stored.value, expected.value, table);
+    const row = nameOf(order < 0 ? stored.value : expected.value, table);
+    if (order < 0) {
+      // A period that is of no figure any more is left where it is.
+      if (table !== 'periods') yield { table, row, column: null, kind: 'extra', stored: null, expected: null };
+      stored = rows.next();
+      continue;
+    }
+    count();
+    if (order > 0) yield { table, row, column: null, kind: 'missing', stored: null, expected: null };
+    else {
+      yield* changes(table, row, stored.value, expected.value);
+      stored = rows.next();
+    }
+    expected = wanted.next();
   }
-  for (const row of expected.keys()) yield { table, row, column: null, kind: 'missing', stored: null, expected: null };
 }
 
-function* changes(table: string, row: string, stored: ReadRow, right: SqlRow): Generator<Difference> {
-  for (const [column, expected] of Object.entries(right)) {
+function sortedRows(db: Db, table: Exclude<Table, 'stamps'>): IterableIterator<ReadRow> {
+  const columns = (db.pragma(`table_info(${table})`) as { readonly name: string }[]).map(({ name }) => `t.${name}`);
+  const path = (id: string): string => `(SELECT path FROM files WHERE files.id = ${id}) AS file`;
+  const own = columns.flatMap((column) => {
+    if (column === 't.pos') return [`t.pos % ${FILE_SPAN} AS place`, path(`t.pos / ${FILE_SPAN}`)];
+    return column === 't.file' ? [path('t.file')] : [column];
+  });
+  const kept = table === 'files' ? own.filter((column) => column !== 't.id') : own;
+  const order = KEYS[table].length > 0 ? `ORDER BY ${KEYS[table].join(', ')}` : '';
+  return db
+    .prepare(`SELECT ${kept.join(', ')} FROM ${table} t NOT INDEXED ${order}`)
+    .iterate() as IterableIterator<ReadRow>;
+}
+
+/** By the bytes of the texts, as SQLite sorts them. */
+function compareKeys(a: ReadRow, b: ReadRow, table: Exclude<Table, 'stamps'>): number {
+  for (const key of KEYS[table]) {
+    const [left, right] = [a[key], b[key]];
+    if (left === right) continue;
+    if (typeof left === 'number' && typeof right === 'number') return left - right;
+    const order = Buffer.compare(Buffer.from(String(left)), Buffer.from(String(right)));
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+const nameOf = (row: ReadRow, table: Exclude<Table, 'stamps'>): string =>
+  table === 'measurements' || table === 'rankings'
+    ? (row.address ?? addressOf(row, table))
+    : KEYS[table].map((key) => String(row[key])).join(' ');
+
+const addressOf = (row: ReadRow, table: 'measurements' | 'rankings'): string =>
+  table === 'measurements'
+    ? `${row.province}/${row.indicator}/${row.period}/${row.source}${row.tail}`
+    : `${row.index_id}@${row.edition}/${row.population}/${row.province}`;
+
+function* changes(table: string, row: string, stored: ReadRow, right: ReadRow): Generator<Difference> {
+  for (const [column, expected] of Object.entries(right) as [string, string | number | null][]) {
     const value = stored[column];
     if (!Object.is(value, expected) && !(value === 0 && expected === 0))
       yield { table, row, column, kind: 'changed', stored: plain(value), expected };

@@ -2,152 +2,45 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { saveDataset } from '../../../src/cli/workspace/load/save-dataset.ts';
 import type { Dataset } from '../../../src/core/record/dataset.ts';
-import type { Goal } from '../../../src/core/record/goal.ts';
-import type { Quantity } from '../../../src/core/record/quantity.ts';
-import type { Ranking } from '../../../src/core/record/ranking.ts';
-import type { Subject, Target } from '../../../src/core/record/statement.ts';
+import type { WorkspaceStore } from '../../../src/store/file-memory.ts';
 import { DatabaseError } from '../../../src/store/problem.ts';
-import { openReadOnly, openWritable } from '../../../src/store/sqlite/open.ts';
+import { openReadOnly, openWritable } from '../../../src/store/sqlite/file/open.ts';
 import { conditionUnderLock, openForLoading, openForReading, removeSame } from '../../../src/store/sqlite/store.ts';
-import type { Store } from '../../../src/store/store.ts';
 import { aDataset } from '../../helpers/dataset.ts';
-import { aMeasurement, aPeriod, aPlan, aRanking, aTarget } from '../../helpers/facts.ts';
+import { aMeasurement, aPeriod, aPlan, aTarget } from '../../helpers/facts.ts';
 import { aFolder } from '../../helpers/folder.ts';
 
 const VERSION = '1.0.0';
 const newPath = (): string => join(aFolder(), 'dx.sqlite');
-const WARNING = { code: 'empty_file', at: { file: 'data/a.yaml', line: 1, column: 1 }, args: {} } as const;
-const FILE = {
-  path: 'data/a.yaml',
-  size: 1,
-  mtimeMs: 1.5,
-  ctimeMs: 1.5,
-  inode: 7,
-  checkedMs: 2,
-  hash: 'abc',
-  warnings: [WARNING],
-  written: '{"a":1}',
-};
 
 /** Saves facts and opens them again for reading. */
 async function saved(dataset: Dataset, path = newPath()) {
   const writer = openForLoading(path, VERSION);
-  await writer.replace([FILE], dataset);
+  await saveDataset(writer, dataset);
   await writer.close();
   return readable(path);
 }
 
-function readable(path: string): Store {
+function readable(path: string): WorkspaceStore {
   const { condition, store } = openForReading(path, VERSION);
   if (!store) throw new Error(condition);
   return store;
 }
 
+/** Figures of many periods, each with its address. */
+const PERIODS = Array.from({ length: 2500 }, (_, index) => {
+  const period = aPeriod(String(1000 + index));
+  return { period, address: `quang-ninh/digital-economy-share-of-grdp/${period.text}/baomoi-2025` };
+});
+
 const TRIGGER = 'CREATE TRIGGER mine AFTER INSERT ON files BEGIN DELETE FROM plans; END';
 
-const QUANTITIES: readonly Quantity[] = [
-  { qualifier: 'eq', value: 7.1, halfUnit: 0.05 },
-  { qualifier: 'gt', value: 50, halfUnit: 0.5 },
-  { qualifier: 'ge', value: 50, halfUnit: 0.5 },
-  { qualifier: 'lt', value: 5, halfUnit: 0.5 },
-  { qualifier: 'le', value: 5, halfUnit: 0.5 },
-  { qualifier: 'approx', value: 30, halfUnit: 0.5 },
-  { qualifier: 'nearly', value: 30, halfUnit: 0.5 },
-  { qualifier: 'between', value: 20, high: 30, halfUnit: 0.5 },
-  { qualifier: 'estimate', value: 30, halfUnit: 0.5 },
-  { qualifier: 'approx', value: 30, halfUnit: 0.5, estimate: true },
-  { qualifier: 'eq', value: 88.41463414634147, halfUnit: 0, fraction: { numerator: 145, denominator: 164 } },
-];
-
-const GOALS: readonly (readonly [Goal, Subject])[] = [
-  [
-    { op: 'ge', value: 20 },
-    { kind: 'indicator', indicator: 'digital-economy-share-of-grdp' },
-  ],
-  [
-    { op: 'lt', value: 0.1 },
-    { kind: 'indicator', indicator: 'digital-economy-share-of-grdp' },
-  ],
-  [
-    { op: 'between', value: 10, value2: 30 },
-    { kind: 'indicator', indicator: 'digital-economy-share-of-grdp' },
-  ],
-  [
-    { op: 'rank_le', value: 5 },
-    { kind: 'index', index: 'dti', population: 'vn63' },
-  ],
-  [
-    { op: 'rank_share_le', value: 1, value2: 3 },
-    { kind: 'index', index: 'dti', population: null },
-  ],
-  [{ op: 'yes' }, { kind: 'qualitative', indicator: null }],
-];
-
-describe('the store', () => {
-  test('gives vocabulary and plans back as they were', async () => {
-    const dataset = aDataset({ plans: [aPlan({ note: { vi: 'ghi chú', en: 'a note' } })] });
-    const store = await saved(dataset);
-    expect(await store.vocabulary()).toEqual(dataset.vocabulary);
-    expect(await store.plans({})).toEqual(dataset.plans);
-  });
-
-  test.each(QUANTITIES)('keeps a figure as it was stated: $qualifier $value', async (quantity) => {
-    const measurement = aMeasurement({
-      quantity,
-      published: aPeriod('2025-02'),
-      final: false,
-      note: { vi: 'g', en: 'n' },
-    });
-    const store = await saved(aDataset({ measurements: [measurement] }));
-    expect(await store.measurements({})).toEqual([measurement]);
-  });
-
-  test.each(GOALS)('keeps a goal as it was set: %j', async (goal, subject) => {
-    const target = aTarget({
-      goal,
-      subject,
-      baseline: { value: 5, period: aPeriod('2020'), source: null, method: null },
-      milestones: [{ by: aPeriod('2023'), value: 12 }],
-      validUntil: aPeriod('2025-06-30'),
-    });
-    const store = await saved(aDataset({ plans: [aPlan()], targets: [target] }));
-    expect(await store.targets({})).toEqual([target]);
-  });
-
-  test.each<Ranking['rank']>([
-    { qualifier: 'eq', value: 3, halfUnit: 0.5 },
-    { qualifier: 'between', value: 61, high: 63, halfUnit: 0.5 },
-    { qualifier: 'le', value: 5, halfUnit: 0.5, estimate: true },
-    null,
-  ])('keeps a place as it was stated: %j', async (rank) => {
-    const ranking = aRanking({ rank, score: 0.7024 });
-    const store = await saved(aDataset({ rankings: [ranking] }));
-    expect(await store.rankings({ indices: ['dti'] })).toEqual([ranking]);
-    expect(await store.rankings({ knownBy: '2023-07-11' })).toEqual([]);
-  });
-
-  test('chooses figures that were known on the day', async () => {
-    const known = aMeasurement({ address: 'a', knownOn: '2025-01-01' });
-    const later = aMeasurement({ address: 'b', knownOn: '2025-01-02' });
-    const store = await saved(aDataset({ measurements: [later, known] }));
-    expect(await store.measurements({ knownBy: '2025-01-01' })).toEqual([known]);
-    expect(await store.measurements({ provinces: [] })).toEqual([]);
-    expect(await store.measurements({})).toEqual([later, known]);
-  });
-
-  test('gives the plans of a province by their day of issue, those without one last', async () => {
-    const plan = (id: string, issued: string | null) =>
-      aPlan({ address: `quang-ninh/${id}`, id, issued: issued === null ? null : aPeriod(issued) });
-    const store = await saved(
-      aDataset({ plans: [plan('none', null), plan('late', '2024'), plan('early', '2021-02')] }),
-    );
-    expect((await store.plans({})).map(({ id }) => id)).toEqual(['early', 'late', 'none']);
-  });
-
+describe('a database', () => {
   test('reads one state until it is released, and rows that were asked for before stay what they were', async () => {
     const path = newPath();
-    const rows = Array.from({ length: 2500 }, (_, index) => aMeasurement({ address: `m${index}` }));
+    const rows = Array.from({ length: 2500 }, (_, index) => aMeasurement({ ...PERIODS[index] }));
     const store = await saved(aDataset({ measurements: rows }), path);
     const figures = store.eachMeasurement({})[Symbol.asyncIterator]();
     const other = new Database(path, { timeout: 0 });
@@ -160,24 +53,6 @@ describe('the store', () => {
     expect(addresses).toEqual(rows.map(({ address }) => address));
     expect(await store.measurements({})).toEqual([]);
     await store.close();
-  });
-
-  test('saves nothing when one row is wrong', async () => {
-    const path = newPath();
-    const good = aDataset({ plans: [aPlan()], targets: [aTarget()] });
-    await (await saved(good, path)).close();
-    const orphan: Target = aTarget({ address: 'x', plan: 'no/plan' });
-    const writer = openForLoading(path, VERSION);
-    await expect(writer.replace([], aDataset({ targets: [orphan] }))).rejects.toThrow('FOREIGN KEY');
-    await writer.close();
-    expect(await readable(path).targets({})).toEqual(good.targets);
-  });
-
-  test('remembers the files and their parsed form', async () => {
-    const store = await saved(aDataset({}));
-    const { written, ...stamp } = FILE;
-    expect(await store.files()).toEqual([stamp]);
-    expect(await store.parsedForm(FILE.path)).toBe(written);
   });
 });
 
@@ -235,7 +110,7 @@ describe('a database file', () => {
     await (await saved(aDataset({}), path)).close();
     for (const db of [openReadOnly(path, VERSION).db, openWritable(path, VERSION)]) {
       const setting = (name: string): unknown => db?.pragma(name, { simple: true });
-      expect(['trusted_schema', 'cell_size_check', 'mmap_size', 'foreign_keys'].map(setting)).toEqual([0, 1, 0, 1]);
+      expect(['trusted_schema', 'cell_size_check', 'mmap_size'].map(setting)).toEqual([0, 1, 0]);
       db?.close();
     }
   });
@@ -247,7 +122,7 @@ describe('a database file', () => {
     cpSync(path, `${path}.new`);
     removeSame(path, 'another file');
     expect(existsSync(path)).toBe(true);
-    removeSame(path, store.file);
+    removeSame(path, store.identity);
     await store.close();
     expect(readdirSync(dirname(path))).toEqual(['dx.sqlite.new']);
   });

@@ -1,19 +1,10 @@
-import { isError, type Problem } from '../../../core/record/problem.ts';
+import type { Problem } from '../../../core/record/problem.ts';
 import { type Commit, GitError, gitIn } from '../../../document/read/git.ts';
-import { filesAt, type NamedSource } from '../../../document/read/revision.ts';
-import type { ParsedFile } from '../../../store/store.ts';
+import { filesAt } from '../../../document/read/revision.ts';
 import { InputRefused, SurroundingsError, UsageError } from '../../errors/errors.ts';
 import type { LoadedFacts } from '../../select/assess-selection.ts';
 import type { Context } from '../../workspace/context.ts';
-import { linked, parseFile, settingsIn } from '../../workspace/load.ts';
-
-/** Parsed forms of files by name and content: what was parsed once is not parsed again. */
-export type Forms = Map<string, string | null>;
-
-const keyOf = (name: string, hash: string): string => `${name}\n${hash}`;
-
-export const formsBy = (files: readonly ParsedFile[]): Forms =>
-  new Map(files.map(({ path, hash, written }) => [keyOf(path, hash), written]));
+import { settingsOf } from '../../workspace/load.ts';
 
 /**
  * The facts of a workspace as they were committed, in a database of their own that the caller closes; nothing is checked
@@ -21,7 +12,6 @@ export const formsBy = (files: readonly ParsedFile[]): Forms =>
  */
 export async function committedFacts(
   revision: string,
-  forms: Forms,
   { surroundings, place, language }: Context,
 ): Promise<{ commit: Commit; facts: LoadedFacts }> {
   const { workspace, packageDir } = place();
@@ -31,12 +21,17 @@ export async function committedFacts(
     return { commit, sources: filesAt(commit, git, workspace, packageDir) };
   });
   if (!sources) throw new UsageError('no_workspace_then', { revision });
-  const { files, problems } = await parsedSources(sources, forms);
-  const dataset = await placedAt(revision, () => linked(files, problems));
   const { openInMemory } = await import('../../../store/sqlite/store.ts');
+  const { loadFiles } = await import('../../workspace/load/load-files.ts');
   const store = openInMemory();
-  await store.replace([], dataset);
-  return { commit, facts: { store, language, settings: await settingsIn(files) } };
+  const files = sources.map(({ name, source }) => ({ name, isSame: false, read: () => source }));
+  try {
+    await placedAt(revision, () => loadFiles(store, files));
+    return { commit, facts: { store, language, settings: await settingsOf(store) } };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }
 
 /** What git refuses is no revision that can be compared: wrong usage. */
@@ -48,25 +43,6 @@ function answered<Result>(revision: string, ask: () => Result): Result {
     if (error.trouble === 'git_hangs') throw new SurroundingsError('git_hangs');
     throw new UsageError(error.trouble, { revision, said: error.said });
   }
-}
-
-async function parsedSources(sources: readonly NamedSource[], forms: Forms) {
-  const files: Pick<ParsedFile, 'path' | 'written'>[] = [];
-  const problems: Problem[] = [];
-  for (const { name, source } of sources) {
-    if (!('text' in source)) {
-      problems.push(source);
-      files.push({ path: name, written: null });
-      continue;
-    }
-    const known = forms.get(keyOf(name, source.hash));
-    const { written, problems: found } =
-      known === undefined ? await parseFile(name, source.text) : { written: known, problems: [] };
-    if (!found.some(isError)) forms.set(keyOf(name, source.hash), written);
-    for (const problem of found) problems.push(problem);
-    files.push({ path: name, written });
-  }
-  return { files, problems };
 }
 
 /** Errors in files of a revision are told with its name: the files as they are may be right. */

@@ -1,6 +1,6 @@
 import { type Day, isDay, parsePeriod } from '../../../core/time/period.ts';
+import type { WorkspaceStore } from '../../../store/file-memory.ts';
 import { DatabaseError } from '../../../store/problem.ts';
-import type { Store } from '../../../store/store.ts';
 import { DAYS } from '../../args/option-values.ts';
 import { InputRefused, UsageError } from '../../errors/errors.ts';
 import type { LoadedFacts } from '../../select/assess-selection.ts';
@@ -32,15 +32,14 @@ export async function sidesOf(typed: string, to: string | undefined, context: Co
   if (context.options.asOf && to !== undefined && isDay(from) && isDay(until))
     throw new UsageError('conflicting_options', { option: '--as-of', other: '--to' });
   const opened = await workingFiles(context, isDay(from) || isDay(until));
-  const { committedFacts, formsBy } = await import('./revision-facts.ts');
-  const forms = formsBy((await opened?.store.parsedFiles()) ?? []);
-  const stores: Store[] = [];
+  const { committedFacts } = await import('./revision-facts.ts');
+  const stores: WorkspaceStore[] = [];
   const close = async (): Promise<void> => {
     for (const store of stores) await store.close();
   };
   const sideOf = async (name: string): Promise<ComparedSide> => {
     if (isDay(name) && opened) return { ...opened, asOf: name, revision: null };
-    const { commit, facts } = await committedFacts(name, forms, context);
+    const { commit, facts } = await committedFacts(name, context);
     stores.push(facts.store);
     const asOf = context.isDayGiven ? context.asOf : commit.day;
     return { ...facts, asOf, revision: { name, hash: commit.hash } };

@@ -12,6 +12,13 @@ export function problemsFromText(text: string | null): Problem[] {
   return found;
 }
 
+/** One problem kept as text. Throws for a text that this program has not written. */
+export const problemFromText = (text: string): Problem => {
+  const [problem] = problemsFromText(`[${text}]`);
+  if (!problem) throw new SyntaxError(`the database holds no problem: ${text}`);
+  return problem;
+};
+
 function isProblem(value: unknown): value is Problem {
   const { code, at, args } = (value ?? {}) as Partial<Record<keyof Problem, unknown>>;
   const { file, line, column } = (at ?? {}) as Partial<Record<string, unknown>>;

@@ -1,5 +1,6 @@
 import type { Quantity } from '../../../core/record/quantity.ts';
 import type { Ranking } from '../../../core/record/ranking.ts';
+import type { Tier } from '../../../core/record/vocabulary.ts';
 import {
   fromBilingual,
   fromOptionalPeriod,
@@ -18,11 +19,9 @@ import {
 /** Half a unit of a place: places are whole numbers. */
 const HALF_PLACE = 0.5;
 
-export const rankingToRow = (ranking: Ranking, sort: number): SqlRow => ({
-  address: ranking.address,
+export const rankingToRow = (ranking: Ranking): SqlRow => ({
   index_id: ranking.index,
   edition: ranking.edition.text,
-  edition_end: ranking.edition.end,
   province: ranking.province,
   population: ranking.population,
   of_: ranking.of,
@@ -35,16 +34,14 @@ export const rankingToRow = (ranking: Ranking, sort: number): SqlRow => ({
   stated_change: ranking.claim?.change ?? null,
   stated_since: ranking.claim?.since?.text ?? null,
   source: ranking.source,
-  tier: ranking.tier,
   published: ranking.published?.text ?? null,
   known_on: ranking.knownOn,
   as_stated: ranking.asStated,
   ...toRemark('note', ranking.note),
-  sort,
   ...locationColumns(ranking.at),
 });
 
-export const rankingFromRow = (row: ReadRow): Ranking => ({
+export const rankingFromRow = (row: ReadRow, tier: Tier): Ranking => ({
   address: row.address,
   index: shared(row.index_id),
   edition: fromPeriod(row.edition),
@@ -56,7 +53,7 @@ export const rankingFromRow = (row: ReadRow): Ranking => ({
   basis: shared(row.basis),
   claim: row.stated_change === null ? null : { change: row.stated_change, since: fromOptionalPeriod(row.stated_since) },
   source: shared(row.source),
-  tier: shared(row.tier),
+  tier,
   published: fromOptionalPeriod(row.published),
   knownOn: shared(row.known_on),
   asStated: row.as_stated,

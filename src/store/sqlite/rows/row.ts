@@ -9,8 +9,19 @@ export type SqlRow = Record<string, string | number | null>;
 // biome-ignore lint/suspicious/noExplicitAny: columns are checked by the STRICT schema, not by the compiler.
 export type ReadRow = any;
 
-export const locationColumns = ({ file, line, column }: SourceLocation): SqlRow => ({ file, line, col: column });
-export const fromPlace = ({ file, line, col }: ReadRow): SourceLocation => ({ file: shared(file), line, column: col });
+/** Where a row is written, but for the file: that is told by the position of the row. */
+export const locationColumns = ({ line, column, length }: Omit<SourceLocation, 'file'>): SqlRow => ({
+  line,
+  col: column,
+  length: length ?? null,
+});
+
+/** Where a row is written; the query has joined the path of its file. */
+export const fromPlace = ({ path, line, col }: ReadRow): SourceLocation => ({ file: shared(path), line, column: col });
+
+/** The same thing with the length of what is written there. */
+export const withLength = <Thing extends { readonly at: SourceLocation }>(thing: Thing, { length }: ReadRow): Thing =>
+  length === null ? thing : { ...thing, at: { ...thing.at, length } };
 
 /** A text that many rows have, kept once: ids, files, days. A long record then takes less memory, and is compared faster. */
 export function shared<Text extends string>(text: Text): Text {

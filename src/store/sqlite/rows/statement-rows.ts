@@ -1,5 +1,5 @@
 import type { Goal } from '../../../core/record/goal.ts';
-import type { Measurement, Plan, ReportedTally, Subject, Target } from '../../../core/record/statement.ts';
+import type { Plan, ReportedTally, Subject, Target } from '../../../core/record/statement.ts';
 import {
   fromBilingual,
   fromOptionalPeriod,
@@ -12,9 +12,9 @@ import {
   toRemark,
 } from './row.ts';
 
-/** Statements ⇄ rows: one pair of functions per table. `sort` is the place in the files. */
+/** Plans and targets ⇄ rows: one pair of functions per table. */
 
-export const planToRow = (plan: Plan, sort: number): SqlRow => ({
+export const planToRow = (plan: Plan): SqlRow => ({
   address: plan.address,
   id: plan.id,
   province: plan.province,
@@ -27,7 +27,6 @@ export const planToRow = (plan: Plan, sort: number): SqlRow => ({
   declared_targets: plan.declares.targets,
   declared_tasks: plan.declares.tasks,
   ...toRemark('note', plan.note),
-  sort,
   ...locationColumns(plan.at),
 });
 
@@ -55,7 +54,8 @@ export const tallyToRow = (tally: ReportedTally, plan: string, sort: number): Sq
   source: tally.source,
   parts: JSON.stringify(tally.parts),
   ...toRemark('note', tally.note),
-  ...locationColumns(tally.at),
+  line: tally.at.line,
+  col: tally.at.column,
 });
 
 export const tallyFromRow = (row: ReadRow): ReportedTally => ({
@@ -68,7 +68,7 @@ export const tallyFromRow = (row: ReadRow): ReportedTally => ({
   at: fromPlace(row),
 });
 
-export const targetToRow = (target: Target, sort: number): SqlRow => ({
+export const targetToRow = (target: Target): SqlRow => ({
   address: target.address,
   id: target.id,
   plan: target.plan,
@@ -94,7 +94,7 @@ export const targetToRow = (target: Target, sort: number): SqlRow => ({
   ...toRemark('note', target.note),
   ...toRemark('attribution', target.attribution),
   confidence: target.confidence,
-  sort,
+  percent_sign: toFlag(target.percentSign),
   ...locationColumns(target.at),
 });
 
@@ -123,6 +123,7 @@ export const targetFromRow = (row: ReadRow, sources: readonly string[]): Target 
   validFrom: fromOptionalPeriod(row.valid_from),
   validUntil: fromOptionalPeriod(row.valid_until),
   variantOf: row.variant_of,
+  percentSign: row.percent_sign === 1,
   note: fromBilingual(row.note, row.note_en),
   attribution: fromBilingual(row.attribution, row.attribution_en),
   confidence: row.confidence,
@@ -155,62 +156,3 @@ function goalFromRow({ goal_op, goal_value, goal_value2 }: ReadRow): Goal {
     ? { op: goal_op, value: goal_value }
     : { op: goal_op, value: goal_value, value2: goal_value2 };
 }
-
-export const measurementToRow = (measurement: Measurement, sort: number): SqlRow => ({
-  address: measurement.address,
-  province: measurement.province,
-  indicator: measurement.indicator,
-  period: measurement.period.text,
-  period_start: measurement.period.start,
-  period_end: measurement.period.end,
-  period_assumed: toFlag(measurement.periodAssumed),
-  method: measurement.method,
-  qualifier: measurement.quantity.qualifier,
-  value: measurement.quantity.value,
-  high: measurement.quantity.high ?? null,
-  half_unit: measurement.quantity.halfUnit,
-  numerator: measurement.quantity.fraction?.numerator ?? null,
-  denominator: measurement.quantity.fraction?.denominator ?? null,
-  estimate: toFlag(measurement.quantity.estimate === true),
-  source: measurement.source,
-  tier: measurement.tier,
-  published: measurement.published?.text ?? null,
-  known_on: measurement.knownOn,
-  final: measurement.final === null ? null : toFlag(measurement.final),
-  derived: toFlag(measurement.derived),
-  as_stated: measurement.asStated,
-  ...toRemark('note', measurement.note),
-  ...toRemark('attribution', measurement.attribution),
-  confidence: measurement.confidence,
-  sort,
-  ...locationColumns(measurement.at),
-});
-
-export const measurementFromRow = (row: ReadRow): Measurement => ({
-  address: row.address,
-  province: row.province,
-  indicator: row.indicator,
-  rankedAmong: null,
-  period: fromPeriod(row.period),
-  periodAssumed: row.period_assumed === 1,
-  method: row.method,
-  quantity: {
-    qualifier: row.qualifier,
-    value: row.value,
-    halfUnit: row.half_unit,
-    ...(row.high !== null && { high: row.high }),
-    ...(row.numerator !== null && { fraction: { numerator: row.numerator, denominator: row.denominator } }),
-    ...(row.estimate === 1 && { estimate: true }),
-  },
-  source: row.source,
-  tier: row.tier,
-  published: fromOptionalPeriod(row.published),
-  knownOn: row.known_on,
-  final: row.final === null ? null : row.final === 1,
-  derived: row.derived === 1,
-  asStated: row.as_stated,
-  note: fromBilingual(row.note, row.note_en),
-  attribution: fromBilingual(row.attribution, row.attribution_en),
-  confidence: row.confidence,
-  at: fromPlace(row),
-});

@@ -1,13 +1,16 @@
 import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { DatabaseError, guarded, readingFrom } from '../problem.ts';
+import { DatabaseError, guarded, readingFrom } from '../../problem.ts';
+import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION, STATEMENTS, TABLES } from '../schema.ts';
+import { sealOf } from '../seal.ts';
 import { hasWriteAhead, isJournalOrNothing, journalOf, rollBack, writeAheadOf } from './journal.ts';
 import { LOAD_WAIT_MS } from './lock.ts';
-import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION, STATEMENTS } from './schema.ts';
-import { sealOf } from './seal.ts';
 
 const MAGIC = 'SQLite format 3\0';
 const APPLICATION_ID_OFFSET = 68;
+
+/** Pages of the database that a load keeps in memory, whatever it loads. */
+const CACHE_KIB = 65_536;
 
 /**
  * What stands at a path: a database of this version that was built in this very file, nothing, or one that is to be made
@@ -51,6 +54,9 @@ export function openWritable(path: string, dx: string): Database.Database {
       harden(db);
       db.pragma('journal_mode = DELETE');
       db.pragma('synchronous = FULL');
+      // Every reference is looked up before its row is written; SQLite would look through whole tables for each that goes.
+      db.pragma('foreign_keys = OFF');
+      db.pragma(`cache_size = -${CACHE_KIB}`);
       if (db.pragma('page_count', { simple: true }) === 0) create(db, path, dx);
       return db;
     } catch (error) {
@@ -114,6 +120,13 @@ export function identityOf(path: string): string | null {
   const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
   return stats ? `${stats.dev}:${stats.ino}` : null;
 }
+
+/** Paths that name no file: a database in memory, and one in a file that nobody else sees. */
+export const IN_MEMORY = ':memory:';
+export const UNNAMED = '';
+
+/** Whether a path is that of a file. */
+export const isOnDisk = (path: string): boolean => path !== IN_MEMORY && path !== UNNAMED;
 
 function bearsOurMark(path: string): boolean {
   const header = Buffer.alloc(100);
@@ -180,7 +193,19 @@ function create(db: Database.Database, path: string, dx: string): void {
     db.exec(SCHEMA);
     db.pragma(`application_id = ${APPLICATION_ID}`);
     db.pragma(`user_version = ${SCHEMA_VERSION}`);
-    const file = path === ':memory:' ? '' : (identityOf(path) ?? '');
-    db.prepare('INSERT INTO built (dx, file, seal) VALUES (?, ?, ?)').run(dx, file, sealOf(dx, file));
+    sign(db, path, dx);
   }).immediate();
+}
+
+/** Says who built the database, and in which file. */
+function sign(db: Database.Database, path: string, dx: string): void {
+  const file = isOnDisk(path) ? (identityOf(path) ?? '') : '';
+  db.prepare('INSERT INTO built (dx, file, seal) VALUES (?, ?, ?)').run(dx, file, sealOf(dx, file));
+}
+
+/** Empties every table; from here on the database is one that was built in this file. The caller has begun a transaction. */
+export function startOver(db: Database.Database, path: string): void {
+  const { dx } = db.prepare('SELECT dx FROM built').get() as Pick<Built, 'dx'>;
+  for (const table of [...TABLES, 'built']) db.exec(`DELETE FROM ${table}`);
+  sign(db, path, dx);
 }

@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { DatabaseError, guarded } from '../problem.ts';
+import { DatabaseError, guarded } from '../../problem.ts';
 
 /** Another process that loads is waited for this long before the run gives up. */
 export const LOAD_WAIT_MS = 30_000;

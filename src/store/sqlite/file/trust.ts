@@ -1,6 +1,6 @@
 import { accessSync, constants, lstatSync, type Stats } from 'node:fs';
 import { dirname } from 'node:path';
-import { guarded } from '../problem.ts';
+import { guarded } from '../../problem.ts';
 import { journalOf, writeAheadOf } from './journal.ts';
 import { lockOf } from './lock.ts';
 

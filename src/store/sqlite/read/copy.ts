@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { ReadRow } from './rows/row.ts';
+import type { ReadRow } from '../rows/row.ts';
 
 /** How many rows are fetched at a time; between two fetches no statement is under way. */
 const CHUNK = 1000;

@@ -1,0 +1,88 @@
+import type { Ranking } from '../../../core/record/ranking.ts';
+import type { Measurement, Plan, Target } from '../../../core/record/statement.ts';
+import type { FileStatement } from '../../../document/model/statements.ts';
+import type { AddressedList, FactWriter, KeyClash, Spanned } from '../../../store/fact-store.ts';
+import { addressKey } from './duplicates.ts';
+
+/** Statements that are added at a time: so many are in memory, however many a file makes. */
+const BATCH = 500;
+
+/** What was met while statements were added. */
+export interface AddressBook {
+  /** Addresses that more than one statement takes. */
+  readonly taken: Set<string>;
+  /** Addresses of statements that have errors: they take them all the same. */
+  readonly ofBroken: Set<string>;
+  /** Files that were not read again, and hold an address that is taken again. */
+  readonly holders: Set<string>;
+}
+
+type Batch =
+  | { readonly list: 'plans'; readonly items: Spanned<Plan>[] }
+  | { readonly list: 'targets'; readonly items: Spanned<Target>[] }
+  | { readonly list: 'measurements'; readonly items: Measurement[] }
+  | { readonly list: 'rankings'; readonly items: Ranking[] };
+
+/** Adds what a file states, in its order; `isRead` tells the files that are read in this load. */
+export async function addStatements(
+  statements: Generator<FileStatement, void, boolean>,
+  writer: FactWriter,
+  { taken, ofBroken, holders }: AddressBook,
+  isRead: (file: string) => boolean,
+): Promise<void> {
+  let batch: Batch = { list: 'plans', items: [] };
+  for (let next = statements.next(); !next.done; ) {
+    const { list, address } = next.value;
+    if (batch.list !== list || batch.items.length >= BATCH) await flush(list);
+    const isNew = next.value.statement === null ? await takeBroken(list, address) : takeSound(next.value);
+    // The targets of a plan are read only if it is the first of its address.
+    const isKept = isNew && (list !== 'plans' || !(await flush(list)));
+    next = statements.next(isKept);
+  }
+  await flush('plans');
+
+  function takeSound(value: FileStatement): boolean {
+    const { list, address, statement } = value;
+    if (ofBroken.size > 0 && ofBroken.has(addressKey(list, address))) {
+      taken.add(addressKey(list, address));
+      return false;
+    }
+    const item = 'spans' in value ? { statement, spans: value.spans } : statement;
+    (batch.items as unknown[]).push(item);
+    return true;
+  }
+
+  async function takeBroken(list: AddressedList, address: string): Promise<boolean> {
+    await flush(list);
+    const key = addressKey(list, address);
+    const at = await writer.whereIs(list, address);
+    if (at) note(key, at.file);
+    else if (ofBroken.has(key)) taken.add(key);
+    else ofBroken.add(key);
+    return at === null;
+  }
+
+  function note(key: string, holder: string): void {
+    if (isRead(holder)) taken.add(key);
+    else holders.add(holder);
+  }
+
+  /** Adds what has been gathered; whether anything of it was there already. */
+  async function flush(then: AddressedList): Promise<boolean> {
+    const { list, items } = batch;
+    const clashes = items.length > 0 ? await added(batch) : [];
+    for (const { index, first } of clashes) note(addressKey(list, addressOf(items[index])), first.file);
+    batch = { list: then, items: [] };
+    return clashes.length > 0;
+  }
+
+  function added(full: Batch): Promise<KeyClash[]> {
+    if (full.list === 'plans') return writer.addPlans(full.items);
+    if (full.list === 'targets') return writer.addTargets(full.items);
+    if (full.list === 'measurements') return writer.addMeasurements(full.items);
+    return writer.addRankings(full.items);
+  }
+}
+
+const addressOf = (item: Batch['items'][number] | undefined): string =>
+  item === undefined ? '' : 'statement' in item ? item.statement.address : item.address;

@@ -1,0 +1,54 @@
+import { provincesCalled } from '../../../core/record/province-names.ts';
+import type { Vocabulary } from '../../../core/record/vocabulary.ts';
+import type { FactReader, Mention } from '../../../store/fact-store.ts';
+
+/** The lists of vocabulary. */
+const LISTS = ['units', 'populations', 'provinces', 'indicators', 'indices', 'sources'] as const;
+
+/**
+ * What files may refer to that means something else than before: entries that are new, changed or gone, wherever they stand,
+ * and names that another province bears now. A file that mentions none of them says what it said.
+ */
+export async function changedEntries(before: Vocabulary, after: Vocabulary, store: FactReader): Promise<Mention[]> {
+  const own = LISTS.flatMap((kind) =>
+    idsIn(before[kind], after[kind])
+      .filter((id) => contentOf(before[kind].get(id)) !== contentOf(after[kind].get(id)))
+      .map((id): Mention => ({ kind, id })),
+  );
+  const units = new Set(own.filter(({ kind }) => kind === 'units').map(({ id }) => id));
+  const counted = [...after.indicators.values()].filter(({ unit }) => units.has(unit));
+  const isOf = (kind: Mention['kind']): string[] => own.filter((each) => each.kind === kind).map(({ id }) => id);
+  return [
+    ...own,
+    // A figure is read by the words of its unit, which it does not name itself.
+    ...counted.map(({ id }): Mention => ({ kind: 'indicators', id })),
+    // An indicator may stand where an index is meant.
+    ...isOf('indicators').map((id): Mention => ({ kind: 'indices', id })),
+    ...isOf('indices').map((id): Mention => ({ kind: 'indicators', id })),
+    ...isOf('provinces').map((id): Mention => ({ kind: 'successors', id })),
+    ...(isOf('provinces').length > 0 ? await changedNames(before, after, store) : []),
+  ];
+}
+
+const idsIn = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): string[] => [
+  ...new Set([...a.keys(), ...b.keys()]),
+];
+
+/** An entry without its place. */
+function contentOf(entry: object | undefined): string {
+  return entry === undefined ? '' : JSON.stringify({ ...entry, at: null });
+}
+
+/** Names in files that mean other provinces than before. */
+async function changedNames(before: Vocabulary, after: Vocabulary, store: FactReader): Promise<Mention[]> {
+  const [was, is] = [before, after].map(({ provinces }) => {
+    const called = provincesCalled(provinces.values());
+    return (name: string): string =>
+      called(name)
+        .map(({ id, populations }) => `${id} ${populations.join(' ')}`)
+        .join(';');
+  });
+  const names = [...(await store.mentions('names')).keys()];
+  const isId = (name: string): boolean => before.provinces.has(name) || after.provinces.has(name);
+  return names.filter((name) => isId(name) || was?.(name) !== is?.(name)).map((id): Mention => ({ kind: 'names', id }));
+}

@@ -1,0 +1,13 @@
+import type { Problem } from '../../../core/record/problem.ts';
+import type { SourceText } from '../../../document/read/read.ts';
+
+/** A file of a workspace, wherever its content comes from. */
+export interface FileState {
+  readonly name: string;
+  /** Whether its content is the one that the facts were read from. */
+  readonly isSame: boolean;
+  /** Whether it stays as it is stored, whatever it refers to: its content is not to be had any more. */
+  readonly isFixed?: boolean;
+  /** Its content as it is now, or why it cannot be read. */
+  readonly read: () => SourceText | Problem;
+}

@@ -1,0 +1,116 @@
+import { isError, type Problem, sortProblems } from '../../../core/record/problem.ts';
+import type { Vocabulary } from '../../../core/record/vocabulary.ts';
+import { checkNames } from '../../../document/lint/names.ts';
+import { provinceFinder } from '../../../document/model/province-ids.ts';
+import { type Registry, registryOf } from '../../../document/model/registry.ts';
+import { statementsIn } from '../../../document/model/statements.ts';
+import { buildVocabulary } from '../../../document/model/vocabulary.ts';
+import type { FactReader, FactStore, FactWriter, Mention } from '../../../store/fact-store.ts';
+import { InputRefused } from '../../errors/errors.ts';
+import { type AddressBook, addStatements } from './add-statements.ts';
+import { duplicates } from './duplicates.ts';
+import type { FileState } from './file-state.ts';
+import { vocabularyMentions } from './mentions.ts';
+import { hasErrors, isUnderstood, type ReadFile } from './parse-file.ts';
+import { entriesByFile, type Reading, readChanges } from './reading.ts';
+import { reportVariantErrors } from './variant-errors.ts';
+
+/** What is to be made of the facts when they are refused: everything doubtful in them, for `dx lint`. */
+export type DoubtsOf = (reader: FactReader, vocabulary: Vocabulary) => Promise<readonly Problem[]>;
+
+/**
+ * Brings facts up to date with the files: those that changed are read, with the unchanged ones that refer to a changed entry
+ * of the vocabulary; what they say takes the place of what they said, in one step, and nothing else is touched. Answers the
+ * names of the files that were read. Throws InputRefused on any error, with the facts as they were.
+ */
+export async function loadFiles(
+  store: FactStore,
+  files: readonly FileState[],
+  passedOver: readonly Problem[] = [],
+  doubtsOf: DoubtsOf | null = null,
+): Promise<readonly string[]> {
+  const also = new Set<string>();
+  let reading = await readChanges(files, store, doubtsOf !== null);
+  for (;;) {
+    try {
+      await store.change((writer) => replaceFacts(writer, files, reading, passedOver, doubtsOf));
+      return [...reading.read.keys()];
+    } catch (error) {
+      if (!(error instanceof HeldElsewhere)) throw error;
+      // Of two statements with one address both have to be at hand to be told in the order of the files.
+      const isFixed = files.some(({ name, isFixed: fixed }) => fixed && error.files.has(name));
+      if (isFixed) throw new InputRefused([]);
+      for (const file of error.files) also.add(file);
+      reading = await readChanges(files, store, doubtsOf !== null, also, reading.read);
+    }
+  }
+}
+
+/** An address is taken again that a file holds which was not read. */
+class HeldElsewhere extends Error {
+  readonly files: ReadonlySet<string>;
+  constructor(files: ReadonlySet<string>) {
+    super('an address is held by another file');
+    this.files = files;
+  }
+}
+
+async function replaceFacts(
+  writer: FactWriter,
+  files: readonly FileState[],
+  { read, defining }: Reading,
+  passedOver: readonly Problem[],
+  doubtsOf: DoubtsOf | null,
+): Promise<void> {
+  if (!files.some(({ isSame }) => isSame)) await writer.startOver();
+  await writer.arrange(files.map(({ name }) => name));
+  await writer.clear([...read.keys()]);
+  const all = [...read.values()];
+  const broken = new Set(all.flatMap(({ written }) => written?.broken ?? []));
+  const isComplete = all.every(isUnderstood);
+  const registry = registryOf(broken, isComplete);
+  const vocabulary = buildVocabulary(defining, registry);
+  checkNames(vocabulary, registry);
+  registry.takeMentions();
+  const errors = takeProblems(registry);
+  const book: AddressBook = { taken: new Set(), ofBroken: new Set(), holders: new Set() };
+  const around = { vocabulary, finder: provinceFinder(vocabulary, registry, broken), registry };
+  const entries = entriesByFile(vocabulary);
+  for (const file of all) {
+    await beginFile(writer, file, entries.get(file.name));
+    if (!file.written) continue;
+    await addStatements(statementsIn(file.written, around), writer, book, (name) => read.has(name));
+    const found = takeProblems(registry);
+    await writer.addDoubts(found.filter((problem) => !isError(problem)));
+    for (const problem of found.filter(isError)) errors.push(problem);
+    await writer.addMentions([...vocabularyMentions(file.written), ...(registry.takeMentions() as Mention[])]);
+  }
+  if (book.holders.size > 0) throw new HeldElsewhere(book.holders);
+  await reportVariantErrors(writer, brokenTargets(book), registry);
+  for (const problem of takeProblems(registry)) errors.push(problem);
+  for (const problem of book.taken.size > 0 ? duplicates(all, vocabulary, book.taken) : []) errors.push(problem);
+  if (isComplete && !all.some(hasErrors) && !errors.some(isError)) return;
+  const others = (await writer.files()).filter(({ path }) => !read.has(path));
+  throw new InputRefused(
+    sortProblems([
+      ...passedOver,
+      ...all.flatMap(({ problems }) => problems),
+      ...others.flatMap(({ warnings }) => warnings),
+      ...errors,
+      ...((await doubtsOf?.(writer, vocabulary)) ?? []),
+    ]),
+  );
+}
+
+async function beginFile(writer: FactWriter, file: ReadFile, entries: Vocabulary | undefined): Promise<void> {
+  const { name: path, hash, problems, settings } = file;
+  await writer.begin({ path, hash, warnings: problems.filter((problem) => !isError(problem)) });
+  if (settings !== null) await writer.setSettings(settings);
+  if (entries) await writer.addVocabulary(entries);
+}
+
+/** What has been reported since it was asked last. */
+const takeProblems = ({ problems }: Registry): Problem[] => problems.splice(0);
+
+const brokenTargets = ({ ofBroken }: AddressBook): string[] =>
+  [...ofBroken].filter((key) => key.startsWith('targets ')).map((key) => key.slice('targets '.length));

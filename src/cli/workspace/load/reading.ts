@@ -1,0 +1,85 @@
+import type { Vocabulary } from '../../../core/record/vocabulary.ts';
+import { registryOf } from '../../../document/model/registry.ts';
+import { buildVocabulary, type KnownEntries } from '../../../document/model/vocabulary.ts';
+import type { Written } from '../../../document/parse/parsed-file.ts';
+import type { FactReader } from '../../../store/fact-store.ts';
+import { changedEntries } from './changed-entries.ts';
+import type { FileState } from './file-state.ts';
+import { parseAll } from './parse-all.ts';
+import { isUnderstood, type ReadFile } from './parse-file.ts';
+
+/** What has been read to bring the facts up to date: the files that changed, and those that refer to what they define. */
+export interface Reading {
+  /** In the order of the files. */
+  readonly read: ReadonlyMap<string, ReadFile>;
+  /** What all files define, in their order: as parsed, or as it is stored. */
+  readonly defining: readonly (Written | KnownEntries)[];
+}
+
+/**
+ * Reads what changed and, until nothing is added, the unchanged files that refer to a changed entry of the vocabulary. Where a
+ * file cannot be understood that is left out, unless all that is doubtful is wanted. `also` are files to be read whatever they refer to, `before` what has been read already.
+ */
+export async function readChanges(
+  files: readonly FileState[],
+  store: FactReader,
+  areAllWanted: boolean,
+  also: ReadonlySet<string> = new Set(),
+  before: ReadonlyMap<string, ReadFile> = new Map(),
+): Promise<Reading> {
+  // Where every file is read nothing that is stored counts.
+  const stored = files.some(({ isSame }) => isSame) ? await store.vocabulary() : emptyLists();
+  const known = entriesByFile(stored);
+  const read = new Map(before);
+  let wanted = files.filter(({ name, isSame }) => !read.has(name) && (!isSame || also.has(name)));
+  for (;;) {
+    for (const file of await parseAll(wanted)) read.set(file.name, file);
+    const defining = files.flatMap(({ name }): (Written | KnownEntries)[] => {
+      const file = read.get(name);
+      if (file) return file.written ? [file.written] : [];
+      const own = known.get(name);
+      return own ? [{ known: own }] : [];
+    });
+    const unread = files.filter(({ name, isFixed }) => !read.has(name) && !isFixed);
+    // Where a file could not be understood nobody knows what it defines, and nothing is loaded.
+    const isComplete = [...read.values()].every(isUnderstood);
+    const names =
+      (isComplete || areAllWanted) && unread.length > 0 ? await dependents(stored, defining, store) : new Set<string>();
+    wanted = unread.filter(({ name }) => names.has(name));
+    if (wanted.length === 0) return { read: inOrder(files, read), defining };
+  }
+}
+
+async function dependents(
+  stored: Vocabulary,
+  defining: readonly (Written | KnownEntries)[],
+  store: FactReader,
+): Promise<ReadonlySet<string>> {
+  const now = buildVocabulary(defining, registryOf(new Set(), false));
+  return new Set(await store.filesMentioning(await changedEntries(stored, now, store)));
+}
+
+const inOrder = (files: readonly FileState[], read: ReadonlyMap<string, ReadFile>): ReadonlyMap<string, ReadFile> =>
+  new Map(files.flatMap(({ name }) => (read.has(name) ? [[name, read.get(name) as ReadFile] as const] : [])));
+
+/** The entries that each file defines. */
+export function entriesByFile(vocabulary: Vocabulary): ReadonlyMap<string, Vocabulary> {
+  const found = new Map<string, Vocabulary>();
+  for (const list of Object.keys(vocabulary) as (keyof Vocabulary)[]) {
+    for (const [id, entry] of vocabulary[list]) {
+      const own = found.get(entry.at.file) ?? emptyLists();
+      found.set(entry.at.file, own);
+      (own[list] as Map<string, unknown>).set(id, entry);
+    }
+  }
+  return found;
+}
+
+const emptyLists = (): Vocabulary => ({
+  units: new Map(),
+  populations: new Map(),
+  provinces: new Map(),
+  indicators: new Map(),
+  indices: new Map(),
+  sources: new Map(),
+});

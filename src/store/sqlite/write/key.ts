@@ -1,0 +1,30 @@
+import type Database from 'better-sqlite3';
+import type { SourceLocation } from '../../../core/record/source-location.ts';
+import type { AddressedList } from '../../fact-store.ts';
+import { prepared } from '../insert.ts';
+import { fromPlace, type ReadRow } from '../rows/row.ts';
+
+const KEYS: Readonly<Record<AddressedList, string>> = {
+  plans: 'address = ?',
+  targets: 'address = ?',
+  measurements: 'province = ? AND indicator = ? AND period = ? AND source = ? AND tail = ?',
+  rankings: 'index_id = ? AND edition = ? AND population = ? AND province = ?',
+};
+
+/** Where a statement of this address stands, without the length; null where there is none. */
+export function whereIs(db: Database.Database, list: AddressedList, address: string): SourceLocation | null {
+  const sql = `SELECT f.path, t.line, t.col FROM ${list} t JOIN files f ON f.id = t.pos >> 32 WHERE ${KEYS[list]}`;
+  const row = prepared(db, sql).get(partsOf(list, address)) as ReadRow;
+  return row ? fromPlace(row) : null;
+}
+
+/** The columns of the key, out of an address (contract §2.5). */
+function partsOf(list: AddressedList, address: string): string[] {
+  if (list === 'measurements') {
+    const [province = '', indicator = '', period = '', source = '', ...tail] = address.split('/');
+    return [province, indicator, period, source, tail.map((part) => `/${part}`).join('')];
+  }
+  if (list !== 'rankings') return [address];
+  const at = address.indexOf('@');
+  return [address.slice(0, at), ...address.slice(at + 1).split('/')];
+}

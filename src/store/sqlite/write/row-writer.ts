@@ -1,0 +1,168 @@
+import type Database from 'better-sqlite3';
+import type { Vocabulary } from '../../../core/record/vocabulary.ts';
+import type { Period } from '../../../core/time/period.ts';
+import type { AddressedList, FactReader, FactWriter, KeyClash } from '../../fact-store.ts';
+import { insert, insertInto, prepared } from '../insert.ts';
+import { measurementColumns, measurementValues } from '../rows/measurement-rows.ts';
+import { problemsToText } from '../rows/problem-rows.ts';
+import { rankingToRow } from '../rows/ranking-rows.ts';
+import type { ReadRow, SqlRow } from '../rows/row.ts';
+import { planToRow, tallyToRow, targetToRow } from '../rows/statement-rows.ts';
+import {
+  indexToRow,
+  indicatorToRow,
+  populationToRow,
+  provinceToRow,
+  sourceToRow,
+  unitToRow,
+} from '../rows/vocabulary-rows.ts';
+import { FILE_SPAN, type PlacedTable } from '../schema.ts';
+import { sealOf, sealOfFile } from '../seal.ts';
+import { dropContent, dropFile } from './drop.ts';
+import { whereIs } from './key.ts';
+
+/** What a FactWriter can do beyond reading, at once. */
+type RowWriter = {
+  readonly [Name in Exclude<keyof FactWriter, keyof FactReader>]: (
+    ...args: Parameters<FactWriter[Name]>
+  ) => Awaited<ReturnType<FactWriter[Name]>>;
+};
+
+/** Writes the rows of one file after another; the caller wraps it in a transaction. */
+export function rowWriter(db: Database.Database, startOver: (db: Database.Database) => void): RowWriter {
+  const sorts = new Map<string, number>();
+  /** The next position of each table in the file that was begun last. */
+  const next = new Map<PlacedTable, number>();
+  const periods = new Set<string>();
+  const figureStatements = new Map<number, Database.Statement>();
+  let file = 0;
+  let doubts = 0;
+
+  return {
+    startOver: () => startOver(db),
+    arrange(paths) {
+      for (const [sort, path] of paths.entries()) sorts.set(path, sort);
+      for (const { id, path, sort } of prepared(db, 'SELECT id, path, sort FROM files').all() as ReadRow[]) {
+        const now = sorts.get(path);
+        if (now === undefined) dropFile(db, id);
+        else if (now !== sort) prepared(db, 'UPDATE files SET sort = ? WHERE id = ?').run(now, id);
+      }
+    },
+    clear(paths) {
+      for (const path of paths) {
+        const known = prepared(db, 'SELECT id FROM files WHERE path = ?').get(path) as ReadRow;
+        if (known) dropContent(db, known.id);
+      }
+    },
+    begin({ path, hash, warnings }) {
+      const known = prepared(db, 'SELECT id FROM files WHERE path = ?').get(path) as ReadRow;
+      if (known) dropFile(db, known.id);
+      file = known?.id ?? (prepared(db, 'SELECT coalesce(max(id), 0) + 1 AS id FROM files').get() as ReadRow).id;
+      const seal = sealOfFile({ path, hash, warnings });
+      const said = problemsToText(warnings);
+      insert(db, 'files', { id: file, path, sort: sorts.get(path) ?? 0, hash, warnings: said, seal });
+      doubts = 0;
+      next.clear();
+    },
+    setSettings(json) {
+      db.exec('DELETE FROM settings');
+      insert(db, 'settings', { json, seal: sealOf(json) });
+    },
+    addVocabulary({ units, populations, provinces, indicators, indices, sources }) {
+      insertAll('units', units, unitToRow);
+      insertAll('populations', populations, populationToRow);
+      insertAll('provinces', provinces, provinceToRow);
+      for (const { id, populations: own } of provinces.values())
+        for (const population of own) insert(db, 'province_populations', { province: id, population });
+      insertAll('indicators', indicators, indicatorToRow);
+      insertAll('indices', indices, indexToRow);
+      insertAll('sources', sources, sourceToRow);
+    },
+    addPlans: (plans) =>
+      added('plans', plans, ({ statement: plan, spans }) => {
+        const { address, sources, reported } = plan;
+        const pos = insertNext('plans', planToRow(plan));
+        if (pos === null) return address;
+        insert(db, 'spans', { list: 'plans', pos, json: JSON.stringify(spans) });
+        for (const [sort, source] of sources.entries()) insert(db, 'plan_sources', { plan: address, source, sort });
+        for (const [sort, tally] of reported.entries())
+          insert(db, 'reported_tallies', tallyToRow(tally, address, sort));
+        return null;
+      }),
+    addTargets: (targets) =>
+      added('targets', targets, ({ statement: target, spans }) => {
+        const { address, sources } = target;
+        const pos = insertNext('targets', targetToRow(target));
+        if (pos === null) return address;
+        insert(db, 'spans', { list: 'targets', pos, json: JSON.stringify(spans) });
+        for (const [sort, source] of sources.entries()) insert(db, 'target_sources', { target: address, source, sort });
+        return null;
+      }),
+    addMeasurements: (measurements) =>
+      added('measurements', measurements, (measurement) => {
+        keepPeriod(measurement.period);
+        const { shape, values } = measurementValues(measurement, position('measurements'));
+        return figureStatement(shape).run(values).changes === 1 ? null : measurement.address;
+      }),
+    addRankings: (rankings) =>
+      added('rankings', rankings, (ranking) => {
+        keepPeriod(ranking.edition);
+        return insertNext('rankings', rankingToRow(ranking)) === null ? ranking.address : null;
+      }),
+    addDoubts(problems) {
+      for (const problem of problems) {
+        insert(db, 'doubts', { file, sort: doubts, problem: JSON.stringify(problem) });
+        doubts += 1;
+      }
+    },
+    addMentions(mentions) {
+      for (const { kind, id } of mentions) insert(db, 'mentions', { kind, id, file });
+    },
+    whereIs: (list, address) => whereIs(db, list, address),
+  };
+
+  /** Adds one after another; `add` answers the address of what is there already. */
+  function added<Item>(list: AddressedList, items: readonly Item[], add: (item: Item) => string | null): KeyClash[] {
+    const clashes: KeyClash[] = [];
+    for (let index = 0; index < items.length; index += 1) {
+      const taken = add(items[index] as Item);
+      const first = taken === null ? null : whereIs(db, list, taken);
+      if (first) clashes.push({ index, first });
+    }
+    return clashes;
+  }
+
+  function insertAll<Thing>(
+    table: keyof Vocabulary,
+    things: ReadonlyMap<string, Thing>,
+    toRow: (one: Thing) => SqlRow,
+  ) {
+    for (const thing of things.values()) insertNext(table, toRow(thing));
+  }
+
+  /** Inserts a row at the next position and answers that; null where its key is taken. */
+  function insertNext(table: PlacedTable, row: SqlRow): number | null {
+    const pos = position(table);
+    return insert(db, table, { pos, ...row }) ? pos : null;
+  }
+
+  function position(table: PlacedTable): number {
+    const place = next.get(table) ?? 0;
+    next.set(table, place + 1);
+    return file * FILE_SPAN + place;
+  }
+
+  function figureStatement(shape: number): Database.Statement {
+    const known = figureStatements.get(shape);
+    if (known) return known;
+    const statement = db.prepare(insertInto('measurements', measurementColumns(shape), 'ON CONFLICT DO NOTHING'));
+    figureStatements.set(shape, statement);
+    return statement;
+  }
+
+  function keepPeriod({ text, start, end }: Period): void {
+    if (periods.has(text)) return;
+    periods.add(text);
+    insert(db, 'periods', { period: text, start, end_: end });
+  }
+}

@@ -1,0 +1,382 @@
+import { describe, expect, test } from 'vitest';
+import { saveDataset } from '../../src/cli/workspace/load/save-dataset.ts';
+import type { Dataset } from '../../src/core/record/dataset.ts';
+import type { Goal } from '../../src/core/record/goal.ts';
+import type { Quantity } from '../../src/core/record/quantity.ts';
+import type { Ranking } from '../../src/core/record/ranking.ts';
+import type { Subject } from '../../src/core/record/statement.ts';
+import type { WorkspaceStore } from '../../src/store/file-memory.ts';
+import { aDataset, aVocabulary } from '../helpers/dataset.ts';
+import { aMeasurement, aPeriod, aPlan, aRanking, aTarget } from '../helpers/facts.ts';
+
+const QUANTITIES: readonly Quantity[] = [
+  { qualifier: 'eq', value: 7.1, halfUnit: 0.05 },
+  { qualifier: 'gt', value: 50, halfUnit: 0.5 },
+  { qualifier: 'ge', value: 50, halfUnit: 0.5 },
+  { qualifier: 'lt', value: 5, halfUnit: 0.5 },
+  { qualifier: 'le', value: 5, halfUnit: 0.5 },
+  { qualifier: 'approx', value: 30, halfUnit: 0.5 },
+  { qualifier: 'nearly', value: 30, halfUnit: 0.5 },
+  { qualifier: 'between', value: 20, high: 30, halfUnit: 0.5 },
+  { qualifier: 'estimate', value: 30, halfUnit: 0.5 },
+  { qualifier: 'approx', value: 30, halfUnit: 0.5, estimate: true },
+  { qualifier: 'eq', value: 88.41463414634147, halfUnit: 0, fraction: { numerator: 145, denominator: 164 } },
+];
+
+const INDICATOR = 'digital-economy-share-of-grdp';
+
+const GOALS: readonly (readonly [Goal, Subject])[] = [
+  [
+    { op: 'ge', value: 20 },
+    { kind: 'indicator', indicator: INDICATOR },
+  ],
+  [
+    { op: 'lt', value: 0.1 },
+    { kind: 'indicator', indicator: INDICATOR },
+  ],
+  [
+    { op: 'between', value: 10, value2: 30 },
+    { kind: 'indicator', indicator: INDICATOR },
+  ],
+  [
+    { op: 'rank_le', value: 5 },
+    { kind: 'index', index: 'dti', population: 'vn63' },
+  ],
+  [
+    { op: 'rank_share_le', value: 1, value2: 3 },
+    { kind: 'index', index: 'dti', population: null },
+  ],
+  [{ op: 'yes' }, { kind: 'qualitative', indicator: null }],
+];
+
+const FILE = { path: 'data/a.yaml', hash: 'abc', warnings: [] };
+const WARNING = { code: 'empty_file', at: { file: FILE.path, line: 1, column: 1 }, args: {} } as const;
+const STAMP = { path: FILE.path, size: 1, mtimeMs: 1.5, ctimeMs: 1.5, inode: 7, checkedMs: 2, hash: 'abc' };
+
+/** A figure of a period, in a file of its own place. */
+const figure = (period: string, file = FILE.path, more: Parameters<typeof aMeasurement>[0] = {}) =>
+  aMeasurement({
+    address: `quang-ninh/${INDICATOR}/${period}/baomoi-2025`,
+    period: aPeriod(period),
+    at: { file, line: 1, column: 1 },
+    ...more,
+  });
+
+/** The same without the length of what is written: reports do not ask for it. */
+const bare = <Thing extends { readonly at: { readonly length?: number } }>({ at, ...thing }: Thing) => {
+  const { length: _, ...place } = at;
+  return { ...thing, at: place };
+};
+
+/** All that comes one after another. */
+async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const found: Item[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+}
+
+/** Everything that the store interfaces promise, held against one implementation of them. */
+export function promisesOf(name: string, open: () => WorkspaceStore): void {
+  const saved = async (dataset: Partial<Dataset>): Promise<WorkspaceStore> => {
+    const store = open();
+    await saveDataset(store, aDataset(dataset));
+    return store;
+  };
+
+  describe(`${name}: facts`, () => {
+    test('come back as they were: vocabulary and plans', async () => {
+      const plans = [aPlan({ note: { vi: 'ghi chú', en: 'a note' } })];
+      const store = await saved({ plans });
+      expect(await store.vocabulary()).toEqual(aVocabulary());
+      expect(await store.plans({})).toEqual(plans);
+    });
+
+    test.each(QUANTITIES)('come back as they were: a figure $qualifier $value', async (quantity) => {
+      const published = aPeriod('2025-02');
+      const measurement = aMeasurement({
+        address: `quang-ninh/${INDICATOR}/2024/baomoi-2025/2025-02`,
+        ...{ quantity, published, final: false, percentSign: false },
+        note: { vi: 'g', en: 'n' },
+        at: { ...FIGURE_AT, length: 4 },
+      });
+      const store = await saved({ measurements: [measurement] });
+      expect(await store.measurements({})).toEqual([bare(measurement)]);
+      expect(await all(store.eachSeries())).toEqual([[measurement]]);
+    });
+
+    test.each(GOALS)('come back as they were: a goal %j', async (goal, subject) => {
+      const target = aTarget({
+        goal,
+        subject,
+        baseline: { value: 5, period: aPeriod('2020'), source: null, method: null },
+        milestones: [{ by: aPeriod('2023'), value: 12 }],
+        validUntil: aPeriod('2025-06-30'),
+      });
+      const store = await saved({ plans: [aPlan()], targets: [target] });
+      expect(await store.targets({})).toEqual([target]);
+    });
+
+    test.each<Ranking['rank']>([
+      { qualifier: 'eq', value: 3, halfUnit: 0.5 },
+      { qualifier: 'between', value: 61, high: 63, halfUnit: 0.5 },
+      { qualifier: 'le', value: 5, halfUnit: 0.5, estimate: true },
+      null,
+    ])('come back as they were: a place %j', async (rank) => {
+      const ranking = aRanking({ rank, score: 0.7024 });
+      const store = await saved({ rankings: [ranking] });
+      expect(await store.rankings({ indices: ['dti'] })).toEqual([ranking]);
+      expect(await store.rankings({ knownBy: '2023-07-11' })).toEqual([]);
+      expect(await all(store.eachIndex())).toEqual([[ranking]]);
+    });
+
+    test('are chosen by what was known on a day, by province and by indicator', async () => {
+      const known = figure('2023', FILE.path, { knownOn: '2025-01-01' });
+      const later = figure('2022', FILE.path, { knownOn: '2025-01-02' });
+      const store = await saved({ measurements: [later, known] });
+      expect(await store.measurements({ knownBy: '2025-01-01' })).toEqual([known]);
+      expect(await store.measurements({ provinces: [] })).toEqual([]);
+      expect(await store.measurements({ provinces: ['quang-ninh'], indicators: ['nothing'] })).toEqual([]);
+      expect(await store.measurements({ provinces: ['quang-ninh'], indicators: [INDICATOR] })).toEqual([later, known]);
+      expect(await all(store.eachMeasurement({}))).toEqual([later, known]);
+    });
+
+    test('come in the order of the files, and of their places there', async () => {
+      const [first, second, third] = [
+        figure('2024', 'data/b.yaml'),
+        figure('2023', 'data/a.yaml'),
+        figure('2022', 'data/a.yaml'),
+      ];
+      const store = await saved({ measurements: [first, second, third] });
+      expect(await store.measurements({ provinces: ['quang-ninh'] })).toEqual([first, second, third]);
+      await store.change((writer) => writer.arrange(['seeds/vocabulary.yaml', 'data/a.yaml', 'data/b.yaml']));
+      expect(await store.measurements({ provinces: ['quang-ninh'] })).toEqual([second, third, first]);
+      expect(await all(store.eachMeasurement({}))).toEqual([second, third, first]);
+      expect(await all(store.eachSeries())).toEqual([[second, third, first]]);
+    });
+
+    test('come by province and day of issue where they are plans, those without one last', async () => {
+      const plan = (id: string, issued: string | null) =>
+        aPlan({ address: `quang-ninh/${id}`, id, issued: issued === null ? null : aPeriod(issued) });
+      const store = await saved({ plans: [plan('none', null), plan('late', '2024'), plan('early', '2021-02')] });
+      expect((await store.plans({})).map(({ id }) => id)).toEqual(['early', 'late', 'none']);
+      expect((await store.plans({ plans: ['quang-ninh/late'] })).map(({ id }) => id)).toEqual(['late']);
+    });
+
+    test('are counted, and those known before their time among them', async () => {
+      const early = figure('2026', FILE.path, { knownOn: '2025-01-01' });
+      const store = await saved({ measurements: [early, figure('2024')], rankings: [aRanking()] });
+      expect(await store.counts()).toMatchObject({ measurements: 2, rankings: 1, provinces: 1, plans: 0 });
+      expect(await store.forecasts('2025-06-30')).toBe(1);
+      expect(await store.forecasts('2026-06-30')).toBe(0);
+    });
+  });
+
+  describe(`${name}: a change`, () => {
+    test('replaces what one file says, and touches no other', async () => {
+      const store = await saved({ measurements: [figure('2024'), figure('2023', 'data/b.yaml')] });
+      await store.change(async (writer) => {
+        await writer.begin(FILE);
+        expect(await writer.addMeasurements([figure('2022'), figure('2021')])).toEqual([]);
+      });
+      const rows = (await store.measurements({})).map(({ period, at }) => `${at.file} ${period.text}`);
+      expect(rows).toEqual(['data/a.yaml 2022', 'data/a.yaml 2021', 'data/b.yaml 2023']);
+    });
+
+    test('takes away what a removed file said, with all that belongs to it', async () => {
+      const store = await saved({
+        plans: [aPlan({ reported: [TALLY] })],
+        targets: [aTarget()],
+        rankings: [aRanking()],
+      });
+      await store.change((writer) => writer.arrange(['seeds/vocabulary.yaml']));
+      expect(await store.counts()).toMatchObject({ plans: 0, targets: 0, rankings: 0, provinces: 1 });
+      await store.change(async (writer) => {
+        await writer.arrange(['seeds/vocabulary.yaml', FILE.path]);
+        await writer.begin(FILE);
+        await writer.addPlans([{ statement: aPlan({ sources: [], at: AT }), spans: {} }]);
+      });
+      expect(await store.plans({})).toEqual([aPlan({ sources: [], at: AT })]);
+    });
+
+    test('that fails leaves everything as it was', async () => {
+      const store = await saved({ measurements: [figure('2024')] });
+      const failing = store.change(async (writer) => {
+        await writer.arrange([]);
+        expect(await writer.measurements({})).toEqual([]);
+        throw new Error('on the way');
+      });
+      await expect(failing).rejects.toThrow('on the way');
+      expect(await store.measurements({})).toEqual([figure('2024')]);
+    });
+
+    test('answers what has the key of something that is there, and where that stands', async () => {
+      const store = await saved({
+        plans: [aPlan()],
+        targets: [aTarget()],
+        measurements: [figure('2024')],
+        rankings: [aRanking()],
+      });
+      const found = await store.change(async (writer) => {
+        await writer.begin({ ...FILE, path: 'data/z.yaml' });
+        return [
+          await writer.addMeasurements([figure('2023'), figure('2024'), figure('2023')]),
+          await writer.addRankings([aRanking()]),
+          await writer.addPlans([{ statement: aPlan(), spans: {} }]),
+          await writer.addTargets([{ statement: aTarget(), spans: {} }]),
+          await writer.whereIs('measurements', figure('2023').address),
+          await writer.whereIs('rankings', aRanking().address),
+          await writer.whereIs('targets', 'nothing'),
+        ];
+      });
+      const at = { file: FILE.path, line: 1, column: 1 };
+      expect(found).toEqual([
+        [
+          { index: 1, first: at },
+          { index: 2, first: { ...at, file: 'data/z.yaml' } },
+        ],
+        [{ index: 0, first: aRanking().at }],
+        [{ index: 0, first: aPlan().at }],
+        [{ index: 0, first: aTarget().at }],
+        { ...at, file: 'data/z.yaml' },
+        aRanking().at,
+        null,
+      ]);
+    });
+
+    test('keeps what a file refers to, leaves doubtful, and where its parts stand', async () => {
+      const store = open();
+      const spans = { '': [1, 1, 4], goal: [3, 5, 8, '>= 20%'] };
+      const original = aTarget({ at: AT });
+      const variant = aTarget({ address: 'quang-ninh/resolution-09/x', id: 'x', variantOf: original.address, at: AT });
+      await store.change(async (writer) => {
+        await writer.arrange([FILE.path, 'data/b.yaml']);
+        await writer.begin({ ...FILE, warnings: [WARNING] });
+        await writer.setSettings('{"lang":null}');
+        await writer.addTargets([
+          { statement: original, spans },
+          { statement: variant, spans: {} },
+        ]);
+        await writer.addDoubts([WARNING]);
+        await writer.addMentions([
+          { kind: 'sources', id: 'a' },
+          { kind: 'names', id: 'Quảng Ninh' },
+        ]);
+        await writer.begin({ ...FILE, path: 'data/b.yaml' });
+        await writer.addMentions([
+          { kind: 'sources', id: 'a' },
+          { kind: 'sources', id: 'a' },
+        ]);
+      });
+      expect(await store.files()).toEqual([
+        { ...FILE, warnings: [WARNING] },
+        { ...FILE, path: 'data/b.yaml' },
+      ]);
+      expect(await store.settings()).toBe('{"lang":null}');
+      expect(await store.doubts()).toEqual([WARNING]);
+      expect(await store.spannedTargets()).toEqual([
+        { statement: original, spans },
+        { statement: variant, spans: {} },
+      ]);
+      expect(await store.variants()).toEqual([{ variant: { statement: variant, spans: {} }, original }]);
+      expect(await store.mentions('sources')).toEqual(new Map([['a', [FILE.path, 'data/b.yaml']]]));
+      expect(await store.filesMentioning([{ kind: 'names', id: 'Quảng Ninh' }])).toEqual([FILE.path]);
+      expect(await store.filesMentioning([{ kind: 'units', id: 'a' }])).toEqual([]);
+      await store.change((writer) => writer.clear([FILE.path]));
+      expect(await store.doubts()).toEqual([]);
+      expect(await store.filesMentioning([{ kind: 'sources', id: 'a' }])).toEqual(['data/b.yaml']);
+      expect(await store.spannedTargets()).toEqual([]);
+    });
+
+    test('that starts over forgets everything', async () => {
+      const store = await saved({ measurements: [figure('2024')] });
+      await store.change((writer) => writer.startOver());
+      expect(await store.counts()).toMatchObject({ measurements: 0, provinces: 0 });
+      expect(await store.files()).toEqual([]);
+    });
+  });
+
+  describe(`${name}: a comparison`, () => {
+    test('finds no difference between the same facts, in whatever order they came', async () => {
+      const measurements = [figure('2024'), figure('2023', 'data/b.yaml')];
+      const [store, other] = [await saved({ measurements }), open()];
+      await other.change(async (writer) => {
+        await writer.arrange(['seeds/vocabulary.yaml', 'data/a.yaml', 'data/b.yaml']);
+        await writer.begin({ ...FILE, path: 'data/b.yaml', hash: '' });
+        await writer.addMeasurements(measurements.slice(1));
+        await writer.begin({ ...FILE, hash: '' });
+        await writer.addMeasurements(measurements.slice(0, 1));
+        await writer.begin({ ...FILE, path: 'seeds/vocabulary.yaml', hash: '' });
+        await writer.addVocabulary(aVocabulary());
+      });
+      expect((await store.verify(other)).differences).toEqual([]);
+      expect((await store.verify(other)).compared).toBeGreaterThan(10);
+    });
+
+    test('names what is missing, too much, or another value', async () => {
+      const store = await saved({ measurements: [figure('2024'), figure('2023')] });
+      const quantity = { qualifier: 'eq', value: 8, halfUnit: 0.05 } as const;
+      const other = await saved({ measurements: [figure('2024', FILE.path, { quantity }), figure('2022')] });
+      const { differences } = await store.verify(other);
+      expect(differences.filter(({ table }) => table === 'measurements')).toEqual([
+        {
+          table: 'measurements',
+          row: figure('2022').address,
+          column: null,
+          kind: 'missing',
+          stored: null,
+          expected: null,
+        },
+        {
+          table: 'measurements',
+          row: figure('2023').address,
+          column: null,
+          kind: 'extra',
+          stored: null,
+          expected: null,
+        },
+        {
+          table: 'measurements',
+          row: figure('2024').address,
+          column: 'value',
+          kind: 'changed',
+          stored: 7.1,
+          expected: 8,
+        },
+      ]);
+    });
+
+    test('may be made with a copy of what some files say', async () => {
+      const store = await saved({
+        plans: [aPlan({ reported: [TALLY] })],
+        targets: [aTarget()],
+        measurements: [figure('2024', 'data/b.yaml')],
+      });
+      const copy = await store.copyOf([aPlan().at.file, 'seeds/vocabulary.yaml']);
+      expect(await copy.targets({})).toEqual(await store.targets({}));
+      expect(await copy.plans({})).toEqual(await store.plans({}));
+      expect(await copy.measurements({})).toEqual([]);
+      const { differences } = await store.verify(copy);
+      expect(new Set(differences.map(({ kind }) => kind))).toEqual(new Set(['extra']));
+      await copy.close();
+    });
+  });
+
+  describe(`${name}: the memory of files`, () => {
+    test('keeps sizes, times and hashes, and no facts', async () => {
+      const store = open();
+      await store.memory.remember([STAMP]);
+      expect(await store.memory.remembered()).toEqual([STAMP]);
+      expect(await store.memory.isSound()).toBe(true);
+      expect(await store.files()).toEqual([]);
+      await store.memory.remember([]);
+      expect(await store.memory.remembered()).toEqual([]);
+    });
+  });
+}
+
+const AT = { file: FILE.path, line: 1, column: 1 };
+const FIGURE_AT = { file: FILE.path, line: 3, column: 5 };
+const TALLY = {
+  ...{ achieved: 16, of: 20, asOf: aPeriod('2024'), source: 'article-quang-ninh', parts: { 'at least 60 %': 7 } },
+  ...{ note: null, at: { file: aPlan().at.file, line: 4, column: 5 } },
+};
