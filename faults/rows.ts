@@ -18,7 +18,9 @@ export function rowsOf(path: string): readonly string[] | null {
 /** The rows as they lie in the table itself: an index might tell of others. */
 function linesOf(db: Database.Database, table: string): string[] {
   const name = `"${table.replaceAll('"', '""')}"`;
-  const rows = db.prepare(`SELECT * FROM ${name} NOT INDEXED ORDER BY rowid`).safeIntegers().raw().all() as unknown[][];
+  const hasRows = db.prepare('SELECT wr FROM pragma_table_list WHERE name = ?').pluck().get(table) !== 1;
+  const order = hasRows ? ' ORDER BY rowid' : '';
+  const rows = db.prepare(`SELECT * FROM ${name} NOT INDEXED${order}`).safeIntegers().raw().all() as unknown[][];
   return rows.map((row) => `${table}: ${row.map(textOf).join(' | ')}`);
 }
 

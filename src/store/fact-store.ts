@@ -2,7 +2,7 @@ import type { Problem } from '../core/record/problem.ts';
 import type { Ranking } from '../core/record/ranking.ts';
 import type { SourceLocation } from '../core/record/source-location.ts';
 import type { Measurement, Plan, Target } from '../core/record/statement.ts';
-import type { Vocabulary } from '../core/record/vocabulary.ts';
+import type { Province, Vocabulary } from '../core/record/vocabulary.ts';
 import type { Day } from '../core/time/period.ts';
 
 /** A text file whose content the facts were read from. */
@@ -17,11 +17,15 @@ export interface LoadedFile {
 /** What to choose; an absent list chooses all, an empty one nothing. */
 export interface PlanFilter {
   readonly plans?: readonly string[];
+  /** Only plans of these ids or addresses. */
+  readonly called?: readonly string[];
   readonly provinces?: readonly string[];
 }
 
 export interface TargetFilter {
   readonly plans?: readonly string[];
+  /** Only targets of this id or address. */
+  readonly called?: string;
 }
 
 export interface RankingFilter {
@@ -38,11 +42,17 @@ export interface MeasurementFilter {
   readonly knownBy?: Day;
 }
 
+/** A province, and the indicator or index of which it has figures or places. */
+export interface SeriesKey {
+  readonly province: string;
+  readonly id: string;
+}
+
 /** Ids of vocabulary, by list. */
 export type VocabularyIds = Readonly<Partial<Record<keyof Vocabulary, Iterable<string>>>>;
 
 /** What a file refers to: an entry of the vocabulary, a successor of a province, or a province by another name than its id. */
-export interface Mention {
+export interface EntryReference {
   readonly kind: keyof Vocabulary | 'successors' | 'names';
   readonly id: string;
 }
@@ -88,10 +98,17 @@ export interface FactReader {
   /** The settings as they were loaded: opaque here, the text of whoever read them; null where there are none. */
   settings(): Promise<string | null>;
   vocabulary(): Promise<Vocabulary>;
+  /** These entries, with the units of indicators, and the populations and successors of provinces; no others. */
+  vocabularyOf(ids: VocabularyIds): Promise<Vocabulary>;
+  /** The provinces that a name may mean, by id, name or alias, however it is spelt; perhaps some more. */
+  provincesCalled(name: string): Promise<ReadonlyMap<string, Province>>;
   plans(filter: PlanFilter): Promise<Plan[]>;
   targets(filter: TargetFilter): Promise<Target[]>;
   measurements(filter: MeasurementFilter): Promise<Measurement[]>;
   rankings(filter: RankingFilter): Promise<Ranking[]>;
+  /** Figures and places of some provinces and indicators or indices, known on a day if one is given. */
+  measurementsOf(series: readonly SeriesKey[], knownBy?: Day): Promise<Measurement[]>;
+  rankingsOf(series: readonly SeriesKey[], knownBy?: Day): Promise<Ranking[]>;
   /** The same one by one, for a record that need not fit into memory; all of one state, also after `release`. */
   eachMeasurement(filter: MeasurementFilter): AsyncIterable<Measurement>;
   eachRanking(filter: RankingFilter): AsyncIterable<Ranking>;
@@ -107,9 +124,9 @@ export interface FactReader {
   /** What single files leave doubtful when their entries are read, in the order of the files. */
   doubts(): Promise<Problem[]>;
   /** The files that refer to any of these, by path. */
-  filesMentioning(mentions: readonly Mention[]): Promise<string[]>;
+  filesMentioning(mentions: readonly EntryReference[]): Promise<string[]>;
   /** Everything of one kind that files refer to, with the paths of those files. */
-  mentions(kind: Mention['kind']): Promise<ReadonlyMap<string, readonly string[]>>;
+  mentions(kind: EntryReference['kind']): Promise<ReadonlyMap<string, readonly string[]>>;
   /** How many figures and places were known on a day before their period had begun. */
   forecasts(day: Day): Promise<number>;
   counts(): Promise<FactCounts>;
@@ -140,7 +157,7 @@ export interface FactWriter extends FactReader {
   addMeasurements(measurements: readonly Measurement[]): Promise<KeyClash[]>;
   addRankings(rankings: readonly Ranking[]): Promise<KeyClash[]>;
   addDoubts(doubts: readonly Problem[]): Promise<void>;
-  addMentions(mentions: Iterable<Mention>): Promise<void>;
+  addMentions(mentions: Iterable<EntryReference>): Promise<void>;
   /** Where a statement of this address stands; null where there is none. */
   whereIs(list: AddressedList, address: string): Promise<SourceLocation | null>;
 }

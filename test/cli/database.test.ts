@@ -294,7 +294,7 @@ describe('a file named with --db', () => {
 
   test('is left as it is while another program has a journal beside it', async () => {
     const at = workspace.path('other.sqlite');
-    damage(at, 'CREATE TABLE measurements (value, half_unit, indicator)', 'CREATE TABLE files (checked_ms)');
+    damage(at, 'CREATE TABLE measurements (value, half_unit, indicator)', 'CREATE TABLE stamps (checked_ms)');
     damage(at, "INSERT INTO measurements SELECT 1, 0, 'own-share' FROM (SELECT 1 UNION SELECT 2)");
     damage(
       at,

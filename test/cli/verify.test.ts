@@ -25,18 +25,6 @@ beforeEach(async () => {
 
 const change = (...statements: string[]): void => damage(workspace.path('.dx/dx.sqlite'), ...statements);
 
-/** The text that stands for a file in the database, changed and sealed as dx would have written it. */
-function reform(path: string, change: (written: string) => string): void {
-  const db = new Database(workspace.path('.dx/dx.sqlite'));
-  const row = db.prepare('SELECT * FROM files WHERE path = ?').get(path) as Record<string, never>;
-  const { size, inode, hash, mtime_ms: mtimeMs = 0, ctime_ms: ctimeMs = 0, checked_ms: checkedMs = 0 } = row;
-  const written = change(String(row.written));
-  const file = { path, size: size ?? 0, inode: inode ?? 0, hash: hash ?? '', warnings: [], written };
-  const seal = sealOfFile({ ...file, mtimeMs, ctimeMs, checkedMs });
-  db.prepare('UPDATE files SET written = ?, seal = ? WHERE path = ?').run(written, seal, path);
-  db.close();
-}
-
 async function verify(...argv: string[]) {
   const { code, stdout, stderr } = await workspace.dx('load', '--verify', '--json', '--lang', 'en', ...argv);
   const { rows, summary, report } = JSON.parse(stdout);

@@ -6,7 +6,7 @@ export function interruptedLoad(path: string, sql: string): void {
     import Database from 'better-sqlite3';
     const db = new Database(${JSON.stringify(path)});
     db.pragma('cache_size = 1');
-    db.exec(${JSON.stringify(`BEGIN IMMEDIATE; ${sql}; UPDATE files SET checked_ms = checked_ms + 1;`)});
+    db.exec(${JSON.stringify(`BEGIN IMMEDIATE; ${sql}; UPDATE stamps SET checked_ms = checked_ms + 1;`)});
     process.kill(process.pid, 'SIGKILL');
   `;
   const { signal, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });

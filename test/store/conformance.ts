@@ -140,6 +140,47 @@ export function promisesOf(name: string, open: () => WorkspaceStore): void {
       expect(await all(store.eachMeasurement({}))).toEqual([later, known]);
     });
 
+    test('are chosen by pairs of province and indicator or index, each pair once', async () => {
+      const known = figure('2023', FILE.path, { knownOn: '2025-01-01' });
+      const store = await saved({
+        measurements: [figure('2022', FILE.path, { knownOn: '2025-01-02' }), known],
+        rankings: [aRanking()],
+      });
+      const series = [
+        { province: 'quang-ninh', id: INDICATOR },
+        { province: 'quang-ninh', id: 'dti' },
+      ];
+      expect(await store.measurementsOf([...series, ...series], '2025-01-01')).toEqual([known]);
+      expect(await store.measurementsOf(series)).toHaveLength(2);
+      expect(await store.rankingsOf(series)).toEqual([aRanking()]);
+      expect(await store.rankingsOf(series, '2023-07-11')).toEqual([]);
+      expect(await store.measurementsOf([{ province: 'nowhere', id: INDICATOR }])).toEqual([]);
+    });
+
+    test('are found by what they are called: plans, targets, provinces', async () => {
+      const store = await saved({ plans: [aPlan()], targets: [aTarget()] });
+      for (const called of [aPlan().id, aPlan().address])
+        expect(await store.plans({ called: [called] })).toEqual([aPlan()]);
+      expect(await store.plans({ called: ['nothing'] })).toEqual([]);
+      for (const called of [aTarget().id, aTarget().address])
+        expect(await store.targets({ called })).toEqual([aTarget()]);
+      expect(await store.targets({ called: 'nothing' })).toEqual([]);
+      for (const name of ['quang-ninh', 'Quảng Ninh', 'tỉnh quang ninh', 'QUANGNINH'])
+        expect([...(await store.provincesCalled(name)).keys()]).toEqual(['quang-ninh']);
+      expect(await store.provincesCalled('Hà Nội')).toEqual(new Map());
+    });
+
+    test('of the vocabulary come by their ids, with what they refer to, and no others', async () => {
+      const store = await saved({});
+      const part = await store.vocabularyOf({
+        indicators: [INDICATOR, INDICATOR, 'nothing'],
+        provinces: ['quang-ninh'],
+      });
+      const { units, populations, provinces, indicators } = aVocabulary();
+      expect(part).toEqual({ units, populations, provinces, indicators, indices: new Map(), sources: new Map() });
+      expect((await store.vocabularyOf({ sources: ['baomoi-2025'], indices: ['dti'] })).units).toEqual(new Map());
+    });
+
     test('come in the order of the files, and of their places there', async () => {
       const [first, second, third] = [
         figure('2024', 'data/b.yaml'),

@@ -29,7 +29,7 @@ export const check: Answer = async (context, _, given) => {
   const missing = verdicts.selected === 0 ? [filterText(context.options)] : verdicts.untargeted;
   if (missing.length > 0) throw new UsageError('nothing_selected', { filter: missing.join(', ') });
   const rules = rulesOf(options, opened);
-  const addresses = (await opened.store.targets({})).map(({ address }) => address);
+  const addresses = await addressesFor(rules, opened);
   const { assessments, vocabulary } = verdicts;
   const before = await judgedOn(options, opened, context);
   const maxWarnings = options.maxWarnings ?? null;
@@ -51,6 +51,12 @@ export const check: Answer = async (context, _, given) => {
   ];
   return { view, notes, code: outcome.passed ? EXIT.done : EXIT.failed };
 };
+
+/** The addresses that rules may be about; without rules nobody asks. */
+async function addressesFor({ levels, waivers }: GateRules, { store }: Opened): Promise<readonly string[]> {
+  if (levels.length + waivers.length === 0) return [];
+  return (await store.targets({})).map(({ address }) => address);
+}
 
 /** The same targets as they stood on the day since which failures count. */
 async function judgedOn(

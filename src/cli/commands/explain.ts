@@ -7,22 +7,25 @@ import type { Answer } from '../command.ts';
 import { UsageError } from '../errors/errors.ts';
 import { forecastNotesOf, notIssuedNotes } from '../output/remarks.ts';
 import { targetNamed } from '../select/explained-target.ts';
-import { figuresFor } from '../select/figures.ts';
+import { figuresFor, seriesOfTargets } from '../select/figures.ts';
+import { vocabularyFor } from '../select/narrow.ts';
 import { readingNotes } from '../workspace/readings.ts';
 
 /** `dx explain <target>`: everything behind one verdict. */
 export const explain: Answer = async (context, [name = '']) => {
   const { options, asOf } = context;
   const { store, settings, language, notes } = await context.open();
-  const vocabulary = await store.vocabulary();
-  const { target, plan, province, remarks } = await targetNamed(name, options, { store, vocabulary, language });
-  const measurements = await figuresFor([province], store);
-  const always = { ...target, validFrom: null, validUntil: null };
-  const [judged] = assessAll([{ plan, province, targets: [always] }], measurements, vocabulary, asOf, settings);
+  const { target, plan, province, remarks } = await targetNamed(name, options, { store, language });
+  const reading = { plan, province, targets: [{ ...target, validFrom: null, validUntil: null }] };
+  const measurements = await figuresFor(seriesOfTargets([reading]), store);
+  const own = await vocabularyFor([reading], measurements, store);
+  const [judged] = assessAll([reading], measurements, own, asOf, settings);
   const [found] = judged?.assessments ?? [];
   if (!found) throw new UsageError('nothing_selected', { filter: `${name} --province ${province}` });
-  const successor = successorOf(found, vocabulary);
-  const later = successor === null ? [] : await figuresFor([successor], store);
+  const successor = successorOf(found, own);
+  const after = successor === null ? [] : [{ ...reading, province: successor }];
+  const later = await figuresFor(seriesOfTargets(after), store);
+  const vocabulary = await vocabularyFor([reading, ...after], [...measurements, ...later], store);
   const assessment = withFigure(found, successorFigure(found, later));
   const { explainView } = await import('../../view/explain/explain.ts');
   const [prospects, readings] = [prospectsOf(found), beforeAndAfterMerger(found, later)];

@@ -11,8 +11,9 @@ import type { SharedOptions } from '../args/options.ts';
 import { UsageError } from '../errors/errors.ts';
 import { byIssue, forecastNotesOf, notIssuedNotes } from '../output/remarks.ts';
 import type { Context, Opened } from '../workspace/context.ts';
-import { figuresFor } from './figures.ts';
+import { figuresFor, seriesOfTargets } from './figures.ts';
 import { checkKnown, distinct, namesakes, provincesNamed } from './names.ts';
+import { plansFor, unitsFor, vocabularyFor } from './narrow.ts';
 import { selectPlans } from './plan-selection.ts';
 import { filterText, partsWithout } from './unmatched.ts';
 
@@ -43,37 +44,44 @@ export async function judge(
   { options, asOf }: Pick<Context, 'options' | 'asOf'>,
 ): Promise<Verdicts> {
   const { store, settings, language } = facts;
-  const vocabulary = await store.vocabulary();
   const isJudgeable = async (id: string): Promise<boolean> => hasTargets(facts, { ...options, province: [id] }, asOf);
-  const named = await provincesNamed(options.province ?? [], vocabulary, isJudgeable);
+  const names = options.province ?? [];
+  const named = await provincesNamed(names, await unitsFor(names, store), isJudgeable);
   const provinces = distinct(named).map(({ province }) => province);
-  const selection = selectPlans(await store.plans({}), provinces, options.plan, vocabulary);
+  const candidates = await plansFor(
+    provinces.map(({ id }) => id),
+    options.plan,
+    store,
+  );
+  const units = await store.vocabularyOf({ provinces: candidates.map(({ province }) => province) });
+  const selection = selectPlans(candidates, provinces, options.plan, units);
   const plans = [...new Set(selection.map(({ plan }) => plan))];
   const targets = Map.groupBy(await store.targets({ plans: plans.map(({ address }) => address) }), ({ plan }) => plan);
   const readings = selection.map(
     (each): PlanForProvince => ({ ...each, targets: targets.get(each.plan.address) ?? [] }),
   );
-  const judgedProvinces = [...new Set(readings.map(({ province }) => province))];
-  const measurements = await figuresFor(judgedProvinces, store, asOf);
+  const measurements = await figuresFor(seriesOfTargets(readings), store, asOf);
+  const isNarrowed = options.indicator !== undefined || options.pillar !== undefined;
+  // Whether a name is one of an indicator or a pillar can only be told by all of them.
+  const vocabulary = isNarrowed ? await store.vocabulary() : await vocabularyFor(readings, measurements, store);
   const all = assessAll(readings, measurements, vocabulary, asOf, settings);
   const { present: judged, later } = byIssue(all, asOf);
   const isWanted = wanted(options, vocabulary, all);
   const notYet = later.flatMap(({ assessments }) => assessments.filter(isWanted));
   const selected = judged.flatMap(({ assessments }) => assessments.filter(isWanted));
-  const narrowed = options.indicator !== undefined || options.pillar !== undefined;
-  if (readings.length === 0 || (narrowed && selected.length + notYet.length === 0)) {
+  if (readings.length === 0 || (isNarrowed && selected.length + notYet.length === 0)) {
     throw new UsageError('nothing_selected', { filter: filterText(options) });
   }
   const { status } = options;
   const assessments = status ? selected.filter((each) => status.some((name) => isOfStatus(each, name))) : selected;
   const summaries = judged
-    .filter((each) => !narrowed || each.assessments.some(isWanted))
+    .filter((each) => !isNarrowed || each.assessments.some(isWanted))
     .map((each) => summarise(each.plan, each.province, each.assessments, asOf));
   const { notices } = language.cli;
   const leftOut = judged.flatMap(({ province, leftOut: own }) => own.map((target) => ({ province, target })));
   const remarks = [
     ...notIssuedNotes(
-      (narrowed ? notYet : later).map(({ plan }) => plan),
+      (isNarrowed ? notYet : later).map(({ plan }) => plan),
       language,
     ),
     ...forecastNotesOf(assessments, asOf, language),
@@ -86,7 +94,7 @@ export async function judge(
     ...remarks,
     ...(assessments.length === 0 && selected.length > 0 ? [notices.filtered(selected.length)] : []),
   ];
-  const unmatched = partsWithout(narrowed ? [...selected, ...notYet] : readings, options, named);
+  const unmatched = partsWithout(isNarrowed ? [...selected, ...notYet] : readings, options, named);
   const untargeted = partsWithout([...selected, ...notYet], options, named);
   return {
     vocabulary,

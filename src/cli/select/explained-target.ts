@@ -1,11 +1,12 @@
 import type { Plan, Target } from '../../core/record/statement.ts';
-import type { Province, Vocabulary } from '../../core/record/vocabulary.ts';
+import type { Province } from '../../core/record/vocabulary.ts';
 import { nearest } from '../../core/text/did-you-mean.ts';
 import type { FactReader } from '../../store/fact-store.ts';
 import type { Language } from '../../view/words/language.ts';
 import type { SharedOptions } from '../args/options.ts';
 import { UsageError } from '../errors/errors.ts';
 import { distinct, namesakes, provincesNamed } from './names.ts';
+import { plansFor, unitsFor } from './narrow.ts';
 import { selectPlans } from './plan-selection.ts';
 import { filterText } from './unmatched.ts';
 
@@ -18,7 +19,6 @@ interface Choice {
 
 interface Facts {
   readonly store: FactReader;
-  readonly vocabulary: Vocabulary;
   readonly language: Language;
 }
 
@@ -29,18 +29,20 @@ interface Facts {
 export async function targetNamed(
   name: string,
   options: SharedOptions,
-  { store, vocabulary, language }: Facts,
+  { store, language }: Facts,
 ): Promise<Choice & { readonly remarks: readonly string[] }> {
-  const targets = await store.targets({});
-  const called = targets.filter(({ address, id }) => address === name || id === name);
+  const called = await store.targets({ called: name });
   if (called.length === 0) {
+    const targets = await store.targets({});
     const words = targets.map(({ address, id }) => (name.includes('/') ? address : id));
     throw new UsageError('unknown_target', { name }, nearest(name, new Set(words)));
   }
-  const plans = await store.plans({});
+  const names = options.plan ?? called.map(({ plan }) => plan);
+  const plans = await plansFor([], names, store);
+  const { provinces: owners } = await store.vocabularyOf({ provinces: plans.map((each) => each.province) });
+  const units = await unitsFor(options.province ?? [], store);
   const choicesFor = (provinces: readonly Province[]): Choice[] => {
-    const names = options.plan ?? called.map(({ plan }) => plan);
-    const read = selectPlans(plans, provinces, names, vocabulary);
+    const read = selectPlans(plans, provinces, names, { provinces: owners });
     const found = called.flatMap((target) =>
       read.flatMap((each) => (each.plan.address === target.plan ? [{ ...each, target }] : [])),
     );
@@ -48,10 +50,10 @@ export async function targetNamed(
     return own.length > 0 ? own : found;
   };
   const hasOne = (id: string): boolean => {
-    const province = vocabulary.provinces.get(id);
+    const province = units.provinces.get(id);
     return province !== undefined && choicesFor([province]).length > 0;
   };
-  const named = distinct(await provincesNamed(options.province ?? [], vocabulary, hasOne));
+  const named = distinct(await provincesNamed(options.province ?? [], units, hasOne));
   const [, second] = named;
   if (second) throw new UsageError('one_province', { name: second.province.id });
   const choices = choicesFor(named.map(({ province }) => province));

@@ -17,7 +17,7 @@ export function selectPlans(
   all: readonly Plan[],
   asked: readonly Province[],
   names: readonly string[] | undefined,
-  { provinces }: Vocabulary,
+  { provinces }: Pick<Vocabulary, 'provinces'>,
 ): PlanOf[] {
   const named = names?.map((name) => plansNamed([name], all)) ?? null;
   const inOrder = (chosen: readonly Plan[]): Plan[] => all.filter((plan) => chosen.includes(plan));

@@ -13,6 +13,21 @@ export const plainSlug = (name: string): string => slug(name).replace(TYPE_BEFOR
 /** The same without blanks and hyphens: «KonTum» and «Tỉnh Kon Tum» are `kontum`. */
 const nameKey = (name: string): string => plainSlug(name).replaceAll('-', '');
 
+/** How a name is spelt, the word for its kind included, and without it: what it is looked up by (reference §2.5). */
+export interface NameKeys {
+  readonly exact: readonly string[];
+  readonly loose: readonly string[];
+}
+
+/** Everything that a province may be looked up by (reference §2.5). */
+export const keysOfProvince = ({ id, name, aliases }: Named): NameKeys => ({
+  exact: [name, ...aliases].map(compact).filter((key) => key !== ''),
+  loose: [id, name, ...aliases].map(nameKey).filter((key) => key !== ''),
+});
+
+/** What a name that somebody typed or wrote is looked up by (reference §2.5). */
+export const keysOfName = (name: string): NameKeys => ({ exact: [compact(name)], loose: [nameKey(name)] });
+
 /**
  * Finds the provinces that a name may mean: by id, name or alias, however it is spelt; none where nobody is called so.
  */
@@ -26,8 +41,9 @@ export function provincesCalled<P extends Named>(provinces: Iterable<P>): Provin
   const exact = new Map<string, Set<P>>();
   const loose = new Map<string, Set<P>>();
   for (const province of provinces) {
-    for (const name of [province.name, ...province.aliases]) add(exact, compact(name), province);
-    for (const name of [province.id, province.name, ...province.aliases]) add(loose, nameKey(name), province);
+    const keys = keysOfProvince(province);
+    for (const key of keys.exact) add(exact, key, province);
+    for (const key of keys.loose) add(loose, key, province);
   }
   return (name) => [...(exact.get(compact(name)) ?? loose.get(nameKey(name)) ?? [])];
 }
@@ -35,7 +51,6 @@ export function provincesCalled<P extends Named>(provinces: Iterable<P>): Provin
 const compact = (name: string): string => slug(name).replaceAll('-', '');
 
 function add<P>(index: Map<string, Set<P>>, key: string, province: P): void {
-  if (key === '') return;
   const found = index.get(key);
   if (found) found.add(province);
   else index.set(key, new Set([province]));

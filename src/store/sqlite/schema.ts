@@ -106,6 +106,13 @@ CREATE TABLE province_populations (
   PRIMARY KEY (province, population)
 ) STRICT;
 
+CREATE TABLE province_names (        -- what provinces are found by: small letters without marks and blanks
+  kind      TEXT NOT NULL CHECK (kind IN ('exact', 'loose')), -- with the word for what kind of unit it is, or without
+  key       TEXT NOT NULL,
+  province  TEXT NOT NULL REFERENCES provinces (id),
+  PRIMARY KEY (kind, key, province)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE indicators (
   pos            INTEGER PRIMARY KEY,
   file           INTEGER GENERATED ALWAYS AS (pos >> 32) VIRTUAL,
@@ -322,6 +329,7 @@ CREATE UNIQUE INDEX measurements_key ON measurements (province, indicator, perio
 CREATE UNIQUE INDEX rankings_key ON rankings (index_id, edition, population, province);
 CREATE INDEX rankings_of ON rankings (province, index_id);
 CREATE INDEX plans_of ON plans (province);
+CREATE INDEX plans_called ON plans (id);
 CREATE INDEX targets_of ON targets (plan);
 CREATE INDEX targets_called ON targets (id);
 CREATE INDEX targets_variants ON targets (variant_of) WHERE variant_of IS NOT NULL;
@@ -357,6 +365,7 @@ export const TABLES = [
   'populations',
   'provinces',
   'province_populations',
+  'province_names',
   'indicators',
   'indices',
   'sources',
@@ -389,6 +398,7 @@ export type PlacedTable = (typeof PLACED_TABLES)[number];
 /** Tables whose rows belong to a row of another one, by which of its columns. */
 export const PART_TABLES = [
   ['province_populations', 'province', 'provinces', 'id'],
+  ['province_names', 'province', 'provinces', 'id'],
   ['plan_sources', 'plan', 'plans', 'address'],
   ['reported_tallies', 'plan', 'plans', 'address'],
   ['target_sources', 'target', 'targets', 'address'],

@@ -24,16 +24,18 @@ import {
   queryFilesMentioning,
   queryForecasts,
   queryMeasurements,
+  queryMeasurementsOf,
   queryMentions,
   queryPlans,
   queryRankings,
+  queryRankingsOf,
   querySettings,
   querySpannedPlans,
   querySpannedTargets,
   queryTargets,
   queryVariants,
 } from './read/query.ts';
-import { queryVocabulary } from './read/query-vocabulary.ts';
+import { queryProvincesCalled, queryVocabulary, queryVocabularyOf } from './read/query-vocabulary.ts';
 import { copyFiles } from './write/copy-files.ts';
 import { rowWriter } from './write/row-writer.ts';
 
@@ -138,10 +140,14 @@ function readerOf(db: Database.Database, path: string): FactReader {
     files: () => read(() => queryFiles(db)),
     settings: () => read(() => querySettings(db)),
     vocabulary: () => read(() => queryVocabulary(db)),
+    vocabularyOf: (ids) => read(() => queryVocabularyOf(db, ids)),
+    provincesCalled: (name) => read(() => queryProvincesCalled(db, name)),
     plans: (filter) => read(() => queryPlans(db, filter)),
     targets: (filter) => read(() => queryTargets(db, filter)),
     measurements: (filter) => read(() => queryMeasurements(db, filter)),
     rankings: (filter) => read(() => queryRankings(db, filter)),
+    measurementsOf: (series, knownBy) => read(() => queryMeasurementsOf(db, series, knownBy)),
+    rankingsOf: (series, knownBy) => read(() => queryRankingsOf(db, series, knownBy)),
     eachMeasurement: (filter) => oneByOne(() => eachMeasurement(db, filter)),
     eachRanking: (filter) => oneByOne(() => eachRanking(db, filter)),
     eachSeries: () => oneByOne(() => eachSeries(db)),

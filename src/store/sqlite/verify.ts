@@ -17,6 +17,7 @@ const KEYS: Readonly<Record<Exclude<Table, 'stamps'>, readonly string[]>> = {
   populations: ['id'],
   provinces: ['id'],
   province_populations: ['province', 'population'],
+  province_names: ['kind', 'key', 'province'],
   indicators: ['id'],
   indices: ['id'],
   sources: ['id'],

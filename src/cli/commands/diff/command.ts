@@ -34,7 +34,7 @@ async function compared(before: ComparedSide, after: ComparedSide, notes: readon
   const [was, is] = [await judged(before, selection), await judged(after, selection)];
   if (was instanceof UsageError && is instanceof UsageError) throw is;
   const sides = [was, is].flatMap((side) => (side instanceof UsageError ? [] : [side]));
-  expectKnown(options, sides);
+  await expectKnown(options, sides, [before, after]);
   const found = compare(
     was instanceof UsageError ? NOTHING : was,
     is instanceof UsageError ? NOTHING : is,
@@ -58,8 +58,13 @@ async function compared(before: ComparedSide, after: ComparedSide, notes: readon
 }
 
 /** Indicators and pillars that either side has. Throws UsageError with the nearest ones. */
-function expectKnown({ indicator = [], pillar = [] }: SharedOptions, sides: readonly Verdicts[]): void {
-  const vocabularies = sides.map(({ vocabulary }) => vocabulary);
+async function expectKnown(
+  { indicator = [], pillar = [] }: SharedOptions,
+  sides: readonly Verdicts[],
+  states: readonly ComparedSide[],
+): Promise<void> {
+  if (indicator.length + pillar.length === 0) return;
+  const vocabularies = await Promise.all(states.map(({ store }) => store.vocabulary()));
   const [first] = vocabularies;
   if (!first) return;
   const indicators = new Map(vocabularies.flatMap((each) => [...each.indicators]));

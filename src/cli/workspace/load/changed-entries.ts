@@ -1,6 +1,6 @@
 import { provincesCalled } from '../../../core/record/province-names.ts';
 import type { Vocabulary } from '../../../core/record/vocabulary.ts';
-import type { FactReader, Mention } from '../../../store/fact-store.ts';
+import type { EntryReference, FactReader } from '../../../store/fact-store.ts';
 
 /** The lists of vocabulary. */
 const LISTS = ['units', 'populations', 'provinces', 'indicators', 'indices', 'sources'] as const;
@@ -9,23 +9,27 @@ const LISTS = ['units', 'populations', 'provinces', 'indicators', 'indices', 'so
  * What files may refer to that means something else than before: entries that are new, changed or gone, wherever they stand,
  * and names that another province bears now. A file that mentions none of them says what it said.
  */
-export async function changedEntries(before: Vocabulary, after: Vocabulary, store: FactReader): Promise<Mention[]> {
+export async function changedEntries(
+  before: Vocabulary,
+  after: Vocabulary,
+  store: FactReader,
+): Promise<EntryReference[]> {
   const own = LISTS.flatMap((kind) =>
     idsIn(before[kind], after[kind])
       .filter((id) => contentOf(before[kind].get(id)) !== contentOf(after[kind].get(id)))
-      .map((id): Mention => ({ kind, id })),
+      .map((id): EntryReference => ({ kind, id })),
   );
   const units = new Set(own.filter(({ kind }) => kind === 'units').map(({ id }) => id));
   const counted = [...after.indicators.values()].filter(({ unit }) => units.has(unit));
-  const isOf = (kind: Mention['kind']): string[] => own.filter((each) => each.kind === kind).map(({ id }) => id);
+  const isOf = (kind: EntryReference['kind']): string[] => own.filter((each) => each.kind === kind).map(({ id }) => id);
   return [
     ...own,
     // A figure is read by the words of its unit, which it does not name itself.
-    ...counted.map(({ id }): Mention => ({ kind: 'indicators', id })),
+    ...counted.map(({ id }): EntryReference => ({ kind: 'indicators', id })),
     // An indicator may stand where an index is meant.
-    ...isOf('indicators').map((id): Mention => ({ kind: 'indices', id })),
-    ...isOf('indices').map((id): Mention => ({ kind: 'indicators', id })),
-    ...isOf('provinces').map((id): Mention => ({ kind: 'successors', id })),
+    ...isOf('indicators').map((id): EntryReference => ({ kind: 'indices', id })),
+    ...isOf('indices').map((id): EntryReference => ({ kind: 'indicators', id })),
+    ...isOf('provinces').map((id): EntryReference => ({ kind: 'successors', id })),
     ...(isOf('provinces').length > 0 ? await changedNames(before, after, store) : []),
   ];
 }
@@ -40,7 +44,7 @@ function contentOf(entry: object | undefined): string {
 }
 
 /** Names in files that mean other provinces than before. */
-async function changedNames(before: Vocabulary, after: Vocabulary, store: FactReader): Promise<Mention[]> {
+async function changedNames(before: Vocabulary, after: Vocabulary, store: FactReader): Promise<EntryReference[]> {
   const [was, is] = [before, after].map(({ provinces }) => {
     const called = provincesCalled(provinces.values());
     return (name: string): string =>
@@ -50,5 +54,7 @@ async function changedNames(before: Vocabulary, after: Vocabulary, store: FactRe
   });
   const names = [...(await store.mentions('names')).keys()];
   const isId = (name: string): boolean => before.provinces.has(name) || after.provinces.has(name);
-  return names.filter((name) => isId(name) || was?.(name) !== is?.(name)).map((id): Mention => ({ kind: 'names', id }));
+  return names
+    .filter((name) => isId(name) || was?.(name) !== is?.(name))
+    .map((id): EntryReference => ({ kind: 'names', id }));
 }

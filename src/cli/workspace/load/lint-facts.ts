@@ -11,7 +11,7 @@ import { placeOf, type SpansByPath } from '../../../document/parse/spot.ts';
 import type { FactReader, Spanned } from '../../../store/fact-store.ts';
 
 /** Where the parts of plans and targets stand. */
-export function whereIn(spanned: readonly Spanned<Plan | Target>[]): Where {
+export function placesIn(spanned: readonly Spanned<Plan | Target>[]): Where {
   const spans = new Map(spanned.map(({ statement, spans: own }) => [statement, own as SpansByPath]));
   return (statement, path) => placeOf(statement.at.file, spans.get(statement) ?? {}, path);
 }
@@ -29,7 +29,7 @@ export async function lintFacts(
   const problems: Problem[] = await reader.doubts();
   const [plans, targets] = [await reader.spannedPlans(), await reader.spannedTargets()];
   const facts = { vocabulary, plans: plans.map(statementOf), targets: targets.map(statementOf) };
-  const linter = linterOf(facts, rules, whereIn([...plans, ...targets]), reportingInto(problems));
+  const linter = linterOf(facts, rules, placesIn([...plans, ...targets]), reportingInto(problems));
   const figures = await figuresOfPaths(reader, facts);
   linter.statements((province, id) => figures.get(`${province} ${id}`) ?? []);
   for await (const series of reader.eachSeries()) {

@@ -5,7 +5,7 @@ import { provinceFinder } from '../../../document/model/province-ids.ts';
 import { type Registry, registryOf } from '../../../document/model/registry.ts';
 import { statementsIn } from '../../../document/model/statements.ts';
 import { buildVocabulary } from '../../../document/model/vocabulary.ts';
-import type { FactReader, FactStore, FactWriter, Mention } from '../../../store/fact-store.ts';
+import type { EntryReference, FactReader, FactStore, FactWriter } from '../../../store/fact-store.ts';
 import { InputRefused } from '../../errors/errors.ts';
 import { type AddressBook, addStatements } from './add-statements.ts';
 import { duplicates } from './duplicates.ts';
@@ -83,7 +83,7 @@ async function replaceFacts(
     const found = takeProblems(registry);
     await writer.addDoubts(found.filter((problem) => !isError(problem)));
     for (const problem of found.filter(isError)) errors.push(problem);
-    await writer.addMentions([...vocabularyMentions(file.written), ...(registry.takeMentions() as Mention[])]);
+    await writer.addMentions([...vocabularyMentions(file.written), ...(registry.takeMentions() as EntryReference[])]);
   }
   if (book.holders.size > 0) throw new HeldElsewhere(book.holders);
   await reportVariantErrors(writer, brokenTargets(book), registry);

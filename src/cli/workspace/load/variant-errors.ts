@@ -1,7 +1,7 @@
 import { checkVariants } from '../../../document/lint/variants.ts';
 import type { Registry } from '../../../document/model/registry.ts';
 import type { FactReader } from '../../../store/fact-store.ts';
-import { whereIn } from './lint-facts.ts';
+import { placesIn } from './lint-facts.ts';
 
 /** Reports targets that word another one which there is not, or which words another one itself. */
 export async function reportVariantErrors(
@@ -14,7 +14,7 @@ export async function reportVariantErrors(
     for (const address of brokenTargets) registry.define('targets', address, NOWHERE);
     for (const { address, at } of await reader.targets({})) registry.define('targets', address, at);
   }
-  const where = whereIn(variants.map(({ variant }) => variant));
+  const where = placesIn(variants.map(({ variant }) => variant));
   checkVariants(
     variants.map(({ variant, original }) => ({ target: variant.statement, original })),
     where,

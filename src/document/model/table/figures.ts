@@ -63,7 +63,8 @@ export function plainFigures(
     const locale = localeOf(row);
     if (!province || !readable || !period || !source || published === null || locale === null) return null;
     const { indicator, figures } = readable;
-    const quantity = figures[locale ?? 'vi'](plainCellText(row, value));
+    const text = plainCellText(row, value);
+    const quantity = figures[locale ?? 'vi'](text);
     const method = methodOf(row);
     const final = finalOf(row);
     const period_assumed = assumedOf(row);
@@ -77,7 +78,7 @@ export function plainFigures(
     const written = { method, final, period_assumed, as_stated, note, attribution, confidence };
     const address = measurementAddress(province, indicator.id, period, source.id, published ?? null, method);
     const at = cellLocation(row, 0, file);
-    const parts = { province, indicator, period, published: published ?? null, quantity, source, written };
+    const parts = { province, indicator, period, published: published ?? null, quantity, source, percentSign: text.includes('%'), written };
     return {
       list: 'measurements',
       address,

@@ -6,7 +6,7 @@ import type { PlainRow } from '../../parse/csv/csv.ts';
 import type { Header } from '../../parse/csv/csv-header.ts';
 import type { CsvTable } from '../../parse/csv/csv-tables.ts';
 import type { Built } from '../fields.ts';
-import { isMember, isOnScale, isWholeRank, rankContext, rankingAddress, rankingOf, scoreRangeOf } from '../ranking.ts';
+import { isOnScale, isWholeRank, rankContext, rankingAddress, rankingOf, scoreRangeOf } from '../ranking.ts';
 import { cellLocation, foundNumber, foundPeriod, foundText, type PlainCells, plainCells } from './plain-cells.ts';
 import { type TableContext, vocabularyCells } from './vocabulary-cells.ts';
 
@@ -22,13 +22,15 @@ export function plainPlaces(
   table: CsvTable,
   context: TableContext,
 ): (row: PlainRow) => ({ list: 'rankings' } & Built<Ranking>) | null {
-  const { vocabulary } = context;
+  const { vocabulary, registry } = context;
   const cells = plainCells(header, table);
   const { required, optional } = cells;
   const { file, known } = vocabularyCells(context);
   const place = header.columns.indexOf('province');
   const indexOf = required('index', (value) => {
     const id = String(value);
+    registry.mention('indicators', id);
+    registry.mention('indices', id);
     // An indicator's id may stand where an index is meant: provinces are ranked by it.
     const found = vocabulary.indicators.has(id) ? id : known('indices', id)?.id;
     return found ?? null;
@@ -77,14 +79,13 @@ export function plainPlaces(
   };
 }
 
-/** Finds the province of a row among those of its population; null where it is none of them. */
+/** Finds the province of a row, by a name that only one unit of its population has. */
 function membersOf({ required }: PlainCells, context: TableContext) {
-  const { vocabulary, finder } = context;
-  const { known } = vocabularyCells(context);
+  const { known, finder } = vocabularyCells(context);
   return perKey((population: string) =>
     required('province', (name) => {
       const id = known('provinces', finder.only(String(name), population))?.id;
-      return id !== undefined && isMember(id, population, vocabulary) ? id : null;
+      return id ?? null;
     }),
   );
 }

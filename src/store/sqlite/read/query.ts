@@ -5,12 +5,13 @@ import type { Measurement, Plan, Target } from '../../../core/record/statement.t
 import type { Tier } from '../../../core/record/vocabulary.ts';
 import type { Day } from '../../../core/time/period.ts';
 import type {
+  EntryReference,
   FactCounts,
   LoadedFile,
   MeasurementFilter,
-  Mention,
   PlanFilter,
   RankingFilter,
+  SeriesKey,
   Spanned,
   TargetFilter,
 } from '../../fact-store.ts';
@@ -21,17 +22,28 @@ import { rankingFromRow } from '../rows/ranking-rows.ts';
 import { type ReadRow, withLength } from '../rows/row.ts';
 import { planFromRow, tallyFromRow, targetFromRow } from '../rows/statement-rows.ts';
 import { copied } from './copy.ts';
-import { inFileOrder, whereIn } from './select.ts';
+import { inFileOrder, type Query, whereIn } from './select.ts';
 
 type Db = Database.Database;
 
-export function queryPlans(db: Db, { plans, provinces }: PlanFilter): Plan[] {
-  const { sql, values } = whereIn({ address: plans, province: provinces });
+export function queryPlans(db: Db, { plans, provinces, called }: PlanFilter): Plan[] {
+  const named = called === undefined ? undefined : addressesCalled(db, called);
+  const { sql, values } = whereIn({ address: both(plans, named), province: provinces });
   const order = 'ORDER BY t.province, t.issued_end IS NULL, t.issued_end, f.sort, t.pos';
   return all(db, `SELECT t.*, f.path FROM plans t JOIN files f ON f.id = t.pos >> 32 ${sql} ${order}`, values).map(
     (row) => planOf(db, row),
   );
 }
+
+/** The addresses of plans that go by an id or an address. */
+function addressesCalled(db: Db, names: readonly string[]): string[] {
+  const rows = names.flatMap((name) => all(db, 'SELECT address FROM plans WHERE address = ? OR id = ?', [name, name]));
+  return rows.map(({ address }) => address);
+}
+
+/** What is in both lists, where both are there. */
+const both = (one: readonly string[] | undefined, other: readonly string[] | undefined) =>
+  one && other ? one.filter((each) => other.includes(each)) : (one ?? other);
 
 /** A plan's row with what stands in other tables. */
 function planOf(db: Db, row: ReadRow): Plan {
@@ -45,8 +57,11 @@ function planOf(db: Db, row: ReadRow): Plan {
   );
 }
 
-export const queryTargets = (db: Db, { plans }: TargetFilter): Target[] =>
-  all(db, ...inFileOrder('targets', { plan: plans })).map((row) => targetOf(db, row));
+export function queryTargets(db: Db, { plans, called }: TargetFilter): Target[] {
+  const sql = 'SELECT address FROM targets WHERE address = ? OR id = ?';
+  const addresses = called === undefined ? undefined : all(db, sql, [called, called]).map(({ address }) => address);
+  return chosen(db, inFileOrder('targets', { plan: plans, address: addresses })).map((row) => targetOf(db, row));
+}
 
 function targetOf(db: Db, row: ReadRow): Target {
   const sources = all(db, 'SELECT source FROM target_sources WHERE target = ? ORDER BY sort', [row.address]);
@@ -57,10 +72,10 @@ function targetOf(db: Db, row: ReadRow): Target {
 }
 
 export const querySpannedPlans = (db: Db): Spanned<Plan>[] =>
-  all(db, ...inFileOrder('plans', {})).map((row) => spanned(db, 'plans', row, planOf(db, row)));
+  chosen(db, inFileOrder('plans', {})).map((row) => spanned(db, 'plans', row, planOf(db, row)));
 
 export const querySpannedTargets = (db: Db): Spanned<Target>[] =>
-  all(db, ...inFileOrder('targets', {})).map((row) => spanned(db, 'targets', row, targetOf(db, row)));
+  chosen(db, inFileOrder('targets', {})).map((row) => spanned(db, 'targets', row, targetOf(db, row)));
 
 /** Variants are few among the targets, and each names its original by its key. */
 export function queryVariants(db: Db): { variant: Spanned<Target>; original: Target | null }[] {
@@ -78,10 +93,31 @@ function spanned<Statement extends Plan | Target>(db: Db, list: string, row: Rea
 }
 
 export const queryMeasurements = (db: Db, filter: MeasurementFilter): Measurement[] =>
-  all(db, ...measurementsOf(filter)).map(figureIn(db));
+  chosen(db, measurementsOf(filter)).map(figureIn(db));
 
 export const queryRankings = (db: Db, filter: RankingFilter): Ranking[] =>
-  all(db, ...rankingsOf(filter)).map(rankingIn(db));
+  chosen(db, rankingsOf(filter)).map(rankingIn(db));
+
+/** Figures of provinces and indicators, one pair after another; each pair once. */
+export const queryMeasurementsOf = (db: Db, series: readonly SeriesKey[], knownBy?: Day): Measurement[] =>
+  rowsOf(db, 'measurements', 'indicator', series, knownBy).map(figureIn(db));
+
+export const queryRankingsOf = (db: Db, series: readonly SeriesKey[], knownBy?: Day): Ranking[] =>
+  rowsOf(db, 'rankings', 'index_id', series, knownBy).map(rankingIn(db));
+
+function rowsOf(
+  db: Db,
+  table: 'measurements' | 'rankings',
+  column: string,
+  series: readonly SeriesKey[],
+  knownBy: Day = '9999-12-31',
+): ReadRow[] {
+  const sql = `SELECT t.*, f.path FROM ${table} t JOIN files f ON f.id = t.pos >> 32
+    WHERE t.province = ? AND t.${column} = ? AND t.known_on <= ? ORDER BY f.sort, t.pos`;
+  const statement = prepared(db, sql);
+  const pairs = new Map(series.map((each) => [`${each.province} ${each.id}`, each]));
+  return [...pairs.values()].flatMap(({ province, id }) => statement.all(province, id, knownBy) as ReadRow[]);
+}
 
 /** Rows are copied at once and read while they are asked for: whoever reads slowly keeps nobody from loading. */
 export const eachMeasurement = (db: Db, filter: MeasurementFilter): Iterable<Measurement> =>
@@ -100,7 +136,7 @@ export function* eachSeries(db: Db): Generator<Measurement[]> {
   const next =
     'SELECT province, indicator FROM measurements WHERE (province, indicator) > (?, ?) ORDER BY province, indicator LIMIT 1';
   for (let [found] = all(db, next, ['', '']); found; [found] = all(db, next, [found.province, found.indicator])) {
-    const rows = all(db, ...inFileOrder('measurements', { province: [found.province], indicator: [found.indicator] }));
+    const rows = chosen(db, inFileOrder('measurements', { province: [found.province], indicator: [found.indicator] }));
     yield rows.map((row) => withLength(figure(row), row));
   }
 }
@@ -110,7 +146,7 @@ export function* eachIndex(db: Db): Generator<Ranking[]> {
   const place = rankingIn(db);
   const next = 'SELECT index_id FROM rankings WHERE index_id > ? ORDER BY index_id LIMIT 1';
   for (let [found] = all(db, next, ['']); found; [found] = all(db, next, [found.index_id])) {
-    const rows = all(db, ...inFileOrder('rankings', { index_id: [found.index_id] }));
+    const rows = chosen(db, inFileOrder('rankings', { index_id: [found.index_id] }));
     yield rows.map((row) => withLength(place(row), row));
   }
 }
@@ -169,13 +205,13 @@ export const queryDoubts = (db: Db): Problem[] =>
     problemFromText(problem),
   );
 
-export function queryFilesMentioning(db: Db, mentions: readonly Mention[]): string[] {
+export function queryFilesMentioning(db: Db, mentions: readonly EntryReference[]): string[] {
   const sql = 'SELECT f.path FROM mentions m JOIN files f ON f.id = m.file WHERE m.kind = ? AND m.id = ?';
   const rows = mentions.flatMap(({ kind, id }) => all(db, sql, [kind, id]));
   return [...new Set(rows.map(({ path }) => path))];
 }
 
-export function queryMentions(db: Db, kind: Mention['kind']): ReadonlyMap<string, readonly string[]> {
+export function queryMentions(db: Db, kind: EntryReference['kind']): ReadonlyMap<string, readonly string[]> {
   const sql =
     'SELECT m.id, f.path FROM mentions m JOIN files f ON f.id = m.file WHERE m.kind = ? ORDER BY m.id, f.sort';
   const found = new Map<string, string[]>();
@@ -204,3 +240,5 @@ export function queryForecasts(db: Db, day: Day): number {
 
 const all = (db: Db, sql: string, values: readonly (string | number)[] = []): ReadRow[] =>
   prepared(db, sql).all(values);
+
+const chosen = (db: Db, [sql, values]: Query): ReadRow[] => all(db, sql, values);

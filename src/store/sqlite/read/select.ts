@@ -4,7 +4,8 @@ import type { PlacedTable } from '../schema.ts';
 /** What columns may hold; undefined for anything, an empty list for nothing. */
 export type ColumnLists = Readonly<Record<string, readonly string[] | undefined>>;
 
-type Query = [sql: string, values: string[]];
+/** A statement and its values. */
+export type Query = [sql: string, values: string[]];
 
 /** Rows of a table with the paths of their files, in the order of the files and of their places there. */
 export function inFileOrder(table: PlacedTable, lists: ColumnLists, knownBy?: Day): Query {

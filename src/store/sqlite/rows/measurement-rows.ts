@@ -4,7 +4,7 @@ import { fromBilingual, fromOptionalPeriod, fromPeriod, fromPlace, type ReadRow,
 
 type Value = string | number | null;
 
-/** Columns that every figure has, in the order of `measurementValues`. */
+/** Columns that every figure has, in the order of `figureValues`. */
 const ALWAYS = 'pos line col length province indicator period qualifier value half_unit source known_on'.split(' ');
 
 /** Columns of which most figures need few. A bit of the shape says whether a figure has one; the rest is the default. */
@@ -31,8 +31,8 @@ const OPTIONAL: readonly (readonly [column: string, value: (measurement: Measure
 export const tailOf = (published: string | undefined, method: string | null): string =>
   `${published === undefined ? '' : `/${published}`}${method === null ? '' : `/${method}`}`;
 
-/** A figure as values for `measurementColumns(shape)`. */
-export function measurementValues(measurement: Measurement, pos: number): { shape: number; values: Value[] } {
+/** A figure as values for `figureColumns(shape)`. */
+export function figureValues(measurement: Measurement, pos: number): { shape: number; values: Value[] } {
   const { at, province, indicator, period, quantity, source, knownOn } = measurement;
   const values: Value[] = [pos, at.line, at.column, at.length ?? null, province, indicator, period.text];
   values.push(quantity.qualifier, quantity.value, quantity.halfUnit, source, knownOn);
@@ -47,7 +47,7 @@ export function measurementValues(measurement: Measurement, pos: number): { shap
 }
 
 /** The columns that figures of one shape fill. */
-export const measurementColumns = (shape: number): readonly string[] => [
+export const figureColumns = (shape: number): readonly string[] => [
   ...ALWAYS,
   ...OPTIONAL.flatMap(([column], bit) => (shape & (1 << bit) ? [column] : [])),
 ];

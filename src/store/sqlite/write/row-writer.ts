@@ -1,9 +1,10 @@
 import type Database from 'better-sqlite3';
-import type { Vocabulary } from '../../../core/record/vocabulary.ts';
+import { keysOfProvince } from '../../../core/record/province-names.ts';
+import type { Province, Vocabulary } from '../../../core/record/vocabulary.ts';
 import type { Period } from '../../../core/time/period.ts';
 import type { AddressedList, FactReader, FactWriter, KeyClash } from '../../fact-store.ts';
 import { insert, insertInto, prepared } from '../insert.ts';
-import { measurementColumns, measurementValues } from '../rows/measurement-rows.ts';
+import { figureColumns, figureValues } from '../rows/measurement-rows.ts';
 import { problemsToText } from '../rows/problem-rows.ts';
 import { rankingToRow } from '../rows/ranking-rows.ts';
 import type { ReadRow, SqlRow } from '../rows/row.ts';
@@ -72,8 +73,7 @@ export function rowWriter(db: Database.Database, startOver: (db: Database.Databa
       insertAll('units', units, unitToRow);
       insertAll('populations', populations, populationToRow);
       insertAll('provinces', provinces, provinceToRow);
-      for (const { id, populations: own } of provinces.values())
-        for (const population of own) insert(db, 'province_populations', { province: id, population });
+      for (const province of provinces.values()) insertParts(province);
       insertAll('indicators', indicators, indicatorToRow);
       insertAll('indices', indices, indexToRow);
       insertAll('sources', sources, sourceToRow);
@@ -101,7 +101,7 @@ export function rowWriter(db: Database.Database, startOver: (db: Database.Databa
     addMeasurements: (measurements) =>
       added('measurements', measurements, (measurement) => {
         keepPeriod(measurement.period);
-        const { shape, values } = measurementValues(measurement, position('measurements'));
+        const { shape, values } = figureValues(measurement, position('measurements'));
         return figureStatement(shape).run(values).changes === 1 ? null : measurement.address;
       }),
     addRankings: (rankings) =>
@@ -132,6 +132,14 @@ export function rowWriter(db: Database.Database, startOver: (db: Database.Databa
     return clashes;
   }
 
+  function insertParts(province: Province): void {
+    const { id, populations } = province;
+    for (const population of populations) insert(db, 'province_populations', { province: id, population });
+    const { exact, loose } = keysOfProvince(province);
+    for (const key of exact) insert(db, 'province_names', { kind: 'exact', key, province: id });
+    for (const key of loose) insert(db, 'province_names', { kind: 'loose', key, province: id });
+  }
+
   function insertAll<Thing>(
     table: keyof Vocabulary,
     things: ReadonlyMap<string, Thing>,
@@ -155,7 +163,7 @@ export function rowWriter(db: Database.Database, startOver: (db: Database.Databa
   function figureStatement(shape: number): Database.Statement {
     const known = figureStatements.get(shape);
     if (known) return known;
-    const statement = db.prepare(insertInto('measurements', measurementColumns(shape), 'ON CONFLICT DO NOTHING'));
+    const statement = db.prepare(insertInto('measurements', figureColumns(shape), 'ON CONFLICT DO NOTHING'));
     figureStatements.set(shape, statement);
     return statement;
   }
