@@ -5,7 +5,6 @@ import { EXIT, type ExitCode } from '../errors/exit-code.ts';
 import { framesOf, lintReport } from '../output/lint-report.ts';
 import { ofProvinces, provincesAsWritten, provincesIn } from '../select/lint-selection.ts';
 import type { Context } from '../workspace/context.ts';
-import { lintFacts } from '../workspace/load/lint-facts.ts';
 import type { DoubtsOf } from '../workspace/load/load-files.ts';
 import { readingWarnings, settingsOf } from '../workspace/load.ts';
 
@@ -21,6 +20,7 @@ export const lint: Answer = async (context, _, { maxWarnings }) => {
 /** What is wrong, of the provinces asked for. Errors that refuse the load are the answer here, not a failure. */
 async function found(context: Context): Promise<{ problems: readonly Problem[]; notes: readonly string[] }> {
   try {
+    const { lintFacts } = await import('../workspace/load/lint-facts.ts');
     const doubtsOf: DoubtsOf = async (reader, vocabulary) =>
       lintFacts(reader, vocabulary, await settingsOf(reader), context.asOf);
     const { store, loaded, notes, language } = await context.open(doubtsOf);

@@ -3,7 +3,6 @@ import type { WorkspaceStore } from '../../store/file-memory.ts';
 import { InputRefused } from '../errors/errors.ts';
 import type { Context, Opened } from './context.ts';
 import { parseText } from './load/parse-file.ts';
-import { saveDataset } from './load/save-dataset.ts';
 
 /** What a list is made of. */
 export type ListedFacts = Pick<Opened, 'store' | 'settings' | 'language' | 'notes'>;
@@ -32,6 +31,7 @@ async function soundStore(context: Context): Promise<WorkspaceStore> {
   const { readSource } = await import('../../document/read/read.ts');
   const { link } = await import('../../document/model/link.ts');
   const { soundPart } = await import('../../document/model/sound-part.ts');
+  const { saveDataset } = await import('./load/save-dataset.ts');
   const { openInMemory } = await import('../../store/sqlite/store.ts');
   const { workspace, packageDir } = context.place();
   const forms = [];

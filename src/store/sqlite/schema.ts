@@ -1,3 +1,8 @@
+import { GOAL_OPS } from '../../core/record/goal.ts';
+import { QUALIFIERS } from '../../core/record/quantity.ts';
+import { BASES } from '../../core/record/ranking.ts';
+import { DIRECTIONS, FREQUENCIES, TIERS, UNIT_KINDS } from '../../core/record/vocabulary.ts';
+
 /** «dx» followed by 0x0001: marks a file as a database of this program. */
 export const APPLICATION_ID = 0x64780001;
 
@@ -6,6 +11,10 @@ export const SCHEMA_VERSION = 12;
 
 /** Positions of one file: its rows of a table are those from `file * FILE_SPAN` on. */
 export const FILE_SPAN = 2 ** 32;
+
+/** What a column may hold. */
+const oneOf = (column: string, values: readonly string[]): string =>
+  `CHECK (${column} IN (${values.map((value) => `'${value}'`).join(', ')}))`;
 
 /** `.schema` in sqlite3 shows these comments: they are the documentation of the tables. */
 export const SCHEMA = `
@@ -70,7 +79,7 @@ CREATE TABLE units (
   symbol     TEXT NOT NULL,
   name_vi    TEXT,
   name_en    TEXT,
-  kind       TEXT NOT NULL CHECK (kind IN ('share', 'count', 'money', 'score', 'rank', 'yes-no', 'other')),
+  kind       TEXT NOT NULL ${oneOf('kind', UNIT_KINDS)},
   tolerance  REAL                   -- figures of one period that differ by more are a conflict
 ) STRICT;
 
@@ -123,10 +132,10 @@ CREATE TABLE indicators (
   name_vi        TEXT NOT NULL,
   name_en        TEXT NOT NULL,
   unit           TEXT NOT NULL REFERENCES units (id),
-  direction      TEXT NOT NULL CHECK (direction IN ('up', 'down')),
+  direction      TEXT NOT NULL ${oneOf('direction', DIRECTIONS)},
   domain_low     REAL,               -- null: no end
   domain_high    REAL,
-  frequency      TEXT NOT NULL CHECK (frequency IN ('point', 'year', 'half', 'quarter', 'month')),
+  frequency      TEXT NOT NULL ${oneOf('frequency', FREQUENCIES)},
   cumulative     INTEGER NOT NULL CHECK (cumulative IN (0, 1)),
   methods        TEXT NOT NULL,      -- JSON array of {id, name}: ways of counting it
   pillar         TEXT,
@@ -161,7 +170,7 @@ CREATE TABLE sources (
   title_en   TEXT NOT NULL,
   url        TEXT,
   date       TEXT,                   -- a period: a year or month is enough
-  tier       TEXT NOT NULL CHECK (tier IN ('official-statistics', 'official-document', 'official-site', 'press'))
+  tier       TEXT NOT NULL ${oneOf('tier', TIERS)}
 ) STRICT;
 
 CREATE TABLE plans (
@@ -224,7 +233,7 @@ CREATE TABLE targets (
   index_id           TEXT REFERENCES indices (id),
   population         TEXT REFERENCES populations (id),
   pillar             TEXT,             -- its own; else its indicator's counts
-  goal_op            TEXT NOT NULL CHECK (goal_op IN ('ge', 'gt', 'le', 'lt', 'between', 'rank_le', 'rank_share_le', 'yes')),
+  goal_op            TEXT NOT NULL ${oneOf('goal_op', GOAL_OPS)},
   goal_value         REAL,
   goal_value2        REAL,
   deadline           TEXT,
@@ -276,7 +285,7 @@ CREATE TABLE measurements (
   period_assumed INTEGER NOT NULL DEFAULT 0 CHECK (period_assumed IN (0, 1)), -- the year is ours: shown, never judged
   method        TEXT,                -- how it was counted, one of the methods of the indicator
   qualifier     TEXT NOT NULL
-    CHECK (qualifier IN ('eq', 'gt', 'ge', 'lt', 'le', 'approx', 'nearly', 'between', 'estimate')),
+    ${oneOf('qualifier', QUALIFIERS)},
   value         REAL NOT NULL,       -- the number stated; «over 50» is 50 with qualifier gt
   high          REAL,                -- upper end of a range
   half_unit     REAL NOT NULL,       -- half a unit of the last printed decimal
@@ -309,12 +318,12 @@ CREATE TABLE rankings (              -- the place of one province in one edition
   province     TEXT NOT NULL REFERENCES provinces (id),
   population   TEXT NOT NULL REFERENCES populations (id),
   of_          INTEGER NOT NULL,     -- how many units are ranked
-  qualifier    TEXT CHECK (qualifier IN ('eq', 'gt', 'ge', 'lt', 'le', 'approx', 'nearly', 'between', 'estimate')),
+  qualifier    TEXT ${oneOf('qualifier', QUALIFIERS)},
   rank         REAL,                 -- null where only the score is known
   rank_high    REAL,                 -- upper end of a range of places
   estimate     INTEGER NOT NULL DEFAULT 0 CHECK (estimate IN (0, 1)), -- as in measurements
   score        REAL,
-  basis        TEXT NOT NULL CHECK (basis IN ('stated', 'derived', 'listed-order')),
+  basis        TEXT NOT NULL ${oneOf('basis', BASES)},
   stated_change INTEGER,             -- places climbed as the source says
   stated_since TEXT,                 -- since which edition; null for the one before
   source       TEXT NOT NULL REFERENCES sources (id),

@@ -5,7 +5,7 @@ import { InputRefused } from '../../../src/cli/errors/errors.ts';
 import type { FileState } from '../../../src/cli/workspace/load/file-state.ts';
 import { lintFacts } from '../../../src/cli/workspace/load/lint-facts.ts';
 import { type DoubtsOf, loadFiles } from '../../../src/cli/workspace/load/load-files.ts';
-import { isError, type Problem } from '../../../src/core/record/problem.ts';
+import type { Problem } from '../../../src/core/record/problem.ts';
 import { DEFAULT_SETTINGS } from '../../../src/document/parse/settings.ts';
 import { byStem } from '../../../src/document/read/files.ts';
 import type { FactStore } from '../../../src/store/fact-store.ts';
@@ -44,7 +44,6 @@ async function loaded(
 }
 
 test(`any sequence of edits leaves what a load of all files would: seed ${SEED}`, async () => {
-  const codes: Record<string, number> = {};
   const seen = { refused: 0, loaded: 0, read: 0, files: 0 };
   for (let run = 0; run < SEQUENCES; run += 1) {
     const random = randomOf(SEED, 'edits', run);
@@ -68,7 +67,6 @@ test(`any sequence of edits leaves what a load of all files would: seed ${SEED}`
         seen.files += texts.size;
       } else {
         seen.refused += 1;
-        for (const { code } of now.refused.filter(isError)) codes[code] = (codes[code] ?? 0) + 1;
       }
       await fresh.close();
       // What is broken is mended now and then.
@@ -76,7 +74,6 @@ test(`any sequence of edits leaves what a load of all files would: seed ${SEED}`
     }
     await store.close();
   }
-  console.log(seen, codes);
   // Both ends are met often, and most files are not read again.
   expect(seen.refused).toBeGreaterThan(SEQUENCES);
   expect(seen.loaded).toBeGreaterThan(SEQUENCES);

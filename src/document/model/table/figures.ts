@@ -78,7 +78,16 @@ export function plainFigures(
     const written = { method, final, period_assumed, as_stated, note, attribution, confidence };
     const address = measurementAddress(province, indicator.id, period, source.id, published ?? null, method);
     const at = cellLocation(row, 0, file);
-    const parts = { province, indicator, period, published: published ?? null, quantity, source, percentSign: text.includes('%'), written };
+    const parts = {
+      province,
+      indicator,
+      period,
+      published: published ?? null,
+      quantity,
+      source,
+      percentSign: text.includes('%'),
+      written,
+    };
     return {
       list: 'measurements',
       address,
