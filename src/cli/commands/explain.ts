@@ -7,7 +7,7 @@ import type { Answer } from '../command.ts';
 import { UsageError } from '../errors/errors.ts';
 import { forecastNotesOf, notIssuedNotes } from '../output/remarks.ts';
 import { targetNamed } from '../select/explained-target.ts';
-import { figuresFor, seriesOfTargets } from '../select/figures.ts';
+import { figuresOfSeries, seriesOfTargets } from '../select/figures.ts';
 import { vocabularyFor } from '../select/narrow.ts';
 import { readingNotes } from '../workspace/readings.ts';
 
@@ -17,14 +17,14 @@ export const explain: Answer = async (context, [name = '']) => {
   const { store, settings, language, notes } = await context.open();
   const { target, plan, province, remarks } = await targetNamed(name, options, { store, language });
   const reading = { plan, province, targets: [{ ...target, validFrom: null, validUntil: null }] };
-  const measurements = await figuresFor(seriesOfTargets([reading]), store);
+  const measurements = await figuresOfSeries(seriesOfTargets([reading]), store);
   const own = await vocabularyFor([reading], measurements, store);
   const [judged] = assessAll([reading], measurements, own, asOf, settings);
   const [found] = judged?.assessments ?? [];
   if (!found) throw new UsageError('nothing_selected', { filter: `${name} --province ${province}` });
   const successor = successorOf(found, own);
   const after = successor === null ? [] : [{ ...reading, province: successor }];
-  const later = await figuresFor(seriesOfTargets(after), store);
+  const later = await figuresOfSeries(seriesOfTargets(after), store);
   const vocabulary = await vocabularyFor([reading, ...after], [...measurements, ...later], store);
   const assessment = withFigure(found, successorFigure(found, later));
   const { explainView } = await import('../../view/explain/explain.ts');

@@ -11,7 +11,7 @@ import type { SharedOptions } from '../args/options.ts';
 import { UsageError } from '../errors/errors.ts';
 import { byIssue, forecastNotesOf, notIssuedNotes } from '../output/remarks.ts';
 import type { Context, Opened } from '../workspace/context.ts';
-import { figuresFor, seriesOfTargets } from './figures.ts';
+import { figuresOfSeries, seriesOfTargets } from './figures.ts';
 import { checkKnown, distinct, namesakes, provincesNamed } from './names.ts';
 import { plansFor, unitsFor, vocabularyFor } from './narrow.ts';
 import { selectPlans } from './plan-selection.ts';
@@ -60,7 +60,7 @@ export async function judge(
   const readings = selection.map(
     (each): PlanForProvince => ({ ...each, targets: targets.get(each.plan.address) ?? [] }),
   );
-  const measurements = await figuresFor(seriesOfTargets(readings), store, asOf);
+  const measurements = await figuresOfSeries(seriesOfTargets(readings), store, asOf);
   const isNarrowed = options.indicator !== undefined || options.pillar !== undefined;
   // Whether a name is one of an indicator or a pillar can only be told by all of them.
   const vocabulary = isNarrowed ? await store.vocabulary() : await vocabularyFor(readings, measurements, store);

@@ -1,4 +1,4 @@
-import { asMeasurement } from '../../core/record/ranking.ts';
+import { asMeasurement, type Ranking } from '../../core/record/ranking.ts';
 import type { Measurement } from '../../core/record/statement.ts';
 import type { PlanForProvince } from '../../core/target/assess-plans.ts';
 import type { Day } from '../../core/time/period.ts';
@@ -13,13 +13,28 @@ export const seriesOfTargets = (readings: readonly PlanForProvince[]): SeriesKey
     }),
   );
 
-/** Every figure that a target can be judged by: measurements, and places in rankings. Known on the day, if one is given. */
-export async function figuresFor(
+/** Every figure that a target of these can be judged by: measurements, and places in rankings. Known on the day, if one is given. */
+export async function figuresOfSeries(
   series: readonly SeriesKey[],
   store: FactReader,
   knownBy?: Day,
 ): Promise<Measurement[]> {
   const rankings = await store.rankingsOf(series, knownBy);
-  const measurements = await store.measurementsOf(series, knownBy);
-  return [...measurements, ...rankings.flatMap((ranking) => asMeasurement(ranking) ?? [])];
+  return withPlaces(await store.measurementsOf(series, knownBy), rankings);
 }
+
+/** Every figure of some provinces, whatever it is about; places in rankings among them. */
+export async function figuresFor(
+  provinces: readonly string[],
+  store: FactReader,
+  knownBy?: Day,
+): Promise<Measurement[]> {
+  const filter = { provinces, ...(knownBy !== undefined && { knownBy }) };
+  const rankings = await store.rankings(filter);
+  return withPlaces(await store.measurements(filter), rankings);
+}
+
+const withPlaces = (measurements: readonly Measurement[], rankings: readonly Ranking[]): Measurement[] => [
+  ...measurements,
+  ...rankings.flatMap((ranking) => asMeasurement(ranking) ?? []),
+];
