@@ -1,3 +1,4 @@
+import { csvRead } from './csv-read.ts';
 import type { Module } from './finding.ts';
 import { load } from './load.ts';
 import { ranks } from './ranks.ts';
@@ -6,4 +7,4 @@ import { start } from './start.ts';
 import { tables } from './tables.ts';
 
 /** Every module by its name, in the order of the results. */
-export const MODULES: Readonly<Record<string, Module>> = { start, load, reports, ranks, tables };
+export const MODULES: Readonly<Record<string, Module>> = { start, 'csv-read': csvRead, load, reports, ranks, tables };
