@@ -34,7 +34,8 @@ export interface OpenFile {
 export function openFile({ path, name, within }: Located): OpenFile | Problem {
   const at = { file: name, line: 1, column: 1 };
   try {
-    if (within !== undefined && !liesIn(realpathSync(path), within)) return { code: 'outside_workspace', at, args: {} };
+    if (within !== undefined && !liesIn(realpathSync.native(path), within))
+      return { code: 'outside_workspace', at, args: {} };
     const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const close = (): void => closeSync(handle);
     if (fstatSync(handle).isFile()) return { read: (into) => readSync(handle, into), close };

@@ -21,9 +21,7 @@ export function filesAt(commit: Commit, git: Git, workspace: Workspace, packageD
   const settings = blobs.get(SETTINGS_FILE);
   if (!settings) return null;
   const own = FOLDERS.flatMap((folder) =>
-    [...blobs.values()]
-      .filter(({ name }) => name.startsWith(`${folder}/`) && isRead(name))
-      .toSorted((a, b) => byStem(a.name, b.name)),
+    byStem([...blobs.values()].filter(({ name }) => name.startsWith(`${folder}/`) && isRead(name))),
   );
   const small = [settings, ...own].filter(({ bytes }) => bytes <= MAX_BYTES);
   const contents = git.read(small);

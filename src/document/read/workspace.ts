@@ -89,7 +89,7 @@ export function statOf(path: string): Stats | undefined {
 /** The path without links; as it is where it does not exist. */
 export function realPath(path: string): string {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch {
     return path;
   }
