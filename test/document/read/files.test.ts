@@ -24,6 +24,11 @@ beforeEach(() => {
 });
 
 describe('listFiles', () => {
+  it('takes a file before those whose names go on behind its own', () => {
+    for (const name of ['w/data/plan-2030.yaml', 'w/data/plan.yaml', 'w/data/plan.yml']) put(name);
+    expect(names()).toEqual(['data/plan.yaml', 'data/plan.yml', 'data/plan-2030.yaml']);
+  });
+
   it("takes the package's seeds, then seeds and data of any depth, in the order of their names", () => {
     for (const name of [
       'package/seeds/p.yaml',
