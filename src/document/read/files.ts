@@ -41,8 +41,8 @@ export function listPackage(workspace: Workspace, packageDir: string): Listing {
 }
 
 function walk(root: string, folder: string, prefix: string, seen: Set<string>, listing: Listing): void {
-  const names = namesBelow(root, folder, listing, prefix).map((name) => ({ name }));
-  for (const { name } of byStem(names)) {
+  const names = namesBelow(root, folder, listing, prefix).sort(byStem);
+  for (const name of names) {
     const path = join(root, name);
     const at = { file: prefix + name, line: 1, column: 1 };
     const stats = statsOf(path);
@@ -65,11 +65,9 @@ export function isRead(path: string): boolean {
 }
 
 /** By name without its ending: `resolution-09.yaml` before `resolution-09-2030.yaml`, in any locale. */
-export function byStem<Item extends { readonly name: string }>(items: readonly Item[]): Item[] {
-  const cut = items.map((item) => ({ item, stem: item.name.replace(/\.[^./]*$/, '') }));
-  const later = (a: string, b: string): number => (a < b ? -1 : 1);
-  cut.sort((a, b) => (a.stem === b.stem ? later(a.item.name, b.item.name) : later(a.stem, b.stem)));
-  return cut.map(({ item }) => item);
+export function byStem(a: string, b: string): number {
+  const [left, right] = [a, b].map((name) => name.replace(/\.[^./]*$/, ''));
+  return left === right ? (a < b ? -1 : 1) : (left ?? '') < (right ?? '') ? -1 : 1;
 }
 
 /** The names of what is to be read below a folder, with `/`. A link to a directory is never entered. */

@@ -21,7 +21,9 @@ export function filesAt(commit: Commit, git: Git, workspace: Workspace, packageD
   const settings = blobs.get(SETTINGS_FILE);
   if (!settings) return null;
   const own = FOLDERS.flatMap((folder) =>
-    byStem([...blobs.values()].filter(({ name }) => name.startsWith(`${folder}/`) && isRead(name))),
+    [...blobs.values()]
+      .filter(({ name }) => name.startsWith(`${folder}/`) && isRead(name))
+      .toSorted((a, b) => byStem(a.name, b.name)),
   );
   const small = [settings, ...own].filter(({ bytes }) => bytes <= MAX_BYTES);
   const contents = git.read(small);
