@@ -54,6 +54,11 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [{ flags: '--chart', about: 'chart' }],
   },
   {
+    name: 'compare',
+    group: 'reports',
+    honours: ['province', 'indicator', 'pillar', 'asOf', ...FORM, ...SHAPE, ...DATABASE],
+  },
+  {
     name: 'explain',
     group: 'reports',
     argument: { term: '<target>' },

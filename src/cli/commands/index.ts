@@ -1,6 +1,7 @@
 import type { CommandName } from '../../view/words/help-words.ts';
 import type { Answer } from '../command.ts';
 import { check } from './check.ts';
+import { compareCommand } from './compare.ts';
 import { diff } from './diff/command.ts';
 import { explain } from './explain.ts';
 import { exportCommand } from './export.ts';
@@ -18,6 +19,7 @@ export const answers: Readonly<Record<CommandName, Answer>> = {
   status,
   ranks,
   trend,
+  compare: compareCommand,
   explain,
   diff,
   list,

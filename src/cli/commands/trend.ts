@@ -2,10 +2,12 @@ import { none } from '../../core/number/computed.ts';
 import { projectionOf } from '../../core/series/projection.ts';
 import type { Series } from '../../core/series/series.ts';
 import { changeAt, latestPoint, pointBefore } from '../../core/series/series-change.ts';
+import type { Assessment } from '../../core/target/assessment.ts';
 import type { FigureRow, SeriesRow } from '../../view/trend/columns.ts';
 import type { Answer } from '../command.ts';
 import { UsageError } from '../errors/errors.ts';
-import { type SelectedSeries, selectSeries } from '../select/series-selection.ts';
+import { selectSeries } from '../select/series-selection.ts';
+import { targetsOfSeries } from '../select/series-targets.ts';
 import { doubtNotes } from '../workspace/doubts.ts';
 
 /** `dx trend [indicator]`: the series of the provinces, a line each; or one of them with its figures and the way to its goals. */
@@ -20,25 +22,26 @@ export const trend: Answer = async (context, [indicator], options) => {
   const selected = await selectSeries(opened, context, names);
   const notes = [...opened.notes, ...(await doubtNotes(opened.doubts, opened.language)), ...selected.notes];
   const { vocabulary, series } = selected;
+  const targetsOf = await targetsOfSeries(selected, opened, context);
   const given = { vocabulary, asOf: context.asOf, words };
   if (indicator === undefined) {
     const { trendOverview } = await import('../../view/trend/overview.ts');
-    return { view: trendOverview({ ...given, rows: series.map((each) => rowOf(each, selected)) }), notes };
+    return { view: trendOverview({ ...given, rows: series.map((each) => rowOf(each, targetsOf(each))) }), notes };
   }
   const { trendDetail } = await import('../../view/trend/detail.ts');
   const details = series.map((each) => ({
     series: each,
     figures: figuresOf(each),
-    targets: selected.assessmentsOf(each).map((assessment) => ({ assessment, projection: projectionOf(assessment) })),
+    targets: targetsOf(each).map((assessment) => ({ assessment, projection: projectionOf(assessment) })),
   }));
   return { view: trendDetail({ ...given, details, hasChart }), notes };
 };
 
-function rowOf(series: Series, { assessmentsOf }: SelectedSeries): SeriesRow {
+function rowOf(series: Series, assessments: readonly Assessment[]): SeriesRow {
   const latest = latestPoint(series);
   const before = latest && pointBefore(series, latest);
   const change = latest ? changeAt(series, latest) : none('period_assumed');
-  return { series, latest, before, change, assessments: assessmentsOf(series) };
+  return { series, latest, before, change, assessments };
 }
 
 /** Every figure of a series in the order of time; those whose year is a guess come last. */

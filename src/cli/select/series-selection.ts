@@ -1,22 +1,25 @@
 import type { Measurement } from '../../core/record/statement.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import { type Series, seriesOfAll } from '../../core/series/series.ts';
-import { assessAll, type PlanForProvince } from '../../core/target/assess-plans.ts';
-import type { Assessment } from '../../core/target/assessment.ts';
 import type { SharedOptions } from '../args/options.ts';
 import { componentsOf } from '../commands/ranks/selection.ts';
 import { UsageError } from '../errors/errors.ts';
-import { byIssue, forecastNotes } from '../output/remarks.ts';
+import { forecastNotes } from '../output/remarks.ts';
 import type { Context, Opened } from '../workspace/context.ts';
 import { figuresFor } from './figures.ts';
 import { checkKnown, distinct, indexIds, type Named, namesakes, provincesNamed } from './names.ts';
 import { filterText, unmatchedNotes } from './unmatched.ts';
 
-/** The series that the options select, the targets about each, and remarks for the reader. */
+/** The series that the options select, and remarks for the reader. */
 export interface SelectedSeries {
   readonly vocabulary: Vocabulary;
   readonly series: readonly Series[];
-  readonly assessmentsOf: (series: Series) => readonly Assessment[];
+  /** All figures of the provinces that were known on the day. */
+  readonly measurements: readonly Measurement[];
+  /** The provinces asked for, else all. */
+  readonly provinces: readonly string[];
+  /** The indicators asked for, in that order; null for all. */
+  readonly ids: readonly string[] | null;
   readonly notes: readonly string[];
 }
 
@@ -46,36 +49,18 @@ export async function selectSeries(
   const measurements = await figuresFor(provinces, store, asOf);
   const series = seriesOf(measurements);
   if (series.length === 0) throw new UsageError('nothing_selected', { filter: typed(options, names) });
-  const assessments = await judged(provinces, measurements);
   return {
     vocabulary,
     series,
-    assessmentsOf: ({ province, id, metric }) =>
-      assessments.filter(
-        (each) =>
-          each.province === province &&
-          each.metric.id === id &&
-          (each.metric.kind === 'rank') === (metric.kind === 'rank'),
-      ),
+    measurements,
+    provinces,
+    ids,
     notes: [
       ...namesakes(distinct(named), language),
       ...unmatchedNotes(partsWithout(series, options, ids, named), language),
       ...forecastNotes(forecastsIn(measurements, isWanted), asOf, language),
     ],
   };
-
-  async function judged(of: readonly string[], figures: readonly Measurement[]): Promise<readonly Assessment[]> {
-    const plans = await store.plans({ provinces: of });
-    const targets = Map.groupBy(
-      await store.targets({ plans: plans.map(({ address }) => address) }),
-      ({ plan }) => plan,
-    );
-    const readings = plans.map(
-      (plan): PlanForProvince => ({ plan, province: plan.province, targets: targets.get(plan.address) ?? [] }),
-    );
-    const { present } = byIssue(assessAll(readings, figures, vocabulary, asOf, settings), asOf);
-    return present.flatMap(({ assessments: own }) => own);
-  }
 
   function forecastsIn(figures: readonly Measurement[], isOf: (series: Series) => boolean): number {
     const later = figures.filter(({ period }) => period.start > asOf);

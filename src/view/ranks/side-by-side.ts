@@ -1,5 +1,6 @@
 import type { RankWithChange } from '../../core/rank/rank-change.ts';
 import { empty, phraseCell, textCell } from '../cell.ts';
+import { provinceName } from '../text/province-name.ts';
 import type { Block, Cell } from '../view.ts';
 import { type About, changeCell, componentName, editionText, placeCell } from './cells.ts';
 
@@ -27,7 +28,7 @@ export function sideBySide(
       { title: ranks.edition, align: 'left' },
       ...provinces.map((id, index) => {
         const leaveOut = provinces.length - index;
-        return { title: nameOf(id, provinces, about), align: 'right', wrap: true, leaveOut } as const;
+        return { title: provinceName(id, provinces, about.vocabulary), align: 'right', wrap: true, leaveOut } as const;
       }),
     ],
     rows: rowsOf(places)
@@ -53,13 +54,3 @@ const hasPlace = (row: readonly RankWithChange[]): boolean => row.some(({ interv
 /** How many rows would hold scores alone: side by side they say nothing. */
 export const rowsWithoutPlace = (places: readonly RankWithChange[]): number =>
   rowsOf(places).filter((row) => !hasPlace(row)).length;
-
-/** A name that two units bear is told apart by the id. */
-function nameOf(
-  id: string,
-  shown: readonly string[],
-  { vocabulary: { provinces } }: Pick<About, 'vocabulary'>,
-): string {
-  const name = provinces.get(id)?.name ?? id;
-  return shown.some((other) => other !== id && provinces.get(other)?.name === name) ? `${name} (${id})` : name;
-}

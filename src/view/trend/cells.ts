@@ -12,7 +12,11 @@ import type { Words } from '../words/words.ts';
 import type { SeriesRow } from './columns.ts';
 
 /** An indicator, or an index; a component has its index before it. Places by an indicator are told from its values. */
-export function seriesName({ id, metric }: Series, { indicators, indices }: Vocabulary, words: Words): string {
+export function seriesName(
+  { id, metric }: Pick<Series, 'id' | 'metric'>,
+  { indicators, indices }: Vocabulary,
+  words: Words,
+): string {
   const [main = ''] = id.split('/');
   const indicator = indicators.get(id);
   const name = (indicator ?? indices.get(id))?.name[words.lang] ?? id;

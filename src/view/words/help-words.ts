@@ -50,6 +50,7 @@ export type CommandName =
   | 'status'
   | 'ranks'
   | 'trend'
+  | 'compare'
   | 'explain'
   | 'diff'
   | 'list'

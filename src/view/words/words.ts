@@ -4,6 +4,7 @@ import type { Direction, Tier } from '../../core/record/vocabulary.ts';
 import type { Flag, Reason, SelectionReason, Status } from '../../core/target/assessment.ts';
 import type { Cell, Phrase } from '../view.ts';
 import type { CheckWords } from './check-words.ts';
+import type { CompareWords } from './compare-words.ts';
 import type { DiffWords } from './diff-words.ts';
 import type { ExplainWords } from './explain-words.ts';
 import type { ListWords, LoadWords } from './list-words.ts';
@@ -44,6 +45,7 @@ export interface Words {
   readonly explain: ExplainWords;
   readonly ranks: RanksWords;
   readonly trend: TrendWords;
+  readonly compare: CompareWords;
   readonly check: CheckWords;
   readonly diff: DiffWords;
   readonly list: ListWords;

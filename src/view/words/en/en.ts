@@ -1,4 +1,5 @@
 import { phrase } from '../../cell.ts';
+import { compareEn } from '../compare-words.ts';
 import { diffEn } from '../diff-words.ts';
 import { ranksEn } from '../ranks-words.ts';
 import { trendEn } from '../trend-words.ts';
@@ -202,6 +203,7 @@ export const en: Words = {
   explain: explainEn,
   ranks: ranksEn,
   trend: trendEn,
+  compare: compareEn,
   check: checkEn,
   diff: diffEn,
   list: listEn,

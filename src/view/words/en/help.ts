@@ -26,6 +26,10 @@ export const helpEn: HelpWords = {
       example: 'dx trend digital-economy-share-of-grdp --province quang-ninh --chart',
       argument: 'an indicator or an index, by id; without it every series',
     },
+    compare: {
+      summary: 'provinces by one or several indicators, best first, with ties, periods and what is missing',
+      example: 'dx compare -i dti digital-economy-share-of-grdp -p quang-ninh da-nang bac-ninh',
+    },
     explain: {
       summary: 'everything behind one verdict: formula, figures, sources',
       example: 'dx explain quang-ninh/resolution-09/digital-economy-share',

@@ -26,6 +26,10 @@ export const helpVi: HelpWords = {
       example: 'dx trend digital-economy-share-of-grdp --province quang-ninh --chart',
       argument: 'chỉ số đo hoặc bộ chỉ số: mã; để trống là mọi chuỗi số liệu',
     },
+    compare: {
+      summary: 'so sánh các tỉnh theo một hay nhiều chỉ số đo, tốt nhất trước; nêu kỳ và nơi chưa có số liệu',
+      example: 'dx compare -i dti digital-economy-share-of-grdp -p quang-ninh da-nang bac-ninh',
+    },
     explain: {
       summary: 'căn cứ của một đánh giá: công thức, số liệu, nguồn',
       example: 'dx explain quang-ninh/resolution-09/digital-economy-share',

@@ -1,4 +1,5 @@
 import { phrase } from '../../cell.ts';
+import { compareVi } from '../compare-words.ts';
 import { diffVi } from '../diff-words.ts';
 import { ranksVi } from '../ranks-words.ts';
 import { trendVi } from '../trend-words.ts';
@@ -203,6 +204,7 @@ export const vi: Words = {
   explain: explainVi,
   ranks: ranksVi,
   trend: trendVi,
+  compare: compareVi,
   check: checkVi,
   diff: diffVi,
   list: listVi,

@@ -1,0 +1,105 @@
+import type { WhyNot } from '../number/computed.ts';
+import { compare } from '../number/decimal.ts';
+import type { Interval } from '../number/interval.ts';
+import type { RankRange } from '../rank/competition-rank.ts';
+import type { Metric } from '../record/metric.ts';
+import type { Direction } from '../record/vocabulary.ts';
+import type { Figure } from '../target/assessment.ts';
+import { isComparable } from '../target/figure/comparable.ts';
+import type { Series, SeriesPoint } from './series.ts';
+import { latestPoint } from './series-change.ts';
+
+/** The latest figure of one province beside those of the others. */
+export interface ComparedFigure {
+  readonly province: string;
+  /** Null where there is none to compare; `why` says why. */
+  readonly figure: Figure | null;
+  readonly why: WhyNot | null;
+  /** All places it may have among those compared; one for a place that is decided, null without a figure. */
+  readonly places: RankRange | null;
+  /** Whether another surely has the same value. */
+  readonly isTied: boolean;
+  /** Whether another figure of the comparison is of a later day. */
+  readonly isOlder: boolean;
+}
+
+/** One thing compared among provinces: the best first, those without a figure last. */
+export interface ProvinceComparison {
+  readonly id: string;
+  readonly metric: Metric;
+  readonly figures: readonly ComparedFigure[];
+  /** Whether figures were counted by more than one declared method. */
+  readonly hasMethods: boolean;
+}
+
+/**
+ * Compares the latest figures of provinces about one thing, which `series` are all about (at least one). Ties share a
+ * place; figures whose intervals overlap are not ordered, and have the same range of places. Of places in an index
+ * those among the units of the newest one are compared, of flows those of the frequency's length (methodology §10).
+ */
+export function compareLatest(
+  series: readonly [Series, ...Series[]],
+  provinces: readonly string[],
+): ProvinceComparison {
+  const [{ id, metric }] = series;
+  const population = newestPopulation(series);
+  const found = provinces.map((province) => {
+    const own = series.find((each) => each.province === province);
+    return { province, ...latestOf(own, population) };
+  });
+  const known = found.flatMap(({ figure }) => figure ?? []);
+  const newest = known.reduce((day, { measurement: { period } }) => (period.end > day ? period.end : day), '');
+  const figures = found.map(({ province, figure, why }): ComparedFigure => {
+    if (!figure) return { province, figure, why, places: null, isTied: false, isOlder: false };
+    const others = known.filter((other) => other !== figure).map(({ interval }) => interval);
+    const places = placesAmong(figure.interval, others, metric.direction);
+    const isTied = others.some((other) => isSurelySame(figure.interval, other));
+    return { province, figure, why: null, places, isTied, isOlder: figure.measurement.period.end < newest };
+  });
+  const methods = new Set(known.flatMap(({ measurement }) => measurement.method ?? []));
+  return { id, metric, figures: figures.toSorted(bestFirst), hasMethods: methods.size > 1 };
+}
+
+type Latest = Pick<ComparedFigure, 'figure' | 'why'>;
+
+function latestOf(series: Series | undefined, population: string | null): Latest {
+  if (!series) return { figure: null, why: 'no_measurement' };
+  const { points, metric } = series;
+  const isOfLength = ({ period }: SeriesPoint): boolean => isComparable(period, metric.frequency);
+  const comparable = points.filter(isOfLength).filter((each) => each.population === population);
+  const latest = latestPoint({ ...series, points: comparable });
+  if (latest) return { figure: latest.figure, why: latest.figure ? null : 'conflict' };
+  if (points.length === 0) return { figure: null, why: 'period_assumed' };
+  return { figure: null, why: points.some(isOfLength) ? 'population_changed' : 'other_length' };
+}
+
+/** The set of units of the newest place; null for what is no place. */
+function newestPopulation(series: readonly Series[]): string | null {
+  const points = series.flatMap((each) => each.points);
+  const newest = points.reduce<SeriesPoint | null>((a, b) => (a && a.period.end >= b.period.end ? a : b), null);
+  return newest?.population ?? null;
+}
+
+/** From one more than are surely better to one more than may be better. */
+function placesAmong(own: Interval, others: readonly Interval[], direction: Direction): RankRange {
+  const isAhead = (other: Interval): boolean => (direction === 'up' ? isAbove(other, own) : isAbove(own, other));
+  const isBehind = (other: Interval): boolean => (direction === 'up' ? isNotAbove(other, own) : isNotAbove(own, other));
+  return { lo: 1 + others.filter(isAhead).length, hi: 1 + others.filter((other) => !isBehind(other)).length };
+}
+
+/** Whether every value of one interval is above every value of another. */
+function isAbove(a: Interval, b: Interval): boolean {
+  if (a.lo === null || b.hi === null) return false;
+  const order = compare(a.lo, b.hi);
+  return order > 0 || (order === 0 && (a.loOpen || b.hiOpen));
+}
+
+/** Whether no value of one interval is above any value of another. */
+const isNotAbove = (a: Interval, b: Interval): boolean => a.hi !== null && b.lo !== null && compare(a.hi, b.lo) <= 0;
+
+const isSurelySame = (a: Interval, b: Interval): boolean => isNotAbove(a, b) && isNotAbove(b, a);
+
+function bestFirst({ places: a }: ComparedFigure, { places: b }: ComparedFigure): number {
+  if (!a || !b) return Number(a === null) - Number(b === null);
+  return a.lo - b.lo || a.hi - b.hi;
+}
