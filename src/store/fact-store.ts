@@ -149,6 +149,8 @@ export interface FactWriter extends FactReader {
   clear(paths: readonly string[]): Promise<void>;
   /** Begins what a file says anew: everything that it said before is gone. */
   begin(file: LoadedFile): Promise<void>;
+  /** Says of the file what is known only when all of it has been read. */
+  finish(file: LoadedFile): Promise<void>;
   setSettings(settings: string): Promise<void>;
   addVocabulary(vocabulary: Vocabulary): Promise<void>;
   /** Adds what has a key of its own; what is there already is left out and answered, the first of two in one list counts. */

@@ -12,7 +12,7 @@ const RACY_MS = 2000;
 /** What tells that a file is the one that was read. A copy may keep size and time; it cannot keep these all. */
 const STAMPS = ['size', 'mtimeMs', 'ctimeMs', 'inode'] as const;
 
-/** A file beside what the facts were read from. `source` has been read only where the file system remembers another file. */
+/** A file beside what the facts were read from. `source` is its text where it has been read whole. */
 export interface Compared {
   readonly file: SourceFile;
   /** The hash of the content that the facts are; undefined where they are of no such file. */
@@ -20,6 +20,8 @@ export interface Compared {
   /** The hash of its content now; null where it cannot be read. */
   readonly hash: string | null;
   readonly source: SourceText | Problem | null;
+  /** Whether its content has been looked into, because the file system remembers another file. */
+  readonly isLookedInto: boolean;
 }
 
 /** How the files stand to the facts. */
@@ -44,9 +46,9 @@ export async function compareFiles(
   { workspace, packageDir }: { readonly workspace: Workspace; readonly packageDir: string },
   store: ComparedStore | null,
 ): Promise<Comparison> {
-  const { listFiles } = await import('../../document/read/files.ts');
+  const { isTable, listFiles } = await import('../../document/read/files.ts');
   const { settingsSource } = await import('../../document/read/settings-source.ts');
-  const { readSource } = await import('../../document/read/read.ts');
+  const { hashOfFile, readSource } = await import('../../document/read/read.ts');
   const listed = listFiles(workspace, packageDir);
   if (listed.problems.some(isError)) throw new InputRefused(listed.problems);
   const loaded = new Map((await store?.files())?.map(({ path, hash }) => [path, hash]));
@@ -54,14 +56,20 @@ export async function compareFiles(
   const files = [settingsSource(workspace), ...listed.files].map((file): Compared => {
     const stamp = remembered.get(file.name);
     const own = { file, loaded: loaded.get(file.name) };
-    if (stamp && isUntouched(file, stamp)) return { ...own, hash: stamp.hash, source: null };
+    if (stamp && isUntouched(file, stamp)) return { ...own, hash: stamp.hash, source: null, isLookedInto: false };
+    if (isTable(file.name)) {
+      const hash = hashOfFile(file);
+      return typeof hash === 'string'
+        ? { ...own, hash, source: null, isLookedInto: true }
+        : { ...own, hash: null, source: hash, isLookedInto: true };
+    }
     const source = readSource(file);
-    return { ...own, hash: 'hash' in source ? source.hash : null, source };
+    return { ...own, hash: 'hash' in source ? source.hash : null, source, isLookedInto: true };
   });
   const names = new Set(files.map(({ file }) => file.name));
   const removed = [...loaded.keys()].filter((path) => !names.has(path));
   const isChanged = !store || removed.length > 0 || !files.every(isSame);
-  const isTouched = files.some(({ source }) => source !== null);
+  const isTouched = files.some(({ isLookedInto }) => isLookedInto);
   const passedOver = listed.problems;
   return { files, passedOver, removed, state: isChanged ? 'changed' : isTouched ? 'touched' : 'current' };
 }

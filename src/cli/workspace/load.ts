@@ -1,6 +1,7 @@
 import { type Problem, sortProblems } from '../../core/record/problem.ts';
 import type { Settings } from '../../document/parse/settings.ts';
-import { readSource } from '../../document/read/read.ts';
+import { isTable } from '../../document/read/files.ts';
+import { openFile, readSource } from '../../document/read/read.ts';
 import type { FactReader } from '../../store/fact-store.ts';
 import type { RememberedFile } from '../../store/file-memory.ts';
 import { type Compared, type Comparison, isSame } from './changed-files.ts';
@@ -28,6 +29,8 @@ export const fileStates = ({ files }: Comparison): FileState[] =>
     name: compared.file.name,
     isSame: isSame(compared),
     read: () => compared.source ?? readSource(compared.file),
+    size: compared.file.size,
+    ...(isTable(compared.file.name) && { open: () => openFile(compared.file) }),
   }));
 
 /** What is to be remembered of files. The time is that of the start: what changes while it is read is looked at again. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/record/problem.ts';
-import { readSource } from '../../document/read/read.ts';
+import { isTable } from '../../document/read/files.ts';
+import { hashOfFile, openFile, readSource } from '../../document/read/read.ts';
 import type { FactStore, LoadedFile, Verification } from '../../store/fact-store.ts';
 import type { WorkspaceStore } from '../../store/file-memory.ts';
 import { DatabaseError } from '../../store/problem.ts';
@@ -95,10 +96,11 @@ export async function isConsistent(store: WorkspaceStore, place: WorkspacePaths)
 /** A file as it is to be read for the comparison: one that has been edited since it was loaded is left as it is stored. */
 function stateNow({ path: name, hash }: LoadedFile, place: WorkspacePaths): FileState {
   const file = fileNamed(name, place);
+  const fixed = { name, isSame: true, isFixed: true, read: () => unreadable(name) };
+  if (file && isTable(name))
+    return hashOfFile(file) === hash ? { name, isSame: false, read: fixed.read, open: () => openFile(file) } : fixed;
   const source = file && readSource(file);
-  if (!source || !('text' in source) || source.hash !== hash)
-    return { name, isSame: true, isFixed: true, read: () => unreadable(name) };
-  return { name, isSame: false, read: () => source };
+  return source && 'text' in source && source.hash === hash ? { name, isSame: false, read: () => source } : fixed;
 }
 
 const unreadable = (name: string): Problem => ({

@@ -65,7 +65,7 @@ interface Ended {
 export interface ProblemArgs {
   // reading and parsing
   file_unreadable: { readonly reason: string };
-  file_too_large: { readonly bytes: number; readonly limit: number };
+  file_too_large: { readonly bytes: number; readonly limit: number; readonly setting?: 'max_csv_mib' };
   not_a_file: None;
   outside_workspace: None;
   name_not_utf8: None;

@@ -1,4 +1,5 @@
 import { isError, type Problem } from '../../core/record/problem.ts';
+import { isTable } from '../read/files.ts';
 import { file as fileSchema, lists } from '../schema/file.ts';
 import { readTable } from './csv/csv.ts';
 import { csvTableOf } from './csv/csv-tables.ts';
@@ -23,9 +24,6 @@ export function parse(text: string, name: string): { written: Written | null; pr
   const all = [...problems, ...firstPerPlace(problems, found)];
   return { written: broken && { ...writtenOf(listed, broken), sound: !all.some(isError) }, problems: all };
 }
-
-/** Whether a file of this name is a table, a bulk file. */
-export const isTable = (name: string): boolean => /\.csv$/i.test(name);
 
 /** The same of a table: all its entries at once. */
 export function parseTable(pieces: TextPieces, name: string): { written: Written | null; problems: Problem[] } {

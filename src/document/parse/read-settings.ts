@@ -21,12 +21,13 @@ export function parseSettings(text: string): { settings: Settings; problems: Pro
 }
 
 function settingsOf(tree: Tree): Settings {
-  const { workspace, approximation, infer_baseline, lang, check = {} } = tree.value as SettingsFile;
+  const { workspace, approximation, infer_baseline, max_csv_mib, lang, check = {} } = tree.value as SettingsFile;
   const { fail_on, mode, levels = {}, waivers = [] } = check;
   return {
     workspace: workspace ?? null,
     approximation: approximation ?? DEFAULT_SETTINGS.approximation,
     inferBaseline: infer_baseline ?? DEFAULT_SETTINGS.inferBaseline,
+    maxCsvMib: max_csv_mib ?? DEFAULT_SETTINGS.maxCsvMib,
     lang: lang ?? null,
     check: {
       failOn: fail_on ?? null,

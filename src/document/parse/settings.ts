@@ -14,6 +14,8 @@ export interface Settings {
   readonly workspace: string | null;
   readonly approximation: number;
   readonly inferBaseline: boolean;
+  /** The largest table that is read, in MiB. */
+  readonly maxCsvMib: number;
   readonly lang: Locale | null;
   readonly check: CheckSettings;
 }
@@ -23,6 +25,7 @@ export const DEFAULT_SETTINGS: Settings = {
   workspace: null,
   approximation: DEFAULT_APPROXIMATION,
   inferBaseline: true,
+  maxCsvMib: 1024,
   lang: null,
   check: { failOn: null, mode: null, levels: [], waivers: [] },
 };

@@ -5,10 +5,13 @@ import { type SourceFile, stampOf } from './source-file.ts';
 import { unread, unreadReason } from './unread.ts';
 import { realPath, type Workspace } from './workspace.ts';
 
-/** Above this the parser would need gigabytes: refused before a byte is read. */
+/** Above this the parser of YAML would need gigabytes: refused before a byte is read. Tables are bounded by the settings. */
 export const MAX_BYTES = 10 * 1024 * 1024;
 
 const READ = /\.ya?ml$|^(?:measurements|rankings)[^/]*\.csv$/i;
+
+/** Whether a file of this name is a table, which is read a piece at a time. */
+export const isTable = (name: string): boolean => /\.csv$/i.test(name);
 
 /** The folders of a workspace, in the order in which they are read. */
 export const FOLDERS = ['seeds', 'data'] as const;
@@ -48,7 +51,7 @@ function walk(root: string, folder: string, prefix: string, seen: Set<string>, l
     const stats = statsOf(path);
     if (typeof stats === 'string') listing.problems.push({ code: 'file_unreadable', at, args: { reason: stats } });
     else if (!stats.isFile()) listing.problems.push({ code: 'not_a_file', at, args: {} });
-    else if (stats.size > MAX_BYTES)
+    else if (stats.size > MAX_BYTES && !isTable(name))
       listing.problems.push({ code: 'file_too_large', at, args: { bytes: stats.size, limit: MAX_BYTES } });
     else {
       const reason = passedOver(path, root, seen);

@@ -88,7 +88,8 @@ export function decodedSource(bytes: Uint8Array, name: string): SourceText | Pro
   };
 }
 
-const unreadableFile = (name: string, error: unknown): Problem => {
+/** That a file cannot be read, and why by the word of the system. */
+export const unreadableFile = (name: string, error: unknown): Problem => {
   const reason = (error as NodeJS.ErrnoException).code ?? String(error);
   return { code: 'file_unreadable', at: { file: name, line: 1, column: 1 }, args: { reason } };
 };

@@ -64,7 +64,8 @@ export function textPieces(read: ReadBytes, file: string, limit: number, piece =
   /** Reads until there is a line end to cut behind; how many bytes to take, or why none can be. */
   function bytesToTake(): number | Problem {
     for (let searched = 0; !isEnded && fill(); ) {
-      if (total > limit) return { code: 'file_too_large', at: top, args: { bytes: total, limit } };
+      if (total > limit)
+        return { code: 'file_too_large', at: top, args: { bytes: total, limit, setting: 'max_csv_mib' } };
       if (isFirst && filled < ENOUGH) continue;
       const cut = lineCut(buffer.subarray(0, filled), searched);
       if (cut > 0) return cut;

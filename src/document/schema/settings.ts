@@ -40,6 +40,12 @@ export const settings = z
         examples: [0.05],
       }),
     infer_baseline: z.boolean().optional(),
+    max_csv_mib: z
+      .int()
+      .min(1)
+      .max(1_048_576)
+      .optional()
+      .meta({ description: 'The largest CSV file that is read, in MiB.', examples: [1024] }),
     lang: locale.optional().meta({ description: 'The language of reports.' }),
     check: check.optional(),
   })

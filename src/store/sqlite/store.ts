@@ -172,6 +172,7 @@ function writerOf(db: Database.Database, path: string, reader: FactReader): Fact
     arrange: (paths) => write(() => rows.arrange(paths)),
     clear: (paths) => write(() => rows.clear(paths)),
     begin: (file) => write(() => rows.begin(file)),
+    finish: (file) => write(() => rows.finish(file)),
     setSettings: (settings) => write(() => rows.setSettings(settings)),
     addVocabulary: (vocabulary) => write(() => rows.addVocabulary(vocabulary)),
     addPlans: (plans) => write(() => rows.addPlans(plans)),

@@ -71,7 +71,7 @@ describe('a text in pieces', () => {
   it('is refused beyond its limit, whatever size the file seemed to have', () => {
     const pieces = piecesOf(Buffer.from('ab\ncd\nef\n'), 'a.csv', 5, 3);
     while (pieces.next() !== null);
-    expect(pieces.problem).toMatchObject({ code: 'file_too_large', args: { limit: 5 } });
+    expect(pieces.problem).toMatchObject({ code: 'file_too_large', args: { limit: 5, setting: 'max_csv_mib' } });
   });
 
   it('is refused at a line that never ends, when so much of it has been read', () => {

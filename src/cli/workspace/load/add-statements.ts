@@ -23,15 +23,16 @@ type Batch =
   | { readonly list: 'measurements'; readonly items: Measurement[] }
   | { readonly list: 'rankings'; readonly items: Ranking[] };
 
-/** Adds what a file states, in its order; `isRead` tells the files that are read in this load. */
-export async function addStatements(
-  statements: Generator<FileStatement, void, boolean>,
+/** Adds what a file states, in its order, and answers what comes of that; `isRead` tells the files that are read in this load. */
+export async function addStatements<Outcome>(
+  statements: Generator<FileStatement, Outcome, boolean>,
   writer: FactWriter,
   { taken, ofBroken, holders }: AddressBook,
   isRead: (file: string) => boolean,
-): Promise<void> {
+): Promise<Outcome> {
   let batch: Batch = { list: 'plans', items: [] };
-  for (let next = statements.next(); !next.done; ) {
+  let next = statements.next();
+  while (!next.done) {
     const { list, address } = next.value;
     if (batch.list !== list || batch.items.length >= BATCH) await flush(list);
     const isNew = next.value.statement === null ? await takeBroken(list, address) : takeSound(next.value);
@@ -40,6 +41,7 @@ export async function addStatements(
     next = statements.next(isKept);
   }
   await flush('plans');
+  return next.value;
 
   function takeSound(value: FileStatement): boolean {
     const { list, address, statement } = value;

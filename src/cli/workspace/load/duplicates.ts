@@ -13,15 +13,22 @@ export const addressKey = (list: string, address: string): string => `${list} ${
  * Every statement that takes an address after another one, with both places, for the addresses that are `taken` twice. The
  * files are gone through once more, so that no load has to remember where each statement stands.
  */
-export function duplicates(read: Iterable<ReadFile>, vocabulary: Vocabulary, taken: ReadonlySet<string>): Problem[] {
+export function duplicates(
+  read: Iterable<ReadFile>,
+  vocabulary: Vocabulary,
+  taken: ReadonlySet<string>,
+  tableLimit: number,
+): Problem[] {
   const found: Problem[] = [];
   const firsts = new Map<string, SourceLocation>();
   // What is wrong besides has been told.
   const registry = registryOf(new Set(), false);
   const around = { vocabulary, finder: provinceFinder(vocabulary, registry, new Set()), registry };
-  for (const { written } of read) {
-    if (!written) continue;
-    const statements = statementsIn(written, around);
+  for (const { name, written, table } of read) {
+    const statements = written
+      ? statementsIn(written, around)
+      : table?.statements({ file: name, ...around }, tableLimit);
+    if (!statements) continue;
     for (let next = statements.next(); !next.done; ) {
       const { list, address, at } = next.value;
       const key = addressKey(list, address);

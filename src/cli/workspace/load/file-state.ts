@@ -1,5 +1,5 @@
 import type { Problem } from '../../../core/record/problem.ts';
-import type { SourceText } from '../../../document/read/read.ts';
+import type { OpenFile, SourceText } from '../../../document/read/read.ts';
 
 /** A file of a workspace, wherever its content comes from. */
 export interface FileState {
@@ -10,4 +10,8 @@ export interface FileState {
   readonly isFixed?: boolean;
   /** Its content as it is now, or why it cannot be read. */
   readonly read: () => SourceText | Problem;
+  /** The same to be read a piece at a time, as tables are; absent where the text is at hand. */
+  readonly open?: () => OpenFile | Problem;
+  /** How many bytes it has, where that is known. */
+  readonly size?: number;
 }

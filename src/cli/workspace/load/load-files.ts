@@ -1,10 +1,12 @@
-import { isError, type Problem, sortProblems } from '../../../core/record/problem.ts';
+import { isError, type Problem, problemOf, sortProblems } from '../../../core/record/problem.ts';
 import type { Vocabulary } from '../../../core/record/vocabulary.ts';
 import { checkNames } from '../../../document/lint/names.ts';
 import { provinceFinder } from '../../../document/model/province-ids.ts';
 import { type Registry, registryOf } from '../../../document/model/registry.ts';
 import { statementsIn } from '../../../document/model/statements.ts';
 import { buildVocabulary } from '../../../document/model/vocabulary.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../document/parse/settings.ts';
+import { isTable } from '../../../document/read/files.ts';
 import type { EntryReference, FactReader, FactStore, FactWriter } from '../../../store/fact-store.ts';
 import { InputRefused } from '../../errors/errors.ts';
 import { type AddressBook, addStatements } from './add-statements.ts';
@@ -73,30 +75,47 @@ async function replaceFacts(
   checkNames(vocabulary, registry);
   registry.takeMentions();
   const errors = takeProblems(registry);
+  const tableLimit = await tableLimitOf(all, writer);
+  const ofTables: Problem[] = tablesAbove(tableLimit, files, read);
+  let areTablesRead = true;
   const book: AddressBook = { taken: new Set(), ofBroken: new Set(), holders: new Set() };
   const around = { vocabulary, finder: provinceFinder(vocabulary, registry, broken), registry };
   const entries = entriesByFile(vocabulary);
   for (const file of all) {
     await beginFile(writer, file, entries.get(file.name));
-    if (!file.written) continue;
-    await addStatements(statementsIn(file.written, around), writer, book, (name) => read.has(name));
+    const isRead = (name: string): boolean => read.has(name);
+    if (file.written) await addStatements(statementsIn(file.written, around), writer, book, isRead);
+    else if (file.table) {
+      const statements = file.table.statements({ file: file.name, ...around }, tableLimit);
+      const { problems, hash, isRead: isWhole } = await addStatements(statements, writer, book, isRead);
+      await writer.finish({ path: file.name, hash, warnings: problems.filter((problem) => !isError(problem)) });
+      for (const problem of problems) ofTables.push(problem);
+      areTablesRead &&= isWhole;
+    } else continue;
     const found = takeProblems(registry);
     await writer.addDoubts(found.filter((problem) => !isError(problem)));
     for (const problem of found.filter(isError)) errors.push(problem);
-    await writer.addMentions([...vocabularyMentions(file.written), ...(registry.takeMentions() as EntryReference[])]);
+    await writer.addMentions([
+      ...(file.written ? vocabularyMentions(file.written) : []),
+      ...(registry.takeMentions() as EntryReference[]),
+    ]);
   }
   if (book.holders.size > 0) throw new HeldElsewhere(book.holders);
   await reportVariantErrors(writer, brokenTargets(book), registry);
   for (const problem of takeProblems(registry)) errors.push(problem);
-  for (const problem of book.taken.size > 0 ? duplicates(all, vocabulary, book.taken) : []) errors.push(problem);
-  if (isComplete && !all.some(hasErrors) && !errors.some(isError)) return;
+  for (const problem of book.taken.size > 0 ? duplicates(all, vocabulary, book.taken, tableLimit) : [])
+    errors.push(problem);
+  if (isComplete && !all.some(hasErrors) && ![...errors, ...ofTables].some(isError)) return;
+  // Where a table cannot be understood nobody knows what is missing: no reference is judged then.
+  const told = areTablesRead ? errors : errors.filter(({ code }) => code !== 'unknown_reference');
   const others = (await writer.files()).filter(({ path }) => !read.has(path));
   throw new InputRefused(
     sortProblems([
       ...passedOver,
       ...all.flatMap(({ problems }) => problems),
       ...others.flatMap(({ warnings }) => warnings),
-      ...errors,
+      ...ofTables,
+      ...told,
       ...((await doubtsOf?.(writer, vocabulary)) ?? []),
     ]),
   );
@@ -108,6 +127,21 @@ async function beginFile(writer: FactWriter, file: ReadFile, entries: Vocabulary
   if (settings !== null) await writer.setSettings(settings);
   if (entries) await writer.addVocabulary(entries);
 }
+
+/** How large a table may be, in bytes, by the settings that are read or stored. */
+async function tableLimitOf(read: readonly ReadFile[], reader: FactReader): Promise<number> {
+  const text = read.find(({ settings }) => settings !== null)?.settings ?? (await reader.settings());
+  const { maxCsvMib }: Settings = text === null ? DEFAULT_SETTINGS : JSON.parse(text);
+  return maxCsvMib * 2 ** 20;
+}
+
+/** Tables that are not read again, and have become too large because the settings have changed. */
+const tablesAbove = (limit: number, files: readonly FileState[], read: Reading['read']): Problem[] =>
+  files
+    .filter(({ name, size = 0 }) => isTable(name) && !read.has(name) && size > limit)
+    .map(({ name, size = 0 }) =>
+      problemOf('file_too_large', { file: name, line: 1, column: 1 }, { bytes: size, limit, setting: 'max_csv_mib' }),
+    );
 
 /** What has been reported since it was asked last. */
 const takeProblems = ({ problems }: Registry): Problem[] => problems.splice(0);

@@ -65,6 +65,11 @@ export function rowWriter(db: Database.Database, startOver: (db: Database.Databa
       doubts = 0;
       next.clear();
     },
+    finish({ path, hash, warnings }) {
+      const seal = sealOfFile({ path, hash, warnings });
+      const said = problemsToText(warnings);
+      prepared(db, 'UPDATE files SET hash = ?, warnings = ?, seal = ? WHERE path = ?').run(hash, said, seal, path);
+    },
     setSettings(json) {
       db.exec('DELETE FROM settings');
       insert(db, 'settings', { json, seal: sealOf(json) });

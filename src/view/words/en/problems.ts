@@ -32,7 +32,10 @@ export const problemsEn: ProblemWords = {
     ),
     file_too_large: say(
       ({ limit }) => `the file is larger than ${mebibytes(limit)} MiB`,
-      'split it: any number of files may hold the same kind of list',
+      ({ setting }) =>
+        setting === undefined
+          ? 'split it: any number of files may hold the same kind of list'
+          : `split it: any number of files may hold the same columns; or raise ${setting} in dx.yaml`,
     ),
     not_a_file: say('this is not a regular file', 'remove it, or give it a name that is not read'),
     file_not_read: say(

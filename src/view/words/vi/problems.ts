@@ -30,7 +30,10 @@ export const problemsVi: ProblemWords = {
     ),
     file_too_large: say(
       ({ limit }) => `tệp lớn hơn ${mebibytes(limit)} MiB`,
-      'tách tệp ra: cùng một loại danh sách có thể nằm ở nhiều tệp',
+      ({ setting }) =>
+        setting === undefined
+          ? 'tách tệp ra: cùng một loại danh sách có thể nằm ở nhiều tệp'
+          : `tách tệp ra: nhiều tệp có thể có cùng các cột; hoặc tăng ${setting} trong dx.yaml`,
     ),
     not_a_file: say('đây không phải là một tệp thông thường', 'xóa đi, hoặc đổi sang tên mà dx không đọc'),
     file_not_read: say(

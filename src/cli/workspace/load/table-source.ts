@@ -1,0 +1,52 @@
+import type { Problem } from '../../../core/record/problem.ts';
+import type { FileStatement } from '../../../document/model/statements.ts';
+import { readStatements } from '../../../document/model/table/statements.ts';
+import type { TableContext } from '../../../document/model/table/vocabulary-cells.ts';
+import type { ReadTable } from '../../../document/parse/csv/csv.ts';
+import { textPiece } from '../../../document/parse/csv/csv-window.ts';
+import { unreadableFile } from '../../../document/read/read.ts';
+import { type FilePieces, textPieces } from '../../../document/read/text-pieces.ts';
+import type { FileState } from './file-state.ts';
+
+/** What came of reading a table to its end, and the hash of what was read. */
+export interface TableOutcome extends ReadTable {
+  readonly hash: string;
+}
+
+/** How often a table can be read: from a file, or a text at hand. A table is read anew each time, and never held whole. */
+export interface TableSource {
+  /** Every statement, in the order of the rows; tables above the limit, in bytes, are refused. */
+  statements(context: TableContext, limit: number): Generator<FileStatement, TableOutcome, boolean>;
+}
+
+/** The table that a file is, to be read when the vocabulary is known. */
+export const tableSource = ({ name, read, open }: FileState): TableSource => ({
+  *statements(context, limit) {
+    if (!open) {
+      const source = read();
+      if (!('text' in source)) return refused(source);
+      const pieces = { ...textPiece(source.text), file: name, problem: null, hash: () => source.hash };
+      return yield* statementsOf(pieces, context);
+    }
+    const file = open();
+    if ('code' in file) return refused(file);
+    try {
+      return yield* statementsOf(textPieces(file.read, name, limit), context);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).syscall !== 'read') throw error;
+      return refused(unreadableFile(name, error));
+    } finally {
+      file.close();
+    }
+  },
+});
+
+function* statementsOf(pieces: FilePieces, context: TableContext): Generator<FileStatement, TableOutcome, boolean> {
+  const reading = readStatements(pieces, context);
+  for (let step = reading.next(); ; step = reading.next()) {
+    if (step.done) return pieces.problem ? refused(pieces.problem) : { ...step.value, hash: pieces.hash() };
+    yield* step.value;
+  }
+}
+
+const refused = (problem: Problem): TableOutcome => ({ problems: [problem], isRead: false, hash: '' });

@@ -1,0 +1,100 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { InputRefused } from '../../../src/cli/errors/errors.ts';
+import type { FileState } from '../../../src/cli/workspace/load/file-state.ts';
+import { loadFiles } from '../../../src/cli/workspace/load/load-files.ts';
+import type { Problem } from '../../../src/core/record/problem.ts';
+import { hashOfFile, openFile } from '../../../src/document/read/read.ts';
+import type { FactStore } from '../../../src/store/fact-store.ts';
+import { openInMemory } from '../../../src/store/sqlite/store.ts';
+import { aFolder } from '../../helpers/folder.ts';
+
+const dir = aFolder();
+
+const SEEDS = `
+units: [{ id: percent, symbol: "%", kind: share }]
+provinces: [{ id: quang-ninh, name: Quảng Ninh }]
+indicators: [{ id: share, name: A, unit: percent, direction: up }]
+sources: [{ id: a, publisher: A, title: A, tier: press }]
+`;
+const HEADER = 'province,indicator,period,value,source\n';
+const rowsOf = (from: number, count: number): string =>
+  Array.from({ length: count }, (_, row) => `Tỉnh Quảng Ninh,share,${from + row},7,a\n`).join('');
+
+const textState = (name: string, text: string, isSame = false): FileState => ({
+  name,
+  isSame,
+  read: () => ({ text, hash: text }),
+});
+
+/** A table on the disk; its text is never asked for. */
+function tableState(name: string, text: string, isSame = false): FileState {
+  const path = join(dir, name.replace('/', '-'));
+  writeFileSync(path, text);
+  const read = () => expect.unreachable('a table is not read whole');
+  return { name, isSame, read, open: () => openFile({ path, name }), size: Buffer.byteLength(text) };
+}
+
+/** What refuses the files; nothing where they are loaded. */
+async function refusal(store: FactStore, files: readonly FileState[]): Promise<readonly Problem[]> {
+  try {
+    await loadFiles(store, files);
+    return [];
+  } catch (error) {
+    if (!(error instanceof InputRefused)) throw error;
+    return error.problems;
+  }
+}
+
+const seeds = textState('seeds/base.yaml', SEEDS);
+const settings = (text: string): FileState => textState('dx.yaml', text);
+
+describe('a table of the workspace', () => {
+  it('is loaded row by row, and remembered by the hash of its bytes', async () => {
+    const store = openInMemory();
+    const table = tableState('data/measurements.csv', HEADER + rowsOf(1000, 3000));
+    expect(await refusal(store, [settings(''), seeds, table])).toEqual([]);
+    expect((await store.counts()).measurements).toBe(3000);
+    const [, , file] = await store.files();
+    expect(file?.hash).toBe(hashOfFile({ path: join(dir, 'data-measurements.csv'), name: '' }));
+    const [first] = await store.measurements({});
+    expect(first).toMatchObject({ province: 'quang-ninh', at: { file: 'data/measurements.csv', line: 2, column: 28 } });
+  });
+
+  it('is refused with every mistake at its place, also behind many rows, and nothing of it is loaded', async () => {
+    const store = openInMemory();
+    const text = `${HEADER}${rowsOf(1000, 5000)}quang-ninh,share,2024-01,a lot,a\n${rowsOf(1000, 1)}quang-ninh,shore,2023,7,a\n`;
+    const found = await refusal(store, [settings(''), seeds, tableState('data/measurements.csv', text)]);
+    expect(found.map(({ code, at, related }) => [code, at.line, at.column, related?.line])).toEqual([
+      ['unreadable_number', 5002, 26, undefined],
+      ['duplicate_address', 5003, 1, 2],
+      ['unknown_reference', 5004, 12, undefined],
+    ]);
+    expect((await store.counts()).measurements).toBe(0);
+  });
+
+  it('of which a quote is never closed has no reference judged: what is missing may stand behind it', async () => {
+    const text = `${HEADER}quang-ninh,shore,2023,7,a\nquang-ninh,share,2024,"7,a\n`;
+    const found = await refusal(openInMemory(), [settings(''), seeds, tableState('data/measurements.csv', text)]);
+    expect(found.map(({ code, at }) => [code, at.line])).toEqual([['csv_syntax', 3]]);
+  });
+
+  it('leaves a warning that stays, where it says nothing', async () => {
+    const store = openInMemory();
+    await loadFiles(store, [settings(''), seeds, tableState('data/measurements.csv', HEADER)]);
+    expect((await store.files()).flatMap(({ warnings }) => warnings)).toMatchObject([{ code: 'empty_file' }]);
+  });
+
+  it('is as large as max_csv_mib allows, and refused above it, also when only the setting has changed', async () => {
+    const store = openInMemory();
+    const large = HEADER + rowsOf(1000, 9000) + ' \n'.repeat(600_000);
+    const table = (isSame: boolean): FileState => tableState('data/measurements.csv', large, isSame);
+    expect(large.length).toBeGreaterThan(2 ** 20);
+    const tooLarge = { code: 'file_too_large', args: { limit: 2 ** 20, setting: 'max_csv_mib' } };
+    expect(await refusal(store, [settings('max_csv_mib: 1'), seeds, table(false)])).toMatchObject([tooLarge]);
+    expect(await refusal(store, [settings('max_csv_mib: 2'), seeds, table(false)])).toEqual([]);
+    const unchanged = [textState('seeds/base.yaml', SEEDS, true), table(true)];
+    expect(await refusal(store, [settings('max_csv_mib: 1'), ...unchanged])).toMatchObject([tooLarge]);
+  });
+});
