@@ -23,6 +23,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { compareFiles } from '../../src/cli/workspace/changed-files.ts';
 import { openUpToDate, type WorkspacePaths } from '../../src/cli/workspace/database.ts';
 import { takeLock } from '../../src/store/sqlite/file/lock.ts';
+import { identityOf } from '../../src/store/sqlite/file/open.ts';
+import { sealOf } from '../../src/store/sqlite/seal.ts';
 import { openForReading } from '../../src/store/sqlite/store.ts';
 import { damage } from '../helpers/damage.ts';
 import { alsoRemoved } from '../helpers/folder.ts';
@@ -81,6 +83,17 @@ describe('a load that died', () => {
     expect({ code, figure: figureOf(stdout) }).toEqual({ code: 0, figure: 7.1 });
     expect(stderr).toContain('a load had not come to its end');
     expect(existsSync(`${path}-journal`)).toBe(false);
+  });
+
+  test.each([
+    ['another version of dx', (file: string) => `UPDATE built SET dx = '9', seal = '${sealOf('9', file)}'`],
+    ['another schema', () => 'PRAGMA user_version = 99'],
+  ])('is followed by a database of this dx where it was one of %s', async (_, older) => {
+    damage(path, older(identityOf(path) ?? ''));
+    interruptedLoad(path, POISON);
+    const { code, stdout } = await status();
+    expect({ code, figure: figureOf(stdout) }).toEqual({ code: 0, figure: 7.1 });
+    expect((await status('--no-load')).code).toBe(0);
   });
 
   test('leaves a journal without a database, which is not played into the next one', async () => {

@@ -12,7 +12,7 @@ import { UsageError } from '../errors/errors.ts';
 import { byIssue, forecastNotesOf, notIssuedNotes } from '../output/remarks.ts';
 import type { Context, Opened } from '../workspace/context.ts';
 import { figuresOfSeries, seriesOfTargets } from './figures.ts';
-import { checkKnown, distinct, namesakes, provincesNamed } from './names.ts';
+import { checkKnown, distinct, type Named, namesakes, provincesNamed } from './names.ts';
 import { plansFor, unitsFor, vocabularyFor } from './narrow.ts';
 import { selectPlans } from './plan-selection.ts';
 import { filterText, partsWithout } from './unmatched.ts';
@@ -43,70 +43,119 @@ export async function judge(
   facts: LoadedFacts,
   { options, asOf }: Pick<Context, 'options' | 'asOf'>,
 ): Promise<Verdicts> {
-  const { store, settings, language } = facts;
+  const asked = await askedFor(facts, options, asOf);
+  const { vocabulary, assessed } = await assessedPlans(facts, asked.readings, options, asOf);
+  const found = wantedAmong(assessed, options, asOf, vocabulary);
+  const { selected, notYet } = found;
+  if (asked.readings.length === 0 || (isNarrowed(options) && selected.length + notYet.length === 0))
+    throw new UsageError('nothing_selected', { filter: filterText(options) });
+  const { status } = options;
+  const assessments = status ? selected.filter((each) => status.some((name) => isOfStatus(each, name))) : selected;
+  const plans = [...new Set(asked.readings.map(({ plan }) => plan))];
+  const fitting = [...selected, ...notYet];
+  return {
+    vocabulary,
+    assessments,
+    leftOut: found.present.flatMap(({ province, leftOut }) => leftOut.map((target) => ({ province, target }))),
+    selected: selected.length,
+    summaries: found.shown.map((each) => summarise(each.plan, each.province, each.assessments, asOf)),
+    plans: plans.filter((plan) => isIssued(plan, asOf)),
+    unmatched: partsWithout(isNarrowed(options) ? fitting : asked.readings, options, asked.named),
+    untargeted: partsWithout(fitting, options, asked.named),
+    notes: remarksOf(asked, found, assessments, asOf, facts.language),
+  };
+}
+
+/** Whether indicators or pillars are asked for, and not all targets of the plans. */
+const isNarrowed = ({ indicator, pillar }: SharedOptions): boolean => indicator !== undefined || pillar !== undefined;
+
+/** The provinces by their names as typed, and the plans with their targets that are read for each. */
+interface Asked {
+  readonly named: ReadonlyMap<string, Named>;
+  readonly readings: readonly PlanForProvince[];
+}
+
+/** What is asked for: names of provinces and plans, found, with the targets of those plans. */
+async function askedFor(facts: LoadedFacts, options: SharedOptions, asOf: Day): Promise<Asked> {
+  const { store } = facts;
   const isJudgeable = async (id: string): Promise<boolean> => hasTargets(facts, { ...options, province: [id] }, asOf);
   const names = options.province ?? [];
   const named = await provincesNamed(names, await unitsFor(names, store), isJudgeable);
   const provinces = distinct(named).map(({ province }) => province);
-  const candidates = await plansFor(
-    provinces.map(({ id }) => id),
-    options.plan,
-    store,
-  );
-  const units = await store.vocabularyOf({ provinces: candidates.map(({ province }) => province) });
-  const selection = selectPlans(candidates, provinces, options.plan, units);
-  const plans = [...new Set(selection.map(({ plan }) => plan))];
-  const targets = Map.groupBy(await store.targets({ plans: plans.map(({ address }) => address) }), ({ plan }) => plan);
-  const readings = selection.map(
-    (each): PlanForProvince => ({ ...each, targets: targets.get(each.plan.address) ?? [] }),
-  );
+  const ids = provinces.map(({ id }) => id);
+  const candidates = await plansFor(ids, options.plan, store);
+  const owners = await store.vocabularyOf({ provinces: candidates.map(({ province }) => province) });
+  const selection = selectPlans(candidates, provinces, options.plan, owners);
+  const addresses = [...new Set(selection.map(({ plan }) => plan.address))];
+  const targets = Map.groupBy(await store.targets({ plans: addresses }), ({ plan }) => plan);
+  return { named, readings: selection.map((each) => ({ ...each, targets: targets.get(each.plan.address) ?? [] })) };
+}
+
+/** The targets of these plans, judged by the figures of their series, with the vocabulary that the verdicts refer to. */
+async function assessedPlans(
+  { store, settings }: LoadedFacts,
+  readings: readonly PlanForProvince[],
+  options: SharedOptions,
+  asOf: Day,
+): Promise<{ readonly vocabulary: Vocabulary; readonly assessed: readonly AssessedPlan[] }> {
   const measurements = await figuresOfSeries(seriesOfTargets(readings), store, asOf);
-  const isNarrowed = options.indicator !== undefined || options.pillar !== undefined;
   // Whether a name is one of an indicator or a pillar can only be told by all of them.
-  const vocabulary = isNarrowed ? await store.vocabulary() : await vocabularyFor(readings, measurements, store);
-  const all = assessAll(readings, measurements, vocabulary, asOf, settings);
-  const { present: judged, later } = byIssue(all, asOf);
-  const isWanted = wanted(options, vocabulary, all);
+  const vocabulary = isNarrowed(options)
+    ? await store.vocabulary()
+    : await vocabularyFor(readings, measurements, store);
+  return { vocabulary, assessed: assessAll(readings, measurements, vocabulary, asOf, settings) };
+}
+
+/** What of the assessed plans is asked for. */
+interface WantedTargets {
+  /** Plans that exist on the day. */
+  readonly present: readonly AssessedPlan[];
+  /** Plans asked for that were issued later. */
+  readonly unissued: readonly Plan[];
+  /** The targets wanted, of plans that exist and of those that were issued later. */
+  readonly selected: readonly Assessment[];
+  readonly notYet: readonly Assessment[];
+  /** The plans of which a summary is shown. */
+  readonly shown: readonly AssessedPlan[];
+}
+
+/** Picks the targets of the indicators and pillars asked for. Throws UsageError for one that there is not. */
+function wantedAmong(
+  assessed: readonly AssessedPlan[],
+  options: SharedOptions,
+  asOf: Day,
+  vocabulary: Vocabulary,
+): WantedTargets {
+  const { present, later } = byIssue(assessed, asOf);
+  const isWanted = wanted(options, vocabulary, assessed);
   const notYet = later.flatMap(({ assessments }) => assessments.filter(isWanted));
-  const selected = judged.flatMap(({ assessments }) => assessments.filter(isWanted));
-  if (readings.length === 0 || (isNarrowed && selected.length + notYet.length === 0)) {
-    throw new UsageError('nothing_selected', { filter: filterText(options) });
-  }
-  const { status } = options;
-  const assessments = status ? selected.filter((each) => status.some((name) => isOfStatus(each, name))) : selected;
-  const summaries = judged
-    .filter((each) => !isNarrowed || each.assessments.some(isWanted))
-    .map((each) => summarise(each.plan, each.province, each.assessments, asOf));
+  return {
+    present,
+    unissued: (isNarrowed(options) ? notYet : later).map(({ plan }) => plan),
+    selected: present.flatMap(({ assessments }) => assessments.filter(isWanted)),
+    notYet,
+    shown: isNarrowed(options) ? present.filter(({ assessments }) => assessments.some(isWanted)) : present,
+  };
+}
+
+/** What is to be said of names, of targets that were left out, of plans not issued yet, of forecasts, of an empty filter. */
+function remarksOf(
+  { named }: Asked,
+  { present, selected, unissued }: WantedTargets,
+  assessments: readonly Assessment[],
+  asOf: Day,
+  language: LoadedFacts['language'],
+): string[] {
   const { notices } = language.cli;
-  const leftOut = judged.flatMap(({ province, leftOut: own }) => own.map((target) => ({ province, target })));
-  const remarks = [
-    ...notIssuedNotes(
-      (isNarrowed ? notYet : later).map(({ plan }) => plan),
-      language,
-    ),
-    ...forecastNotesOf(assessments, asOf, language),
-  ];
-  const notes = [
+  return [
     ...namesakes(distinct(named), language),
-    ...judged
-      .filter(({ leftOut: own }) => own.length > 0)
-      .map(({ leftOut: own, plan, province }) => notices.leftOut(own.length, plan.address, province)),
-    ...remarks,
+    ...present
+      .filter(({ leftOut }) => leftOut.length > 0)
+      .map(({ leftOut, plan, province }) => notices.leftOut(leftOut.length, plan.address, province)),
+    ...notIssuedNotes(unissued, language),
+    ...forecastNotesOf(assessments, asOf, language),
     ...(assessments.length === 0 && selected.length > 0 ? [notices.filtered(selected.length)] : []),
   ];
-  const unmatched = partsWithout(isNarrowed ? [...selected, ...notYet] : readings, options, named);
-  const untargeted = partsWithout([...selected, ...notYet], options, named);
-  return {
-    vocabulary,
-    assessments,
-    leftOut,
-    selected: selected.length,
-    summaries,
-    plans: plans.filter((plan) => isIssued(plan, asOf)),
-    unmatched,
-    untargeted,
-    notes,
-  };
 }
 
 /** Whether the selection finds a target. */

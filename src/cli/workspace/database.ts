@@ -221,8 +221,9 @@ async function load(place: WorkspacePaths, { database, state }: Glance, doubtsOf
     return { store, place, loaded: loadedBy(comparison), notices };
   await store?.close();
   if (instead !== null) keepFromCommits(path);
-  // One that lay elsewhere, or whose load had not come to its end, is emptied by the load itself: if that is refused it stays.
-  const isKept = condition === 'ready' || condition === 'elsewhere' || condition === 'unfinished';
+  // What is not believed is emptied by the load itself, if it is of this version: where the files are refused it stays.
+  const remains = condition === 'unfinished' ? conditionUnderLock(path, { named, dx: place.dx }) : condition;
+  const isKept = remains === 'ready' || remains === 'elsewhere';
   if (!isKept) remove(path);
   const read = await write(place, comparison, doubtsOf, isKept);
   // Opened before the lock is given back: what is reported is what was loaded.

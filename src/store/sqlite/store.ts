@@ -56,16 +56,16 @@ export type Opening =
 export function openForReading(path: string, dx: string, { copies = false } = {}): Opening {
   const { condition, db } = openReadOnly(path, dx);
   if (db && (condition === 'ready' || (copies && condition === 'elsewhere')))
-    return { condition: 'ready', store: storeOf(db, path) };
+    return { condition: 'ready', store: storeOf(db, path, dx) };
   db?.close();
   return { condition: condition === 'ready' ? 'missing' : condition, store: null };
 }
 
 /** Opens the database for loading, made first where there is none; the caller holds the lock. Throws DatabaseError. */
-export const openForLoading = (path: string, dx: string): WorkspaceStore => storeOf(openWritable(path, dx), path);
+export const openForLoading = (path: string, dx: string): WorkspaceStore => storeOf(openWritable(path, dx), path, dx);
 
 /** A store that lives as long as it is open: for facts that are to be queried once. */
-export const openInMemory = (): WorkspaceStore => storeOf(openWritable(IN_MEMORY, ''), IN_MEMORY);
+export const openInMemory = (): WorkspaceStore => storeOf(openWritable(IN_MEMORY, ''), IN_MEMORY, '');
 
 /** The same for facts that need not fit into memory. */
 const openUnnamed = (): Database.Database => openWritable(UNNAMED, '');
@@ -79,18 +79,18 @@ function databaseOf(store: FactStore): Database.Database {
   return db;
 }
 
-function storeOf(db: Database.Database, path: string): WorkspaceStore {
+function storeOf(db: Database.Database, path: string, dx: string): WorkspaceStore {
   const read = async <T>(step: () => T): Promise<T> => readingFrom(path, step);
   const reader = readerOf(db, path);
   const store: WorkspaceStore = {
     ...reader,
     identity: isOnDisk(path) ? (identityOf(path) ?? '') : '',
-    change: (step) => guardedAsync(path, () => inTransaction(db, () => step(writerOf(db, path, reader)))),
+    change: (step) => guardedAsync(path, () => inTransaction(db, () => step(writerOf(db, path, dx, reader)))),
     copyOf: (paths) =>
       read(() => {
         const copy = openUnnamed();
         copyFiles(db, copy, paths);
-        return storeOf(copy, UNNAMED);
+        return storeOf(copy, UNNAMED, '');
       }),
     verify: async (expected) => {
       const { verify } = await import('./verify.ts');
@@ -163,8 +163,8 @@ function readerOf(db: Database.Database, path: string): FactReader {
   };
 }
 
-function writerOf(db: Database.Database, path: string, reader: FactReader): FactWriter {
-  const rows = rowWriter(db, (own) => startOver(own, path));
+function writerOf(db: Database.Database, path: string, dx: string, reader: FactReader): FactWriter {
+  const rows = rowWriter(db, (own) => startOver(own, path, dx));
   const write = async <T>(step: () => T): Promise<T> => guarded(path, step);
   return {
     ...reader,

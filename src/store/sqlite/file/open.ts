@@ -204,8 +204,7 @@ function sign(db: Database.Database, path: string, dx: string): void {
 }
 
 /** Empties every table; from here on the database is one that was built in this file. The caller has begun a transaction. */
-export function startOver(db: Database.Database, path: string): void {
-  const { dx } = db.prepare('SELECT dx FROM built').get() as Pick<Built, 'dx'>;
+export function startOver(db: Database.Database, path: string, dx: string): void {
   for (const table of [...TABLES, 'built']) db.exec(`DELETE FROM ${table}`);
   sign(db, path, dx);
 }
