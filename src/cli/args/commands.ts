@@ -59,6 +59,11 @@ export const COMMANDS: readonly CommandSpec[] = [
     honours: ['province', 'indicator', 'pillar', 'asOf', ...FORM, ...SHAPE, ...DATABASE],
   },
   {
+    name: 'coverage',
+    group: 'reports',
+    honours: ['province', 'plan', 'pillar', 'asOf', ...FORM, ...SHAPE, ...DATABASE],
+  },
+  {
     name: 'explain',
     group: 'reports',
     argument: { term: '<target>' },

@@ -2,6 +2,7 @@ import type { CommandName } from '../../view/words/help-words.ts';
 import type { Answer } from '../command.ts';
 import { check } from './check.ts';
 import { compareCommand } from './compare.ts';
+import { coverage } from './coverage.ts';
 import { diff } from './diff/command.ts';
 import { explain } from './explain.ts';
 import { exportCommand } from './export.ts';
@@ -20,6 +21,7 @@ export const answers: Readonly<Record<CommandName, Answer>> = {
   ranks,
   trend,
   compare: compareCommand,
+  coverage,
   explain,
   diff,
   list,

@@ -51,6 +51,7 @@ export type CommandName =
   | 'ranks'
   | 'trend'
   | 'compare'
+  | 'coverage'
   | 'explain'
   | 'diff'
   | 'list'

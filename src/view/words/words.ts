@@ -5,6 +5,7 @@ import type { Flag, Reason, SelectionReason, Status } from '../../core/target/as
 import type { Cell, Phrase } from '../view.ts';
 import type { CheckWords } from './check-words.ts';
 import type { CompareWords } from './compare-words.ts';
+import type { CoverageWords } from './coverage-words.ts';
 import type { DiffWords } from './diff-words.ts';
 import type { ExplainWords } from './explain-words.ts';
 import type { ListWords, LoadWords } from './list-words.ts';
@@ -46,6 +47,7 @@ export interface Words {
   readonly ranks: RanksWords;
   readonly trend: TrendWords;
   readonly compare: CompareWords;
+  readonly coverage: CoverageWords;
   readonly check: CheckWords;
   readonly diff: DiffWords;
   readonly list: ListWords;

@@ -1,5 +1,6 @@
 import { phrase } from '../../cell.ts';
 import { compareEn } from '../compare-words.ts';
+import { coverageEn } from '../coverage-words.ts';
 import { diffEn } from '../diff-words.ts';
 import { ranksEn } from '../ranks-words.ts';
 import { trendEn } from '../trend-words.ts';
@@ -204,6 +205,7 @@ export const en: Words = {
   ranks: ranksEn,
   trend: trendEn,
   compare: compareEn,
+  coverage: coverageEn,
   check: checkEn,
   diff: diffEn,
   list: listEn,

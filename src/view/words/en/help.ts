@@ -30,6 +30,10 @@ export const helpEn: HelpWords = {
       summary: 'provinces by one or several indicators, best first, with ties, periods and what is missing',
       example: 'dx compare -i dti digital-economy-share-of-grdp -p quang-ninh da-nang bac-ninh',
     },
+    coverage: {
+      summary: 'what is measured: targets with a current figure, an old one and none; what nobody reports',
+      example: 'dx coverage --province quang-ninh',
+    },
     explain: {
       summary: 'everything behind one verdict: formula, figures, sources',
       example: 'dx explain quang-ninh/resolution-09/digital-economy-share',

@@ -30,6 +30,10 @@ export const helpVi: HelpWords = {
       summary: 'so sánh các tỉnh theo một hay nhiều chỉ số đo, tốt nhất trước; nêu kỳ và nơi chưa có số liệu',
       example: 'dx compare -i dti digital-economy-share-of-grdp -p quang-ninh da-nang bac-ninh',
     },
+    coverage: {
+      summary: 'chỉ tiêu nào có số liệu mới, đã cũ, chưa có; chỉ số đo nào chưa ai báo cáo',
+      example: 'dx coverage --province quang-ninh',
+    },
     explain: {
       summary: 'căn cứ của một đánh giá: công thức, số liệu, nguồn',
       example: 'dx explain quang-ninh/resolution-09/digital-economy-share',

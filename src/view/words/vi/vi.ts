@@ -1,5 +1,6 @@
 import { phrase } from '../../cell.ts';
 import { compareVi } from '../compare-words.ts';
+import { coverageVi } from '../coverage-words.ts';
 import { diffVi } from '../diff-words.ts';
 import { ranksVi } from '../ranks-words.ts';
 import { trendVi } from '../trend-words.ts';
@@ -205,6 +206,7 @@ export const vi: Words = {
   ranks: ranksVi,
   trend: trendVi,
   compare: compareVi,
+  coverage: coverageVi,
   check: checkVi,
   diff: diffVi,
   list: listVi,

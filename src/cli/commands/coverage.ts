@@ -1,0 +1,45 @@
+import { byPillar, coverageByMetric, coverageOf, type MetricCoverage } from '../../core/series/coverage.ts';
+import { seriesOfAll } from '../../core/series/series.ts';
+import type { CoverageRow } from '../../view/coverage/columns.ts';
+import type { SharedOptions } from '../args/options.ts';
+import type { Answer } from '../command.ts';
+import { judge } from '../select/assess-selection.ts';
+import { figuresFor } from '../select/figures.ts';
+import { unmatchedNotes } from '../select/unmatched.ts';
+import { doubtNotes } from '../workspace/doubts.ts';
+
+/** `dx coverage`: per plan, pillar and indicator what is measured, what is old, and what nobody reports. */
+export const coverage: Answer = async (context) => {
+  const opened = await context.open();
+  const { store, settings, language } = opened;
+  const { options, asOf } = context;
+  const { assessments, summaries, unmatched, notes } = await judge(opened, context);
+  // Also what nothing is about: the verdicts know only what they need.
+  const vocabulary = await store.vocabulary();
+  const judged = [...new Set(summaries.map(({ province }) => province))];
+  const provinces = options.province ? judged : [...vocabulary.provinces.keys()];
+  const figures = await figuresFor(provinces, store, asOf);
+  const series = seriesOfAll(figures, vocabulary, { asOf, approximation: settings.approximation });
+  const rows: readonly CoverageRow[] = [
+    ...summaries.map(({ plan, province }): CoverageRow => {
+      const own = assessments.filter((each) => each.plan.address === plan.address && each.province === province);
+      return { level: 'plan', plan, province, coverage: coverageOf(own) };
+    }),
+    ...[...byPillar(assessments)].map(
+      ([pillar, own]): CoverageRow => ({ level: 'pillar', pillar, coverage: coverageOf(own) }),
+    ),
+    ...coverageByMetric(assessments, series, vocabulary)
+      .filter(isOf(options))
+      .map((each): CoverageRow => ({ level: 'indicator', coverage: each })),
+  ];
+  const { coverageView } = await import('../../view/coverage/coverage.ts');
+  const view = coverageView({ rows, vocabulary, asOf, words: language.words });
+  const doubts = await doubtNotes(opened.doubts, language);
+  return { view, notes: [...opened.notes, ...doubts, ...notes, ...unmatchedNotes(unmatched, language)] };
+};
+
+/** Of a pillar its own indicators; of a plan those that it promises: others are no matter of it. */
+const isOf =
+  ({ pillar: pillars, plan }: SharedOptions) =>
+  ({ pillar, targets }: MetricCoverage): boolean =>
+    (!pillars || (pillar !== null && pillars.includes(pillar))) && (!plan || targets > 0);

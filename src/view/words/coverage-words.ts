@@ -1,0 +1,63 @@
+/** What `dx coverage` says. */
+export interface CoverageWords {
+  readonly title: string;
+  readonly headings: Readonly<
+    Record<
+      'plan' | 'pillar' | 'indicator' | 'id' | 'targets' | 'current' | 'stale' | 'noFigure' | 'figures' | 'latest',
+      string
+    >
+  >;
+  readonly plans: string;
+  readonly pillars: string;
+  /** Of targets that are of no pillar. */
+  readonly noPillar: string;
+  readonly unreported: (count: number) => string;
+  readonly unpromised: (count: number) => string;
+  /** Indicators of the vocabulary that nothing here is about. */
+  readonly neither: (count: number) => string;
+}
+
+export const coverageEn: CoverageWords = {
+  title: 'What is measured',
+  headings: {
+    plan: 'Plan',
+    pillar: 'Pillar',
+    indicator: 'Indicator',
+    id: 'Id',
+    targets: 'Targets',
+    current: 'Current',
+    stale: 'Old',
+    noFigure: 'None',
+    figures: 'Figures',
+    latest: 'Latest',
+  },
+  plans: 'By plan: targets with a current figure, an old one, and none',
+  pillars: 'By pillar',
+  noPillar: 'of no pillar',
+  unreported: (count) => `Promised, and reported by nobody (${count})`,
+  unpromised: (count) => `Reported, and serving no target (${count})`,
+  neither: (count) =>
+    `${count} more ${count === 1 ? 'indicator' : 'indicators'} of the vocabulary ${count === 1 ? 'is' : 'are'} neither promised nor reported here; -f csv lists them.`,
+};
+
+export const coverageVi: CoverageWords = {
+  title: 'Mức độ có số liệu',
+  headings: {
+    plan: 'Kế hoạch',
+    pillar: 'Trụ cột (mã)',
+    indicator: 'Chỉ số đo',
+    id: 'Mã',
+    targets: 'Chỉ\u00a0tiêu',
+    current: 'Còn\u00a0mới',
+    stale: 'Đã\u00a0cũ',
+    noFigure: 'Chưa\u00a0có',
+    figures: 'Số\u00a0liệu',
+    latest: 'Mới nhất',
+  },
+  plans: 'Theo kế hoạch: chỉ tiêu có số liệu còn mới, đã cũ, chưa có',
+  pillars: 'Theo trụ cột',
+  noPillar: 'không thuộc trụ cột nào',
+  unreported: (count) => `Đã cam kết nhưng chưa ai báo cáo (${count})`,
+  unpromised: (count) => `Có số liệu nhưng không chỉ tiêu nào dùng (${count})`,
+  neither: (count) => `Còn ${count} chỉ số đo khác chưa được cam kết và chưa có số liệu ở đây; -f csv liệt kê.`,
+};

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { aWorkspace, SMALL } from '../helpers/workspace.ts';
+
+const workspace = aWorkspace({
+  ...SMALL,
+  'seeds/more.yaml': `indicators:
+  - { id: spare, name: { vi: Dự phòng, en: Spare }, unit: percent, direction: up, pillar: own }
+  - { id: loose, name: { vi: Rời rạc, en: Loose }, unit: percent, direction: up, pillar: own }
+`,
+  'data/more.yaml': `province: quang-ninh
+measurements:
+  - { indicator: loose, period: 2022, value: 3%, source: own-report }
+  - { indicator: loose, period: 2023, value: 4%, source: own-report }
+`,
+});
+
+type Row = Record<string, unknown>;
+
+const rowsOf = async (...argv: string[]): Promise<Row[]> =>
+  JSON.parse((await workspace.dx('coverage', ...argv, '--json')).stdout).rows;
+const countsOf = (row?: Row) => [row?.targets, row?.current, row?.stale, row?.no_figure];
+
+describe('dx coverage', () => {
+  test('counts the targets of a plan with a figure and without', async () => {
+    const rows = await rowsOf('-p', 'quang-ninh');
+    const [plan, ...others] = rows.filter(({ level }) => level === 'plan');
+    expect(others).toEqual([]);
+    expect([plan?.plan, ...countsOf(plan)]).toEqual(['quang-ninh/small', 2, 1, 0, 1]);
+  });
+
+  test('counts an old figure as old', async () => {
+    const [plan] = await rowsOf('--as-of', '2026-07-03');
+    expect(countsOf(plan)).toEqual([2, 0, 1, 1]);
+  });
+
+  test('counts the targets of each pillar, and of none', async () => {
+    const rows = (await rowsOf()).filter(({ level }) => level === 'pillar');
+    expect(rows.map((row) => [row.pillar, ...countsOf(row)])).toEqual([
+      ['own', 1, 1, 0, 0],
+      [null, 1, 0, 0, 1],
+    ]);
+  });
+
+  test('has what is promised and not reported, and what is reported and not promised', async () => {
+    const rows = (await rowsOf()).filter(({ level }) => level === 'indicator');
+    const told = rows.map((row) => [row.indicator, row.targets, row.figures, row.latest_period]);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ['own-share', 1, 1, '2024'],
+        ['other-share', 1, 0, null],
+        ['spare', 0, 0, null],
+        ['loose', 0, 2, '2023'],
+      ]),
+    );
+  });
+
+  test.each([
+    [
+      ['--pillar', 'own'],
+      ['spare', 'loose', 'own-share'],
+    ],
+    [
+      ['--plan', 'small'],
+      ['own-share', 'other-share'],
+    ],
+  ])('chooses by %j', async (argv, ids) => {
+    const rows = (await rowsOf(...argv)).filter(({ level }) => level === 'indicator');
+    expect(rows.map(({ indicator }) => indicator)).toEqual(ids);
+  });
+
+  test('takes --fields, --sort and --limit', async () => {
+    const argv = ['coverage', '--fields', 'indicator,figures', '--sort', 'figures:desc', '--limit', '1', '-f', 'csv'];
+    expect((await workspace.dx(...argv)).stdout).toBe('indicator,figures\nloose,2\n');
+  });
+
+  test.each([
+    [['-p', 'ca-mau'], 'a province without a plan'],
+    [['--plan', 'nowhere'], 'an unknown plan'],
+    [['-i', 'own-share'], 'an option that it does not have'],
+  ])('refuses %j: %s', async (argv) => {
+    const { code, stdout } = await workspace.dx('coverage', ...argv);
+    expect([code, stdout]).toEqual([2, '']);
+  });
+});
+
+describe.each(['vi', 'en'])('what people read in %s', (lang) => {
+  test.each([60, 80, 120])('%i columns wide', async (width) => {
+    const { stdout } = await workspace.dxWith(
+      { COLUMNS: String(width) },
+      'coverage',
+      '--plan',
+      'small',
+      '--lang',
+      lang,
+    );
+    await expect(stdout).toMatchFileSnapshot(`../render/terminal/golden/coverage-${width}-${lang}.txt`);
+    for (const line of stdout.split('\n')) expect(line.normalize('NFC').length).toBeLessThanOrEqual(width);
+  });
+
+  test('lists what serves no target', async () => {
+    const { stdout } = await workspace.dx('coverage', '--pillar', 'own', '--lang', lang);
+    expect(stdout).toMatch(/(Loose|Rời rạc)\s+loose\s+2\s+2023/);
+  });
+});
