@@ -77,7 +77,8 @@ const unknownCommand = (word: string): UsageError =>
   new UsageError('unknown_command', { command: word }, nearest(word, COMMAND_NAMES));
 
 /** What is wrong with the arguments of a command: one is missing, there are too many, or one is none of a closed list. */
-function wrongArguments({ name, argument }: CommandSpec, given: readonly string[]): UsageError | null {
+function wrongArguments({ name, argument, rest }: CommandSpec, all: readonly string[]): UsageError | null {
+  const given = rest && all[0] === rest.after ? all.slice(0, 1) : all;
   const { term, choices = null } = argument ?? { term: '' };
   const option = term.replace('...', '');
   if (term.startsWith('<') && given.length === 0) return new UsageError('missing', { name: option });

@@ -13,6 +13,8 @@ export interface CommandSpec {
   readonly group: keyof HelpWords['groups'];
   /** Its argument: `<what>` must be given, `[kind]` may, `<table...>` stands for one or several. */
   readonly argument?: { readonly term: string; readonly choices?: readonly string[] };
+  /** Words behind the argument, where that is the one named in `after`. */
+  readonly rest?: { readonly term: '[word...]'; readonly after: string };
   /** The shared options that mean something to it: no other is declared. */
   readonly honours: readonly SharedName[];
   /** Options of its own. */
@@ -82,6 +84,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'list',
     group: 'reports',
     argument: { term: '<what>', choices: LISTS },
+    rest: { term: '[word...]', after: 'indicators' },
     honours: [...SELECTION, ...FORM, ...SHAPE, ...DATABASE],
   },
   {

@@ -11,13 +11,14 @@ export const helpPage = (spec: CommandSpec | null, help: HelpWords, width: numbe
   spec ? pageOfCommand(spec, help, width) : pageOfProgram(help, width);
 
 function pageOfCommand(spec: CommandSpec, help: HelpWords, width: number): string {
-  const { summary, example, argument } = help.commands[spec.name];
+  const { summary, example, argument, rest } = help.commands[spec.name];
   const { command } = declared(optionsOf(spec));
   command.name(`dx ${spec.name}`).description(summary);
   if (spec.argument) {
     const { term, choices } = spec.argument;
     command.addArgument(choices ? new Argument(term, argument).choices(choices) : new Argument(term, argument));
   }
+  if (spec.rest) command.addArgument(new Argument(spec.rest.term, rest));
   return `${help.headings.example}\n  ${example}\n\n${written(command, help, width)}`;
 }
 

@@ -23,6 +23,8 @@ const SELECTING = ['province', 'plan', 'indicator', 'pillar'] as const satisfies
 /** Ids of what is to be listed, null for all of it; and what is to be said about that. */
 interface Listed {
   readonly only: ReadonlySet<string> | null;
+  /** The provinces asked for; null for all. */
+  readonly provinces: readonly string[] | null;
   readonly notes: readonly string[];
 }
 
@@ -32,7 +34,7 @@ interface Listed {
  */
 export async function listed(what: ListName, options: SharedOptions, facts: Facts): Promise<Listed> {
   const { store, vocabulary, plans, language } = facts;
-  if (SELECTING.every((option) => options[option] === undefined)) return { only: null, notes: [] };
+  if (SELECTING.every((option) => options[option] === undefined)) return { only: null, provinces: null, notes: [] };
   checkKnown(options, vocabulary, componentsOf(vocabulary));
   const chosen = new Map((options.plan ?? []).map((name) => [name, plansNamed([name], plans)]));
   const stated = await statements(store, vocabulary, plans);
@@ -60,6 +62,7 @@ export async function listed(what: ListName, options: SharedOptions, facts: Fact
       .map((name) => filterText({ [option]: [name] })),
   );
   return {
+    provinces: options.province ? names.flatMap(idsOf) : null,
     only: new Set(kept.flatMap((mention) => idsIn(what, mention, vocabulary))),
     notes: [...namesakes(distinct(named), language), ...unmatchedNotes(unmatched, language)],
   };

@@ -38,7 +38,12 @@ export const PROVINCES: ListTable<Province> = {
   ],
 };
 
-export const INDICATORS: ListTable<Indicator> = {
+/** An indicator, and how many figures of it are known. */
+export interface ListedIndicator extends Indicator {
+  readonly figures: number;
+}
+
+export const INDICATORS: ListTable<ListedIndicator> = {
   columns: [
     { key: 'id', cell: ({ id }) => textCell(id) },
     { key: 'name', cell: ({ name }) => textCell(name.vi) },
@@ -51,6 +56,7 @@ export const INDICATORS: ListTable<Indicator> = {
     { key: 'cumulative', cell: ({ cumulative }) => textCell(String(cumulative)) },
     { key: 'pillar', cell: ({ pillar }) => textCell(pillar) },
     { key: 'definition', cell: ({ definition }) => textCell(definition?.vi) },
+    { key: 'figures', cell: ({ figures }) => numberCell(figures) },
     { key: 'file', cell: ({ at }) => textCell(at.file) },
     { key: 'line', cell: ({ at }) => numberCell(at.line) },
   ],
@@ -59,6 +65,7 @@ export const INDICATORS: ListTable<Indicator> = {
     { title: indicators.id, ...wrapped, cell: ({ id }) => textCell(id) },
     { title: indicators.unit, ...wrapped, cell: ({ unit }) => textCell(units.get(unit)?.name?.[lang] ?? unit) },
     { title: indicators.direction, ...left, cell: ({ direction }) => textCell(directions[direction]) },
+    { title: indicators.figures, ...right, cell: ({ figures }) => numberCell(figures) },
     { title: indicators.pillar, ...wrapped, cell: ({ pillar }) => textCell(pillar) },
   ],
 };

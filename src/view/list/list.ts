@@ -4,13 +4,25 @@ import { leaveOutLast } from '../heading.ts';
 import { byAlphabet } from '../text/alphabet.ts';
 import type { Block, View } from '../view.ts';
 import type { Words } from '../words/words.ts';
-import { INDICATORS, INDICES, type ListedPlan, type ListTable, PLANS, PROVINCES, SOURCES, UNITS } from './columns.ts';
+import {
+  INDICATORS,
+  INDICES,
+  type ListedIndicator,
+  type ListedPlan,
+  type ListTable,
+  PLANS,
+  PROVINCES,
+  SOURCES,
+  UNITS,
+} from './columns.ts';
 import type { ListName } from './names.ts';
 
 export interface ListInput {
   readonly vocabulary: Vocabulary;
   /** In the order in which they are to be listed. */
   readonly plans: readonly ListedPlan[];
+  /** How many figures of each indicator are known; none for one that is absent. */
+  readonly figures?: ReadonlyMap<string, number>;
   /** Ids of what is to be listed; null for everything. */
   readonly only?: ReadonlySet<string> | null;
   readonly words: Words;
@@ -20,7 +32,7 @@ const byName = <Row>(rows: Iterable<Row>, name: (row: Row) => string): Row[] =>
   Array.from(rows).sort((a, b) => byAlphabet(name(a), name(b)));
 
 /** `dx list <what>`: what the files define, by its Vietnamese name; plans as given, sources by id. */
-export function listView(what: ListName, { vocabulary, plans, only = null, words }: ListInput): View {
+export function listView(what: ListName, { vocabulary, plans, figures, only = null, words }: ListInput): View {
   const kept = <Row extends { readonly id: string }>(rows: Iterable<Row>): Row[] =>
     Array.from(rows).filter(({ id }) => only?.has(id) ?? true);
   switch (what) {
@@ -36,7 +48,9 @@ export function listView(what: ListName, { vocabulary, plans, only = null, words
       return viewOf(
         what,
         INDICATORS,
-        byName(kept(vocabulary.indicators.values()), ({ name }) => name.vi),
+        byName(kept(vocabulary.indicators.values()), ({ name }) => name.vi).map(
+          (each): ListedIndicator => ({ ...each, figures: figures?.get(each.id) ?? 0 }),
+        ),
         vocabulary,
         words,
       );

@@ -6,22 +6,20 @@ import type { Series } from '../../core/series/series.ts';
 import type { Figure } from '../../core/target/assessment.ts';
 import { empty, joined, phraseCell, quantityCell, textCell } from '../cell.ts';
 import { measureOf } from '../text/measure.ts';
+import { measuredName } from '../text/measured-name.ts';
 import { periodText } from '../text/period-text.ts';
 import type { Cell, Measure } from '../view.ts';
 import type { Words } from '../words/words.ts';
 import type { SeriesRow } from './columns.ts';
 
-/** An indicator, or an index; a component has its index before it. Places by an indicator are told from its values. */
+/** What a series is about; places by an indicator are told from its values. */
 export function seriesName(
   { id, metric }: Pick<Series, 'id' | 'metric'>,
-  { indicators, indices }: Vocabulary,
+  vocabulary: Vocabulary,
   words: Words,
 ): string {
-  const [main = ''] = id.split('/');
-  const indicator = indicators.get(id);
-  const name = (indicator ?? indices.get(id))?.name[words.lang] ?? id;
-  if (indicator && metric.kind === 'rank') return words.trend.placeIn(name);
-  return id === main ? name : `${indices.get(main)?.name[words.lang] ?? main} · ${name}`;
+  const name = measuredName(id, vocabulary, words);
+  return vocabulary.indicators.has(id) && metric.kind === 'rank' ? words.trend.placeIn(name) : name;
 }
 
 /** «7.1 % (2024)»; where sources tie each of their figures; a guessed year where there is nothing else. */

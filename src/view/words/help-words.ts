@@ -70,6 +70,8 @@ export interface CommandHelp {
   readonly example: string;
   /** What its argument is, where it has one. */
   readonly argument?: string;
+  /** What the words behind it are. */
+  readonly rest?: string;
 }
 
 export interface HelpWords {

@@ -3,7 +3,7 @@ import type { UnitKind } from '../../core/record/vocabulary.ts';
 /** The column headings of `dx list`. */
 export interface ListWords {
   readonly provinces: Headings<'name' | 'id' | 'populations' | 'successor'>;
-  readonly indicators: Headings<'name' | 'id' | 'unit' | 'direction' | 'pillar'>;
+  readonly indicators: Headings<'name' | 'id' | 'unit' | 'direction' | 'pillar' | 'figures'>;
   readonly plans: Headings<'title' | 'id' | 'province' | 'issued' | 'until' | 'declared' | 'itemised'>;
   readonly indices: Headings<'name' | 'id' | 'scale'>;
   readonly sources: Headings<'title' | 'id' | 'publisher' | 'date' | 'tier'>;

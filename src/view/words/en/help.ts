@@ -45,8 +45,9 @@ export const helpEn: HelpWords = {
     },
     list: {
       summary: 'provinces, indicators, plans, indices, sources or units',
-      example: 'dx list plans',
+      example: 'dx list indicators kinh te so',
       argument: 'what to list',
+      rest: 'of indicators: words that occur in their names, Vietnamese or English, with or without diacritics',
     },
     check: {
       summary: 'the gate of a CI run: fails on missed targets',

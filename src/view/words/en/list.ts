@@ -7,7 +7,7 @@ export const listEn: ListWords = {
     populations: 'Ranked among',
     successor: 'Since merged into',
   },
-  indicators: { name: 'Indicator', id: 'Id', unit: 'Unit', direction: 'Better', pillar: 'Pillar' },
+  indicators: { name: 'Indicator', id: 'Id', unit: 'Unit', direction: 'Better', pillar: 'Pillar', figures: 'Figures' },
   plans: {
     title: 'Plan',
     id: 'Id',

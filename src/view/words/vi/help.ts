@@ -45,8 +45,9 @@ export const helpVi: HelpWords = {
     },
     list: {
       summary: 'tỉnh thành, chỉ số đo, kế hoạch, bộ chỉ số, nguồn hoặc đơn vị tính',
-      example: 'dx list plans',
+      example: 'dx list indicators kinh te so',
       argument: 'danh mục cần xem',
+      rest: 'với indicators: các từ có trong tên, tiếng Việt hoặc tiếng Anh, có dấu hay không dấu',
     },
     check: {
       summary: 'bước kiểm tra tự động (CI): báo lỗi khi có chỉ tiêu không đạt',
@@ -121,6 +122,7 @@ export const helpVi: HelpWords = {
     table: 'bảng',
     kind: 'loại tệp',
     indicator: 'chỉ số đo',
+    word: 'từ',
     topic: 'chủ đề',
     name: 'tên',
     id: 'mã',

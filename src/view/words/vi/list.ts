@@ -7,7 +7,14 @@ export const listVi: ListWords = {
     populations: 'Xếp hạng trong',
     successor: 'Đã nhập vào',
   },
-  indicators: { name: 'Chỉ số đo', id: 'Mã', unit: 'Đơn vị tính', direction: 'Tốt\u00a0khi', pillar: 'Trụ cột (mã)' },
+  indicators: {
+    name: 'Chỉ số đo',
+    id: 'Mã',
+    unit: 'Đơn vị tính',
+    direction: 'Tốt\u00a0khi',
+    pillar: 'Trụ cột (mã)',
+    figures: 'Số\u00a0liệu',
+  },
   plans: {
     title: 'Kế hoạch',
     id: 'Mã',
