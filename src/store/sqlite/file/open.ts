@@ -10,7 +10,7 @@ const MAGIC = 'SQLite format 3\0';
 const APPLICATION_ID_OFFSET = 68;
 
 /** Pages of the database that a load keeps in memory, whatever it loads. */
-const CACHE_KIB = 65_536;
+const CACHE_KIB = 32_768;
 
 /**
  * What stands at a path: a database of this version that was built in this very file, nothing, or one that is to be made
