@@ -1,0 +1,115 @@
+import type { Vocabulary } from '../../core/record/vocabulary.ts';
+import type { Day } from '../../core/time/period.ts';
+import { numberCell, textCell } from '../cell.ts';
+import { gridOf } from '../column.ts';
+import { measuredName } from '../text/measured-name.ts';
+import { dayText, periodText } from '../text/period-text.ts';
+import type { Block, Cell, Heading, View } from '../view.ts';
+import type { Words } from '../words/words.ts';
+import { type CoverageRow, coverageColumns } from './columns.ts';
+
+export interface CoverageInput {
+  /** Plans first, then pillars, then indicators. */
+  readonly rows: readonly CoverageRow[];
+  readonly vocabulary: Vocabulary;
+  readonly asOf: Day;
+  readonly words: Words;
+}
+
+type MetricRow = Extract<CoverageRow, { readonly level: 'indicator' }>;
+type ShownColumn<Row> = Heading & { readonly cell: (row: Row) => Cell };
+
+/** `dx coverage`: what of the targets is measured, what is promised and not reported, and what is reported and not promised. */
+export function coverageView(input: CoverageInput): View {
+  const { rows, vocabulary, asOf } = input;
+  const arrange = (order: readonly number[]): readonly Block[] =>
+    pageOf(
+      order.flatMap((place) => rows[place] ?? []),
+      input,
+    );
+  return {
+    report: 'coverage',
+    asOf,
+    grid: gridOf(coverageColumns(vocabulary), rows),
+    summary: null,
+    page: () => arrange([...rows.keys()]),
+    arrange,
+  };
+}
+
+function pageOf(rows: readonly CoverageRow[], { vocabulary, words, asOf }: CoverageInput): readonly Block[] {
+  const { coverage: own } = words;
+  const { headings } = own;
+  const name = nameIn(vocabulary, words);
+  const measured = rows.filter((row): row is MetricRow => row.level === 'indicator');
+  const unreported = measured.filter(({ coverage: { targets, figures } }) => targets > 0 && figures === 0);
+  const unpromised = measured.filter(({ coverage: { targets, figures } }) => targets === 0 && figures > 0);
+  const neither = measured.filter(({ coverage: { targets, figures } }) => targets === 0 && figures === 0).length;
+  const lead = { align: 'left', wrap: true, lead: true } as const;
+  const indicator: ShownColumn<MetricRow> = { title: headings.indicator, ...lead, cell: (row) => name(row) };
+  const id: ShownColumn<MetricRow> = {
+    ...{ title: headings.id, align: 'left', wrap: true, leaveOut: 1 },
+    cell: ({ coverage }) => textCell(coverage.id),
+  };
+  return [
+    { kind: 'title', text: own.title, aside: words.dates.asOf(dayText(asOf, words)) },
+    ...section(own.plans, rows.filter((row) => row.level === 'plan'), [
+      { title: headings.plan, ...lead, cell: (row) => name(row) },
+      ...countsOf(words),
+    ]),
+    ...section(own.pillars, rows.filter((row) => row.level === 'pillar'), [
+      { title: headings.pillar, ...lead, cell: (row) => name(row) },
+      ...countsOf(words),
+    ]),
+    ...section(own.unreported(unreported.length), unreported, [
+      indicator,
+      id,
+      { title: headings.targets, align: 'right', cell: ({ coverage }) => numberCell(coverage.targets) },
+    ]),
+    ...section(own.unpromised(unpromised.length), unpromised, [
+      indicator,
+      id,
+      { title: headings.figures, align: 'right', cell: ({ coverage }) => numberCell(coverage.figures) },
+      {
+        ...{ title: headings.latest, align: 'left' },
+        cell: ({ coverage: { latest } }) => textCell(latest && periodText(latest, words)),
+      },
+    ]),
+    ...(neither > 0
+      ? [{ kind: 'blank' }, { kind: 'text', cells: [textCell(own.neither(neither), 'dim')], indent: 1 }] as const
+      : []),
+  ];
+}
+
+const countsOf = ({ coverage: { headings } }: Words): readonly ShownColumn<CoverageRow>[] => [
+  { title: headings.targets, align: 'right', cell: ({ coverage }) => numberCell(coverage.targets) },
+  { title: headings.current, align: 'right', cell: ({ coverage }) => numberCell(coverage.current) },
+  { title: headings.stale, align: 'right', cell: ({ coverage }) => numberCell(coverage.stale) },
+  { title: headings.noFigure, align: 'right', cell: ({ coverage }) => numberCell(coverage.noFigure) },
+];
+
+/** A table below its heading; nothing where it would have no row. */
+function section<Row>(title: string, rows: readonly Row[], columns: readonly ShownColumn<Row>[]): readonly Block[] {
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'heading', text: title },
+    {
+      kind: 'table',
+      headings: columns.map(({ cell: _, ...heading }) => heading),
+      rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
+    },
+  ];
+}
+
+const nameIn =
+  (vocabulary: Vocabulary, words: Words) =>
+  (row: CoverageRow): string => {
+    switch (row.level) {
+      case 'plan':
+        return `${vocabulary.provinces.get(row.province)?.name ?? row.province} · ${row.plan.title[words.lang]}`;
+      case 'pillar':
+        return row.pillar ?? words.coverage.noPillar;
+      case 'indicator':
+        return measuredName(row.coverage.id, vocabulary, words);
+    }
+  };
