@@ -53,14 +53,16 @@ function pageOf(rows: readonly CoverageRow[], { vocabulary, words, asOf }: Cover
   };
   return [
     { kind: 'title', text: own.title, aside: words.dates.asOf(dayText(asOf, words)) },
-    ...section(own.plans, rows.filter((row) => row.level === 'plan'), [
-      { title: headings.plan, ...lead, cell: (row) => name(row) },
-      ...countsOf(words),
-    ]),
-    ...section(own.pillars, rows.filter((row) => row.level === 'pillar'), [
-      { title: headings.pillar, ...lead, cell: (row) => name(row) },
-      ...countsOf(words),
-    ]),
+    ...section(
+      own.plans,
+      rows.filter((row) => row.level === 'plan'),
+      [{ title: headings.plan, ...lead, cell: (row) => name(row) }, ...countsOf(words)],
+    ),
+    ...section(
+      own.pillars,
+      rows.filter((row) => row.level === 'pillar'),
+      [{ title: headings.pillar, ...lead, cell: (row) => name(row) }, ...countsOf(words)],
+    ),
     ...section(own.unreported(unreported.length), unreported, [
       indicator,
       id,
@@ -76,7 +78,7 @@ function pageOf(rows: readonly CoverageRow[], { vocabulary, words, asOf }: Cover
       },
     ]),
     ...(neither > 0
-      ? [{ kind: 'blank' }, { kind: 'text', cells: [textCell(own.neither(neither), 'dim')], indent: 1 }] as const
+      ? ([{ kind: 'blank' }, { kind: 'text', cells: [textCell(own.neither(neither), 'dim')], indent: 1 }] as const)
       : []),
   ];
 }
