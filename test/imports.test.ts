@@ -26,7 +26,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['core', 'document', 'store', 'view', 'render'],
     packages: ['commander', 'node:fs', 'node:path', 'node:crypto'],
   },
-  'main.ts': { rooms: ['cli'], packages: ['node:os', 'node:path', 'node:url', '../package.json'] },
+  'main.ts': { rooms: ['cli'], packages: ['node:os', 'node:path', 'node:url', 'node:v8', '../package.json'] },
 };
 
 /**

@@ -16,7 +16,6 @@ import { vocabularyMentions } from './mentions.ts';
 import { hasErrors, isUnderstood, type ReadFile } from './parse-file.ts';
 import { entriesByFile, type Reading, readChanges } from './reading.ts';
 import { reportVariantErrors } from './variant-errors.ts';
-import { boundYoungHeap } from './young-heap.ts';
 
 /** What is to be made of the facts when they are refused: everything doubtful in them, for `dx lint`. */
 export type DoubtsOf = (reader: FactReader, vocabulary: Vocabulary) => Promise<readonly Problem[]>;
@@ -32,7 +31,6 @@ export async function loadFiles(
   passedOver: readonly Problem[] = [],
   doubtsOf: DoubtsOf | null = null,
 ): Promise<readonly string[]> {
-  boundYoungHeap();
   const also = new Set<string>();
   let reading = await readChanges(files, store, doubtsOf !== null);
   for (;;) {
