@@ -20,6 +20,8 @@ const workspace = aWorkspace({
   'data/viet-nam.yaml': figures('viet-nam', 'indicator: own-share, period: 2024, value: 5%'),
   'data/rankings.yaml': `rankings:
   - { index: dti, edition: 2022, population: vn63, of: 63, source: own-report, ranks: { quang-ninh: { rank: 3 }, can-tho: { rank: 12 } } }
+  - { index: par-index, edition: 2022, population: vn63, of: 63, source: own-report, ranks: { can-tho: { rank: 3 } } }
+  - { index: par-index, edition: 2024, population: vn34, of: 34, published: 2025-03-01, source: own-report, ranks: { ha-noi: { rank: 2 } } }
   - { index: own-share, edition: 2022, population: vn63, of: 63, source: own-report, ranks: { ha-noi: { rank: 1 } } }
 `,
 });
@@ -64,6 +66,13 @@ describe('dx compare', () => {
       ['quang-ninh', 1, 3, 63],
       ['can-tho', 2, 12, 63],
     ]);
+  });
+
+  test('leaves out units that were only ranked among others, unless they are named', async () => {
+    const provinces = async (...argv: string[]) =>
+      (await rowsOf('-i', 'par-index', ...argv)).map((row) => row.province);
+    expect(await provinces()).toEqual(['ha-noi']);
+    expect(await provinces('-p', 'ha-noi', 'can-tho')).toEqual(['ha-noi', 'can-tho']);
   });
 
   test('has several indicators in the order asked for', async () => {

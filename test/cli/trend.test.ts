@@ -34,7 +34,7 @@ population: vn63
 of: 63
 source: own-report
 ranks:
-  quang-ninh: { rank: 12 }
+  quang-ninh: { rank: 12, basis: listed-order }
   bac-ninh: { rank: 7 }
 `,
 });

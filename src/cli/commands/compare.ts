@@ -1,4 +1,4 @@
-import { compareLatest } from '../../core/series/comparison.ts';
+import { type ComparedFigure, compareLatest, type ProvinceComparison } from '../../core/series/comparison.ts';
 import type { Series } from '../../core/series/series.ts';
 import { byAlphabet } from '../../view/text/alphabet.ts';
 import type { Answer } from '../command.ts';
@@ -21,15 +21,25 @@ export const compareCommand: Answer = async (context) => {
     ids,
   );
   if (groups.length === 0) throw new UsageError('nothing_selected', { filter: filterText(context.options) });
-  // All provinces are those of which there is a figure; those that were named stay where there is none.
   const measured = new Set(groups.flat().map((each) => each.province));
   const among = province ? provinces : provinces.filter((id) => measured.has(id));
   const compared = among.toSorted((a, b) => byAlphabet(nameOf(a), nameOf(b)));
-  const comparisons = groups.map((group) => compareLatest(group, compared));
+  const all = groups.map((group) => compareLatest(group, compared));
+  // Where nobody was named, units that were only ranked among others are no part of the comparison.
+  const comparisons = province ? all : withoutOthers(all);
   const { compareView } = await import('../../view/compare/compare.ts');
   const view = compareView({ comparisons, vocabulary, asOf: context.asOf, words: opened.language.words });
   return { view, notes: [...opened.notes, ...(await doubtNotes(opened.doubts, opened.language)), ...notes] };
 };
+
+/** Without the provinces that have no figure in any of the comparisons, and a place among other units in one. */
+function withoutOthers(comparisons: readonly ProvinceComparison[]): readonly ProvinceComparison[] {
+  const figures = comparisons.flatMap((each) => each.figures);
+  const present = new Set(figures.flatMap(({ figure, province }) => (figure ? [province] : [])));
+  const others = new Set(figures.flatMap(({ why, province }) => (why === 'population_changed' ? [province] : [])));
+  const isPart = ({ province }: ComparedFigure): boolean => present.has(province) || !others.has(province);
+  return comparisons.map((each) => ({ ...each, figures: each.figures.filter(isPart) }));
+}
 
 /**
  * Series by what they are about, in the order in which it was asked for. An indicator is compared by its values, and by the

@@ -73,11 +73,18 @@ function latestOf(series: Series | undefined, population: string | null): Latest
   return { figure: null, why: points.some(isOfLength) ? 'population_changed' : 'other_length' };
 }
 
-/** The set of units of the newest place; null for what is no place. */
+/**
+ * The set of units of the newest places; of several that were ranked then the one in which most have a place, in doubt
+ * the first by name. Null for what is no place.
+ */
 function newestPopulation(series: readonly Series[]): string | null {
   const points = series.flatMap((each) => each.points);
-  const newest = points.reduce<SeriesPoint | null>((a, b) => (a && a.period.end >= b.period.end ? a : b), null);
-  return newest?.population ?? null;
+  const newest = points.reduce((day, { period }) => (period.end > day ? period.end : day), '');
+  const ranked = points.filter(({ period }) => period.end === newest).flatMap(({ population }) => population ?? []);
+  const bySize = [...Map.groupBy(ranked, (id) => id)].toSorted(
+    ([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1),
+  );
+  return bySize[0]?.[0] ?? null;
 }
 
 /** From one more than are surely better to one more than may be better. */

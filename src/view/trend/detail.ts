@@ -120,8 +120,13 @@ function figuresTable(rows: readonly FigureRow[], { vocabulary, words }: DetailI
 function standingOf({ series, figure, reason }: FigureRow, { indicators }: Vocabulary, words: Words): Cell {
   const { method } = figure.measurement;
   const named = indicators.get(series.id)?.methods.find(({ id }) => id === method)?.name[words.lang] ?? method;
+  const origin = figure.measurement.derived ? ` · ${words.explain.derived}` : '';
   const standing = reason === 'chosen' ? words.trend.counts : words.standings[reason];
-  return phraseCell(textCell(standing, reason === 'chosen' ? undefined : 'dim'), named ? ` · ${named}` : '');
+  return phraseCell(
+    textCell(standing, reason === 'chosen' ? undefined : 'dim'),
+    named ? ` · ${named}` : '',
+    textCell(origin, 'dim'),
+  );
 }
 
 function sourceCell({ figure: { measurement } }: FigureRow, { sources }: Vocabulary): Cell {

@@ -2,7 +2,7 @@ import { compare } from '../../core/number/decimal.ts';
 import { pointOf } from '../../core/number/interval.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Assessment } from '../../core/target/assessment.ts';
-import { joined, numberCell, numberRange, phrase, phraseCell, textCell } from '../cell.ts';
+import { joined, numberCell, numberRange, phrase, textCell } from '../cell.ts';
 import { statusCell } from '../status/table.ts';
 import { measureOf } from '../text/measure.ts';
 import { periodText } from '../text/period-text.ts';
@@ -98,5 +98,6 @@ function rateOf({ measure, words }: Context, rate: Assessment['observedPerYear']
   if (measure.kind === 'rank') {
     return words.explain.placesPerYear({ kind: 'number', value: Math.abs(value), digits: 2, toward }, value <= 0);
   }
-  return words.explain.perYear(phraseCell({ kind: 'change', low: value, high: value, measure }));
+  const unit = measure.kind === 'share' ? { ...measure, symbol: words.measures.points } : measure;
+  return words.explain.perYear({ kind: 'number', value, measure: unit, digits: 2, toward });
 }

@@ -100,6 +100,22 @@ describe('provinces compared by one thing', () => {
     ]);
   });
 
+  test('by places of two sets of units ranked in one edition are those of the set in which most have a place', () => {
+    const place = (province: string, population: string): Measurement[] => {
+      const rank = { qualifier: 'eq', value: 3, halfUnit: 0.5 } as const;
+      const ranking = aRanking({ province, population, rank, address: `${province} ${population}` });
+      return [asMeasurement(ranking)].flatMap((each) => each ?? []);
+    };
+    const places = [...place('a', 'vn63'), ...place('b', 'vn34'), ...place('c', 'vn34')];
+    const series = seriesOfAll(places, aVocabulary(), { asOf: '2026-06-30', approximation: 0.05 });
+    const { figures } = compareLatest(series as [Series, ...Series[]], ['a', 'b', 'c']);
+    expect(figures.map(({ province, why }) => [province, why])).toEqual([
+      ['b', null],
+      ['c', null],
+      ['a', 'population_changed'],
+    ]);
+  });
+
   test('have the places of a competition where every figure is exact', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 12 }), (values) => {
