@@ -2,7 +2,7 @@ import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import { chartOf } from '../../core/series/chart.ts';
 import type { Series } from '../../core/series/series.ts';
 import type { Day } from '../../core/time/period.ts';
-import { cellsOf, empty, phraseCell, quantityCell, textCell } from '../cell.ts';
+import { empty, phraseCell, quantityCell, textCell } from '../cell.ts';
 import { gridOf } from '../column.ts';
 import { measureOf } from '../text/measure.ts';
 import { dayText, periodText } from '../text/period-text.ts';
@@ -132,5 +132,5 @@ function standingOf({ series, figure, reason }: FigureRow, { indicators }: Vocab
 function sourceCell({ figure: { measurement } }: FigureRow, { sources }: Vocabulary): Cell {
   const { source, at } = measurement;
   const publisher = sources.get(source)?.publisher ?? source;
-  return phraseCell(publisher, ' · ', ...cellsOf({ kind: 'spot', file: at.file, line: at.line }));
+  return phraseCell(publisher, ' · ', { kind: 'spot', file: at.file, line: at.line });
 }
