@@ -29,11 +29,13 @@ export interface FoundDatabase {
 
 /** Opens for reading only, with one snapshot from here on. Throws DatabaseError for a file that dx did not make. */
 export function openReadOnly(path: string, dx: string): FoundDatabase {
-  const stats = guarded(path, () => statSync(path, { throwIfNoEntry: false }));
+  const stats = guarded(path, () => statSync(path, { throwIfNoEntry: false, bigint: true }));
   if (stats && !stats.isFile()) throw new DatabaseError('not_ours', path);
   if (!stats?.size) return { condition: 'missing', db: null };
   if (guarded(path, () => hasWriteAhead(path))) return { condition: 'corrupt', db: null };
-  const db = guarded(path, () => new Database(path, { readonly: true, fileMustExist: true, timeout: LOAD_WAIT_MS }));
+  const db = openedOrGone(path, `${stats.dev}:${stats.ino}`);
+  // Another process has removed it to build it anew: what it builds is looked at, if it is there yet.
+  if (!db) return openReadOnly(path, dx);
   try {
     return readingFrom(path, () => {
       harden(db);
@@ -42,6 +44,16 @@ export function openReadOnly(path: string, dx: string): FoundDatabase {
     });
   } catch (error) {
     db.close();
+    throw error;
+  }
+}
+
+/** A connection for reading; null where the file that was seen here has been removed meanwhile. */
+function openedOrGone(path: string, identity: string): Database.Database | null {
+  try {
+    return guarded(path, () => new Database(path, { readonly: true, fileMustExist: true, timeout: LOAD_WAIT_MS }));
+  } catch (error) {
+    if (guarded(path, () => identityOf(path)) !== identity) return null;
     throw error;
   }
 }
