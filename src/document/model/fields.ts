@@ -42,7 +42,7 @@ export function sourcesOf(
 
 /** A scalar as it is written: `08` and `3.10` are more than the numbers YAML makes of them. */
 export function asWritten(item: Item<unknown>, path: string, value: string | number | boolean): string {
-  return typeof value === 'number' ? (item.at[path]?.[3] ?? String(value)) : String(value);
+  return typeof value === 'number' ? (item.numerals[path] ?? String(value)) : String(value);
 }
 
 /** An entry and the file it is in. */

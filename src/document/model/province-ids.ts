@@ -95,18 +95,22 @@ function withIds(
     ranks[id] = place;
     ids.set(name, id);
   }
-  return { value: { ...value, ranks }, at: renamed(item, ids) };
+  return { value: { ...value, ranks }, at: renamed(value, at, ids), numerals: renamed(value, item.numerals, ids) };
 }
 
-/** Spots of `ranks.<name>` and of its fields, under the id. */
-function renamed({ value, at }: Item<WrittenRanking>, ids: ReadonlyMap<string, string>): SpansByPath {
-  const spots: Record<string, SpansByPath[string]> = { ...at };
+/** What is known of `ranks.<name>` and of its fields, under the id. */
+function renamed<T>(
+  { ranks }: WrittenRanking,
+  byPath: Readonly<Record<string, T>>,
+  ids: ReadonlyMap<string, string>,
+): Readonly<Record<string, T>> {
+  const known: Record<string, T> = { ...byPath };
   for (const [name, id] of ids) {
     if (name === id) continue;
-    for (const path of ['', ...Object.keys(value.ranks[name] ?? {}).map((key) => `.${key}`)]) {
-      const spot = at[`ranks.${name}${path}`];
-      if (spot) spots[`ranks.${id}${path}`] = spot;
+    for (const path of ['', ...Object.keys(ranks[name] ?? {}).map((key) => `.${key}`)]) {
+      const found = byPath[`ranks.${name}${path}`];
+      if (found !== undefined) known[`ranks.${id}${path}`] = found;
     }
   }
-  return spots;
+  return known;
 }

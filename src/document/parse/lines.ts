@@ -3,7 +3,7 @@ import type { TextSpan } from './spot.ts';
 /** Turns offsets in a text into lines and columns. */
 export interface Lines {
   /** The spot of a stretch of text; of several lines, the first. */
-  readonly spot: (start: number, end: number, source?: string) => TextSpan;
+  readonly spot: (start: number, end: number) => TextSpan;
 }
 
 const ASTRAL = /[\ud800-\udbff][\udc00-\udfff]/g;
@@ -23,15 +23,14 @@ export function linesOf(text: string, first = 1): Lines {
   const points = (from: number, to: number): number =>
     to - from - (halves.length === 0 ? 0 : countBelow(halves, to) - countBelow(halves, from));
   return {
-    spot(start, end, source) {
+    spot(start, end) {
       const line = countBelow(starts, start + 1);
       const lineStart = starts[line - 1] ?? 0;
       const lineEnd = (starts[line] ?? text.length + 1) - 1;
       const last = Math.min(end, text[lineEnd - 1] === '\r' ? lineEnd - 1 : lineEnd);
       const column = points(lineStart, start) + 1;
       const length = Math.max(0, points(start, Math.max(start, last)));
-      const number = line + first - 1;
-      return source === undefined ? [number, column, length] : [number, column, length, source];
+      return [line + first - 1, column, length];
     },
   };
 }

@@ -55,8 +55,13 @@ function asList(tree: Tree): Tree {
   if (!isObject(value) || !origin || !('index' in value || 'ranks' in value)) return tree;
   const list = [value];
   const whole = { rankings: list };
-  origins.set(list, { self: origin.self, keys: new Map(), values: new Map([['0', origin.self]]) });
-  origins.set(whole, { self: origin.self, keys: new Map(), values: new Map([['rankings', origin.self]]) });
+  origins.set(list, { self: origin.self, keys: new Map(), values: new Map([['0', origin.self]]), numerals: new Map() });
+  origins.set(whole, {
+    self: origin.self,
+    keys: new Map(),
+    values: new Map([['rankings', origin.self]]),
+    numerals: new Map(),
+  });
   return { file, value: whole, origins };
 }
 

@@ -25,7 +25,7 @@ export function writtenOf(tree: Tree, brokenPaths: readonly ValuePath[]): Writte
   const broken: string[] = [];
   const whole = tree.value as Entry;
   const header = { province: textOf(whole.province), locale: localeOf(whole.locale) };
-  const headerAt = pick(spotsOf(tree, whole, ['plans', 'measurements']), ['province']);
+  const headerAt = pick(placedIn(tree, whole, ['plans', 'measurements']).at, ['province']);
   const provinceAt = isBroken(['province']) ? undefined : headerAt.province;
   const province = provinceAt && { id: header.province, at: provinceAt };
   const written: Record<string, unknown> = { ...EMPTY, file: tree.file, province: province ?? null };
@@ -40,17 +40,19 @@ export function writtenOf(tree: Tree, brokenPaths: readonly ValuePath[]): Writte
   return { ...(written as unknown as Written), broken };
 
   function itemOf(name: string, entry: Entry, index: number): object {
-    if (!isStatement(name)) return { value: entry, at: spotsOf(tree, entry, []) };
-    const at = { ...headerAt, ...spotsOf(tree, entry, ['targets']) };
-    if (name === 'measurements') return { ...header, ...stated(entry), at };
+    if (!isStatement(name)) return { value: entry, ...placedIn(tree, entry, []) };
+    const placed = placedIn(tree, entry, ['targets']);
+    const at = { ...headerAt, ...placed.at };
+    const { numerals } = placed;
+    if (name === 'measurements') return { ...header, ...stated(entry), at, numerals };
     const { targets: _, ...plan } = entry;
     const targets = entriesAt(tree, [name, String(index), 'targets']).flatMap((target, position) => {
       if (!isBroken([name, String(index), 'targets', String(position)]))
-        return [{ value: target, at: spotsOf(tree, target, []) }];
+        return [{ value: target, ...placedIn(tree, target, []) }];
       for (const id of idsOf('targets', target)) broken.push(id);
       return [];
     });
-    return { ...header, value: plan, at, targets };
+    return { ...header, value: plan, at, numerals, targets };
   }
 }
 
@@ -91,27 +93,30 @@ function brokenLookup(paths: readonly ValuePath[]): (path: readonly string[]) =>
   return (path) => broken.has(path.join('.')) || broken.has(String(path[0]));
 }
 
-/** Where the parts of an entry stand, by path; the entry itself is the empty path. */
-function spotsOf(tree: Tree, entry: Entry, without: readonly string[]): SpansByPath {
-  const spots: Record<string, TextSpan> = {};
-  const self = tree.origins.get(entry)?.self;
-  if (self) spots[''] = self;
-  collect(tree, entry, '', without, spots);
-  return spots;
+/** Where the parts of an entry stand and how its numbers are written. */
+interface Placed {
+  readonly at: Record<string, TextSpan>;
+  readonly numerals: Record<string, string>;
 }
 
-function collect(
-  tree: Tree,
-  part: object,
-  prefix: string,
-  without: readonly string[],
-  spots: Record<string, TextSpan>,
-): void {
-  for (const [key, spot] of tree.origins.get(part)?.values ?? []) {
+/** The parts of an entry by path; the entry itself is the empty path. */
+function placedIn(tree: Tree, entry: Entry, without: readonly string[]): Placed {
+  const placed: Placed = { at: {}, numerals: {} };
+  const self = tree.origins.get(entry)?.self;
+  if (self) placed.at[''] = self;
+  collect(tree, entry, '', without, placed);
+  return placed;
+}
+
+function collect(tree: Tree, part: object, prefix: string, without: readonly string[], placed: Placed): void {
+  const origin = tree.origins.get(part);
+  for (const [key, spot] of origin?.values ?? []) {
     if (PROSE.has(key) || without.includes(key)) continue;
-    spots[prefix + key] = spot;
+    placed.at[prefix + key] = spot;
+    const numeral = origin?.numerals.get(key);
+    if (numeral !== undefined) placed.numerals[prefix + key] = numeral;
     const inner = (part as Entry)[key];
-    if (isObject(inner)) collect(tree, inner, `${prefix}${key}.`, without, spots);
+    if (isObject(inner)) collect(tree, inner, `${prefix}${key}.`, without, placed);
   }
 }
 

@@ -16,6 +16,8 @@ import type { SpansByPath, TextSpan } from './spot.ts';
 export interface Item<T> {
   readonly value: T;
   readonly at: SpansByPath;
+  /** Its numbers as they are written, by path: `3.10` is more than the number that YAML makes of it. */
+  readonly numerals: Readonly<Record<string, string>>;
 }
 
 /** An entry about a province. `at` has the spots of `province` and `locale` where the entry itself names them. */

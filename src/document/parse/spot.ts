@@ -1,12 +1,7 @@
 import type { SourceLocation } from '../../core/record/source-location.ts';
 
-/**
- * Where a value stands in its file: line, column and length in code points; behind them a number's text as written,
- * because `3.10` and `08` are not what YAML makes of them. A tuple: there is one for every value of the workspace.
- */
-export type TextSpan =
-  | readonly [line: number, column: number, length: number]
-  | readonly [line: number, column: number, length: number, source: string];
+/** Where a value stands in its file, in code points. A tuple: there is one for every value of the workspace. */
+export type TextSpan = readonly [line: number, column: number, length: number];
 
 /** The spots within one item, by path: `goal`, `source.1`, `baseline.period`; the item itself is the empty path. */
 export type SpansByPath = Readonly<Record<string, TextSpan>>;

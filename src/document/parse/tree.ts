@@ -7,6 +7,8 @@ export interface Origin {
   readonly self: TextSpan;
   readonly keys: Map<string, TextSpan>;
   readonly values: Map<string, TextSpan>;
+  /** Numbers as they are written: `3.10` and `08` are not what YAML makes of them. */
+  readonly numerals: Map<string, string>;
 }
 
 /** A parsed file: plain values, and beside them where each map, list, key and value stands. */
@@ -50,6 +52,12 @@ export function spotAt(tree: Tree, path: ValuePath): TextSpan {
     if (spot) return spot;
   }
   return (isObject(tree.value) && tree.origins.get(tree.value)?.self) || [1, 1, 0];
+}
+
+/** The number at a path as it is written; undefined where there is none. */
+export function numeralAt(tree: Tree, path: ValuePath): string | undefined {
+  const parent = valueAt(tree.value, path.slice(0, -1));
+  return isObject(parent) ? tree.origins.get(parent)?.numerals.get(String(path.at(-1))) : undefined;
 }
 
 /** Where a key of the map at a path stands. */

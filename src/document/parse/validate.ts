@@ -5,7 +5,16 @@ import { slug } from '../../core/text/slug.ts';
 import { keysAt } from '../schema/shape.ts';
 import { issuesOf } from './schema-issues.ts';
 import type { TextSpan } from './spot.ts';
-import { isObject, keySpot, type ReportProblem, spotAt, type Tree, type ValuePath, valueAt } from './tree.ts';
+import {
+  isObject,
+  keySpot,
+  numeralAt,
+  type ReportProblem,
+  spotAt,
+  type Tree,
+  type ValuePath,
+  valueAt,
+} from './tree.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -26,7 +35,8 @@ function reportIssue(schema: z.ZodType, issue: Issue, base: ValuePath, tree: Tre
   else if (issue.code === 'invalid_union') return reportUnion(schema, issue, path, tree, report);
   else if (issue.code === 'invalid_type')
     report('wrong_type', spot, { key, expected: issue.expected, found: kindOf(value) });
-  else if (issue.code === 'custom') reportCustom(String(issue.params?.code), value, spot, report);
+  else if (issue.code === 'custom')
+    reportCustom(String(issue.params?.code), numeralAt(tree, path) ?? shown(value), spot, report);
   else report('bad_value', spot, { key, found: shown(value), expected: expectedBy(issue) });
   return [path];
 }
@@ -57,7 +67,7 @@ function cutBefore(
   if (isBare(before)) return { spot: own, fix: null };
   const held = map[before];
   if (isObject(held)) return null;
-  const said = value[3] ?? String(held);
+  const said = origin.numerals.get(before) ?? String(held);
   const blank = own[1] > value[1] + value[2] + 1 ? ' ' : '';
   return { spot: [value[0], value[1], own[1] + own[2] - value[1]], fix: `${before}: "${said},${blank}${name}"` };
 }
@@ -105,10 +115,10 @@ function reportUnion(
 const isTypeOf = (issue: Issue): issue is Extract<Issue, { code: 'invalid_type' }> =>
   issue.code === 'invalid_type' && issue.path.length === 0;
 
-function reportCustom(code: string, value: unknown, spot: Parameters<ReportProblem>[1], report: ReportProblem): void {
-  if (code === 'bad_id') report('bad_id', spot, { found: shown(value), suggestion: slug(shown(value)).slice(0, 200) });
-  else if (code === 'unreadable_period') reportPeriod(spot[3] ?? shown(value), spot, report);
-  else report('bad_value', spot, { key: '', found: shown(value), expected: code } satisfies Record<string, string>);
+function reportCustom(code: string, found: string, spot: Parameters<ReportProblem>[1], report: ReportProblem): void {
+  if (code === 'bad_id') report('bad_id', spot, { found, suggestion: slug(found).slice(0, 200) });
+  else if (code === 'unreadable_period') reportPeriod(found, spot, report);
+  else report('bad_value', spot, { key: '', found, expected: code });
 }
 
 function reportPeriod(text: string, spot: Parameters<ReportProblem>[1], report: ReportProblem): void {

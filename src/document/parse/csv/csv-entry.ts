@@ -34,9 +34,9 @@ export function entryTree(row: Row, around: Surroundings): Tree | null {
   }
   const origins: Tree['origins'] = new Map();
   const list = [entryOf(fields, table, self, origins)];
-  origins.set(list, { self: TOP, keys: new Map(), values: new Map([['0', self]]) });
+  origins.set(list, { self: TOP, keys: new Map(), values: new Map([['0', self]]), numerals: new Map() });
   const whole = { [table.list]: list };
-  origins.set(whole, { self: TOP, keys: new Map(), values: new Map([[table.list, TOP]]) });
+  origins.set(whole, { self: TOP, keys: new Map(), values: new Map([[table.list, TOP]]), numerals: new Map() });
   return { file, value: whole, origins };
 }
 
@@ -78,8 +78,11 @@ function fieldsOf(row: Row, { header, table, lines, report }: Surroundings): Sai
   const comma = header.separator !== ',' || said.get('locale')?.text === 'vi';
   return [...meant].map(([column, { value, place }]): Said => {
     const spot = spotOf(row.fields[place] as Field, lines);
-    if (typeof value === 'string') return { column, value: fieldValue(table.columns.get(column), value, comma), spot };
-    return { column, value, spot: [spot[0], spot[1], spot[2], String(value)] };
+    return {
+      column,
+      spot,
+      value: typeof value === 'string' ? fieldValue(table.columns.get(column), value, comma) : value,
+    };
   });
 }
 
@@ -92,7 +95,7 @@ function entryOf(fields: readonly Said[], { under }: CsvTable, self: TextSpan, o
   const mapOf = (own: readonly Said[]): Record<string, unknown> => {
     const values = new Map(own.map(({ column, spot }) => [column, spot]));
     const map = Object.fromEntries(own.map(({ column, value }) => [column, value]));
-    origins.set(map, { self, keys: values, values });
+    origins.set(map, { self, keys: values, values, numerals: new Map() });
     return map;
   };
   const keys = new Set(under.values());
@@ -101,7 +104,12 @@ function entryOf(fields: readonly Said[], { under }: CsvTable, self: TextSpan, o
   const name = String(key.value);
   const entry = mapOf(fields.filter((field) => field !== key && !under.has(field.column)));
   const ranks = { [name]: mapOf(fields.filter(({ column }) => under.has(column))) };
-  origins.set(ranks, { self, keys: new Map([[name, key.spot]]), values: new Map([[name, key.spot]]) });
+  origins.set(ranks, {
+    self,
+    keys: new Map([[name, key.spot]]),
+    values: new Map([[name, key.spot]]),
+    numerals: new Map(),
+  });
   origins.get(entry)?.values.set('ranks', key.spot);
   return Object.assign(entry, { ranks });
 }

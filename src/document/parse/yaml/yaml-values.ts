@@ -77,21 +77,24 @@ export function convert(root: Node, { file, text, lines, report }: Context): Tre
 
   function visitList(node: { items: unknown[] } & Node, depth: number): Converted {
     const values = new Map<string, TextSpan>();
+    const numerals = new Map<string, string>();
     const list: unknown[] = [];
     const total = { nodes: 1, aliases: 0 };
     for (const [index, item] of node.items.entries()) {
       const child = visit(item as Node | null, depth + 1);
       values.set(String(index), item ? spotOf(item as Node) : spotOf(node));
+      noteNumeral(numerals, String(index), item);
       list.push(child.value);
       add(total, child);
     }
-    origins.set(list, { self: spotOf(node), keys: new Map(), values });
+    origins.set(list, { self: spotOf(node), keys: new Map(), values, numerals });
     return { value: list, ...total };
   }
 
   function visitMap(node: { items: { key: unknown; value: unknown }[] } & Node, depth: number): Converted {
     const keys = new Map<string, TextSpan>();
     const values = new Map<string, TextSpan>();
+    const numerals = new Map<string, string>();
     // Without a prototype `__proto__` is a key like any other.
     const map: Record<string, unknown> = Object.create(null);
     const total = { nodes: 1, aliases: 0 };
@@ -111,10 +114,11 @@ export function convert(root: Node, { file, text, lines, report }: Context): Tre
       keys.set(key, spotOf(keyNode));
       const isWritten = isScalar(pair.value) ? pair.value.source !== '' : pair.value !== null;
       values.set(key, isWritten ? spotOf(pair.value as Node) : spotOf(keyNode));
+      noteNumeral(numerals, key, pair.value);
       map[key] = child.value;
       add(total, child);
     }
-    origins.set(map, { self: spotOf(node), keys, values });
+    origins.set(map, { self: spotOf(node), keys, values, numerals });
     return { value: map, ...total };
   }
 
@@ -143,10 +147,12 @@ export function convert(root: Node, { file, text, lines, report }: Context): Tre
 
   function spotOf(node: Node): TextSpan {
     const [start, end] = node.range ?? [0, 0];
-    return isScalar(node) && typeof node.value === 'number'
-      ? lines.spot(start, end, node.source ?? String(node.value))
-      : lines.spot(start, end);
+    return lines.spot(start, end);
   }
+}
+
+function noteNumeral(numerals: Map<string, string>, key: string, node: unknown): void {
+  if (isScalar(node) && typeof node.value === 'number') numerals.set(key, node.source ?? String(node.value));
 }
 
 function add(total: { nodes: number; aliases: number }, child: Converted): void {
