@@ -1,14 +1,10 @@
 import { homedir } from 'node:os';
 import { dirname, isAbsolute } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Out, Streams, Surroundings } from './cli/call.ts';
 import { EXIT } from './cli/errors/exit-code.ts';
 import { outOf } from './cli/output/stream.ts';
 import { run } from './cli/run.ts';
-
-// A load makes a great many rows and needs none for long: with as much heap for them it is as fast as with what Node allows.
-setFlagsFromString('--max-semi-space-size=16');
 
 /** The edge: the only place that knows the process, the clock and the terminal. */
 const now = new Date();

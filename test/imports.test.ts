@@ -24,9 +24,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   cli: {
     rooms: ['core', 'document', 'store', 'view', 'render'],
-    packages: ['commander', 'node:fs', 'node:path', 'node:crypto'],
+    packages: ['commander', 'node:fs', 'node:path', 'node:crypto', 'node:v8'],
   },
-  'main.ts': { rooms: ['cli'], packages: ['node:os', 'node:path', 'node:url', 'node:v8', '../package.json'] },
+  'main.ts': { rooms: ['cli'], packages: ['node:os', 'node:path', 'node:url', '../package.json'] },
 };
 
 /**

@@ -16,6 +16,7 @@ import { vocabularyMentions } from './mentions.ts';
 import { hasErrors, isUnderstood, type ReadFile } from './parse-file.ts';
 import { entriesByFile, type Reading, readChanges } from './reading.ts';
 import { reportVariantErrors } from './variant-errors.ts';
+import { holdYoungHeap } from './young-heap.ts';
 
 /** What is to be made of the facts when they are refused: everything doubtful in them, for `dx lint`. */
 export type DoubtsOf = (reader: FactReader, vocabulary: Vocabulary) => Promise<readonly Problem[]>;
@@ -76,6 +77,7 @@ async function replaceFacts(
   registry.takeMentions();
   const errors = takeProblems(registry);
   const tableLimit = await tableLimitOf(all, writer);
+  if (all.some(({ table }) => table)) holdYoungHeap();
   const ofTables: Problem[] = tablesAbove(tableLimit, files, read);
   let areTablesRead = true;
   const book: AddressBook = { taken: new Set(), ofBroken: new Set(), holders: new Set() };
