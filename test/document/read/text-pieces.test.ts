@@ -55,7 +55,7 @@ describe('a text in pieces', () => {
 
   it('ends each piece with a line, and never between CR and LF', () => {
     const start = `${'x'.repeat(300)}\r\n`;
-    const bytes = Buffer.from(`${start}ab\r\ncd\ref`);
+    const bytes = Buffer.from(`${start}ab\r\n\r\ncd\ref`);
     let next = 0;
     const byByte = (into: Uint8Array): number => {
       const byte = bytes.subarray(next, next + 1);
@@ -64,8 +64,8 @@ describe('a text in pieces', () => {
       return byte.length;
     };
     const pieces = textPieces(byByte, 'a.csv', 999);
-    const read = Array.from({ length: 5 }, () => pieces.next());
-    expect(read).toEqual([start, 'ab\r\n', 'cd\r', 'ef', null]);
+    const read = Array.from({ length: 6 }, () => pieces.next());
+    expect(read).toEqual([start, 'ab\r\n', '\r\n', 'cd\r', 'ef', null]);
   });
 
   it('is refused beyond its limit, whatever size the file seemed to have', () => {

@@ -70,6 +70,12 @@ describe('a table that is read in pieces', () => {
     expect(many.filter(({ code }) => code === 'control_character')).toHaveLength(50);
   });
 
+  it('has a forbidden character in a field of several lines told in its own line', () => {
+    const text = `${HEADER}\nquang-ninh,share,2024,7,a,,"one\ntwo\nx\u0007",,\n`;
+    const { problems } = parseTable(lineByLine(text), 'measurements.csv');
+    expect(problems.map(brief)).toEqual(['control_character 4:2']);
+  });
+
   it('tells what is wrong with single fields only where the table can be read to its end', () => {
     const text = `${HEADER}\nquang-ninh,share,soon,7,a,,,,\nquang-ninh,share,2024,"7,a,,,,\n`;
     expect(parse(text, 'measurements.csv').problems.map(brief)).toEqual(['csv_syntax 3:23']);
