@@ -104,6 +104,20 @@ describe('a load that died', () => {
   });
 });
 
+describe('a database whose header says another format', () => {
+  test.each([[18], [19]])('is built anew: byte %i', async (byte) => {
+    const bytes = readFileSync(path);
+    bytes[byte] = 63;
+    writeFileSync(path, bytes);
+    // A file that was only touched is remembered anew, which writes.
+    const figures = Object.keys(SMALL).find((name) => name.startsWith('data/')) ?? '';
+    utimesSync(workspace.path(figures), new Date(), new Date());
+    const { code, stdout } = await status();
+    expect({ code, figure: figureOf(stdout) }).toEqual({ code: 0, figure: 7.1 });
+    expect([...readFileSync(path).subarray(18, 20)]).toEqual([1, 1]);
+  });
+});
+
 describe('a database that came with the folder', () => {
   const later = (): Workspace => {
     damage(path, POISON);

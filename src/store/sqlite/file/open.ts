@@ -8,6 +8,8 @@ import { LOAD_WAIT_MS } from './lock.ts';
 
 const MAGIC = 'SQLite format 3\0';
 const APPLICATION_ID_OFFSET = 68;
+/** Two bytes of the header: the formats of writing and of reading, 1 without a write-ahead log. */
+const FORMATS_OFFSET = 18;
 
 /** Pages of the database that a load keeps in memory, whatever it loads. */
 const CACHE_KIB = 32_768;
@@ -141,12 +143,22 @@ export const UNNAMED = '';
 export const isOnDisk = (path: string): boolean => path !== IN_MEMORY && path !== UNNAMED;
 
 function bearsOurMark(path: string): boolean {
+  const header = headerOf(path);
+  const isSqlite = header.toString('latin1', 0, MAGIC.length) === MAGIC;
+  return isSqlite && header.readUInt32BE(APPLICATION_ID_OFFSET) === APPLICATION_ID;
+}
+
+/** Whether a database can be written as this program writes: SQLite only reads one of a format that it does not know. */
+const isOfOurFormat = (path: string): boolean =>
+  !isOnDisk(path) || headerOf(path).readUInt16BE(FORMATS_OFFSET) === 0x0101;
+
+/** The first bytes of a file; zeros where it is shorter. */
+function headerOf(path: string): Buffer {
   const header = Buffer.alloc(100);
   const file = openSync(path, 'r');
   try {
-    const length = readSync(file, header, 0, header.length, 0);
-    const isSqlite = header.toString('latin1', 0, MAGIC.length) === MAGIC;
-    return length === header.length && isSqlite && header.readUInt32BE(APPLICATION_ID_OFFSET) === APPLICATION_ID;
+    readSync(file, header, 0, header.length, 0);
+    return header;
   } finally {
     closeSync(file);
   }
@@ -175,7 +187,7 @@ function conditionOf(db: Database.Database, path: string, dx: string): Condition
   if (db.pragma('page_count', { simple: true }) === 0) return 'missing';
   if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new DatabaseError('not_ours', path);
   if (db.pragma('user_version', { simple: true }) !== SCHEMA_VERSION) return 'other_version';
-  if (!isOfOurSchema(db)) return 'corrupt';
+  if (!isOfOurFormat(path) || !isOfOurSchema(db)) return 'corrupt';
   const built = db.prepare('SELECT dx, file, seal FROM built').get() as Built | undefined;
   if (built?.seal !== sealOf(built?.dx ?? null, built?.file ?? null)) return 'corrupt';
   if (built.dx !== dx) return 'other_version';
