@@ -70,7 +70,7 @@ interface Rendered {
  */
 async function rendered({ spec, args, options }: Asked, context: Context, format: Format): Promise<Rendered> {
   const once = async (): Promise<Rendered> => {
-    const report = await answers[spec.name](context, args, options);
+    const report = await (await answers[spec.name]())(context, args, options);
     return { report, pieces: await render(report, format, context) };
   };
   try {

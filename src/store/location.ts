@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
+import { fingerprintOf } from '../core/text/fingerprint.ts';
 
 /** Where the database lies. */
 export interface Location {
@@ -27,8 +27,7 @@ export function locate(options: {
   if (asked) return { path: real(resolve(options.cwd, asked)), named: true, instead: null };
   const ofUser = options.home === null ? null : join(options.home, '.cache');
   const cache = options.cacheHome && isAbsolute(options.cacheHome) ? options.cacheHome : ofUser;
-  const name = createHash('sha256').update(workspace.dir).digest('hex').slice(0, 16);
-  const cached = cache === null ? null : join(cache, 'dx', `${name}.sqlite`);
+  const cached = cache === null ? null : join(cache, 'dx', `${fingerprintOf(workspace.dir)}.sqlite`);
   if (workspace.shipped) return cached === null ? null : { path: cached, named: false, instead: null };
   return { path: join(workspace.dir, '.dx', 'dx.sqlite'), named: false, instead: cached };
 }

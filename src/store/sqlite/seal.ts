@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
+import { fingerprintOf } from '../../core/text/fingerprint.ts';
 import type { LoadedFile } from '../fact-store.ts';
 import type { RememberedFile } from '../file-memory.ts';
 import { problemsToText } from './rows/problem-rows.ts';
 
-/** A digest of values that belong together: a row with another one was not written by this program. */
-export const sealOf = (...values: readonly (string | number | null)[]): string =>
-  createHash('sha256').update(JSON.stringify(values)).digest('hex');
+/**
+ * A checksum of values that belong together: a row with another one was damaged. No digest of node:crypto, which takes longer
+ * to load than a report has to wait for the database.
+ */
+export const sealOf = (...values: readonly (string | number | null)[]): string => fingerprintOf(JSON.stringify(values));
 
 /** The digest of what is known of a file whose content was loaded. */
 export const sealOfFile = ({ path, hash, warnings }: LoadedFile): string =>

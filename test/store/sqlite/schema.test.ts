@@ -6,6 +6,7 @@ import { SCHEMA, SCHEMA_VERSION } from '../../../src/store/sqlite/schema.ts';
 const RECORDED: Readonly<Record<number, string>> = {
   11: '0d2b741ccf9b1c58',
   12: '6cc55312450d87ca',
+  13: '6cc55312450d87ca',
 };
 
 test('another schema has another version: databases of the one before are rebuilt, not read', () => {
