@@ -23,19 +23,29 @@ export async function joinChunks({ metafile, outputFiles }, parts, options) {
   return await Promise.all(joined);
 }
 
-/** The chunks of each part, by its name: those that it loads and that no part before it has. */
+/**
+ * The chunks of each part, what is loaded first before what loads it, its entry last. What the start loads is in the first
+ * part; what several others load is in the second, which is there by then.
+ */
 function chunksOf(metafile, parts) {
   const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [relative('dist', path), output]));
-  const taken = new Set();
-  const loadedBy = (name) => {
-    if (!outputs.has(name) || taken.has(name)) return [];
-    taken.add(name);
-    const { imports, exports } = outputs.get(name);
-    const loaded = imports.filter(({ kind }) => kind === 'import-statement');
-    return [...loaded.flatMap(({ path }) => loadedBy(relative('dist', path))), { name, exports }];
-  };
   const entryNamed = (part) => [...outputs.keys()].find((name) => name.replace(/-[A-Z0-9]{8}\.js$|\.js$/, '') === part);
-  return new Map(parts.map((part) => [part, loadedBy(entryNamed(part))]));
+  const loadedBy = (name, seen = new Set()) => {
+    if (!outputs.has(name) || seen.has(name)) return [];
+    seen.add(name);
+    const loaded = outputs.get(name).imports.filter(({ kind }) => kind === 'import-statement');
+    return [...loaded.flatMap(({ path }) => loadedBy(relative('dist', path), seen)), name];
+  };
+  const [first, second] = parts;
+  const loaded = new Map(parts.map((part) => [part, loadedBy(entryNamed(part))]));
+  const homeOf = (name) => {
+    const users = parts.filter((part) => loaded.get(part).includes(name));
+    return users.includes(first) ? first : users.length > 1 ? second : users[0];
+  };
+  // Every chunk once, each behind what it loads.
+  const names = [...new Set([...parts.filter((part) => part !== second), second].flatMap((part) => loaded.get(part)))];
+  const chunks = names.map((name) => ({ name, exports: outputs.get(name).exports }));
+  return new Map(parts.map((part) => [part, chunks.filter(({ name }) => homeOf(name) === part)]));
 }
 
 /** What a part is made of: its chunks, with all that another part may ask for. Its entry, the last, hands on what they have. */

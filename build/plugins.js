@@ -96,15 +96,20 @@ const withoutColourOfTerminals = () => ({
   },
 });
 
-/** The sixteen files of the database driver are taken in; its binary stays in its package, and is looked for there. */
+/**
+ * The sixteen files of the database driver are taken in; its binary stays in its package, and is looked for there: in the
+ * folders where Node would look, which asked for the package would read its exports first.
+ */
 const driverBesideItsBinary = () => ({
   name: 'driver-beside-its-binary',
   setup({ onLoad }) {
     onLoad({ filter: /better-sqlite3[\\/]lib[\\/]binding\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replaceAll(
-        '__dirname',
-        "path.join(path.dirname(require.resolve('better-sqlite3/package.json')), 'lib')",
-      ),
+      contents: `${readFileSync(path, 'utf8').replaceAll('__dirname', 'libOfDriver()')}
+        function libOfDriver() {
+          const folders = require.resolve.paths('better-sqlite3').map((folder) => path.join(folder, 'better-sqlite3', 'lib'));
+          const asked = () => path.join(path.dirname(require.resolve('better-sqlite3/package.json')), 'lib');
+          return folders.find((folder) => fs.existsSync(folder)) ?? asked();
+        }`,
     }));
   },
 });

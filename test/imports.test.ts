@@ -16,7 +16,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['core'],
     packages: ['yaml', 'zod', 'node:fs', 'node:path', 'node:crypto', 'node:child_process'],
   },
-  store: { rooms: ['core'], packages: ['better-sqlite3', 'node:fs', 'node:path', 'node:crypto'] },
+  store: { rooms: ['core'], packages: ['better-sqlite3', 'node:fs', 'node:path'] },
   view: { rooms: ['core'], packages: [] },
   render: {
     rooms: ['core', 'view'],

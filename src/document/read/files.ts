@@ -44,9 +44,8 @@ export function listPackage(workspace: Workspace, packageDir: string): Listing {
 }
 
 function walk(root: string, folder: string, prefix: string, seen: Set<string>, listing: Listing): void {
-  const names = namesBelow(root, folder, listing, prefix).sort(byStem);
-  for (const name of names) {
-    const path = join(root, name);
+  const entries = entriesBelow(root, folder, listing, prefix).sort((a, b) => byStem(a.name, b.name));
+  for (const { name, path, real } of entries) {
     const at = { file: prefix + name, line: 1, column: 1 };
     const stats = statsOf(path);
     if (typeof stats === 'string') listing.problems.push({ code: 'file_unreadable', at, args: { reason: stats } });
@@ -54,7 +53,7 @@ function walk(root: string, folder: string, prefix: string, seen: Set<string>, l
     else if (stats.size > MAX_BYTES && !isTable(name))
       listing.problems.push({ code: 'file_too_large', at, args: { bytes: stats.size, limit: MAX_BYTES } });
     else {
-      const reason = passedOver(path, root, seen);
+      const reason = passedOver(real ?? realpathSync.native(path), root, seen);
       if (reason) listing.problems.push(unread(prefix + name, reason));
       else listing.files.push({ path, name: prefix + name, ...stampOf(stats) });
     }
@@ -73,11 +72,20 @@ export function byStem(a: string, b: string): number {
   return left === right ? (a < b ? -1 : 1) : (left ?? '') < (right ?? '') ? -1 : 1;
 }
 
-/** The names of what is to be read below a folder, with `/`. A link to a directory is never entered. */
-function namesBelow(root: string, folder: string, listing: Listing, prefix: string): string[] {
+/** What is to be read, by its name relative to the root, with `/`. */
+interface Entry {
+  readonly name: string;
+  readonly path: string;
+  /** The path without links; null where the file itself is one. */
+  readonly real: string | null;
+}
+
+/** What is to be read below a folder. A link to a directory is never entered. */
+function entriesBelow(root: string, folder: string, listing: Listing, prefix: string): Entry[] {
+  const dir = join(root, folder);
   let entries: Dirent[];
   try {
-    entries = readdirSync(join(root, folder), { withFileTypes: true });
+    entries = readdirSync(dir, { withFileTypes: true });
   } catch (error) {
     const reason = codeOf(error);
     if (reason === 'ENOENT') return [];
@@ -85,24 +93,26 @@ function namesBelow(root: string, folder: string, listing: Listing, prefix: stri
     listing.problems.push({ code: 'file_unreadable', at, args: { reason } });
     return [];
   }
+  const realDir = realPath(dir);
   return entries.flatMap((entry) => {
     const name = `${folder}/${entry.name}`;
+    const path = dir + sep + entry.name;
     const isHidden = entry.name.startsWith('.');
     const isWanted = !isHidden && (READ.test(entry.name) || entry.isDirectory());
-    if (isWanted && isGarbled(join(root, name))) {
+    if (isWanted && isGarbled(path)) {
       listing.problems.push({ code: 'name_not_utf8', at: { file: prefix + name, line: 1, column: 1 }, args: {} });
       return [];
     }
-    if (READ.test(entry.name) && !isHidden) return [name];
+    if (READ.test(entry.name) && !isHidden)
+      return [{ name, path, real: entry.isSymbolicLink() ? null : realDir + sep + entry.name }];
     const reason = unreadReason(root, folder, entry);
     if (reason) listing.problems.push(unread(prefix + name, reason));
-    return entry.isDirectory() && !isHidden ? namesBelow(root, name, listing, prefix) : [];
+    return entry.isDirectory() && !isHidden ? entriesBelow(root, name, listing, prefix) : [];
   });
 }
 
 /** Why a file is not read after all: it lies outside the tree, or was met under another name. */
-function passedOver(path: string, root: string, seen: Set<string>): 'outside' | 'twice' | null {
-  const real = realpathSync.native(path);
+function passedOver(real: string, root: string, seen: Set<string>): 'outside' | 'twice' | null {
   if (!real.startsWith(root.endsWith(sep) ? root : root + sep)) return 'outside';
   if (seen.has(real)) return 'twice';
   seen.add(real);

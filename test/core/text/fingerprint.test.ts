@@ -8,6 +8,14 @@ test('is FNV-1a with 64 bits, as published for texts of one byte a letter', () =
 });
 
 test('another letter, another order and another length give another one', () => {
-  const texts = ['["0.1.0","1:2"]', '["0.1.0","1:3"]', '["0.1.1","1:2"]', '["1:2","0.1.0"]', '["0.1.0","1:2"] ', 'Đ', 'Ð'];
+  const texts = [
+    '["0.1.0","1:2"]',
+    '["0.1.0","1:3"]',
+    '["0.1.1","1:2"]',
+    '["1:2","0.1.0"]',
+    '["0.1.0","1:2"] ',
+    'Đ',
+    'Ð',
+  ];
   expect(new Set(texts.map(fingerprintOf)).size).toBe(texts.length);
 });

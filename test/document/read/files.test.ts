@@ -69,6 +69,17 @@ describe('listFiles', () => {
     expect(names()).toEqual(['data/real.yaml']);
   });
 
+  it('reads nothing of a `data` folder that itself leads out of the tree, and names what it passes over', () => {
+    put('outside/a.yaml');
+    mkdirSync(join(root, 'w'), { recursive: true });
+    symlinkSync(join(root, 'outside'), join(root, 'w/data'));
+    const { files, problems } = listFiles({ dir: join(root, 'w'), shipped: false }, join(root, 'package'));
+    expect(files).toEqual([]);
+    expect(problems).toEqual([
+      { code: 'file_not_read', at: { file: 'data/a.yaml', line: 1, column: 1 }, args: { reason: 'outside' } },
+    ]);
+  });
+
   it('names a file or folder whose name is no text, instead of passing it over', () => {
     put('w/data/a.yaml');
     const named = (bytes: string) => Buffer.concat([Buffer.from(`${root}/w/data/`), Buffer.from(bytes, 'latin1')]);
