@@ -13,8 +13,9 @@ if (major < 22 || (major === 22 && minor < 14)) {
 }
 
 /**
- * Lets Node keep what it compiles, in the user's cache: the next call need not compile it again. A folder that belongs to
- * somebody else, or that others may write to, is not trusted; where nothing can be written, nothing is kept.
+ * Lets Node keep what it compiles, in the user's cache: the next call need not compile it again. It keeps what the first call
+ * used, so the most frequent one has a folder of its own. A folder that belongs to somebody else, or that others may write to,
+ * is not trusted; where nothing can be written, nothing is kept.
  */
 function cacheCode() {
   const { statSync } = require('node:fs');
@@ -28,7 +29,8 @@ function cacheCode() {
     );
     const stats = statSync(folder, { throwIfNoEntry: false });
     const isOurs = !stats || !process.geteuid || (stats.uid === process.geteuid() && (stats.mode & 0o022) === 0);
-    if (isOurs) require('node:module').enableCompileCache(folder);
+    const use = process.argv.includes('status') ? 'status' : 'others';
+    if (isOurs) require('node:module').enableCompileCache(join(folder, use));
   } catch {
     // Without a cache the program is slower and otherwise the same.
   }

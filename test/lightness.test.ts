@@ -106,10 +106,15 @@ describe('the built program', () => {
     expect(segmenters).toBeGreaterThan(0);
   });
 
-  it('keeps what Node compiles in the cache of the user', () => {
-    const { status } = loaded({}, '--version');
-    expect(status).toBe(0);
-    expect(readdirSync(join(cache, 'dx/code')).length).toBeGreaterThan(0);
+  it('keeps what Node compiles in the cache of the user, what a status uses apart from the rest', () => {
+    const own = workspace.path('cache-own');
+    const kept = (...argv: string[]): string[] => {
+      expect(loaded({ XDG_CACHE_HOME: own }, ...argv).status).toBe(0);
+      return readdirSync(join(own, 'dx/code'));
+    };
+    expect(kept('--version')).toEqual(['others']);
+    expect(kept('status')).toEqual(['others', 'status']);
+    expect(readdirSync(join(own, 'dx/code/status')).length).toBeGreaterThan(0);
   });
 
   it.each([
