@@ -93,6 +93,22 @@ function againstOrder({ file, text }: Pick<Source, 'file' | 'text'>): string[] {
   });
 }
 
+/** The files by which a file comes back to itself; none where it does not. */
+function wayBack(file: string, graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const seen = new Set<string>();
+  const search = (from: string): string[] => {
+    for (const next of graph.get(from) ?? []) {
+      if (next === file) return [next];
+      if (seen.has(next)) continue;
+      seen.add(next);
+      const way = search(next);
+      if (way.length > 0) return [next, ...way];
+    }
+    return [];
+  };
+  return search(file);
+}
+
 describe('the shelves of the core', () => {
   const core = sources.filter(({ room }) => room === 'core');
 
@@ -117,6 +133,24 @@ describe('the rooms of src/', () => {
   test('have no more than fifteen files in a folder', () => {
     const folders = Map.groupBy(sources, ({ file }) => dirname(file));
     expect([...folders].filter(([, files]) => files.length > 15).map(([folder]) => folder)).toEqual([]);
+  });
+
+  test('import in one direction: no file needs itself, not even for a type', () => {
+    const graph = new Map(
+      sources.map(({ file, text }) => [file, importsOf(text).map((name) => normalize(join(dirname(file), name)))]),
+    );
+    expect(sources.map(({ file }) => wayBack(file, graph)).filter((way) => way.length > 0)).toEqual([]);
+  });
+
+  test('would notice a file that needs itself', () => {
+    const graph = new Map([
+      ['a', ['b', 'c']],
+      ['b', []],
+      ['c', ['b', 'd']],
+      ['d', ['a']],
+    ]);
+    expect(wayBack('a', graph)).toEqual(['c', 'd', 'a']);
+    expect(wayBack('b', graph)).toEqual([]);
   });
 
   test('export no name twice: one name stands for one thing', () => {

@@ -12,7 +12,7 @@ export const answers: Readonly<Record<CommandName, () => Promise<Answer>>> = {
   diff: async () => (await import('./diff/command.ts')).diff,
   list: async () => (await import('./list.ts')).list,
   check: async () => (await import('./check.ts')).check,
-  load: async () => (await import('./load.ts')).load,
+  load: async () => (await import('./load/command.ts')).load,
   export: async () => (await import('./export.ts')).exportCommand,
   lint: async () => (await import('./lint.ts')).lint,
   schema: async () => (await import('./schema.ts')).schema,

@@ -4,16 +4,16 @@ import { FOLDERS, isRead } from '../../document/read/files.ts';
 import { readSource } from '../../document/read/read.ts';
 import type { SourceFile } from '../../document/read/source-file.ts';
 import { realPath, repositoryOf, SETTINGS_FILE } from '../../document/read/workspace.ts';
-import type { Context } from './context.ts';
+import type { Surroundings } from '../call.ts';
 import type { WorkspacePaths } from './database.ts';
 
 /** Reads files of the workspace, and of the package, by the names that problems and facts carry; each once. */
-export function sourceReader(context: Context): (name: string) => string | null {
+export function sourceReader({ place }: Pick<Called, 'place'>): (name: string) => string | null {
   const texts = new Map<string, string | null>();
   return (name) => {
     const known = texts.get(name);
     if (known !== undefined) return known;
-    const file = fileNamed(name, context.place());
+    const file = fileNamed(name, place());
     const source = file && readSource(file);
     const whole = source && 'text' in source ? source.text : null;
     const text = whole !== null && /\.csv$/i.test(name) ? withPlainLines(whole) : whole;
@@ -37,7 +37,11 @@ export function fileNamed(name: string, { workspace, packageDir }: WorkspacePath
 
 type Named = Pick<SourceFile, 'name' | 'path' | 'within'>;
 
-type Called = Pick<Context, 'surroundings' | 'place'>;
+/** Where a call was made, and where its workspace is. */
+interface Called {
+  readonly surroundings: Pick<Surroundings, 'env' | 'cwd'>;
+  readonly place: () => WorkspacePaths;
+}
 
 /**
  * What comes before the names of files for those who look from the root of the repository: the folder that holds `.git`,

@@ -4,41 +4,20 @@ import { hashOfFile, openFile, readSource } from '../../document/read/read.ts';
 import type { FactStore, LoadedFile, Verification } from '../../store/fact-store.ts';
 import type { WorkspaceStore } from '../../store/file-memory.ts';
 import { DatabaseError } from '../../store/problem.ts';
-import { verifyView } from '../../view/load/verify.ts';
-import type { Report } from '../command.ts';
 import { InputRefused } from '../errors/errors.ts';
-import { EXIT } from '../errors/exit-code.ts';
-import type { Context } from './context.ts';
 import { type Database, discard, openAsItIs, type WorkspacePaths } from './database.ts';
 import type { FileState } from './load/file-state.ts';
 import { loadFiles } from './load/load-files.ts';
 import { fileNamed } from './source-reader.ts';
 
-/**
- * `dx load --verify`: whether the database is the one that the files say, row by row. One that is not is built anew, unless
- * it is to be left as it is (--no-load).
- */
-export async function verification(context: Context): Promise<Report> {
-  const place = context.place();
-  const isKept = context.options.load === false;
-  const before = await asItStands(place, isKept);
-  const opened = isKept ? null : await context.open();
-  const result = before ?? (opened ? await verified(opened.store, place) : UNREADABLE);
-  const { words, cli } = context.language;
-  const isDifferent = result.differences.length > 0;
-  const notes = (opened?.notes ?? []).map((note) =>
-    isDifferent && opened && note === cli.notices.built(opened.path) ? cli.notices.replaced(opened.path) : note,
-  );
-  return { view: verifyView(result, words), notes, code: isDifferent ? EXIT.failed : EXIT.done };
-}
-
-const UNREADABLE: Verification = {
+/** What is said of a database that cannot be read at all. */
+export const UNREADABLE: Verification = {
   compared: 0,
   differences: [{ table: 'database', row: '', column: null, kind: 'unreadable', stored: null, expected: null }],
 };
 
 /** The database before anything is loaded into it, compared; null where there is none of this version. */
-async function asItStands(place: WorkspacePaths, isKept: boolean): Promise<Verification | null> {
+export async function asItStands(place: WorkspacePaths, isKept: boolean): Promise<Verification | null> {
   let database: Database;
   try {
     database = await openAsItIs(place, { copies: true });
@@ -67,7 +46,7 @@ async function ignoringUnwritable(step: Promise<void>): Promise<void> {
  * Reads every file again, whatever is remembered of it, and compares every row with it. A file that has been edited since
  * it was loaded counts as it was then: the next load takes it in.
  */
-async function verified(store: WorkspaceStore, place: WorkspacePaths): Promise<Verification> {
+export async function verified(store: WorkspaceStore, place: WorkspacePaths): Promise<Verification> {
   let expected: FactStore | null = null;
   try {
     const files = (await store.files()).map((file) => stateNow(file, place));
