@@ -18,8 +18,11 @@ const REPORTS = [
 /** The lines of a file with what is wrong in them. */
 const FRAMES = ['src/render/terminal/problem-text.ts', 'src/render/ci/findings-text.ts', 'src/render/ci/junit.ts'];
 
+/** A new workspace: much text, and called once. */
+const START = ['src/cli/commands/init/command.ts'];
+
 const COMMANDS = [...new Set([...askedOf('src/cli/commands'), ...askedOf('src/render')])].filter(
-  (file) => ![...REPORTS, ...FRAMES].includes(file),
+  (file) => ![...REPORTS, ...FRAMES, ...START].includes(file),
 );
 
 /**
@@ -32,6 +35,7 @@ export const PARTS = {
   // Every other command and format.
   commands: COMMANDS,
   frames: FRAMES,
+  start: START,
   // The YAML parser, the schemas, what joins files; git.
   reading: [
     'src/document/parse/parse.ts',
@@ -45,5 +49,6 @@ export const PARTS = {
     'src/document/model/sound-part.ts',
     'src/cli/workspace/verification.ts',
     'src/cli/commands/diff/revision-facts.ts',
+    'src/cli/workspace/package-vocabulary.ts',
   ],
 };

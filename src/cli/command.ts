@@ -17,8 +17,9 @@ export interface Report {
 }
 
 /**
- * Answers one command, which `args/commands.ts` declares: arguments and options come as they were read. It writes nothing
- * and does not exit. Throws UsageError for what only the files can show to be wrong.
+ * Answers one command, which `args/commands.ts` declares: arguments and options come as they were read. It does not
+ * exit, and writes no report; what it is there to write, such as the files of a new workspace, it writes itself. Throws
+ * UsageError for what only the files can show to be wrong.
  */
 export type Answer = (
   context: Context,

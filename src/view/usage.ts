@@ -23,6 +23,8 @@ export type UsageCode =
   | 'unknown_field'
   | 'unknown_topic'
   | 'not_a_workspace'
+  | 'would_overwrite'
+  | 'inside_workspace'
   | 'input_as_database'
   | 'no_git'
   | 'no_repository'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/view/words/language.ts';
+import { startVi } from '../../src/view/words/start/vi.ts';
 import { problemTermsVi } from '../../src/view/words/vi/problem-terms.ts';
 import { problemsVi } from '../../src/view/words/vi/problems.ts';
 import { englishIn } from '../helpers/english.ts';
@@ -43,6 +44,7 @@ test.each([
     { ...pages, more, placeholders: Object.values(placeholders), about: summaries.map(({ summary }) => summary) },
   ],
   ['problems', problemsVi],
+  ['a new workspace', startVi],
   ['the terms of problems', problemTermsVi],
 ])('no English is left in the Vietnamese of %s', (_, table) => {
   const found = sentences(table).flatMap(([path, text]) => {
@@ -63,7 +65,7 @@ test.each([
   'cách nêu khác',
   'tập hợp',
 ])('a thing that has a word is never called «%s»', (other) => {
-  const found = sentences([words, cli, help, problemsVi, problemTermsVi]).filter(([, text]) =>
+  const found = sentences([words, cli, help, problemsVi, problemTermsVi, startVi]).filter(([, text]) =>
     text.toLowerCase().replaceAll('\u00a0', ' ').includes(other),
   );
   expect(found).toEqual([]);

@@ -125,6 +125,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     formatInActions: 'github',
     options: [{ flags: '--max-warnings <n>', about: 'maxWarnings', read: wholeNumber }],
   },
+  { name: 'init', group: 'files', argument: { term: '[dir]' }, honours: ['province'] },
   { name: 'schema', group: 'files', argument: { term: '[kind]' }, honours: ['output'] },
   { name: 'help', group: 'files', argument: { term: '[topic]' }, honours: ['output'] },
 ];

@@ -55,7 +55,7 @@ export async function targetNamed(
   };
   const named = distinct(await provincesNamed(options.province ?? [], units, hasOne));
   const [, second] = named;
-  if (second) throw new UsageError('one_province', { name: second.province.id });
+  if (second) throw new UsageError('one_province', { name: second.province.id, command: 'explain' });
   const choices = choicesFor(named.map(({ province }) => province));
   const [only, ...others] = choices;
   const { province, plan } = options;

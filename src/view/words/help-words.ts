@@ -59,6 +59,7 @@ export type CommandName =
   | 'lint'
   | 'load'
   | 'export'
+  | 'init'
   | 'schema'
   | 'help';
 export const HELP_TOPICS = ['formats', 'environment', 'quantities', 'exit-codes'] as const;

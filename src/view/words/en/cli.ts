@@ -18,7 +18,7 @@ export const cliEn: CliWords = {
     excel_without_csv: ({ format = '' }) => `--excel is a form of csv, and this is ${format}; add -f csv`,
     unknown_province: ({ name = '', option = '' }) => `no province is called "${name}" (${option})`,
     ambiguous_province: ({ name = '', ids = '' }) => `"${name}" is the name of several units: ${ids}; write the id`,
-    one_province: ({ name = '' }) => `dx explain is of one province; leave out --province ${name}`,
+    one_province: ({ name = '', command = '' }) => `dx ${command} is of one province; leave out --province ${name}`,
     unknown_plan: ({ name = '', option = '' }) => `there is no plan "${name}" (${option})`,
     unknown_indicator: ({ name = '', option = '' }) => `there is no indicator or index "${name}" (${option})`,
     unknown_pillar: ({ name = '', option = '' }) => `there is no pillar "${name}" (${option})`,
@@ -27,6 +27,10 @@ export const cliEn: CliWords = {
     unknown_field: ({ name = '', known = '' }) => `this report has no field "${name}"; it has ${known}`,
     unknown_topic: ({ name = '' }) => `there is no help on "${name}"`,
     not_a_workspace: ({ dir = '' }) => `${dir} is no workspace: it has no dx.yaml. Write one (it may be empty)`,
+    would_overwrite: ({ dir = '', files = '' }) =>
+      `there is already ${files} in ${dir}; nothing was written. Name another folder, or move it away`,
+    inside_workspace: ({ dir = '', workspace = '' }) =>
+      `${dir} lies within the files of the workspace ${workspace}, which would read it as its own; name another folder`,
     input_as_database: ({ path = '' }) =>
       `${path} belongs to the files that dx reads; name another file with --db or DX_DB`,
     no_git: () => 'revisions are read with git, and git is not installed',

@@ -60,6 +60,11 @@ export const helpEn: HelpWords = {
       example: 'dx export measurements --excel --lang vi -o measurements.csv',
       argument: 'what to export',
     },
+    init: {
+      summary: 'a new workspace with an example of everything, explained key by key',
+      example: 'dx init my-targets --province quang-ninh',
+      argument: 'the folder; without it this one',
+    },
     schema: {
       summary: 'JSON Schema of the files, for editors',
       example: 'dx schema > dx.schema.json',

@@ -18,7 +18,8 @@ export const cliVi: CliWords = {
     excel_without_csv: ({ format = '' }) => `--excel là một dạng của csv, còn đây là ${format}; hãy thêm -f csv`,
     unknown_province: ({ name = '', option = '' }) => `không có tỉnh, thành nào tên "${name}" (${option})`,
     ambiguous_province: ({ name = '', ids = '' }) => `có nhiều đơn vị tên "${name}": ${ids}; hãy ghi mã`,
-    one_province: ({ name = '' }) => `dx explain chỉ xem một tỉnh, thành; hãy bỏ --province ${name}`,
+    one_province: ({ name = '', command = '' }) =>
+      `dx ${command} chỉ dùng với một tỉnh, thành; hãy bỏ --province ${name}`,
     unknown_plan: ({ name = '', option = '' }) => `không có kế hoạch "${name}" (${option})`,
     unknown_indicator: ({ name = '', option = '' }) => `không có chỉ số đo hay bộ chỉ số "${name}" (${option})`,
     unknown_pillar: ({ name = '', option = '' }) => `không có trụ cột "${name}" (${option})`,
@@ -28,6 +29,10 @@ export const cliVi: CliWords = {
     unknown_topic: ({ name = '' }) => `không có trang trợ giúp về "${name}"`,
     not_a_workspace: ({ dir = '' }) =>
       `${dir} chưa phải thư mục dữ liệu: thiếu dx.yaml. Hãy tạo tệp này (có thể để trống)`,
+    would_overwrite: ({ dir = '', files = '' }) =>
+      `trong ${dir} đã có ${files}; chưa ghi gì. Hãy chọn thư mục khác, hoặc chuyển các tệp đó đi`,
+    inside_workspace: ({ dir = '', workspace = '' }) =>
+      `${dir} nằm trong các tệp của thư mục dữ liệu ${workspace} và sẽ bị đọc cùng; hãy chọn thư mục khác`,
     input_as_database: ({ path = '' }) => `${path} thuộc các tệp mà dx đọc; hãy chọn tệp khác bằng --db hoặc DX_DB`,
     no_git: () => 'cần git để đọc các phiên bản, nhưng máy chưa cài git',
     no_repository: ({ revision = '', said = '' }) =>

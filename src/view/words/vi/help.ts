@@ -60,6 +60,11 @@ export const helpVi: HelpWords = {
       example: 'dx export measurements --excel --lang vi -o measurements.csv',
       argument: 'bảng cần xuất',
     },
+    init: {
+      summary: 'tạo thư mục dữ liệu mới có ví dụ, giải thích từng khóa',
+      example: 'dx init chi-tieu --province quang-ninh',
+      argument: 'thư mục; để trống là thư mục này',
+    },
     schema: {
       summary: 'JSON Schema của các tệp, dùng cho trình soạn thảo',
       example: 'dx schema > dx.schema.json',
@@ -121,6 +126,7 @@ export const helpVi: HelpWords = {
     what: 'danh mục',
     table: 'bảng',
     kind: 'loại tệp',
+    dir: 'thư mục',
     indicator: 'chỉ số đo',
     word: 'từ',
     topic: 'chủ đề',

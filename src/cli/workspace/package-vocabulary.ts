@@ -1,0 +1,16 @@
+import type { Vocabulary } from '../../core/record/vocabulary.ts';
+import { link } from '../../document/model/link.ts';
+import { DEFAULT_SETTINGS } from '../../document/parse/settings.ts';
+import { listPackage } from '../../document/read/files.ts';
+import { readSource } from '../../document/read/read.ts';
+import { parseText } from './load/parse-file.ts';
+
+/** The vocabulary that comes with dx, for a command that has no workspace yet. */
+export async function packageVocabulary(packageDir: string): Promise<Vocabulary> {
+  const forms = [];
+  for (const file of listPackage({ dir: '', shipped: false }, packageDir).files) {
+    const source = readSource(file);
+    if ('text' in source) forms.push((await parseText(file.name, source.text)).written);
+  }
+  return link(forms, DEFAULT_SETTINGS).sound.vocabulary;
+}
