@@ -8,6 +8,7 @@ import { type DoubtsOf, loadFiles } from '../../../src/cli/workspace/load/load-f
 import type { Problem } from '../../../src/core/record/problem.ts';
 import { DEFAULT_SETTINGS } from '../../../src/document/parse/settings.ts';
 import { byStem } from '../../../src/document/read/files.ts';
+import { SETTINGS_FILE } from '../../../src/document/read/workspace.ts';
 import type { FactStore } from '../../../src/store/fact-store.ts';
 import { openInMemory } from '../../../src/store/sqlite/store.ts';
 import { edited, firstTexts, type Texts } from './random-files.ts';
@@ -21,7 +22,7 @@ const doubtsOf: DoubtsOf = (reader, vocabulary) => lintFacts(reader, vocabulary,
 /** The files of texts in the order in which they are read, beside what a store has loaded. */
 async function statesOf(texts: Texts, store: FactStore): Promise<FileState[]> {
   const loaded = new Map((await store.files()).map(({ path, hash }) => [path, hash]));
-  const folder = (name: string): number => (name.startsWith('seeds/') ? 0 : 1);
+  const folder = (name: string): number => (name === SETTINGS_FILE ? 0 : name.startsWith('seeds/') ? 1 : 2);
   return [...texts]
     .toSorted(([a], [b]) => folder(a) - folder(b) || byStem(a, b))
     .map(([name, text]) => {
@@ -79,3 +80,21 @@ test(`any sequence of edits leaves what a load of all files would: seed ${SEED}`
   expect(seen.loaded).toBeGreaterThan(SEQUENCES);
   expect(seen.read).toBeLessThan(seen.files / 2);
 }, 600_000);
+
+test('of an id that is defined twice the first entry counts, also where it has come later', async () => {
+  const store = openInMemory();
+  const source = (tier: string): string => `sources:\n  - { id: s, publisher: P, title: T, tier: ${tier} }\n`;
+  const texts = new Map([
+    ['dx.yaml', ''],
+    ['seeds/b.yaml', source('press')],
+  ]);
+  await loadFiles(store, await statesOf(texts, store));
+  const seen: unknown[] = [];
+  const looking: DoubtsOf = async (reader) => {
+    seen.push((await reader.vocabulary()).sources.get('s')?.tier);
+    return [];
+  };
+  const states = await statesOf(new Map([...texts, ['seeds/a.yaml', source('official-site')]]), store);
+  await expect(loadFiles(store, states, [], looking)).rejects.toThrow(InputRefused);
+  expect(seen).toEqual(['official-site']);
+});

@@ -1,4 +1,5 @@
 import type { Random } from '../../../faults/random.ts';
+import { SETTINGS_FILE } from '../../../src/document/read/workspace.ts';
 
 /** The texts of a workspace, by file name. */
 export type Texts = ReadonlyMap<string, string>;
@@ -29,6 +30,7 @@ const list = (name: string, rows: readonly string[]): string =>
   rows.length === 0 ? `${name}: []\n` : `${name}:\n${rows.join('\n')}\n`;
 
 const MAKERS: Readonly<Record<string, Maker>> = {
+  settings: (random) => random.pick(['', 'approximation: 0.2\n', 'infer_baseline: false\n', 'lang: en\n']),
   units: (random) =>
     list('units', [
       line({ id: 'percent', symbol: '"%"', kind: 'share', tolerance: random.pick(['0.5', '2']) }),
@@ -116,6 +118,13 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     );
     return `province,indicator,period,value,source\n${rows.join('\n')}\n`;
   },
+  places: (random) => {
+    const rows = some(random, PROVINCES, 0.8).map(
+      (id, index) =>
+        `x,${random.pick(['2019', '2020'])},v1,4,${id},${index + 1 + random.below(2)},${random.pick(SOURCES)}`,
+    );
+    return `index,edition,population,of,province,rank,source\n${rows.join('\n')}\n`;
+  },
   ranking: (random, own) => {
     const ranks = some(random, PROVINCES, 0.8).map(
       (id, index) =>
@@ -131,6 +140,7 @@ const figureSource = (random: Random, own: number): string =>
   random.chance(0.01) ? random.pick(SOURCES) : (SOURCES[own % SOURCES.length] ?? 's1');
 
 const FILES: readonly (readonly [string, string, number])[] = [
+  [SETTINGS_FILE, 'settings', 0],
   ['seeds/a-units.yaml', 'units', 0],
   ['seeds/b-populations.yaml', 'populations', 0],
   ['seeds/provinces.yaml', 'provinces', 0],
@@ -147,6 +157,7 @@ const FILES: readonly (readonly [string, string, number])[] = [
   ['data/measurements-2.csv', 'csv', 4],
   ['data/x-2021.yaml', 'ranking', 0],
   ['data/x-2022.yaml', 'ranking', 1],
+  ['data/rankings.csv', 'places', 0],
 ];
 
 const made = (random: Random, kind: string, own: number): string => MAKERS[kind]?.(random, own) ?? '';
@@ -160,7 +171,8 @@ export function edited(texts: Texts, random: Random): Texts {
   const next = new Map(texts);
   const [name, kind, own] = random.pick(FILES);
   const text = next.get(name);
-  const kindOfEdit = random.below(10);
+  // Without its settings a folder is no workspace.
+  const kindOfEdit = name === SETTINGS_FILE ? 0 : random.below(10);
   if (kindOfEdit < 6 || text === undefined) next.set(name, made(random, kind, own));
   else if (kindOfEdit === 6) next.delete(name);
   else if (kindOfEdit === 7) {

@@ -56,7 +56,18 @@ async function dependents(
   store: FactReader,
 ): Promise<ReadonlySet<string>> {
   const now = buildVocabulary(defining, registryOf(new Set(), false));
-  return new Set(await store.filesMentioning(await changedEntries(stored, now, store)));
+  const mentioning = await store.filesMentioning(await changedEntries(stored, now, store));
+  return new Set([...mentioning, ...displacedDefiners(stored, now)]);
+}
+
+/** The files of entries that another file defines before them now: of an id defined twice the first counts. */
+function displacedDefiners(stored: Vocabulary, now: Vocabulary): string[] {
+  return (Object.keys(stored) as (keyof Vocabulary)[]).flatMap((list) =>
+    [...stored[list]].flatMap(([id, { at }]) => {
+      const file = now[list].get(id)?.at.file;
+      return file === undefined || file === at.file ? [] : [at.file];
+    }),
+  );
 }
 
 const inOrder = (files: readonly FileState[], read: ReadonlyMap<string, ReadFile>): ReadonlyMap<string, ReadFile> =>
