@@ -49,6 +49,7 @@ export const PARTS = {
     'src/document/model/sound-part.ts',
     'src/cli/workspace/verification.ts',
     'src/cli/commands/diff/revision-facts.ts',
+    'src/cli/commands/record/recorded.ts',
     'src/cli/workspace/package-vocabulary.ts',
   ],
 };

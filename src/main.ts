@@ -3,6 +3,7 @@ import { dirname, isAbsolute } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Out, Streams, Surroundings } from './cli/call.ts';
 import { EXIT } from './cli/errors/exit-code.ts';
+import { inOf } from './cli/input/stdin.ts';
 import { outOf } from './cli/output/stream.ts';
 import { run } from './cli/run.ts';
 
@@ -21,6 +22,10 @@ const surroundings: Surroundings = {
   today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
   nowMs: now.getTime(),
   isRunning,
+  stdin: inOf(
+    () => process.stdin,
+    () => process.stderr,
+  ),
 };
 
 let stderr: Out | null = null;

@@ -12,6 +12,14 @@ export interface Out {
   readonly columns: number | undefined;
 }
 
+/** Where whoever calls can type. */
+export interface In {
+  /** Whether somebody sits there, who can be asked. */
+  readonly isTTY: boolean;
+  /** Asks a question on stderr and answers the line that was typed; null where nothing more comes. */
+  ask(question: string): Promise<string | null>;
+}
+
 /** The machine and the moment of a call: handed in by main.ts, fixed in tests. */
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -29,6 +37,7 @@ export interface Surroundings {
   readonly nowMs: number;
   /** Whether there is a process of this number. */
   readonly isRunning: (pid: number) => boolean;
+  readonly stdin: In;
 }
 
 /** Where the report goes, and where everything else does. Only run.ts, answer.ts and what writes for them have it. */

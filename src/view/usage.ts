@@ -38,4 +38,12 @@ export type UsageCode =
   | 'nothing_selected'
   | 'one_table'
   | 'output_is_input'
-  | 'output_is_database';
+  | 'output_is_database'
+  | 'shipped_record'
+  | 'unknown_source'
+  | 'index_recorded'
+  | 'unreadable_value'
+  | 'value_two_readings'
+  | 'figure_exists'
+  | 'not_a_data_file'
+  | 'no_place_in_file';

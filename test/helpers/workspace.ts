@@ -15,6 +15,8 @@ export interface Workspace {
   readonly dxIn: (cwd: string, ...argv: string[]) => Promise<Result>;
   /** The same with variables of the environment. */
   readonly dxWith: (env: Readonly<Record<string, string>>, ...argv: string[]) => Promise<Result>;
+  /** The same on a terminal, where these lines are typed; each question goes to stderr. */
+  readonly dxTyping: (lines: readonly string[], ...argv: string[]) => Promise<Result>;
 }
 
 export interface Result {
@@ -42,7 +44,8 @@ export function aWorkspace(files: Readonly<Record<string, string>>, packageDir =
   for (const [name, text] of Object.entries({ 'dx.yaml': '', ...files })) write(name, text);
   const dxWith: Workspace['dxWith'] = (env, ...argv) => call(packageDir, dir, env, argv);
   const dxIn: Workspace['dxIn'] = (cwd, ...argv) => call(packageDir, cwd, {}, argv, dir);
-  return { dir, path, write, dxIn, dxWith, dx: (...argv) => dxWith({}, ...argv) };
+  const dxTyping: Workspace['dxTyping'] = (lines, ...argv) => call(packageDir, dir, {}, argv, dir, [...lines]);
+  return { dir, path, write, dxIn, dxWith, dxTyping, dx: (...argv) => dxWith({}, ...argv) };
 }
 
 async function call(
@@ -51,6 +54,7 @@ async function call(
   env: Readonly<Record<string, string>>,
   argv: readonly string[],
   home = cwd,
+  typed: string[] | null = null,
 ): Promise<Result> {
   const said = { stdout: '', stderr: '' };
   const into = (stream: keyof typeof said) => ({
@@ -77,6 +81,13 @@ async function call(
       // Ahead of the clock: a file that a test has just written is none that may change within the same tick.
       nowMs: Date.now() + 60_000,
       isRunning,
+      stdin: {
+        isTTY: typed !== null,
+        async ask(question) {
+          said.stderr += `${question}\n`;
+          return typed?.shift() ?? null;
+        },
+      },
     },
     streams: { stdout: into('stdout'), stderr: into('stderr') },
   });

@@ -77,12 +77,14 @@ const unknownCommand = (word: string): UsageError =>
   new UsageError('unknown_command', { command: word }, nearest(word, COMMAND_NAMES));
 
 /** What is wrong with the arguments of a command: one is missing, there are too many, or one is none of a closed list. */
-function wrongArguments({ name, argument, rest }: CommandSpec, all: readonly string[]): UsageError | null {
+function wrongArguments({ name, argument, more = [], rest }: CommandSpec, all: readonly string[]): UsageError | null {
   const given = rest && all[0] === rest.after ? all.slice(0, 1) : all;
   const { term, choices = null } = argument ?? { term: '' };
   const option = term.replace('...', '');
-  if (term.startsWith('<') && given.length === 0) return new UsageError('missing', { name: option });
-  if (!term.endsWith('...>') && given.length > (argument ? 1 : 0))
+  const terms = argument ? [option, ...more] : [];
+  const missing = terms[given.length];
+  if (missing?.startsWith('<')) return new UsageError('missing', { name: missing });
+  if (!term.endsWith('...>') && given.length > terms.length)
     return new UsageError('too_many_arguments', { command: name });
   const value = choices && given.find((each) => !choices.includes(each));
   if (typeof value !== 'string' || !choices) return null;

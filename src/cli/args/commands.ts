@@ -1,10 +1,11 @@
 import { GATE_MODES } from '../../core/gate/rules.ts';
+import { LOCALES } from '../../core/record/quantity.ts';
 import { STATUSES } from '../../core/target/assessment.ts';
 import { type Format, formatsOf } from '../../render/index.ts';
 import { EXPORTS } from '../../view/export/tables.ts';
 import { LISTS } from '../../view/list/names.ts';
 import type { CommandName, HelpWords } from '../../view/words/help-words.ts';
-import { collected, day, listOf, periodOption, wholeNumber } from './option-values.ts';
+import { collected, day, filled, listOf, periodOption, wholeNumber } from './option-values.ts';
 import { chosen, DATABASE, FORM, type OptionSpec, SELECTION, SHAPE, type SharedName } from './options.ts';
 
 /** One command as it is declared. What it answers is a file in `commands/`, which is not loaded to read a command line. */
@@ -13,6 +14,8 @@ export interface CommandSpec {
   readonly group: keyof HelpWords['groups'];
   /** Its argument: `<what>` must be given, `[kind]` may, `<table...>` stands for one or several. */
   readonly argument?: { readonly term: string; readonly choices?: readonly string[] };
+  /** Arguments behind it, each of which must be given. */
+  readonly more?: readonly `<${string}>`[];
   /** Words behind the argument, where that is the one named in `after`. */
   readonly rest?: { readonly term: '[word...]'; readonly after: string };
   /** The shared options that mean something to it: no other is declared. */
@@ -116,6 +119,26 @@ export const COMMANDS: readonly CommandSpec[] = [
     argument: { term: '<table...>', choices: EXPORTS },
     honours: [...SELECTION, 'status', 'asOf', ...FORM, ...SHAPE, ...DATABASE],
     format: 'csv',
+  },
+  {
+    name: 'record',
+    group: 'files',
+    argument: { term: '<province>' },
+    more: ['<indicator>', '<value>'],
+    honours: ['asOf', ...FORM, 'fields', 'header', 'db'],
+    options: [
+      { flags: '--period <period>', about: 'recordPeriod', read: periodOption },
+      { flags: '--source <id>', about: 'recordSource', read: filled },
+      { flags: '--as-stated <text>', about: 'asStated', read: filled },
+      { flags: '--published <period>', about: 'published', read: periodOption },
+      { flags: '--method <id>', about: 'method', read: filled },
+      { flags: '--note <text>', about: 'note', read: filled },
+      { flags: '--provisional', about: 'provisional' },
+      { flags: '--period-assumed', about: 'periodAssumed' },
+      chosen('--locale <locale>', 'locale', LOCALES),
+      { flags: '--file <file>', about: 'recordFile', read: filled },
+      { flags: '--dry-run', about: 'dryRun' },
+    ],
   },
   {
     name: 'lint',

@@ -11,13 +11,14 @@ export const helpPage = (spec: CommandSpec | null, help: HelpWords, width: numbe
   spec ? pageOfCommand(spec, help, width) : pageOfProgram(help, width);
 
 function pageOfCommand(spec: CommandSpec, help: HelpWords, width: number): string {
-  const { summary, example, argument, rest } = help.commands[spec.name];
+  const { summary, example, argument, more = [], rest } = help.commands[spec.name];
   const { command } = declared(optionsOf(spec));
   command.name(`dx ${spec.name}`).description(summary);
   if (spec.argument) {
     const { term, choices } = spec.argument;
     command.addArgument(choices ? new Argument(term, argument).choices(choices) : new Argument(term, argument));
   }
+  for (const [place, term] of (spec.more ?? []).entries()) command.addArgument(new Argument(term, more[place]));
   if (spec.rest) command.addArgument(new Argument(spec.rest.term, rest));
   return `${help.headings.example}\n  ${example}\n\n${written(command, help, width)}`;
 }
@@ -26,11 +27,11 @@ function pageOfProgram(help: HelpWords, width: number): string {
   const { command } = declared(shownOptionsOfProgram);
   command.name('dx').usage('<command> [options]').helpCommand(false);
   for (const spec of COMMANDS) {
-    const { name, group, argument } = spec;
+    const { name, group, argument, more = [] } = spec;
     const listed = new Command(name).helpOption(false).summary(help.commands[name].summary);
     // What follows its name in the list: that it has options, and its argument.
     listed.option('--any').helpGroup(`${help.groups[group]}:`);
-    if (argument) listed.argument(argument.term);
+    for (const term of argument ? [argument.term, ...more] : []) listed.argument(term);
     command.addCommand(listed);
   }
   return `${examplesOf(help)}\n\n${written(command, help, width)}`;

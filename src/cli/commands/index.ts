@@ -15,6 +15,7 @@ export const answers: Readonly<Record<CommandName, () => Promise<Answer>>> = {
   load: async () => (await import('./load/command.ts')).load,
   export: async () => (await import('./export.ts')).exportCommand,
   lint: async () => (await import('./lint.ts')).lint,
+  record: async () => (await import('./record/command.ts')).record,
   init: async () => (await import('./init/command.ts')).init,
   schema: async () => (await import('./schema.ts')).schema,
   help: async () => (await import('./help.ts')).help,

@@ -54,7 +54,8 @@ export function figureFrom(
     if (doubt) registry.report('two_readings', entry.place(path), { ...doubt });
     return read.value;
   }
-  registry.report(CODES[read.error], entry.place(path), argsOf(text, read, reading));
+  const { code, args } = unreadableFigure(text, read, reading);
+  registry.report(code, entry.place(path), args);
   return null;
 }
 
@@ -111,6 +112,16 @@ const CODES: Readonly<Record<Unreadable, FigureCode>> = {
   reversed_range: 'reversed_range',
   outside_domain: 'outside_domain',
 };
+
+/** The problem of a figure that cannot be read, without a place. */
+export const unreadableFigure = (
+  text: string,
+  read: Extract<Read<unknown>, { ok: false }>,
+  reading: FileParseContext,
+): { readonly code: FigureCode; readonly args: ProblemArgs['unreadable_goal'] } => ({
+  code: CODES[read.error],
+  args: argsOf(text, read, reading),
+});
 
 /** So much of a text that is far too long is shown. */
 const SHOWN = 60;

@@ -41,7 +41,18 @@ export type OptionWords = Readonly<
     | 'newSince'
     | 'maxWarnings'
     | 'verbose'
-    | 'verify',
+    | 'verify'
+    | 'recordPeriod'
+    | 'recordSource'
+    | 'asStated'
+    | 'published'
+    | 'method'
+    | 'note'
+    | 'provisional'
+    | 'periodAssumed'
+    | 'locale'
+    | 'recordFile'
+    | 'dryRun',
     string
   >
 >;
@@ -60,6 +71,7 @@ export type CommandName =
   | 'load'
   | 'export'
   | 'init'
+  | 'record'
   | 'schema'
   | 'help';
 export const HELP_TOPICS = ['formats', 'environment', 'quantities', 'exit-codes'] as const;
@@ -71,6 +83,8 @@ export interface CommandHelp {
   readonly example: string;
   /** What its argument is, where it has one. */
   readonly argument?: string;
+  /** What each of the arguments behind it is. */
+  readonly more?: readonly string[];
   /** What the words behind it are. */
   readonly rest?: string;
 }

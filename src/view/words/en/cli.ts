@@ -52,6 +52,21 @@ export const cliEn: CliWords = {
     output_is_input: ({ file = '' }) => `${file} is a file that dx reads; name another one with --output`,
     output_is_database: ({ file = '' }) => `${file} belongs to the database of dx; name another file with --output`,
     nothing_selected: ({ filter = '' }) => `nothing matches ${filter}`,
+    shipped_record: () =>
+      'this is the record that comes with dx, which is not written to; go to a workspace of your own, or make one with dx init',
+    unknown_source: ({ name = '' }) =>
+      `there is no source "${name}"; define it below seeds/ first, under sources: - { id: ${name}, publisher: …, title: …, date: …, tier: official-document }`,
+    index_recorded: ({ name = '' }) =>
+      `"${name}" is an index: its places are written in a table of ranks (data/rankings/), not as figures`,
+    unreadable_value: ({ why = '' }) => why,
+    value_two_readings: ({ value = '', vi = '', en = '' }) =>
+      `"${value}" can be read as ${vi} and as ${en}; add --locale vi (${vi}) or --locale en (${en})`,
+    figure_exists: ({ address = '', place = '', value = '', revise = '' }) =>
+      `${address} is there already, with ${value} (${place}); ${revise === '' ? 'give the day of the revision with --published' : `a later revision has another --published than ${revise}`}`,
+    not_a_data_file: ({ file = '' }) =>
+      `${file} is no file of figures: --file takes a .yaml below data/ of this workspace, reached through no link to another folder`,
+    no_place_in_file: ({ file = '', province = '' }) =>
+      `no place was found in ${file} for a figure of ${province}; name another one with --file, or write it by hand`,
   },
   didYouMean: (nearest) => `did you mean ${nearest.map((word) => `"${word}"`).join(' or ')}?`,
   seeHelp: (command) => `see ${command} --help`,

@@ -8,6 +8,7 @@ import type { Words } from '../words.ts';
 import { checkEn } from './check.ts';
 import { explainEn } from './explain.ts';
 import { listEn, loadEn } from './list.ts';
+import { recordEn } from './record.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const month = (number: number): string => MONTHS[number - 1] ?? String(number);
@@ -210,4 +211,5 @@ export const en: Words = {
   diff: diffEn,
   list: listEn,
   load: loadEn,
+  record: recordEn,
 };

@@ -65,6 +65,12 @@ export const helpEn: HelpWords = {
       example: 'dx init my-targets --province quang-ninh',
       argument: 'the folder; without it this one',
     },
+    record: {
+      summary: 'add one figure to the files, where it belongs; nothing else in them changes',
+      example: "dx record quang-ninh digital-economy-share-of-grdp '> 8%' --period 2025 --source baomoi-2025 --dry-run",
+      argument: 'the province, by id or name',
+      more: ['the indicator, by id or name', "the figure as its source words it: 7.1%, '> 50%', '1,5 tỷ', 145/164"],
+    },
     schema: {
       summary: 'JSON Schema of the files, for editors',
       example: 'dx schema > dx.schema.json',
@@ -113,6 +119,17 @@ export const helpEn: HelpWords = {
     newSince: 'fail only on what was not as bad on that earlier day (or period) already',
     maxWarnings: 'fail when there are more warnings than this',
     verbose: 'name every file',
+    recordPeriod: 'what the figure is of: 2025, 2025-Q3, 2025-06; asked for on a terminal',
+    recordSource: 'where it was published, a source by id; asked for on a terminal',
+    asStated: 'the words of the source, literally',
+    published: 'when it became known; a revision of a figure has another one',
+    method: 'how it was counted, one of the methods of the indicator',
+    note: 'a remark for readers',
+    provisional: 'the source calls it provisional',
+    periodAssumed: 'the source does not name the period, it is yours',
+    locale: 'how the number was typed: vi 1.234,5 or en 1,234.5; needed only where it can be read both ways',
+    recordFile: 'the file below data/ to write to; else the one that has most figures like it',
+    dryRun: 'print what would change, and write nothing',
     verify: 'compare every row with the files; exit 1 if any differs',
   },
   placeholders: {},
@@ -143,7 +160,7 @@ are fractions of 1, missing is empty and never 0; "reason" says why.`,
   COLUMNS       width of tables
   GITHUB_ACTIONS  dx check and dx lint annotate
   XDG_CACHE_HOME  where the database of a read-only workspace lies, and compiled code
-dx opens no network connection, and asks nothing.`,
+dx opens no network connection. It asks only where dx record lacks something, on a terminal.`,
     // Made when it is asked for: its rows are counted out.
     get quantities() {
       return `Quantities: how figures are written, and what they mean

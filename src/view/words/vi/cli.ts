@@ -53,6 +53,21 @@ export const cliVi: CliWords = {
     output_is_input: ({ file = '' }) => `${file} là tệp mà dx đọc; hãy nêu tệp khác bằng --output`,
     output_is_database: ({ file = '' }) => `${file} thuộc cơ sở dữ liệu của dx; hãy nêu tệp khác bằng --output`,
     nothing_selected: ({ filter = '' }) => `không có gì khớp với ${filter}`,
+    shipped_record: () =>
+      'đây là dữ liệu đi kèm dx, không ghi vào được; hãy vào thư mục dữ liệu của mình, hoặc tạo bằng dx init',
+    unknown_source: ({ name = '' }) =>
+      `không có nguồn "${name}"; hãy khai báo trước trong seeds/, dưới sources: - { id: ${name}, publisher: …, title: …, date: …, tier: official-document }`,
+    index_recorded: ({ name = '' }) =>
+      `"${name}" là bộ chỉ số: thứ hạng ghi trong bảng xếp hạng (data/rankings/), không ghi như số liệu`,
+    unreadable_value: ({ why = '' }) => why,
+    value_two_readings: ({ value = '', vi = '', en = '' }) =>
+      `"${value}" có thể là ${vi} hoặc ${en}; hãy thêm --locale vi (${vi}) hoặc --locale en (${en})`,
+    figure_exists: ({ address = '', place = '', value = '', revise = '' }) =>
+      `đã có ${address}: ${value} (${place}); ${revise === '' ? 'nếu là số liệu điều chỉnh, hãy nêu ngày công bố bằng --published' : `bản điều chỉnh sau cần --published khác ${revise}`}`,
+    not_a_data_file: ({ file = '' }) =>
+      `${file} không phải tệp số liệu: --file nhận tệp .yaml trong data/ của thư mục dữ liệu này, không qua liên kết sang thư mục khác`,
+    no_place_in_file: ({ file = '', province = '' }) =>
+      `không tìm được chỗ trong ${file} cho số liệu của ${province}; hãy nêu tệp khác bằng --file, hoặc tự ghi vào tệp`,
   },
   didYouMean: (nearest) => `có phải ${nearest.map((word) => `"${word}"`).join(' hoặc ')}?`,
   seeHelp: (command) => `xem ${command} --help`,

@@ -65,6 +65,12 @@ export const helpVi: HelpWords = {
       example: 'dx init chi-tieu --province quang-ninh',
       argument: 'thư mục; để trống là thư mục này',
     },
+    record: {
+      summary: 'ghi thêm một số liệu vào đúng tệp; không đổi gì khác trong tệp',
+      example: "dx record quang-ninh digital-economy-share-of-grdp '> 8%' --period 2025 --source baomoi-2025 --dry-run",
+      argument: 'tỉnh, thành: mã hoặc tên',
+      more: ['chỉ số đo: mã hoặc tên', "số liệu như nguồn ghi: 7,1%, 'trên 50%', '1,5 tỷ', 145/164"],
+    },
     schema: {
       summary: 'JSON Schema của các tệp, dùng cho trình soạn thảo',
       example: 'dx schema > dx.schema.json',
@@ -117,6 +123,17 @@ export const helpVi: HelpWords = {
     newSince: 'chỉ báo lỗi những gì vào ngày hoặc kỳ đó (trước ngày báo cáo) chưa đến mức này',
     maxWarnings: 'báo thất bại khi có nhiều cảnh báo hơn mức này',
     verbose: 'nêu tên từng tệp',
+    recordPeriod: 'kỳ của số liệu: 2025, 2025-Q3, 2025-06; hỏi khi chạy trong cửa sổ lệnh',
+    recordSource: 'nguồn công bố: mã; hỏi khi chạy trong cửa sổ lệnh',
+    asStated: 'nguyên văn của nguồn',
+    published: 'thời điểm công bố; số liệu điều chỉnh có thời điểm khác',
+    method: 'cách tính, một trong các cách của chỉ số đo',
+    note: 'ghi chú cho người đọc',
+    provisional: 'nguồn nêu là số sơ bộ',
+    periodAssumed: 'nguồn không nêu kỳ, kỳ này do người ghi suy ra',
+    locale: 'cách gõ số: vi 1.234,5 hoặc en 1,234.5; chỉ cần khi có thể hiểu hai cách',
+    recordFile: 'tệp trong data/ để ghi; mặc định là tệp có nhiều số liệu cùng loại nhất',
+    dryRun: 'in những gì sẽ đổi, không ghi gì',
     verify: 'so từng dòng với các tệp; mã kết thúc 1 nếu có chỗ khác',
   },
   placeholders: {
@@ -140,6 +157,10 @@ export const helpVi: HelpWords = {
     path: 'thư mục',
     period: 'kỳ',
     mode: 'cách tính',
+    province: 'tỉnh, thành',
+    value: 'số liệu',
+    text: 'văn bản',
+    locale: 'cách ghi số',
     'yyyy-mm-dd': 'năm-tháng-ngày',
     'day|revision': 'ngày|phiên bản',
   },
@@ -170,7 +191,7 @@ thiếu thì để trống chứ không phải 0; cột "reason" nêu lý do.`,
   COLUMNS       độ rộng của bảng
   GITHUB_ACTIONS  dx check và dx lint chú thích tại dòng
   XDG_CACHE_HOME  nơi đặt cơ sở dữ liệu khi thư mục dữ liệu chỉ đọc, và mã đã biên dịch
-dx không kết nối mạng và không hỏi gì.`,
+dx không kết nối mạng; chỉ hỏi khi dx record thiếu thông tin, trong cửa sổ lệnh.`,
     // Made when it is asked for: its rows are counted out.
     get quantities() {
       return `Số liệu: cách viết và ý nghĩa

@@ -8,6 +8,7 @@ import type { Words } from '../words.ts';
 import { checkVi } from './check.ts';
 import { explainVi } from './explain.ts';
 import { listVi, loadVi } from './list.ts';
+import { recordVi } from './record.ts';
 
 const QUARTERS = ['I', 'II', 'III', 'IV'];
 
@@ -211,4 +212,5 @@ export const vi: Words = {
   diff: diffVi,
   list: listVi,
   load: loadVi,
+  record: recordVi,
 };

@@ -1,0 +1,99 @@
+import type { Measurement } from '../../../core/record/statement.ts';
+import { unifiedDiff } from '../../../core/text/unified-diff.ts';
+import { measurementAddress } from '../../../document/model/measurement.ts';
+import { decodeUtf8 } from '../../../document/read/encoding.ts';
+import type { FactReader } from '../../../store/fact-store.ts';
+import type { Report } from '../../command.ts';
+import { UsageError } from '../../errors/errors.ts';
+import { labelOf, worded } from '../../output/lint-report.ts';
+import { namesakes } from '../../select/names.ts';
+import type { Context } from '../../workspace/context.ts';
+import { bytesOf, writeEdit } from '../../workspace/edit-file.ts';
+import type { CompleteOptions } from './asked.ts';
+import { effectOf } from './effect.ts';
+import { localeOf, readTyped, recordedIn } from './figure.ts';
+import { recordedIndicator, recordedProvince, recordedSource } from './names.ts';
+import { expectReadable, fileFor, fileNamedBy } from './target-file.ts';
+
+/** What is to be recorded, as it was typed. */
+export interface Typed {
+  readonly province: string;
+  readonly indicator: string;
+  readonly value: string;
+  readonly options: CompleteOptions;
+}
+
+/**
+ * Adds the figure and says what it does to the targets that it serves; with --dry-run only that, and what would change. Throws
+ * UsageError for what cannot be recorded, with the files as they were.
+ */
+export async function recorded({ options, ...typed }: Typed, context: Context): Promise<Report> {
+  const opened = await context.open();
+  const { store, language } = opened;
+  const { dir } = context.place().workspace;
+  const { lang } = language.words;
+  const vocabulary = await store.vocabulary();
+  const named = await recordedProvince(typed.province, vocabulary, options.period);
+  const province = named.province.id;
+  const indicator = recordedIndicator(typed.indicator, vocabulary);
+  const source = recordedSource(options.source, vocabulary);
+  const file =
+    options.file === undefined ? await fileFor(province, indicator.id, store) : fileNamedBy(options.file, context);
+  expectReadable(file, dir);
+  const bytes = bytesOf(file, dir);
+  const before = bytes ? (decodeUtf8(bytes) ?? '') : '';
+  const { text: said, isText } = readTyped(
+    typed.value,
+    options.locale ?? null,
+    localeOf(before),
+    indicator,
+    vocabulary,
+    lang,
+  );
+  const { period, published = null, method = null } = options;
+  const address = measurementAddress(province, indicator.id, period, source.id, published, method ?? undefined);
+  await expectNew(address, province, indicator.id, published?.text ?? '', store);
+  const figure = {
+    indicator: indicator.id,
+    period: period.text,
+    isPeriodAssumed: options.periodAssumed === true,
+    method,
+    value: said,
+    isValueText: isText,
+    source: source.id,
+    published: published?.text ?? null,
+    isProvisional: options.provisional === true,
+    asStated: options.asStated ?? null,
+    note: options.note ?? null,
+  };
+  const { text, measurement, warnings } = recordedIn(before, file, { address, province }, figure, vocabulary, lang);
+  const served = await effectOf(measurement, vocabulary, opened, context);
+  const isDry = options.dryRun === true;
+  if (!isDry) await writeEdit({ name: file, before: bytes, text }, opened, context);
+  const { recordView } = await import('../../../view/record/record.ts');
+  const view = recordView({ measurement, served, isWritten: !isDry, vocabulary, asOf: context.asOf }, language.words);
+  const doubts = warnings.map(
+    (problem) => `${labelOf(problem, lang)} ${file}:${problem.at.line}: ${worded(problem, lang).message}`,
+  );
+  const notes = [...opened.notes, ...namesakes([named], language), ...doubts];
+  return isDry ? { view, text: unifiedDiff(file, bytes && before, text), notes } : { view, notes };
+}
+
+/** Refuses a figure whose address is taken, with the way to revise it. Throws UsageError. */
+async function expectNew(
+  address: string,
+  province: string,
+  indicator: string,
+  revise: string,
+  store: FactReader,
+): Promise<void> {
+  const figures = await store.measurements({ provinces: [province], indicators: [indicator] });
+  const taken = figures.find((each) => each.address === address);
+  if (taken)
+    throw new UsageError('figure_exists', { address, place: placeText(taken), value: valueText(taken), revise });
+}
+
+const placeText = ({ at }: Measurement): string => `${at.file}:${at.line}`;
+
+const valueText = ({ asStated, quantity }: Measurement): string =>
+  asStated === null ? String(quantity.value) : `«${asStated}»`;

@@ -1,0 +1,102 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { liesIn } from '../../document/read/workspace.ts';
+import type { WorkspaceStore } from '../../store/file-memory.ts';
+import type { Surroundings } from '../call.ts';
+import { isOfSystem, OutputError, UsageError } from '../errors/errors.ts';
+import { writeWhole } from '../output/atomic-write.ts';
+import { destinationOf } from '../output/destination.ts';
+import { freeBytes } from '../output/free-space.ts';
+import { compareFiles } from './changed-files.ts';
+import type { Context } from './context.ts';
+
+/** The bytes of a file of the workspace; null where there is none of this name. */
+export function bytesOf(name: string, dir: string): Buffer | null {
+  try {
+    return readFileSync(join(dir, name));
+  } catch (error) {
+    if (isOfSystem(error) && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** That a file has become another one since it was read. */
+export class ChangedMeanwhile extends Error {}
+
+/** So often is begun again where files change while one of them is written. */
+const MOST_TRIES = 5;
+
+/**
+ * Runs a step that reads the facts of the workspace and changes its files, again from the start where they were changed by
+ * somebody else meanwhile. Throws what the step throws.
+ */
+export async function againWhereChanged<Result>(context: Context, step: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await step();
+    } catch (error) {
+      if (!(error instanceof ChangedMeanwhile) || tries === MOST_TRIES) throw error;
+      await context.close();
+    }
+  }
+}
+
+/** A new text of one file, made of the bytes that it has now. */
+export interface FileEdit {
+  readonly name: string;
+  readonly before: Uint8Array | null;
+  readonly text: string;
+}
+
+/**
+ * Puts a text in place of a file of the workspace, whole or not at all, while no other dx writes there. Throws where the
+ * files are not those that the facts were read from, or the one to be written is not what it was; OutputError, UsageError
+ * where the name leads out of the workspace.
+ */
+export async function writeEdit(
+  { name, before, text }: FileEdit,
+  { store, path: database }: { readonly store: WorkspaceStore; readonly path: string },
+  context: Context,
+): Promise<void> {
+  const { takeLock } = await import('../../store/sqlite/store.ts');
+  const place = context.place();
+  // Whoever loads waits for those who read: nobody may be waited for while that is so.
+  await store.release();
+  const unlock = takeLock(database);
+  try {
+    const { state } = await compareFiles(place, store);
+    await store.release();
+    if (state === 'changed') throw new ChangedMeanwhile();
+    await replace(name, before, text, place.workspace.dir, context.surroundings);
+  } finally {
+    unlock();
+  }
+}
+
+async function replace(
+  name: string,
+  before: Uint8Array | null,
+  text: string,
+  dir: string,
+  surroundings: Surroundings,
+): Promise<void> {
+  const path = join(dir, name);
+  const made = mkdirSync(dirname(path), { recursive: true });
+  try {
+    const destination = destinationOf(path);
+    if (destination.kind !== 'file' || !liesIn(destination.path, dir))
+      throw new UsageError('not_a_data_file', { file: name });
+    await writeWhole(destination, unlessChanged(), surroundings);
+  } catch (error) {
+    if (made !== undefined) rmSync(made, { recursive: true, force: true });
+    throw isOfSystem(error) ? new OutputError(name, { cause: error }, freeBytes(path)) : error;
+  }
+
+  /** The text; what it is made of is looked at once more when it has been written, before it takes the name. */
+  function* unlessChanged(): Generator<string> {
+    yield text;
+    const now = bytesOf(name, dir);
+    const isSame = now === null || before === null ? now === before : now.equals(before);
+    if (!isSame) throw new ChangedMeanwhile();
+  }
+}

@@ -1,0 +1,86 @@
+import { type Quoting, type ScalarPlace, scalarText } from './scalar-text.ts';
+
+/** A figure as it is to be written: the texts of its keys. `value` may be a text that must not become a number. */
+export interface NewFigure {
+  readonly indicator: string;
+  readonly period: string;
+  readonly isPeriodAssumed: boolean;
+  readonly method: string | null;
+  readonly value: string;
+  /** Whether the value would say something else without quotes: `57.877` is 57877 as a Vietnamese text. */
+  readonly isValueText: boolean;
+  readonly source: string;
+  readonly published: string | null;
+  readonly isProvisional: boolean;
+  readonly asStated: string | null;
+  readonly note: string | null;
+}
+
+/** A key of an entry and its text; a flag has none to be quoted. */
+export interface EntryPart {
+  readonly key: string;
+  readonly text: string;
+  readonly kind: 'text' | 'scalar' | 'flag';
+}
+
+/** The parts of a figure in the order in which the record writes them; what is not said is left out. */
+export function partsOf(figure: NewFigure): EntryPart[] {
+  const { indicator, period, method, value, source, published, asStated, note } = figure;
+  const part = (key: string, text: string | null, kind: EntryPart['kind']): EntryPart[] =>
+    text === null ? [] : [{ key, text, kind }];
+  return [
+    ...part('indicator', indicator, 'text'),
+    ...part('period', period, 'scalar'),
+    ...part('period_assumed', figure.isPeriodAssumed ? 'true' : null, 'flag'),
+    ...part('method', method, 'text'),
+    ...part('value', value, figure.isValueText ? 'text' : 'scalar'),
+    ...part('source', source, 'text'),
+    ...part('published', published, 'scalar'),
+    ...part('final', figure.isProvisional ? 'false' : null, 'flag'),
+    ...part('as_stated', asStated, 'text'),
+    ...part('note', note, 'text'),
+  ];
+}
+
+/** How the entries nearby are written. Columns are counted from 0. */
+export interface EntryStyle {
+  readonly form: ScalarPlace;
+  /** Whether a blank stands between braces and what is in them. */
+  readonly isAiry: boolean;
+  /** Where the dash stands, and where the keys of a block do. */
+  readonly dash: number;
+  readonly keys: number;
+  readonly lineEnd: string;
+  /** How a text of a key is quoted nearby; null where none is written. */
+  readonly quotingOf: (key: string, text: string) => Quoting | null;
+}
+
+/** What the words of a source are quoted with where nobody has quoted any yet. */
+const PROSE: ReadonlySet<string> = new Set(['as_stated', 'note']);
+
+/** The figure between braces. */
+export function flowEntry(figure: NewFigure, style: EntryStyle): string {
+  const said = partsOf(figure)
+    .map((part) => writtenPart(part, 'flow', style))
+    .join(', ');
+  return style.isAiry ? `{ ${said} }` : `{${said}}`;
+}
+
+/** The figure as an item of a list of lines, with its dash and the line end behind it. */
+export function listedEntry(figure: NewFigure, style: EntryStyle): string {
+  const { form, dash, keys, lineEnd } = style;
+  const before = `${' '.repeat(dash)}-`;
+  if (form === 'flow') return `${before} ${flowEntry(figure, style)}${lineEnd}`;
+  const lines = partsOf(figure).map((part) => writtenPart(part, 'block', style));
+  const margin = ' '.repeat(keys);
+  const [first = '', ...rest] = lines;
+  return [`${before.padEnd(keys)}${first}`, ...rest.map((line) => margin + line), ''].join(lineEnd);
+}
+
+function writtenPart({ key, text, kind }: EntryPart, place: ScalarPlace, { quotingOf }: EntryStyle): string {
+  if (kind === 'flag') return `${key}: ${text}`;
+  const wanted = quotingOf(key, text) ?? (PROSE.has(key) ? 'double' : 'plain');
+  // A number in quotes is read as a text, which is another thing.
+  const quoting = kind === 'scalar' && key !== 'value' ? 'plain' : wanted;
+  return `${key}: ${scalarText(text, place, quoting, kind === 'text')}`;
+}
