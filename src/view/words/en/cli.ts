@@ -55,7 +55,7 @@ export const cliEn: CliWords = {
     shipped_record: () =>
       'this is the record that comes with dx, which is not written to; go to a workspace of your own, or make one with dx init',
     unknown_source: ({ name = '' }) =>
-      `there is no source "${name}"; define it below seeds/ first, under sources: - { id: ${name}, publisher: …, title: …, date: …, tier: official-document }`,
+      `there is no source "${name}"; define it below seeds/ first, under sources: - { id: ${name}, publisher: …, title: …, date: …, tier: … }`,
     index_recorded: ({ name = '' }) =>
       `"${name}" is an index: its places are written in a table of ranks (data/rankings/), not as figures`,
     unreadable_value: ({ why = '' }) => why,

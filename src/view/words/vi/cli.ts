@@ -56,7 +56,7 @@ export const cliVi: CliWords = {
     shipped_record: () =>
       'đây là dữ liệu đi kèm dx, không ghi vào được; hãy vào thư mục dữ liệu của mình, hoặc tạo bằng dx init',
     unknown_source: ({ name = '' }) =>
-      `không có nguồn "${name}"; hãy khai báo trước trong seeds/, dưới sources: - { id: ${name}, publisher: …, title: …, date: …, tier: official-document }`,
+      `không có nguồn "${name}"; hãy khai báo trước trong seeds/, dưới sources: - { id: ${name}, publisher: …, title: …, date: …, tier: … }`,
     index_recorded: ({ name = '' }) =>
       `"${name}" là bộ chỉ số: thứ hạng ghi trong bảng xếp hạng (data/rankings/), không ghi như số liệu`,
     unreadable_value: ({ why = '' }) => why,
