@@ -69,7 +69,7 @@ describe('the built program', () => {
     [['status', '--help'], 0],
     [['statsu'], 2],
     [['status', '--bogus'], 2],
-    [[], 0],
+    [['-C', 'nowhere'], 0],
   ])('loads neither store nor reports nor what reads files for dx %j', (argv, code) => {
     const { status, parts, packages, builtins, segmenters } = loaded({}, ...argv);
     expect({ status, parts, packages }).toEqual({ status: code, parts: ['main.js'], packages: ['commander'] });

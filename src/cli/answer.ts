@@ -3,11 +3,9 @@ import { said } from '../render/value/sanitize.ts';
 import { DatabaseError } from '../store/problem.ts';
 import { LANGUAGES } from '../view/words/language.ts';
 import type { CommandLine } from './args/command-line.ts';
-import type { CommandSpec } from './args/commands.ts';
 import { readerLanguage } from './args/reader-language.ts';
 import type { Streams, Surroundings } from './call.ts';
-import type { Report } from './command.ts';
-import { answers } from './commands/index.ts';
+import type { Answer, Report } from './command.ts';
 import { InputRefused, isOfSystem, OutputError, SurroundingsError, UsageError } from './errors/errors.ts';
 import { EXIT, type ExitCode } from './errors/exit-code.ts';
 import { reportError } from './errors/report-error.ts';
@@ -19,8 +17,8 @@ import { terminalOf } from './output/terminal.ts';
 import type { Pieces } from './output/write-all.ts';
 import { type Context, contextOf } from './workspace/context.ts';
 
-/** A command line that names a command. */
-type Asked = Pick<CommandLine, 'args' | 'options'> & { readonly spec: CommandSpec };
+/** A command line, and what answers it. Where it names no command there is only the page to be written. */
+type Asked = Pick<CommandLine, 'args' | 'options' | 'spec'> & { readonly load: () => Promise<Answer> };
 
 /** Answers a command in its workspace: runs it, writes what it reports where the options say, and what went wrong. */
 export async function answer(asked: Asked, surroundings: Surroundings, streams: Streams): Promise<ExitCode> {
@@ -29,7 +27,7 @@ export async function answer(asked: Asked, surroundings: Surroundings, streams: 
   const { stdout, stderr } = streams;
   let context: Context | null = null;
   try {
-    const honoursFormat = spec.honours.includes('format');
+    const honoursFormat = spec?.honours.includes('format') === true;
     const format = honoursFormat ? expectedFormat(options, env, spec) : formatOf(options, env, spec);
     if (cwd === '') throw new SurroundingsError('no_directory');
     context = contextOf(surroundings, options, terminalOf(stdout, env, options.color));
@@ -68,9 +66,9 @@ interface Rendered {
  * Runs the command. What nobody foresaw may come from a damaged database: that is built anew, and the command runs once
  * more; what then still fails is a fault of the program.
  */
-async function rendered({ spec, args, options }: Asked, context: Context, format: Format): Promise<Rendered> {
+async function rendered({ load, args, options }: Asked, context: Context, format: Format): Promise<Rendered> {
   const once = async (): Promise<Rendered> => {
-    const report = await (await answers[spec.name]())(context, args, options);
+    const report = await (await load())(context, args, options);
     return { report, pieces: await render(report, format, context) };
   };
   try {

@@ -1,7 +1,9 @@
+import { findWorkspace } from '../document/read/workspace.ts';
 import { LANGUAGES } from '../view/words/language.ts';
-import { readCommandLine } from './args/command-line.ts';
+import { type CommandLine, readCommandLine } from './args/command-line.ts';
 import { readerLanguage } from './args/reader-language.ts';
-import type { Call } from './call.ts';
+import type { Call, Surroundings } from './call.ts';
+import { answers, withoutCommand } from './commands/index.ts';
 import { EXIT, type ExitCode } from './errors/exit-code.ts';
 import { reportError } from './errors/report-error.ts';
 import { expectWritten } from './output/expect-written.ts';
@@ -9,15 +11,16 @@ import { widthOf } from './output/terminal.ts';
 
 /**
  * Runs one call and answers its exit code. The command line is read once; what needs no workspace is answered here: help,
- * the version, wrong usage. The report goes to stdout, everything else to stderr.
+ * the version, wrong usage, `dx` alone outside of one. The report goes to stdout, everything else to stderr.
  */
 export async function run({ argv, surroundings, streams }: Call): Promise<ExitCode> {
   const line = readCommandLine(argv);
   const { spec, options, asks, wrong } = line;
   const { stdout } = streams;
-  if (spec && asks === 'report' && !wrong) {
+  const load = wrong ? null : answerOf(line, surroundings);
+  if (load) {
     const { answer } = await import('./answer.ts');
-    return answer({ ...line, spec }, surroundings, streams);
+    return answer({ ...line, load }, surroundings, streams);
   }
   const language = () => LANGUAGES[readerLanguage(options, surroundings)];
   try {
@@ -33,4 +36,13 @@ export async function run({ argv, surroundings, streams }: Call): Promise<ExitCo
   } catch (error) {
     return reportError(error, { spec, options, env: surroundings.env, stderr: streams.stderr, language: language() });
   }
+}
+
+/** What answers a command line that is about a workspace: `dx` alone is where it is called in one. Null for any other. */
+function answerOf({ spec, asks, options }: CommandLine, { env, cwd, packageDir }: Surroundings) {
+  if (spec && asks === 'report') return answers[spec.name];
+  if (asks !== 'overview' || cwd === '') return null;
+  const { dir } = options;
+  const asked = { ...(dir !== undefined && { dir }), ...(env.DX_DIR !== undefined && { env: env.DX_DIR }) };
+  return findWorkspace({ ...asked, cwd, packageDir })?.shipped === false ? withoutCommand : null;
 }

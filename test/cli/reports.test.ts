@@ -181,7 +181,7 @@ describe('the output', () => {
       expect((await own.dxWith({ DX_LANG: 'en' }, ...argv)).stderr).not.toMatch(vietnamese);
     }
     expect((await own.dxWith({ DX_AS_OF: 'x' }, 'status')).stderr).toMatch(vietnamese);
-    expect((await own.dx()).stdout).toContain('Báo cáo');
+    expect((await own.dx()).stdout).toContain('2 chỉ tiêu trong 1 kế hoạch');
     expect((await workspace.dx('-C', own.dir, 'statu')).stderr).toMatch(vietnamese);
     expect((await workspace.dxWith({ DX_DIR: own.dir }, 'statu')).stderr).toMatch(vietnamese);
     expect((await workspace.dx('statu')).stderr).not.toMatch(vietnamese);

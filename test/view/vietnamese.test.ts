@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/view/words/language.ts';
+import { STANDING_WORDS } from '../../src/view/words/start/standing-words.ts';
 import { startVi } from '../../src/view/words/start/vi.ts';
 import { problemTermsVi } from '../../src/view/words/vi/problem-terms.ts';
 import { problemsVi } from '../../src/view/words/vi/problems.ts';
@@ -45,6 +46,7 @@ test.each([
   ],
   ['problems', problemsVi],
   ['a new workspace', startVi],
+  ['where a workspace stands', STANDING_WORDS.vi],
   ['the terms of problems', problemTermsVi],
 ])('no English is left in the Vietnamese of %s', (_, table) => {
   const found = sentences(table).flatMap(([path, text]) => {

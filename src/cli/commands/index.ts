@@ -20,3 +20,6 @@ export const answers: Readonly<Record<CommandName, () => Promise<Answer>>> = {
   schema: async () => (await import('./schema.ts')).schema,
   help: async () => (await import('./help.ts')).help,
 };
+
+/** What answers `dx` alone in a workspace. */
+export const withoutCommand = async (): Promise<Answer> => (await import('./standing.ts')).standing;
