@@ -3,7 +3,7 @@ import { largest } from '../../core/number/extent.ts';
 import type { HelpWords, OptionWords } from '../../view/words/help-words.ts';
 import { COMMANDS, type CommandSpec } from './commands.ts';
 import { declared } from './declared.ts';
-import { optionsOf, shownOptionsOfProgram } from './options.ts';
+import { foldedOptions, namesOf, optionsInHelp, shownOptionsOfProgram } from './options.ts';
 import { named } from './placeholders.ts';
 
 /** The help page of a command, or of the program where there is none, in the language of the reader. */
@@ -12,7 +12,8 @@ export const helpPage = (spec: CommandSpec | null, help: HelpWords, width: numbe
 
 function pageOfCommand(spec: CommandSpec, help: HelpWords, width: number): string {
   const { summary, example, argument, more = [], rest } = help.commands[spec.name];
-  const { command } = declared(optionsOf(spec));
+  const { told, folded } = optionsInHelp(spec);
+  const { command } = declared(told);
   command.name(`dx ${spec.name}`).description(summary);
   if (spec.argument) {
     const { term, choices } = spec.argument;
@@ -20,7 +21,30 @@ function pageOfCommand(spec: CommandSpec, help: HelpWords, width: number): strin
   }
   for (const [place, term] of (spec.more ?? []).entries()) command.addArgument(new Argument(term, more[place]));
   if (spec.rest) command.addArgument(new Argument(spec.rest.term, rest));
-  return `${help.headings.example}\n  ${example}\n\n${written(command, help, width)}`;
+  const terms = [spec.argument?.term, ...(spec.more ?? []), spec.rest?.term].filter((term) => term !== undefined);
+  // Every command has options, also one that has none but those that are folded.
+  command.usage(['[options]', ...terms].join(' '));
+  const page = `${help.headings.example}\n  ${example}\n\n${written(command, help, width)}`;
+  const names = folded.map((option) => namesOf(option)[0] ?? '');
+  return `${page}\n${wrapped(help.folded, names, width)}\n`;
+}
+
+/** A line of names, broken before the first that has no room, the next lines indented. */
+function wrapped(title: string, names: readonly string[], width: number): string {
+  const lines = [title];
+  for (const name of names) {
+    const longer = `${lines.at(-1)} ${name}`;
+    if (longer.length > width) lines.push(`  ${name}`);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines.join('\n');
+}
+
+/** `dx help options`: the options that most commands have. */
+export function optionsPage(help: HelpWords, width: number): string {
+  const { command } = declared(foldedOptions);
+  const page = written(command.usage(''), help, width);
+  return `${help.common}\n${page.slice(page.indexOf('\n  -') + 1)}`;
 }
 
 function pageOfProgram(help: HelpWords, width: number): string {

@@ -98,6 +98,30 @@ export function optionsOf({ options = [], honours, formats }: Declared): readonl
   return [...options, ...shared, HELP];
 }
 
+/** The shared options that choose what a report is about; the rest are told in one line of a help page. */
+const TOLD: readonly SharedName[] = [...SELECTION, 'status', 'asOf'];
+
+/** The options of a command as its help page has them: its own and those that choose, and what it has besides. */
+export function optionsInHelp(declaring: Declared): {
+  readonly told: readonly OptionSpec[];
+  readonly folded: readonly OptionSpec[];
+} {
+  const own = new Set(declaring.options);
+  const isTold = (option: OptionSpec): boolean =>
+    own.has(option) ||
+    TOLD.some((name) => option === SHARED[name]) ||
+    (option.about === 'format' && declaring.formats !== undefined);
+  const options = optionsOf(declaring).filter((option) => option !== HELP);
+  const { told = [], folded = [] } = Object.groupBy(options, (option) => (isTold(option) ? 'told' : 'folded'));
+  return { told, folded };
+}
+
+/** The options that most commands have, as `dx help options` lists them. */
+export const foldedOptions: readonly OptionSpec[] = [
+  ...NAMES.filter((name) => !TOLD.includes(name)).map((name) => SHARED[name]),
+  HELP,
+];
+
 /** What can be said without a command: any shared option, so that an error comes in the language and form asked for. */
 export const optionsOfProgram: readonly OptionSpec[] = [...Object.values(SHARED), VERSION, HELP];
 

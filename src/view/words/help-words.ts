@@ -99,6 +99,9 @@ export interface HelpWords {
   readonly placeholders: Readonly<Record<string, string>>;
   /** The values that an option or an argument may have, said behind what it is. */
   readonly choices: (values: readonly string[]) => string;
+  /** Before the names of the options that most commands have, on the page of one; and above all of them. */
+  readonly folded: string;
+  readonly common: string;
   /** The last lines of `dx` alone. */
   readonly more: string;
   readonly topics: Readonly<Record<HelpTopic, string>>;

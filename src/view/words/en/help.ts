@@ -134,7 +134,9 @@ export const helpEn: HelpWords = {
   },
   placeholders: {},
   choices: (values) => `(choices: ${values.map((value) => `"${value}"`).join(', ')})`,
-  more: 'dx <command> --help shows one command; dx help formats | environment | quantities | exit-codes the rest.',
+  folded: 'Also (dx help options):',
+  common: 'Options that most commands have; a command refuses one that it does not honour',
+  more: 'dx <command> --help shows one command; dx help options | formats | environment | quantities | exit-codes the rest.',
   topics: {
     formats: `Formats (-f, --format; the ending of --output chooses one too)
   table   for people; as wide as the terminal, up to 120 columns in a pipe

@@ -165,7 +165,9 @@ export const helpVi: HelpWords = {
     'day|revision': 'ngày|phiên bản',
   },
   choices: (values) => `(một trong: ${values.join(', ')})`,
-  more: 'dx <lệnh> --help giải thích một lệnh; dx help formats | environment | quantities | exit-codes cho phần còn lại.',
+  folded: 'Ngoài ra (dx help options):',
+  common: 'Tùy chọn chung của hầu hết các lệnh; lệnh không dùng tùy chọn nào thì báo lỗi',
+  more: 'dx <lệnh> --help giải thích một lệnh; dx help options | formats | environment | quantities | exit-codes cho phần còn lại.',
   topics: {
     formats: `Định dạng (-f, --format; phần mở rộng của --output cũng chọn được)
   table   cho người đọc; rộng bằng cửa sổ, tối đa 120 cột khi qua ống
