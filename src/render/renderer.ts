@@ -1,6 +1,7 @@
 import type { Flow } from '../view/flow.ts';
 import type { View } from '../view/view.ts';
 import type { Words } from '../view/words/words.ts';
+import type { SourceOf } from './terminal/code-frame.ts';
 
 /** What a renderer may know about the place it writes to. */
 export interface Env {
@@ -19,7 +20,7 @@ export interface Env {
   /** The workspace among others, ends in `/`: `provinces/quang-ninh/`; `` for one that is a repository of its own. */
   readonly workspace: string;
   /** The text of a file by its name in the workspace; null where there is none to show. */
-  readonly sourceOf: (file: string) => string | null;
+  readonly sourceOf: SourceOf;
 }
 
 /** Writes a view down; ends in exactly one newline. */

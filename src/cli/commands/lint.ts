@@ -1,4 +1,5 @@
-import { isError, type Problem, sortProblems } from '../../core/record/problem.ts';
+import { type Problem, sortProblems } from '../../core/record/problem.ts';
+import { countProblems } from '../../core/record/problem-list.ts';
 import type { Answer, Report } from '../command.ts';
 import { InputRefused } from '../errors/errors.ts';
 import { EXIT, type ExitCode } from '../errors/exit-code.ts';
@@ -39,7 +40,7 @@ async function found(context: Context): Promise<{ problems: readonly Problem[]; 
 }
 
 function verdictOf(problems: readonly Problem[], maxWarnings: number | undefined): ExitCode {
-  const warnings = problems.filter((problem) => !isError(problem)).length;
+  const { errors, warnings } = countProblems(problems);
   const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
-  return problems.length > warnings || tooMany ? EXIT.failed : EXIT.done;
+  return errors > 0 || tooMany ? EXIT.failed : EXIT.done;
 }

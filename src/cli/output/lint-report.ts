@@ -1,4 +1,5 @@
 import { isError, type Problem, sortProblems } from '../../core/record/problem.ts';
+import { countProblems } from '../../core/record/problem-list.ts';
 import type { View } from '../../view/view.ts';
 import { problemsEn } from '../../view/words/en/problems.ts';
 import { sentenceOf } from '../../view/words/problem-words.ts';
@@ -28,9 +29,8 @@ export async function lintReport(problems: readonly Problem[], { lang }: Words):
 
 /** How many problems there are, in a sentence. */
 export function closingOf(problems: readonly Problem[], lang: 'vi' | 'en'): string {
-  const errors = problems.filter(isError).length;
   const files = new Set(problems.map(({ at }) => at.file)).size;
-  return WORDS[lang].closing({ files, errors, warnings: problems.length - errors });
+  return WORDS[lang].closing({ files, ...countProblems(problems) });
 }
 
 /** All problems with the lines they stand in, read from the files once more. */

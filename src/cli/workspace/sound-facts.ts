@@ -1,3 +1,4 @@
+import { countProblems } from '../../core/record/problem-list.ts';
 import { DEFAULT_SETTINGS } from '../../document/parse/settings.ts';
 import type { WorkspaceStore } from '../../store/file-memory.ts';
 import { InputRefused } from '../errors/errors.ts';
@@ -17,10 +18,12 @@ export async function factsAnyway(context: Context): Promise<ListedFacts> {
   } catch (error) {
     if (!(error instanceof InputRefused)) throw error;
     const { cli } = context.language;
+    const { errors, warnings } = countProblems(error.problems);
+    const count = errors + warnings;
     const last = await context.openLast();
-    if (last) return { ...last, notes: [...last.notes, cli.notices.lastGood(error.problems.length)] };
+    if (last) return { ...last, notes: [...last.notes, cli.notices.lastGood(count)] };
     const { language } = context;
-    const notes = [cli.notices.soundPart(error.problems.length)];
+    const notes = [cli.notices.soundPart(count)];
     return { store: await soundStore(context), settings: DEFAULT_SETTINGS, language, notes };
   }
 }

@@ -1,22 +1,26 @@
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
-import { withPlainLines } from '../../document/parse/lines.ts';
-import { FOLDERS, isRead } from '../../document/read/files.ts';
+import { excerptOf } from '../../document/read/excerpt.ts';
+import { FOLDERS, isRead, isTable } from '../../document/read/files.ts';
 import { readSource } from '../../document/read/read.ts';
 import type { SourceFile } from '../../document/read/source-file.ts';
 import { realPath, repositoryOf, SETTINGS_FILE } from '../../document/read/workspace.ts';
+import type { SourceOf } from '../../render/terminal/code-frame.ts';
 import type { Surroundings } from '../call.ts';
 import type { WorkspacePaths } from './database.ts';
 
-/** Reads files of the workspace, and of the package, by the names that problems and facts carry; each once. */
-export function sourceReader({ place }: Pick<Called, 'place'>): (name: string) => string | null {
+/**
+ * Reads files of the workspace, and of the package, by the names that problems and facts carry: each once, and of tables,
+ * which may be of any size, the lines that are asked for.
+ */
+export function sourceReader({ place }: Pick<Called, 'place'>): SourceOf {
   const texts = new Map<string, string | null>();
-  return (name) => {
+  return (name, lines) => {
     const known = texts.get(name);
     if (known !== undefined) return known;
     const file = fileNamed(name, place());
+    if (file && isTable(name)) return excerptOf(file, lines);
     const source = file && readSource(file);
-    const whole = source && 'text' in source ? source.text : null;
-    const text = whole !== null && /\.csv$/i.test(name) ? withPlainLines(whole) : whole;
+    const text = source && 'text' in source ? source.text : null;
     texts.set(name, text);
     return text;
   };

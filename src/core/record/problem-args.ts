@@ -84,6 +84,8 @@ export interface ProblemArgs {
   file_not_read: { readonly reason: string };
   empty_file: None;
   csv_syntax: CsvFault;
+  /** How many problems of a table there are besides those that are listed. */
+  not_listed: { readonly errors: number; readonly warnings: number };
   // validating
   unknown_file_kind: { readonly keys: string; readonly allowed: string };
   unknown_key: { readonly key: string; readonly allowed: string; readonly nearest?: string };

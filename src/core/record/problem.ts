@@ -23,6 +23,7 @@ export const PROBLEMS = {
   file_not_read: 'warning',
   empty_file: 'warning',
   csv_syntax: 'error',
+  not_listed: 'warning',
   // validating
   unknown_file_kind: 'error',
   unknown_key: 'error',

@@ -23,7 +23,8 @@ export function link(
 ): { dataset: Dataset | null; sound: Dataset; problems: Problem[] } {
   const written = files.filter((file) => file !== null);
   const broken = new Set(written.flatMap((file) => file.broken));
-  const registry = registryOf(broken, written.length === files.length);
+  const found: Problem[] = [];
+  const registry = registryOf(broken, written.length === files.length, found);
   const vocabulary = buildVocabulary(written, registry);
   const around = { vocabulary, finder: provinceFinder(vocabulary, registry, broken), registry };
   const plans: Plan[] = [];
@@ -51,7 +52,7 @@ export function link(
   checkVariants(variantsAmong(targets), where, registry);
   const dataset = { vocabulary, plans, targets, measurements, rankings };
   lintAll(dataset, settings, where, registry);
-  const problems = sortProblems(registry.problems);
+  const problems = sortProblems(found);
   const isRefused = written.length < files.length || written.some(({ sound }) => !sound) || problems.some(isError);
   return { dataset: isRefused ? null : dataset, sound: dataset, problems };
 }

@@ -4,6 +4,7 @@ import type { Province, Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Item, Written } from '../parse/parsed-file.ts';
 import { locationOf, placeOf, type SpansByPath } from '../parse/spot.ts';
 import type { WrittenRanking } from '../schema/ranking.ts';
+import { recentPlaces } from './recent-places.ts';
 import type { Registry } from './registry.ts';
 
 /** Finds which unit a name in a file stands for. */
@@ -21,11 +22,11 @@ export function provinceFinder(
   broken: Set<string>,
 ): ProvinceFinder {
   let called: ProvincesCalled<Province> | null = null;
-  const reported = new Set<string>();
+  const reported = recentPlaces();
   const meant = (name: string, population?: string): readonly Province[] => {
-    registry.mention('names', name);
     called ??= provincesCalled(provinces.values());
     const found = called(name);
+    if (found.length > 0) registry.mention('names', name);
     const members = found.filter(({ populations }) => population !== undefined && populations.includes(population));
     return members.length > 0 ? members : found;
   };
@@ -39,11 +40,9 @@ export function provinceFinder(
       if (provinces.has(name)) return name;
       const [one, ...others] = meant(name, population);
       if (!one || others.length === 0) return one?.id ?? name;
-      const { file, line, column } = at();
-      const place = `${name} ${file}:${line}:${column}`;
-      if (!reported.has(place))
-        registry.report('ambiguous_province', at(), { name, ids: [one, ...others].map(({ id }) => id).join(', ') });
-      reported.add(place);
+      const place = at();
+      if (reported.isNew(name, place))
+        registry.report('ambiguous_province', place, { name, ids: [one, ...others].map(({ id }) => id).join(', ') });
       // It is one mistake: that the name is no id is not another.
       broken.add(`provinces:${name}`);
       return name;

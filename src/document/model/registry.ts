@@ -1,11 +1,13 @@
-import { type Problem, type ProblemCode, problemOf } from '../../core/record/problem.ts';
+import { type ProblemCode, problemOf } from '../../core/record/problem.ts';
 import type { ProblemArgs } from '../../core/record/problem-args.ts';
+import type { ProblemSink } from '../../core/record/problem-list.ts';
 import { plainSlug } from '../../core/record/province-names.ts';
 import type { SourceLocation } from '../../core/record/source-location.ts';
 import type { Plan, Target } from '../../core/record/statement.ts';
 import type { Bilingual } from '../../core/record/vocabulary.ts';
 import { nearest } from '../../core/text/did-you-mean.ts';
 import { slug } from '../../core/text/slug.ts';
+import { recentPlaces } from './recent-places.ts';
 
 /** What ids may name: the lists of vocabulary, and the addresses of statements. */
 export type Kind =
@@ -33,9 +35,8 @@ export interface Reporting {
   ) => void;
 }
 
-/** Who defined what where, and everything that was wrong with it. */
+/** Who defined what where. */
 export interface Registry extends Reporting {
-  readonly problems: Problem[];
   /** Remembers a definition; false, with both places reported, when the id is taken. */
   readonly define: (kind: Kind, id: string, at: SourceLocation) => boolean;
   /** Whether a reference leads somewhere; reports it once per place, with the ids most like it, when it does not. */
@@ -84,30 +85,37 @@ function likeOf(
   };
 }
 
-/** Collects problems in a list. */
-export const reportingInto = (problems: Problem[]): Reporting => ({
+/** Hands problems to whoever takes them. */
+export const reportingInto = (problems: ProblemSink): Reporting => ({
   report: (code, at, args, related) => void problems.push(problemOf(code, at, args, related)),
 });
 
 /**
  * `broken` are entries left out because of their own errors: references to them are not wrong as well. When a file
- * could not be read at all nobody knows what it defines: no reference is reported then (`isComplete` false).
+ * could not be read at all nobody knows what it defines: no reference is reported then (`isComplete` false). `problems` takes
+ * what is wrong.
  */
-export function registryOf(broken: ReadonlySet<string>, isComplete: boolean): Registry {
-  const problems: Problem[] = [];
+export function registryOf(broken: ReadonlySet<string>, isComplete: boolean, problems: ProblemSink): Registry {
   const defined = new Map<Kind, Map<string, SourceLocation>>();
-  const reported = new Set<string>();
+  const reported = recentPlaces();
   let comparisons = MOST_COMPARISONS;
   const names: Registry['names'] = new Map();
   const mentioned = new Map<Kind | 'names', Set<string>>();
+  const isDefined = (kind: Kind | 'names', id: string): boolean => {
+    const other = kind === 'names' ? undefined : OTHER[kind];
+    return (
+      kind === 'names' || defined.get(kind)?.has(id) || (other !== undefined && defined.get(other)?.has(id)) || false
+    );
+  };
   const mention: Registry['mention'] = (kind, id) => {
+    // What names nothing refuses the file: no row will refer to it.
+    if (!isDefined(kind, id)) return;
     const ids = mentioned.get(kind);
     if (ids) ids.add(id);
     else mentioned.set(kind, new Set([id]));
   };
   const { report } = reportingInto(problems);
   return {
-    problems,
     report,
     define(kind, id, at) {
       const known = defined.get(kind) ?? new Map<string, SourceLocation>();
@@ -129,9 +137,7 @@ export function registryOf(broken: ReadonlySet<string>, isComplete: boolean): Re
       mention(kind, id);
       const known = defined.get(kind);
       if (known?.has(id)) return true;
-      const place = `${kind} ${id} ${at.file}:${at.line}:${at.column}`;
-      if (!isComplete || broken.has(`${kind}:${id}`) || reported.has(place)) return false;
-      reported.add(place);
+      if (!isComplete || broken.has(`${kind}:${id}`) || !reported.isNew(`${kind} ${id}`, at)) return false;
       const other = OTHER[kind];
       const called = names.get(kind);
       comparisons -= (known?.size ?? 0) + 2 * (called?.size ?? 0);

@@ -1,5 +1,6 @@
 import { type Problem, type ProblemCode, problemOf } from '../../core/record/problem.ts';
 import type { ProblemArgs } from '../../core/record/problem-args.ts';
+import type { ProblemSink } from '../../core/record/problem-list.ts';
 import { locationOf, type TextSpan } from './spot.ts';
 
 /** Where the parts of one map or list stand. */
@@ -29,10 +30,14 @@ export type ReportProblem = <Code extends ProblemCode>(
 /** Collects the problems of one file. */
 export function reporter(file: string): { readonly problems: Problem[]; readonly report: ReportProblem } {
   const problems: Problem[] = [];
-  const report: ReportProblem = (code, spot, args, related) =>
-    void problems.push(problemOf(code, locationOf(file, spot), args, related && locationOf(file, related)));
-  return { problems, report };
+  return { problems, report: reportInto(problems, file) };
 }
+
+/** Hands the problems of one file to whoever takes them. */
+export const reportInto =
+  (problems: ProblemSink, file: string): ReportProblem =>
+  (code, spot, args, related) =>
+    void problems.push(problemOf(code, locationOf(file, spot), args, related && locationOf(file, related)));
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../view/view.ts';
 import type { Words } from '../../view/words/words.ts';
 import type { Env, Renderer } from '../renderer.ts';
-import { type Excerpt, frame, placeText, toWordEnd } from '../terminal/code-frame.ts';
+import { type Excerpt, frame, placeText, type ShownText, toWordEnd } from '../terminal/code-frame.ts';
 import { type Paint, painter } from '../terminal/paint.ts';
 import { hanging, pairLines, spansOf } from '../terminal/prose.ts';
 import type { TonedText } from '../value/cell-text.ts';
@@ -21,10 +21,14 @@ export const text: Renderer = ({ cases = [], closing = '' }, env) => {
   const found = cases.filter((each): each is Found => each.outcome in TONES);
   const line = (said: string): string => hanging([{ text: said }], env.width, paint);
   const parts = [...Map.groupBy(found, ({ at }) => at.file)].flatMap(([file, ofFile]) => {
-    const source = env.sourceOf(file);
     const all = ofFile.filter(({ brief }) => !brief);
     const rest = all.length - MOST_PER_FILE;
-    const shown = worst(all, MOST_PER_FILE).map((each) => findingText(each, source, env, paint));
+    const listed = worst(all, MOST_PER_FILE);
+    const source = env.sourceOf(
+      file,
+      listed.map(({ at }) => at.line),
+    );
+    const shown = listed.map((each) => findingText(each, source, env, paint));
     const more = rest > 0 ? [line(`${env.words.check.more(rest)} · ${inert(file)}`)] : [];
     return [...shown, ...more, ...foldedTexts(ofFile, env, paint)];
   });
@@ -53,7 +57,7 @@ const headOf = ({ outcome, code, at }: Found, { check }: Words): readonly TonedT
 ];
 
 /** An error with the lines around it; what is no error with its own line alone. */
-function findingText(each: Found, source: string | null, { words, width }: Env, paint: Paint): string {
+function findingText(each: Found, source: ShownText | null, { words, width }: Env, paint: Paint): string {
   const { outcome, at, message, facts } = each;
   const excerpt: Excerpt = outcome === 'error' ? 'around' : 'alone';
   return [

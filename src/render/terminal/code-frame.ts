@@ -5,6 +5,12 @@ import { inert } from '../value/sanitize.ts';
 /** The line with its neighbours, or alone. */
 export type Excerpt = 'around' | 'alone';
 
+/** The text of a file; of a long one what reads single lines, from one number to another, without their ends. */
+export type ShownText = string | ((first: number, last: number) => readonly string[]);
+
+/** Gives the text of a file by its name, of a long one around these lines; null where there is none to show. */
+export type SourceOf = (file: string, lines: readonly number[]) => ShownText | null;
+
 /** The line numbers and what stands around them: `> 10 | `. */
 const GUTTER = 5;
 
@@ -19,7 +25,7 @@ const REACH = 2000;
  * 1, the frame counts what it prints from 0.
  */
 export function frame(
-  text: string,
+  text: ShownText,
   { line, column, length = 0 }: SourceLocation,
   excerpt: Excerpt = 'around',
   width = WIDEST,
@@ -45,7 +51,8 @@ export function frame(
 }
 
 /** The lines of a text from one number to another, counted from 1, without their ends; fewer where the text ends. */
-function linesBetween(text: string, first: number, last: number): string[] {
+function linesBetween(text: ShownText, first: number, last: number): readonly string[] {
+  if (typeof text !== 'string') return text(first, last);
   const lines: string[] = [];
   let start = 0;
   for (let number = 1; number <= last; number++) {
@@ -76,7 +83,7 @@ function windowOf(line: string, cut: number, room: number): string {
 const WORD = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?:[^\s,{}[\]:]|:(?!\s|$))+)/;
 
 /** A place of which only the start is known, up to the end of its word. */
-export function toWordEnd(text: string, place: SourceLocation): SourceLocation {
+export function toWordEnd(text: ShownText, place: SourceLocation): SourceLocation {
   if (place.length !== undefined) return place;
   const [line = ''] = linesBetween(text, place.line, place.line);
   const start = unitOf(line, place.column - 1);

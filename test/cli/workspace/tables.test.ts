@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { InputRefused } from '../../../src/cli/errors/errors.ts';
 import type { FileState } from '../../../src/cli/workspace/load/file-state.ts';
+import { lintFacts } from '../../../src/cli/workspace/load/lint-facts.ts';
 import { loadFiles } from '../../../src/cli/workspace/load/load-files.ts';
 import type { Problem } from '../../../src/core/record/problem.ts';
+import { countProblems } from '../../../src/core/record/problem-list.ts';
+import { DEFAULT_SETTINGS } from '../../../src/document/parse/settings.ts';
 import { hashOfFile, openFile } from '../../../src/document/read/read.ts';
 import type { FactStore } from '../../../src/store/fact-store.ts';
 import { openInMemory } from '../../../src/store/sqlite/store.ts';
@@ -78,6 +81,72 @@ describe('a table of the workspace', () => {
     const text = `${HEADER}quang-ninh,shore,2023,7,a\nquang-ninh,share,2024,"7,a\n`;
     const found = await refusal(openInMemory(), [settings(''), seeds, tableState('data/measurements.csv', text)]);
     expect(found.map(({ code, at }) => [code, at.line])).toEqual([['csv_syntax', 3]]);
+  });
+
+  it.each([
+    ['by itself', (year: number) => `quang-ninh,share,${year}-13,7,a`, 'unreadable_period'],
+    ['beside the vocabulary', (year: number) => `quang-ninh,share,${year},7,nobody`, 'unknown_reference'],
+    ['by a name that means several units', (year: number) => `Huế,share,${year},7,a`, 'ambiguous_province'],
+  ])('is told by its first hundred rows and their number, where each is wrong %s', async (_, row, code) => {
+    const hue =
+      'provinces: [{ id: hue-a, name: Huế, populations: [v] }, { id: hue-b, name: Huế }]\npopulations: [{ id: v }]\n';
+    const text = HEADER + Array.from({ length: 3000 }, (_, index) => `${row(1000 + index)}\n`).join('');
+    const files = [settings(''), seeds, textState('seeds/hue.yaml', hue), tableState('data/measurements.csv', text)];
+    const found = await refusal(openInMemory(), files);
+    expect(found.filter((problem) => problem.code === code).map(({ at }) => at.line)).toEqual(
+      Array.from({ length: 100 }, (_, index) => index + 2),
+    );
+    expect(countProblems(found.filter(({ at }) => at.file === 'data/measurements.csv')).errors).toBe(3000);
+  });
+
+  it('is told by its first hundred rows, for whatever reason each is wrong', async () => {
+    const rows = Array.from(
+      { length: 400 },
+      (_, row) => `quang-ninh,share,${1000 + row}${row % 2 ? '-13' : ''},7,nobody\n`,
+    );
+    const found = await refusal(openInMemory(), [
+      ...[settings(''), seeds],
+      tableState('data/measurements.csv', HEADER + rows.join('')),
+    ]);
+    expect(found.map(({ at }) => at.line)).toEqual([1, ...Array.from({ length: 100 }, (_, index) => index + 2)]);
+    expect(countProblems(found)).toEqual({ errors: 400, warnings: 0 });
+  });
+
+  it('is told by its first hundred rows and their number, where each says again what another table says', async () => {
+    const [one, other] = [rowsOf(1000, 3000), rowsOf(1500, 2000)];
+    const found = await refusal(openInMemory(), [
+      ...[settings(''), seeds],
+      tableState('data/measurements.csv', HEADER + one),
+      tableState('data/measurements-2.csv', HEADER + other + other),
+    ]);
+    expect(
+      found.filter(({ code }) => code === 'duplicate_address').map(({ at, related }) => [at.line, related]),
+    ).toEqual(
+      Array.from({ length: 100 }, (_, index) => [
+        index + 2,
+        { file: 'data/measurements.csv', line: index + 502, column: 1, length: 15 },
+      ]),
+    );
+    expect(countProblems(found)).toEqual({ errors: 4000, warnings: 0 });
+  });
+
+  it('leaves of its doubts the first hundred and their number', async () => {
+    const store = openInMemory();
+    const text = HEADER + Array.from({ length: 900 }, (_, row) => `quang-ninh,people,${1000 + row},1.5,a\n`).join('');
+    const people =
+      'units: [{ id: per-1000, kind: count }]\nindicators: [{ id: people, name: B, unit: per-1000, direction: up }]\n';
+    const files = [
+      settings(''),
+      seeds,
+      textState('seeds/people.yaml', people),
+      tableState('data/measurements.csv', text),
+    ];
+    expect(await refusal(store, files)).toEqual([]);
+    const all = await lintFacts(store, await store.vocabulary(), DEFAULT_SETTINGS, '2025-06-30');
+    expect(all.filter(({ code }) => code === 'fraction_in_count').map(({ at }) => at.line)).toEqual(
+      Array.from({ length: 100 }, (_, index) => index + 2),
+    );
+    expect(countProblems(all).warnings).toBe(900);
   });
 
   it('leaves a warning that stays, where it says nothing', async () => {

@@ -1,21 +1,46 @@
+import { MOST_KEPT } from '../../../core/record/problem-list.ts';
 import type { Ranking } from '../../../core/record/ranking.ts';
 import type { Measurement, Plan, Target } from '../../../core/record/statement.ts';
 import type { FileStatement } from '../../../document/model/statements.ts';
+import { isTable } from '../../../document/read/files.ts';
 import type { AddressedList, FactWriter, KeyClash, Spanned } from '../../../store/fact-store.ts';
-import { addressKey } from './duplicates.ts';
 
 /** Statements that are added at a time: so many are in memory, however many a file makes. */
 const BATCH = 500;
 
+/** So many addresses of wrong rows are remembered of one table: beyond, a duplicate of one is told when the row is mended. */
+const MOST_BROKEN = 10_000;
+
 /** What was met while statements were added. */
 export interface AddressBook {
-  /** Addresses that more than one statement takes. */
+  /** Addresses that more than one statement takes; of those in one table the first. */
   readonly taken: Set<string>;
+  /** How many statements of a file take an address after another one. */
+  readonly clashes: Map<string, number>;
   /** Addresses of statements that have errors: they take them all the same. */
   readonly ofBroken: Set<string>;
   /** Files that were not read again, and hold an address that is taken again. */
   readonly holders: Set<string>;
 }
+
+/** One in which nothing is written yet. */
+export const addressBook = (): AddressBook => ({
+  taken: new Set(),
+  clashes: new Map(),
+  ofBroken: new Set(),
+  holders: new Set(),
+});
+
+/** Where the statements of a file go; `isRead` tells the files that are read in this load. */
+export interface StatementsInto {
+  readonly file: string;
+  readonly writer: FactWriter;
+  readonly book: AddressBook;
+  readonly isRead: (file: string) => boolean;
+}
+
+/** An address in its list, as one text. */
+export const addressKey = (list: string, address: string): string => `${list} ${address}`;
 
 type Batch =
   | { readonly list: 'plans'; readonly items: Spanned<Plan>[] }
@@ -23,13 +48,12 @@ type Batch =
   | { readonly list: 'measurements'; readonly items: Measurement[] }
   | { readonly list: 'rankings'; readonly items: Ranking[] };
 
-/** Adds what a file states, in its order, and answers what comes of that; `isRead` tells the files that are read in this load. */
+/** Adds what a file states, in its order, and answers what comes of that. */
 export async function addStatements<Outcome>(
   statements: Generator<FileStatement, Outcome, boolean>,
-  writer: FactWriter,
-  { taken, ofBroken, holders }: AddressBook,
-  isRead: (file: string) => boolean,
+  { file, writer, book: { taken, clashes, ofBroken, holders }, isRead }: StatementsInto,
 ): Promise<Outcome> {
+  let brokenLeft = isTable(file) ? MOST_BROKEN : Number.POSITIVE_INFINITY;
   let batch: Batch = { list: 'plans', items: [] };
   let next = statements.next();
   while (!next.done) {
@@ -46,7 +70,7 @@ export async function addStatements<Outcome>(
   function takeSound(value: FileStatement): boolean {
     const { list, address, statement } = value;
     if (ofBroken.size > 0 && ofBroken.has(addressKey(list, address))) {
-      taken.add(addressKey(list, address));
+      take(addressKey(list, address));
       return false;
     }
     const item = 'spans' in value ? { statement, spans: value.spans } : statement;
@@ -59,14 +83,23 @@ export async function addStatements<Outcome>(
     const key = addressKey(list, address);
     const at = await writer.whereIs(list, address);
     if (at) note(key, at.file);
-    else if (ofBroken.has(key)) taken.add(key);
-    else ofBroken.add(key);
+    else if (ofBroken.has(key)) take(key);
+    else if (brokenLeft > 0) {
+      ofBroken.add(key);
+      brokenLeft -= 1;
+    }
     return at === null;
   }
 
   function note(key: string, holder: string): void {
-    if (isRead(holder)) taken.add(key);
+    if (isRead(holder)) take(key);
     else holders.add(holder);
+  }
+
+  function take(key: string): void {
+    const count = (clashes.get(file) ?? 0) + 1;
+    clashes.set(file, count);
+    if (count <= MOST_KEPT || !isTable(file)) taken.add(key);
   }
 
   /** Adds what has been gathered; whether anything of it was there already. */

@@ -1,42 +1,50 @@
-import type { Problem } from '../../../core/record/problem.ts';
+import { type Problem, problemOf } from '../../../core/record/problem.ts';
+import { MOST_KEPT } from '../../../core/record/problem-list.ts';
 import type { SourceLocation } from '../../../core/record/source-location.ts';
 import type { Vocabulary } from '../../../core/record/vocabulary.ts';
 import { provinceFinder } from '../../../document/model/province-ids.ts';
 import { registryOf } from '../../../document/model/registry.ts';
 import { statementsIn } from '../../../document/model/statements.ts';
+import { isTable } from '../../../document/read/files.ts';
+import { type AddressBook, addressKey } from './add-statements.ts';
 import type { ReadFile } from './parse-file.ts';
 
-/** An address in its list, as one text. */
-export const addressKey = (list: string, address: string): string => `${list} ${address}`;
-
 /**
- * Every statement that takes an address after another one, with both places, for the addresses that are `taken` twice. The
+ * Every statement that takes an address after another one, with both places; of a table the first, and how many more. The
  * files are gone through once more, so that no load has to remember where each statement stands.
  */
 export function duplicates(
   read: Iterable<ReadFile>,
   vocabulary: Vocabulary,
-  taken: ReadonlySet<string>,
+  { taken, clashes }: AddressBook,
   tableLimit: number,
 ): Problem[] {
+  if (taken.size === 0) return [];
   const found: Problem[] = [];
   const firsts = new Map<string, SourceLocation>();
-  // What is wrong besides has been told.
-  const registry = registryOf(new Set(), false);
+  const registry = registryOf(new Set(), false, NOWHERE);
   const around = { vocabulary, finder: provinceFinder(vocabulary, registry, new Set()), registry };
   for (const { name, written, table } of read) {
     const statements = written
       ? statementsIn(written, around)
       : table?.statements({ file: name, ...around }, tableLimit);
     if (!statements) continue;
+    let left = isTable(name) ? MOST_KEPT : Number.POSITIVE_INFINITY;
     for (let next = statements.next(); !next.done; ) {
       const { list, address, at } = next.value;
       const key = addressKey(list, address);
       const related = firsts.get(key);
-      if (related) found.push({ code: 'duplicate_address', at, args: { address }, related });
-      else if (taken.has(key)) firsts.set(key, at);
+      if (related && left > 0) {
+        found.push({ code: 'duplicate_address', at, args: { address }, related });
+        left -= 1;
+      } else if (!related && taken.has(key)) firsts.set(key, at);
       next = statements.next(!related);
     }
+    const errors = isTable(name) ? (clashes.get(name) ?? 0) - MOST_KEPT : 0;
+    if (errors > 0) found.push(problemOf('not_listed', { file: name, line: 1, column: 1 }, { errors, warnings: 0 }));
   }
   return found;
 }
+
+/** What is wrong besides has been told. */
+const NOWHERE = { push: () => {} };

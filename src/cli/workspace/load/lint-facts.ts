@@ -1,5 +1,6 @@
 import { metricOf } from '../../../core/record/metric.ts';
 import type { Problem } from '../../../core/record/problem.ts';
+import { firstOfLongFiles } from '../../../core/record/problem-list.ts';
 import { asMeasurement } from '../../../core/record/ranking.ts';
 import type { Measurement, Plan, Target } from '../../../core/record/statement.ts';
 import type { Vocabulary } from '../../../core/record/vocabulary.ts';
@@ -8,6 +9,7 @@ import { type LintRules, linterOf } from '../../../document/lint/doubts.ts';
 import { futureFigures } from '../../../document/lint/future.ts';
 import { reportingInto, type Where } from '../../../document/model/registry.ts';
 import { placeOf, type SpansByPath } from '../../../document/parse/spot.ts';
+import { isTable } from '../../../document/read/files.ts';
 import type { FactReader, Spanned } from '../../../store/fact-store.ts';
 
 /** Where the parts of plans and targets stand. */
@@ -26,7 +28,8 @@ export async function lintFacts(
   rules: LintRules,
   today: Day,
 ): Promise<Problem[]> {
-  const problems: Problem[] = await reader.doubts();
+  const problems = firstOfLongFiles(isTable);
+  for (const problem of await reader.doubts()) problems.push(problem);
   const [plans, targets] = [await reader.spannedPlans(), await reader.spannedTargets()];
   const facts = { vocabulary, plans: plans.map(statementOf), targets: targets.map(statementOf) };
   const linter = linterOf(facts, rules, placesIn([...plans, ...targets]), reportingInto(problems));
@@ -40,7 +43,7 @@ export async function lintFacts(
     linter.index(rankings);
     for (const problem of futureFigures({ measurements: [], rankings }, today)) problems.push(problem);
   }
-  return problems;
+  return problems.list();
 }
 
 const statementOf = <Statement>({ statement }: Spanned<Statement>): Statement => statement;

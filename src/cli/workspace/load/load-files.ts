@@ -1,17 +1,19 @@
 import { isError, type Problem, problemOf, sortProblems } from '../../../core/record/problem.ts';
+import { firstOfLongFiles } from '../../../core/record/problem-list.ts';
 import type { Vocabulary } from '../../../core/record/vocabulary.ts';
 import { checkNames } from '../../../document/lint/names.ts';
 import { provinceFinder } from '../../../document/model/province-ids.ts';
-import { type Registry, registryOf } from '../../../document/model/registry.ts';
+import { registryOf } from '../../../document/model/registry.ts';
 import { statementsIn } from '../../../document/model/statements.ts';
 import { buildVocabulary } from '../../../document/model/vocabulary.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../document/parse/settings.ts';
 import { isTable } from '../../../document/read/files.ts';
 import type { EntryReference, FactReader, FactStore, FactWriter } from '../../../store/fact-store.ts';
 import { InputRefused } from '../../errors/errors.ts';
-import { type AddressBook, addStatements } from './add-statements.ts';
+import { type AddressBook, addressBook, addStatements } from './add-statements.ts';
 import { duplicates } from './duplicates.ts';
 import type { FileState } from './file-state.ts';
+import { foundProblems } from './found-problems.ts';
 import { vocabularyMentions } from './mentions.ts';
 import { hasErrors, isUnderstood, type ReadFile } from './parse-file.ts';
 import { entriesByFile, type Reading, readChanges } from './reading.ts';
@@ -71,32 +73,31 @@ async function replaceFacts(
   const all = [...read.values()];
   const broken = new Set(all.flatMap(({ written }) => written?.broken ?? []));
   const isComplete = all.every(isUnderstood);
-  const registry = registryOf(broken, isComplete);
+  const found = foundProblems();
+  const registry = registryOf(broken, isComplete, found);
   const vocabulary = buildVocabulary(defining, registry);
   checkNames(vocabulary, registry);
   registry.takeMentions();
-  const errors = takeProblems(registry);
   const tableLimit = await tableLimitOf(all, writer);
   if (all.some(({ table }) => table)) holdYoungHeap();
-  const ofTables: Problem[] = tablesAbove(tableLimit, files, read);
+  const ofTables = [...tablesAbove(tableLimit, files, read)];
   let areTablesRead = true;
-  const book: AddressBook = { taken: new Set(), ofBroken: new Set(), holders: new Set() };
+  const book = addressBook();
   const around = { vocabulary, finder: provinceFinder(vocabulary, registry, broken), registry };
   const entries = entriesByFile(vocabulary);
   for (const file of all) {
     await beginFile(writer, file, entries.get(file.name));
     const isRead = (name: string): boolean => read.has(name);
-    if (file.written) await addStatements(statementsIn(file.written, around), writer, book, isRead);
+    const into = { file: file.name, writer, book, isRead };
+    if (file.written) await addStatements(statementsIn(file.written, around), into);
     else if (file.table) {
       const statements = file.table.statements({ file: file.name, ...around }, tableLimit);
-      const { problems, hash, isRead: isWhole } = await addStatements(statements, writer, book, isRead);
+      const { problems, hash, isRead: isWhole } = await addStatements(statements, into);
       await writer.finish({ path: file.name, hash, warnings: problems.filter((problem) => !isError(problem)) });
       for (const problem of problems) ofTables.push(problem);
       areTablesRead &&= isWhole;
     } else continue;
-    const found = takeProblems(registry);
-    await writer.addDoubts(found.filter((problem) => !isError(problem)));
-    for (const problem of found.filter(isError)) errors.push(problem);
+    await writer.addDoubts(found.takeDoubts());
     await writer.addMentions([
       ...(file.written ? vocabularyMentions(file.written) : []),
       ...(registry.takeMentions() as EntryReference[]),
@@ -104,23 +105,21 @@ async function replaceFacts(
   }
   if (book.holders.size > 0) throw new HeldElsewhere(book.holders);
   await reportVariantErrors(writer, brokenTargets(book), registry);
-  for (const problem of takeProblems(registry)) errors.push(problem);
-  for (const problem of book.taken.size > 0 ? duplicates(all, vocabulary, book.taken, tableLimit) : [])
-    errors.push(problem);
-  if (isComplete && !all.some(hasErrors) && ![...errors, ...ofTables].some(isError)) return;
-  // Where a table cannot be understood nobody knows what is missing: no reference is judged then.
-  const told = areTablesRead ? errors : errors.filter(({ code }) => code !== 'unknown_reference');
+  for (const problem of duplicates(all, vocabulary, book, tableLimit)) ofTables.push(problem);
+  if (isComplete && !all.some(hasErrors) && !found.hasErrors && !ofTables.some(isError)) return;
   const others = (await writer.files()).filter(({ path }) => !read.has(path));
-  throw new InputRefused(
-    sortProblems([
-      ...passedOver,
-      ...all.flatMap(({ problems }) => problems),
-      ...others.flatMap(({ warnings }) => warnings),
-      ...ofTables,
-      ...told,
-      ...((await doubtsOf?.(writer, vocabulary)) ?? []),
-    ]),
-  );
+  const told = firstOfLongFiles(isTable);
+  for (const problem of [
+    ...passedOver,
+    ...all.flatMap(({ problems }) => problems),
+    ...others.flatMap(({ warnings }) => warnings),
+    ...ofTables,
+    // Where a table cannot be understood nobody knows what is missing: no reference is judged then.
+    ...found.errors(areTablesRead),
+    ...((await doubtsOf?.(writer, vocabulary)) ?? []),
+  ])
+    told.push(problem);
+  throw new InputRefused(sortProblems(told.list()));
 }
 
 async function beginFile(writer: FactWriter, file: ReadFile, entries: Vocabulary | undefined): Promise<void> {
@@ -144,9 +143,6 @@ const tablesAbove = (limit: number, files: readonly FileState[], read: Reading['
     .map(({ name, size = 0 }) =>
       problemOf('file_too_large', { file: name, line: 1, column: 1 }, { bytes: size, limit, setting: 'max_csv_mib' }),
     );
-
-/** What has been reported since it was asked last. */
-const takeProblems = ({ problems }: Registry): Problem[] => problems.splice(0);
 
 const brokenTargets = ({ ofBroken }: AddressBook): string[] =>
   [...ofBroken].filter((key) => key.startsWith('targets ')).map((key) => key.slice('targets '.length));

@@ -55,7 +55,7 @@ async function dependents(
   defining: readonly (Written | KnownEntries)[],
   store: FactReader,
 ): Promise<ReadonlySet<string>> {
-  const now = buildVocabulary(defining, registryOf(new Set(), false));
+  const now = buildVocabulary(defining, registryOf(new Set(), false, []));
   const mentioning = await store.filesMentioning(await changedEntries(stored, now, store));
   return new Set([...mentioning, ...displacedDefiners(stored, now)]);
 }

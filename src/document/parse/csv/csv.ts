@@ -1,8 +1,9 @@
 import { isError, type Problem, sortProblems } from '../../../core/record/problem.ts';
+import { firstProblems, type ProblemSink } from '../../../core/record/problem-list.ts';
 import type { Lines } from '../lines.ts';
 import { writtenOf } from '../parsed-entries.ts';
 import type { Written } from '../parsed-file.ts';
-import { type ReportProblem, reporter, type Tree } from '../tree.ts';
+import { type ReportProblem, reporter, reportInto, type Tree } from '../tree.ts';
 import { validate } from '../validate.ts';
 import { entryTree } from './csv-entry.ts';
 import { type Header, MOST_FIELDS, readHeader } from './csv-header.ts';
@@ -32,7 +33,7 @@ export interface TableTaker {
 
 /** What came of reading a table. */
 export interface ReadTable {
-  /** What is wrong with it, by the file alone. */
+  /** What is wrong with it by the file alone: the first of it, and how much more there is. */
   readonly problems: Problem[];
   /** False where it cannot be understood: nothing of it is to be believed, and nobody knows what it defines. */
   readonly isRead: boolean;
@@ -48,15 +49,16 @@ export function* readTable(
   table: CsvTable,
   taker: TableTaker,
 ): Generator<void, ReadTable> {
-  const { problems: unread, report } = reporter(file);
-  const wrong: Problem[] = [];
+  // Kept apart: where nothing is where it seems, what is wrong with single fields is not to be believed either.
+  const [unread, wrong] = [firstProblems(), firstProblems()];
+  const report = reportInto(unread, file);
   const window = windowOn(pieces, report);
   const found = readHeader(window, table);
   let count = 0;
   let isRead = true;
   if (!found) {
     report('empty_file', [1, 1, 0], {});
-    isRead = !unread.some(isError);
+    isRead = !unread.list().some(isError);
   } else if ('at' in found) {
     report('csv_syntax', window.lines().spot(found.at.start, found.at.end), found.args);
     isRead = false;
@@ -77,13 +79,13 @@ export function* readTable(
     isRead = yield* eachRow(window, header.separator, next, { taken, takeRow, report });
   }
   window.drain();
-  if (found && isRead && count === 0 && unread.length === 0) report('empty_file', [1, 1, 0], {});
-  // Where nothing is where it seems, what is wrong with single fields is not to be believed either.
-  return { problems: isRead ? [...unread, ...wrong] : unread, isRead };
+  if (found && isRead && count === 0 && unread.list().length === 0) report('empty_file', [1, 1, 0], {});
+  if (isRead) for (const problem of wrong.list()) unread.push(problem);
+  return { problems: unread.list(), isRead };
 }
 
 /** A row that is checked; of what is wrong with it the first is reported. */
-function checked(tree: Tree, table: CsvTable, wrong: Problem[]): Written {
+function checked(tree: Tree, table: CsvTable, wrong: ProblemSink): Written {
   const { problems, report } = reporter(tree.file);
   const broken = validate(table.schema, tree, report);
   const [first] = sortProblems(problems);

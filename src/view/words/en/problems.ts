@@ -76,6 +76,14 @@ export const problemsEn: ProblemWords = {
     ),
     duplicate_key: say(({ key }) => `the key "${key}" stands here a second time`, 'keep one of the two'),
     empty_file: say('the file says nothing', 'remove it, or write what it is for'),
+    not_listed: say(
+      ({ errors, warnings }) =>
+        `besides those listed here the file has ${[
+          ...(errors > 0 ? [plural(errors, 'more error')] : []),
+          ...(warnings > 0 ? [plural(warnings, 'more warning')] : []),
+        ].join(' and ')}`,
+      'mend those that are listed first: one slip often causes many',
+    ),
     csv_syntax: {
       message: (args) => tableSentence(terms, args).message(args),
       help: (args) => tableSentence(terms, args).help(args),

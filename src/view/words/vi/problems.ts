@@ -73,6 +73,14 @@ export const problemsVi: ProblemWords = {
     ),
     duplicate_key: say(({ key }) => `khóa "${key}" xuất hiện lần thứ hai`, 'chỉ giữ một trong hai'),
     empty_file: say('tệp không có nội dung', 'xóa tệp, hoặc viết nội dung của nó'),
+    not_listed: say(
+      ({ errors, warnings }) =>
+        `ngoài những điểm nêu ở đây, tệp còn ${[
+          ...(errors > 0 ? [`${errors} lỗi`] : []),
+          ...(warnings > 0 ? [`${warnings} cảnh báo`] : []),
+        ].join(' và ')} khác`,
+      'sửa những điểm đã nêu trước: một chỗ sai thường gây ra nhiều lỗi',
+    ),
     csv_syntax: {
       message: (args) => tableSentence(terms, args).message(args),
       help: (args) => tableSentence(terms, args).help(args),

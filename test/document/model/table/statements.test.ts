@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sortProblems } from '../../../../src/core/record/problem.ts';
+import { type Problem, sortProblems } from '../../../../src/core/record/problem.ts';
 import { entryOf } from '../../../../src/document/model/fields.ts';
 import { buildMeasurement } from '../../../../src/document/model/measurement.ts';
 import { provinceFinder, withProvinceIds } from '../../../../src/document/model/province-ids.ts';
@@ -135,7 +135,8 @@ function tables(cells: Cells): fc.Arbitrary<string> {
 /** Everything that a table says, the short way for plain rows, or the way of the entries in YAML for all. */
 function statementsOf(text: string, file: string, way: 'short' | 'careful') {
   const broken = new Set<string>();
-  const registry = registryOf(broken, true);
+  const found: Problem[] = [];
+  const registry = registryOf(broken, true, found);
   const vocabulary = buildVocabulary(VOCABULARY ? [VOCABULARY] : [], registry);
   const finder = provinceFinder(vocabulary, registry, broken);
   const pieces = piecesOf(Buffer.from(text), file, text.length * 3, 300);
@@ -147,7 +148,7 @@ function statementsOf(text: string, file: string, way: 'short' | 'careful') {
     return {
       statements,
       isRead: step.value.isRead,
-      problems: sortProblems([...step.value.problems, ...registry.problems]),
+      problems: sortProblems([...step.value.problems, ...found]),
     };
   }
   const { written, problems } = parseTable(pieces, file);
@@ -161,7 +162,7 @@ function statementsOf(text: string, file: string, way: 'short' | 'careful') {
       .flatMap((item) => buildRankings(entryOf(file, item), vocabulary, registry))
       .map((built) => ({ list: 'rankings', ...built })),
   ];
-  return { statements, isRead: written !== null, problems: sortProblems([...problems, ...registry.problems]) };
+  return { statements, isRead: written !== null, problems: sortProblems([...problems, ...found]) };
 }
 
 describe('the statements of a table', () => {
@@ -184,7 +185,7 @@ describe('the statements of a table', () => {
   it('refer to what they name, so that whoever keeps the references knows of each', () => {
     const text =
       'province,indicator,period,value,source\nTỉnh Quảng Ninh,share,2024,7,a\nha-noi,share,2024,7,b\nha-noi,firms,2023,7,b\n';
-    const registry = registryOf(new Set(), true);
+    const registry = registryOf(new Set(), true, []);
     const vocabulary = buildVocabulary(VOCABULARY ? [VOCABULARY] : [], registry);
     const finder = provinceFinder(vocabulary, registry, new Set());
     const named = new Set<string>();
@@ -211,7 +212,7 @@ describe('the statements of a table', () => {
   it('come in batches, each when a piece of the file has been read', () => {
     const rows = Array.from({ length: 3000 }, (_, index) => `quang-ninh,share,${2000 + index},7,a\n`);
     const text = `province,indicator,period,value,source\n${rows.join('')}`;
-    const registry = registryOf(new Set(), true);
+    const registry = registryOf(new Set(), true, []);
     const vocabulary = buildVocabulary(VOCABULARY ? [VOCABULARY] : [], registry);
     const finder = provinceFinder(vocabulary, registry, new Set());
     const pieces = piecesOf(Buffer.from(text), 'a.csv', text.length, 1000);

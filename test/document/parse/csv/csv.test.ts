@@ -74,7 +74,7 @@ describe('a table of rankings', () => {
       'dti,2022,vn63,63,,3,,,,,,,a,',
       'dti,2022,vn63,63,ha-noi,<= 30,,,,derived,,,a,',
     );
-    expect(problems.map(brief)).toEqual(['missing_key 3:1', 'wrong_type 2:31']);
+    expect(problems.map(brief)).toEqual(['wrong_type 2:31', 'missing_key 3:1']);
     expect(written?.rankings.map(({ value }) => Object.keys(value.ranks))).toEqual([['ha-noi']]);
   });
 
