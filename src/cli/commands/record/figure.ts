@@ -82,7 +82,8 @@ export function recordedIn(
   const source = decodedSource(Buffer.from(text), file);
   if ('code' in source) throw refused([source]);
   const { written, problems } = parse(source.text, file);
-  const registry = registryOf(new Set(), true);
+  const found: Problem[] = [];
+  const registry = registryOf(new Set(), true, found);
   const vocabulary = buildVocabulary([{ known }], registry);
   const finder = provinceFinder(vocabulary, registry, new Set());
   const statements = written ? statementsIn(written, { vocabulary, registry, finder }) : null;
@@ -91,10 +92,10 @@ export function recordedIn(
     const { list, statement } = next.value;
     if (list === 'measurements' && statement?.address === address) measurement = statement;
   }
-  const errors = [...problems, ...registry.problems].filter(isError);
+  const errors = [...problems, ...found].filter(isError);
   if (errors.length > 0) throw refused(errors);
   // What the file says of another province than the one at its top cannot be found.
   if (!measurement) throw new UsageError('no_place_in_file', { file, province });
   const { line } = measurement.at;
-  return { text, measurement, warnings: registry.problems.filter(({ at }) => at.line === line) };
+  return { text, measurement, warnings: found.filter(({ at }) => at.line === line) };
 }
