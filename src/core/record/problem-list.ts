@@ -15,7 +15,7 @@ export interface FirstProblems extends ProblemSink {
   list(): Problem[];
 }
 
-/** Keeps the first errors and the first warnings that it is given, in whatever order, and counts the rest. */
+/** Keeps the first errors and the first warnings that it is given, in whatever order, and counts the rest (reference §7). */
 export function firstProblems(most = MOST_KEPT): FirstProblems {
   const [errors, warnings] = [firstOfKind(most), firstOfKind(most)];
   return {
@@ -64,7 +64,7 @@ function firstOfKind(most: number) {
   };
 }
 
-/** Problems of several files: all of them, but of those that may be of any size the first. */
+/** Problems of several files: all of them, but of those that may be of any size the first (reference §7). */
 export function firstOfLongFiles(isLong: (file: string) => boolean): FirstProblems {
   const all: Problem[] = [];
   const ofLong = new Map<string, FirstProblems>();
@@ -80,7 +80,7 @@ export function firstOfLongFiles(isLong: (file: string) => boolean): FirstProble
   };
 }
 
-/** How many errors and warnings there are, those among them that are not listed. */
+/** How many errors and warnings there are, those among them that are not listed (reference §7). */
 export function countProblems(problems: readonly Problem[]): { readonly errors: number; readonly warnings: number } {
   let [errors, warnings] = [0, 0];
   for (const problem of problems) {
