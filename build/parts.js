@@ -50,6 +50,7 @@ export const PARTS = {
     'src/cli/workspace/verification.ts',
     'src/cli/commands/diff/revision-facts.ts',
     'src/cli/commands/record/recorded.ts',
+    'src/cli/commands/import/imported.ts',
     'src/cli/workspace/package-vocabulary.ts',
   ],
 };

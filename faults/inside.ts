@@ -35,7 +35,7 @@ export async function dxInside(dir: string, ...argv: readonly string[]): Promise
       today: AS_OF,
       nowMs: Date.now(),
       isRunning: () => false,
-      stdin: { isTTY: false, ask: async () => null },
+      stdin: { isTTY: false, ask: async () => null, readAll: async () => new Uint8Array() },
     },
     streams: { stdout: into('stdout'), stderr: into('stderr') },
   });

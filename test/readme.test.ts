@@ -32,7 +32,7 @@ async function outputOf(call: string): Promise<string> {
       uid: process.geteuid?.(),
       nowMs: Date.UTC(2025, 5, 30),
       isRunning: () => false,
-      stdin: { isTTY: false, ask: async () => null },
+      stdin: { isTTY: false, ask: async () => null, readAll: async () => new Uint8Array() },
     },
     streams: {
       stdout: { write: collect, writeAll, failure: null, isTTY: false, columns: undefined },

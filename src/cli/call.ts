@@ -18,6 +18,8 @@ export interface In {
   readonly isTTY: boolean;
   /** Asks a question on stderr and answers the line that was typed; null where nothing more comes. */
   ask(question: string): Promise<string | null>;
+  /** Everything that comes in, to its end. */
+  readAll(): Promise<Uint8Array>;
 }
 
 /** The machine and the moment of a call: handed in by main.ts, fixed in tests. */

@@ -46,4 +46,11 @@ export type UsageCode =
   | 'value_two_readings'
   | 'figure_exists'
   | 'not_a_data_file'
-  | 'no_place_in_file';
+  | 'no_place_in_file'
+  | 'not_a_data_table'
+  | 'table_lacks_columns'
+  | 'no_header'
+  | 'no_such_column'
+  | 'two_columns'
+  | 'key_not_said'
+  | 'one_of_each';

@@ -87,6 +87,7 @@ async function call(
           said.stderr += `${question}\n`;
           return typed?.shift() ?? null;
         },
+        readAll: async () => Buffer.from((typed ?? []).join('\n')),
       },
     },
     streams: { stdout: into('stdout'), stderr: into('stderr') },

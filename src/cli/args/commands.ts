@@ -5,6 +5,7 @@ import { type Format, formatsOf } from '../../render/index.ts';
 import { EXPORTS } from '../../view/export/tables.ts';
 import { LISTS } from '../../view/list/names.ts';
 import type { CommandName, HelpWords } from '../../view/words/help-words.ts';
+import { columnKey } from '../commands/import/asked.ts';
 import { collected, day, filled, listOf, periodOption, wholeNumber } from './option-values.ts';
 import { chosen, DATABASE, FORM, type OptionSpec, SELECTION, SHAPE, type SharedName } from './options.ts';
 
@@ -137,6 +138,23 @@ export const COMMANDS: readonly CommandSpec[] = [
       { flags: '--period-assumed', about: 'periodAssumed' },
       chosen('--locale <locale>', 'locale', LOCALES),
       { flags: '--file <file>', about: 'recordFile', read: filled },
+      { flags: '--dry-run', about: 'dryRun' },
+    ],
+  },
+  {
+    name: 'import',
+    group: 'files',
+    argument: { term: '<file>' },
+    honours: ['province', 'indicator', ...FORM, ...SHAPE, 'db'],
+    options: [
+      { flags: '--map <column=key>', about: 'map', read: columnKey },
+      { flags: '--period <period>', about: 'importPeriod', read: periodOption },
+      { flags: '--source <id>', about: 'importSource', read: filled },
+      { flags: '--published <period>', about: 'published', read: periodOption },
+      { flags: '--method <id>', about: 'method', read: filled },
+      chosen('--locale <locale>', 'importLocale', LOCALES),
+      { flags: '--to <file>', about: 'importTo', read: filled },
+      { flags: '--skip-bad', about: 'skipBad' },
       { flags: '--dry-run', about: 'dryRun' },
     ],
   },

@@ -16,6 +16,7 @@ export const answers: Readonly<Record<CommandName, () => Promise<Answer>>> = {
   export: async () => (await import('./export.ts')).exportCommand,
   lint: async () => (await import('./lint.ts')).lint,
   record: async () => (await import('./record/command.ts')).record,
+  import: async () => (await import('./import/command.ts')).importCommand,
   init: async () => (await import('./init/command.ts')).init,
   schema: async () => (await import('./schema.ts')).schema,
   help: async () => (await import('./help.ts')).help,

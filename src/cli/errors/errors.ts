@@ -15,12 +15,21 @@ export class UsageError extends Error {
   }
 }
 
-/** The files of the workspace are wrong: exit code 3, with all problems. Nothing was loaded. */
+/** A file that is not of the workspace, for the lines that problems stand in, and what is to be said before them. */
+export interface RefusedText {
+  readonly file: string;
+  readonly text: string;
+  readonly preface: readonly string[];
+}
+
+/** Files of the workspace, or one that is imported, are wrong: exit code 3, with all problems. Nothing was loaded or written. */
 export class InputRefused extends Error {
   readonly problems: readonly Problem[];
-  constructor(problems: readonly Problem[]) {
+  readonly about: RefusedText | null;
+  constructor(problems: readonly Problem[], about: RefusedText | null = null) {
     super('input refused');
     this.problems = problems;
+    this.about = about;
   }
 }
 

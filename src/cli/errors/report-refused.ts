@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/record/problem.ts';
+import { said } from '../../render/value/sanitize.ts';
 import { formatOf } from '../output/format.ts';
 import { closingOf, framesOf, lintReport, worded } from '../output/lint-report.ts';
 import { envOf } from '../output/output.ts';
@@ -10,7 +11,7 @@ import type { Failed } from './report-error.ts';
 
 /** All that is wrong with the files, on stderr: in frames, for a runner as annotations too, for scripts as one JSON object. */
 export async function reportRefused(
-  { problems }: InputRefused,
+  { problems, about }: InputRefused,
   { spec, options, env, stderr, language, context }: Failed & { readonly context: Context },
 ): Promise<ExitCode> {
   const { lang } = language.words;
@@ -22,7 +23,8 @@ export async function reportRefused(
     stderr.write(failureJson({ exit, code: 'input_refused', message, help: null }, listed));
     return exit;
   }
-  stderr.write(await framesOf(problems, context));
+  for (const line of about?.preface ?? []) stderr.write(`${said(line)}\n`);
+  stderr.write(await framesOf(problems, context, about));
   if (format === 'github') {
     const { github } = await import('../../render/ci/github.ts');
     stderr.write(github(await lintReport(problems, context.language.words), envOf(context)));

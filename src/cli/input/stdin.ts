@@ -9,6 +9,11 @@ export function inOf(input: () => Terminal<NodeJS.ReadableStream>, output: () =>
     get isTTY() {
       return input().isTTY === true && output().isTTY === true;
     },
+    async readAll() {
+      const parts: Buffer[] = [];
+      for await (const part of input()) parts.push(Buffer.from(part));
+      return Buffer.concat(parts);
+    },
     async ask(question) {
       const { createInterface } = await import('node:readline');
       const reader = createInterface({ input: input(), output: output() });

@@ -1,10 +1,12 @@
 import { isError, type Problem, sortProblems } from '../../core/record/problem.ts';
 import { countProblems } from '../../core/record/problem-list.ts';
+import type { SourceOf } from '../../render/terminal/code-frame.ts';
 import type { View } from '../../view/view.ts';
 import { problemsEn } from '../../view/words/en/problems.ts';
 import { sentenceOf } from '../../view/words/problem-words.ts';
 import { problemsVi } from '../../view/words/vi/problems.ts';
 import type { Words } from '../../view/words/words.ts';
+import type { RefusedText } from '../errors/errors.ts';
 import type { Context } from '../workspace/context.ts';
 import { sourceReader } from '../workspace/source-reader.ts';
 
@@ -33,8 +35,14 @@ export function closingOf(problems: readonly Problem[], lang: 'vi' | 'en'): stri
   return WORDS[lang].closing({ files, ...countProblems(problems) });
 }
 
-/** All problems with the lines they stand in, read from the files once more. */
-export async function framesOf(problems: readonly Problem[], context: Context): Promise<string> {
+/** All problems with the lines they stand in, read from the files once more; those of another file from its text. */
+export async function framesOf(
+  problems: readonly Problem[],
+  context: Context,
+  other: Pick<RefusedText, 'file' | 'text'> | null = null,
+): Promise<string> {
   const { renderProblems } = await import('../../render/terminal/problem-text.ts');
-  return renderProblems(problems, sourceReader(context), WORDS[context.language.words.lang]);
+  const own = sourceReader(context);
+  const sourceOf: SourceOf = (name, lines) => (name === other?.file ? other.text : own(name, lines));
+  return renderProblems(problems, sourceOf, WORDS[context.language.words.lang]);
 }

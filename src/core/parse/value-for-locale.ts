@@ -14,18 +14,19 @@ export interface LocalisedValue {
 /**
  * How a figure is written for a file of a locale so that it says there what was typed: as it was typed, else with point
  * and comma changed round. `typed` is the locale of who typed it; null takes only what can be read one way, within the
- * domain. Answers why it cannot be read (methodology §1, §2).
+ * domain. In a table nothing is a number of YAML. Answers why it cannot be read (methodology §1, §2).
  */
 export function valueForLocale(
   text: string,
   typed: Locale | null,
   reading: ParseContext & { readonly locale: Locale },
+  { isTable = false } = {},
 ): Read<LocalisedValue> {
   const stated = text.trim();
   const meant = readTyped(stated, typed, reading);
   if (!meant.ok) return meant;
   for (const each of [stated, changedRound(stated)]) {
-    const found = sayingSame(each, meant.value, reading);
+    const found = sayingSame(each, meant.value, reading, isTable);
     if (found) return { ok: true, value: found };
   }
   return unreadable('locale_conflict');
@@ -41,8 +42,8 @@ function readTyped(text: string, typed: Locale | null, reading: ParseContext): R
   return first && others.length === 0 ? first : read;
 }
 
-function sayingSame(text: string, meant: Quantity, reading: ParseContext): LocalisedValue | null {
-  const number = readPlainNumber(text).ok ? readPlainQuantity(text, reading.domain) : null;
+function sayingSame(text: string, meant: Quantity, reading: ParseContext, isTable: boolean): LocalisedValue | null {
+  const number = !isTable && readPlainNumber(text).ok ? readPlainQuantity(text, reading.domain) : null;
   const isMeant = (read: Read<Quantity>): boolean => read.ok && JSON.stringify(read.value) === JSON.stringify(meant);
   const isDoubtful = reading.locale === 'vi' && twoReadingsOf(meant, reading.kind) !== null;
   if (number && isMeant(number) && !isDoubtful) return { text, isText: false, quantity: meant };

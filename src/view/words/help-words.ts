@@ -52,7 +52,13 @@ export type OptionWords = Readonly<
     | 'periodAssumed'
     | 'locale'
     | 'recordFile'
-    | 'dryRun',
+    | 'dryRun'
+    | 'map'
+    | 'importPeriod'
+    | 'importSource'
+    | 'importLocale'
+    | 'importTo'
+    | 'skipBad',
     string
   >
 >;
@@ -72,6 +78,7 @@ export type CommandName =
   | 'export'
   | 'init'
   | 'record'
+  | 'import'
   | 'schema'
   | 'help';
 export const HELP_TOPICS = ['formats', 'environment', 'quantities', 'exit-codes'] as const;

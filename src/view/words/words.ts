@@ -2,6 +2,7 @@ import type { WhyNot } from '../../core/number/computed.ts';
 import type { Locale } from '../../core/record/quantity.ts';
 import type { Direction, Tier } from '../../core/record/vocabulary.ts';
 import type { Flag, Reason, SelectionReason, Status } from '../../core/target/assessment.ts';
+import type { ImportWords } from '../import/import-words.ts';
 import type { RecordWords } from '../record/record-words.ts';
 import type { Cell, Phrase } from '../view.ts';
 import type { CheckWords } from './check-words.ts';
@@ -54,6 +55,7 @@ export interface Words {
   readonly list: ListWords;
   readonly load: LoadWords;
   readonly record: RecordWords;
+  readonly import: ImportWords;
 }
 
 export type DetailFlag = Extract<

@@ -14,7 +14,7 @@ async function anOpenWorkspace() {
   const surroundings = {
     ...{ env: {}, cwd: workspace.dir, home: workspace.dir, uid: process.geteuid?.(), packageDir: aSmallPackage() },
     ...{ version: '0.0.0', today: '2025-06-30', nowMs: Date.now() + 60_000, isRunning: () => false },
-    stdin: { isTTY: false, ask: async () => null },
+    stdin: { isTTY: false, ask: async () => null, readAll: async () => new Uint8Array() },
   };
   const context = contextOf(surroundings, {}, { width: 80, color: 0 });
   return { workspace, context, opened: await context.open(), before: bytesOf(FILE, workspace.dir) };

@@ -1,5 +1,5 @@
-import { lastDayOf } from '../../../core/record/lifetime.ts';
-import type { Indicator, Province, Source, Vocabulary } from '../../../core/record/vocabulary.ts';
+import { existedOn } from '../../../core/record/lifetime.ts';
+import type { Indicator, Source, Vocabulary } from '../../../core/record/vocabulary.ts';
 import { nearest } from '../../../core/text/did-you-mean.ts';
 import { slug } from '../../../core/text/slug.ts';
 import type { Period } from '../../../core/time/period.ts';
@@ -12,20 +12,14 @@ import { type Named, provinceNamed } from '../../select/names.ts';
  */
 export async function recordedProvince(name: string, vocabulary: Vocabulary, period: Period): Promise<Named> {
   try {
-    return await provinceNamed(name, vocabulary, (id) => existsAt(vocabulary.provinces.get(id), period, vocabulary));
+    return await provinceNamed(name, vocabulary, (id) => {
+      const unit = vocabulary.provinces.get(id);
+      return unit !== undefined && existedOn(unit, period.end, vocabulary);
+    });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     throw new UsageError(error.code, { ...error.args, option: '<province>' }, error.suggestions);
   }
-}
-
-/** Whether there was a unit at the end of a period: it had not ended, and what it is ranked in had begun. */
-function existsAt(province: Province | undefined, { end }: Period, vocabulary: Vocabulary): boolean {
-  if (!province) return false;
-  const last = lastDayOf(province, vocabulary);
-  const firsts = province.populations.map((id) => vocabulary.populations.get(id)?.from ?? null);
-  const hasBegun = firsts.length === 0 || firsts.some((from) => from === null || from <= end);
-  return hasBegun && (last === null || end <= last);
 }
 
 /** The indicator of a figure, by id or by its whole name. Throws UsageError with the nearest ids. */

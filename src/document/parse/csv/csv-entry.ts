@@ -32,6 +32,11 @@ export function entryTree(row: Row, around: Surroundings): Tree | null {
     report('missing_key', self, { key: missing.join(', '), cells: missing.length });
     return null;
   }
+  return treeOfFields(fields, file, table, self);
+}
+
+/** The fields of a row as the tree of a YAML list with one entry, which stands at a place. */
+export function treeOfFields(fields: readonly SaidField[], file: string, table: CsvTable, self: TextSpan): Tree {
   const origins: Tree['origins'] = new Map();
   const list = [entryOf(fields, table, self, origins)];
   origins.set(list, { self: TOP, keys: new Map(), values: new Map([['0', self]]), numerals: new Map() });
@@ -42,14 +47,15 @@ export function entryTree(row: Row, around: Surroundings): Tree | null {
 
 const TOP: TextSpan = [1, 1, 0];
 
-interface Said {
+/** What a field says, and where it stands. */
+export interface SaidField {
   readonly column: string;
   readonly value: unknown;
   readonly spot: TextSpan;
 }
 
 /** What a row says, by its columns; null where it says nothing, or has more or fewer fields than it may. */
-function fieldsOf(row: Row, { header, table, lines, report }: Surroundings): Said[] | null {
+function fieldsOf(row: Row, { header, table, lines, report }: Surroundings): SaidField[] | null {
   const said = new Map<string, { text: string; place: number }>();
   let unnamed: Field | null = null;
   for (const [place, field] of row.fields.entries()) {
@@ -76,7 +82,7 @@ function fieldsOf(row: Row, { header, table, lines, report }: Surroundings): Sai
     ? fromExport(said, table)
     : new Map([...said].map(([column, { text, place }]) => [column, { value: text, place }]));
   const comma = header.separator !== ',' || said.get('locale')?.text === 'vi';
-  return [...meant].map(([column, { value, place }]): Said => {
+  return [...meant].map(([column, { value, place }]): SaidField => {
     const spot = spotOf(row.fields[place] as Field, lines);
     return {
       column,
@@ -91,8 +97,8 @@ const lacksRequired = (count: number, { columns }: Header, { required }: CsvTabl
   columns.slice(count).some((column) => column !== null && required.includes(column));
 
 /** A row as the entry of the YAML list that it stands for. */
-function entryOf(fields: readonly Said[], { under }: CsvTable, self: TextSpan, origins: Tree['origins']): object {
-  const mapOf = (own: readonly Said[]): Record<string, unknown> => {
+function entryOf(fields: readonly SaidField[], { under }: CsvTable, self: TextSpan, origins: Tree['origins']): object {
+  const mapOf = (own: readonly SaidField[]): Record<string, unknown> => {
     const values = new Map(own.map(({ column, spot }) => [column, spot]));
     const map = Object.fromEntries(own.map(({ column, value }) => [column, value]));
     origins.set(map, { self, keys: values, values, numerals: new Map() });

@@ -23,7 +23,8 @@ export interface HeaderFault {
 /** No table has so many columns; what looks like it is none. */
 export const MOST_FIELDS = 256;
 
-const SEPARATORS = [',', ';', '\t'];
+/** What may part the fields of a row. */
+export const SEPARATORS = [',', ';', '\t'];
 
 /** The separator that the first line names, as spreadsheets write it: `sep=;`. */
 const NAMED = /^"?sep=([^"\n])"?[^\S\n]*(?:\n|$)/i;
@@ -34,8 +35,8 @@ export interface FoundHeader {
   readonly next: number;
 }
 
-/** Where the header begins, and the separator that is named before it. */
-function namedSeparator(text: string): { readonly start: number; readonly separator: string | null } {
+/** Where the first row begins, and the separator that is named before it. */
+export function namedSeparator(text: string): { readonly start: number; readonly separator: string | null } {
   const match = NAMED.exec(text);
   return { start: match?.[0].length ?? 0, separator: match?.[1] ?? null };
 }
@@ -59,13 +60,13 @@ export function readHeader(window: Window, table: CsvTable): FoundHeader | Heade
 /** The header as one of the separators gives it: the one with which the most columns are known. */
 function headerOf(text: string, start: number, choices: readonly Choice[], table: CsvTable): FoundHeader | HeaderFault {
   const known = ({ row }: { row: Row }): number =>
-    row.fields.filter(({ text: name }) => isKnown(keyOf(name), table)).length;
+    row.fields.filter(({ text: name }) => isKnown(headingKey(name), table)).length;
   const best = choices.reduce((a, b) => (known(b) > known(a) ? b : a));
   const { row, separator } = best;
   const whole: Field = { text: '', start, end: lineEnd(text, start) };
   const header = { header: [...table.required, '…'].join(separator), list: table.list };
   if (known(best) === 0 || row.open || row.surplus) return { at: whole, args: { reason: 'header', ...header } };
-  const columns = row.fields.map(({ text: name }) => keyOf(name) || null);
+  const columns = row.fields.map(({ text: name }) => headingKey(name) || null);
   const exported = isExport(columns, table);
   const isColumn = (name: string): boolean => table.columns.has(name) || (exported && isExported(name, table));
   const names = columns.flatMap((name, place) => (name === null ? [] : [{ name, at: row.fields[place] ?? whole }]));
@@ -104,7 +105,7 @@ interface Choice {
 }
 
 /** The key that a heading stands for: `As stated` is as_stated. */
-const keyOf = (name: string): string =>
+export const headingKey = (name: string): string =>
   name
     .trim()
     .toLowerCase()

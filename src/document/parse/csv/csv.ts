@@ -93,14 +93,15 @@ function checked(tree: Tree, table: CsvTable, wrong: ProblemSink): Written {
   return writtenOf(tree, broken);
 }
 
+/** Who takes the rows of a table, those with nothing unusual about them first. */
 interface RowTakers {
   readonly taken: (row: PlainRow) => boolean;
   readonly takeRow: (row: Row) => void;
   readonly report: ReportProblem;
 }
 
-/** Hands on every row behind the header; false behind a quote that is never closed. */
-function* eachRow(
+/** Hands on every row from an offset on; false behind a quote that is never closed. */
+export function* eachRow(
   window: Window,
   separator: string,
   first: number,

@@ -65,6 +65,17 @@ export const cliEn: CliWords = {
       `${address} is there already, with ${value} (${place}); ${revise === '' ? 'give the day of the revision with --published' : `a later revision has another --published than ${revise}`}`,
     not_a_data_file: ({ file = '' }) =>
       `${file} is no file of figures: --file takes a .yaml below data/ of this workspace, reached through no link to another folder`,
+    not_a_data_table: ({ file = '' }) => `${file} is no table of figures: --to takes data/…/measurements….csv`,
+    table_lacks_columns: ({ file = '' }) =>
+      `${file} is there already and has not the columns that are needed; name another table with --to`,
+    no_header: ({ file = '', keys = '' }) =>
+      `no row of ${file} names its columns; say which is which with --map "<heading or number>=<key>", of ${keys}`,
+    no_such_column: ({ column = '', headings = '' }) => `there is no column "${column}"; there are ${headings}`,
+    two_columns: ({ key = '', headings = '' }) =>
+      `several columns say ${key}: ${headings}; say which one with --map "<heading or number>=${key}"`,
+    key_not_said: ({ keys = '', options = '', headings = '' }) =>
+      `no column says ${keys}; say which with --map "<heading>=<key>"${options === '' ? '' : `, or for all rows with ${options}`}. The columns: ${headings}`,
+    one_of_each: ({ option = '' }) => `${option} takes one value here: it is said of all rows`,
     no_place_in_file: ({ file = '', province = '' }) =>
       `no place was found in ${file} for a figure of ${province}; name another one with --file, or write it by hand`,
   },

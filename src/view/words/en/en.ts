@@ -7,6 +7,7 @@ import { trendEn } from '../trend-words.ts';
 import type { Words } from '../words.ts';
 import { checkEn } from './check.ts';
 import { explainEn } from './explain.ts';
+import { importEn } from './import.ts';
 import { listEn, loadEn } from './list.ts';
 import { recordEn } from './record.ts';
 
@@ -212,4 +213,5 @@ export const en: Words = {
   list: listEn,
   load: loadEn,
   record: recordEn,
+  import: importEn,
 };

@@ -66,6 +66,16 @@ export const cliVi: CliWords = {
       `đã có ${address}: ${value} (${place}); ${revise === '' ? 'nếu là số liệu điều chỉnh, hãy nêu ngày công bố bằng --published' : `bản điều chỉnh sau cần --published khác ${revise}`}`,
     not_a_data_file: ({ file = '' }) =>
       `${file} không phải tệp số liệu: --file nhận tệp .yaml trong data/ của thư mục dữ liệu này, không qua liên kết sang thư mục khác`,
+    not_a_data_table: ({ file = '' }) => `${file} không phải bảng số liệu: --to nhận data/…/measurements….csv`,
+    table_lacks_columns: ({ file = '' }) => `đã có ${file} nhưng thiếu các cột cần ghi; hãy nêu bảng khác bằng --to`,
+    no_header: ({ file = '', keys = '' }) =>
+      `không có dòng nào của ${file} nêu tên cột; hãy nêu cột bằng --map "<tên cột hoặc số thứ tự>=<khóa>", trong ${keys}`,
+    no_such_column: ({ column = '', headings = '' }) => `không có cột "${column}"; các cột: ${headings}`,
+    two_columns: ({ key = '', headings = '' }) =>
+      `nhiều cột cùng nêu ${key}: ${headings}; hãy chọn một bằng --map "<tên cột hoặc số thứ tự>=${key}"`,
+    key_not_said: ({ keys = '', options = '', headings = '' }) =>
+      `không cột nào nêu ${keys}; hãy nêu cột bằng --map "<tên cột>=<khóa>"${options === '' ? '' : `, hoặc cho mọi dòng bằng ${options}`}. Các cột: ${headings}`,
+    one_of_each: ({ option = '' }) => `${option} ở đây chỉ nhận một giá trị, dùng cho mọi dòng`,
     no_place_in_file: ({ file = '', province = '' }) =>
       `không tìm được chỗ trong ${file} cho số liệu của ${province}; hãy nêu tệp khác bằng --file, hoặc tự ghi vào tệp`,
   },

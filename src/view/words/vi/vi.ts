@@ -7,6 +7,7 @@ import { trendVi } from '../trend-words.ts';
 import type { Words } from '../words.ts';
 import { checkVi } from './check.ts';
 import { explainVi } from './explain.ts';
+import { importVi } from './import.ts';
 import { listVi, loadVi } from './list.ts';
 import { recordVi } from './record.ts';
 
@@ -213,4 +214,5 @@ export const vi: Words = {
   list: listVi,
   load: loadVi,
   record: recordVi,
+  import: importVi,
 };

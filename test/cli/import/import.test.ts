@@ -1,0 +1,335 @@
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { EXIT } from '../../../src/cli/errors/exit-code.ts';
+import { aFolder } from '../../helpers/folder.ts';
+import { aWorkspace, SMALL, textOf, type Workspace } from '../../helpers/workspace.ts';
+
+const SEEDS = `${SMALL['seeds/own.yaml']}`
+  .replace(
+    'indicators:\n',
+    'indicators:\n  - { id: own-money, name: { vi: Doanh thu số, en: Digital revenue }, unit: vnd, direction: up }\n',
+  )
+  .replace(
+    'indicators:\n',
+    'indicators:\n  - { id: own-count, name: { vi: Số cơ sở, en: Number }, unit: enterprises, direction: up }\n',
+  );
+const OWN = { ...SMALL, 'seeds/own.yaml': SEEDS };
+
+const aPlace = (files: Readonly<Record<string, string>> = {}): Workspace => aWorkspace({ ...OWN, ...files });
+
+/** What the workspace holds of own indicators, by address. */
+async function figuresOf(workspace: Workspace): Promise<Record<string, string>> {
+  const { rows } = JSON.parse((await workspace.dx('export', 'measurements', '-f', 'json')).stdout);
+  return Object.fromEntries(
+    rows.map((row: Record<string, unknown>) => [row.measurement, `${row.qualifier} ${row.stated}`]),
+  );
+}
+
+const SHEET = `Báo cáo quý;;;;
+;;;;
+TT;Chỉ tiêu;Năm;Kết quả (%);Ghi chú
+1;Tỷ lệ riêng;2022;8,25;"sơ bộ; ước"
+2;TY LE KHAC;Quý III/2025;trên 9;
+`;
+
+describe('dx import', () => {
+  test('takes the columns of a spreadsheet by their headings, and says which it took for what', async () => {
+    const workspace = aPlace({ 'bao-cao.csv': `\ufeff${SHEET.replaceAll('\n', '\r\n')}` });
+    const { code, stdout } = await workspace.dx('import', 'bao-cao.csv', '-p', 'Quảng Ninh', '--source', 'own-report');
+    expect(code).toBe(EXIT.done);
+    expect(textOf(workspace, 'data/quang-ninh/measurements-bao-cao.csv')).toBe(
+      'province,indicator,period,value,source,note\n' +
+        'quang-ninh,own-share,2022,"8,25 %",own-report,sơ bộ; ước\n' +
+        'quang-ninh,other-share,2025-Q3,trên 9,own-report,\n',
+    );
+    const said = stdout.replace(/\s+/g, ' ');
+    expect(said).toContain('semicolons, headings in row 3, numbers as in 1.234,5');
+    expect(said).toContain(
+      'Chỉ tiêu → indicator · Năm → period · Kết quả (%) → value % · Ghi chú → note · passed over: TT',
+    );
+    expect(said).toContain('2 figures new');
+    expect(await figuresOf(workspace)).toMatchObject({
+      'quang-ninh/own-share/2022/own-report': 'eq 8.25',
+      'quang-ninh/other-share/2025-Q3/own-report': 'gt 9',
+    });
+  });
+
+  test('reads English headings and numbers, commas, and tabs', async () => {
+    const table = 'Province,Indicator,Year,Result,Source,Notes\nHa Noi,Number,2024,"57,877",own-report,"a, ""b"""\n';
+    for (const [name, text] of [
+      ['a.csv', table],
+      ['b.csv', 'Province\tIndicator\tYear\tResult\tSource\nHa Noi\tNumber\t2024\t57,877\town-report\n'],
+    ] as const) {
+      const workspace = aPlace({ [name]: text });
+      expect((await workspace.dx('import', name)).code).toBe(EXIT.done);
+      expect((await figuresOf(workspace))['ha-noi/own-count/2024/own-report']).toBe('eq 57877');
+    }
+  });
+
+  test('reads numbers as --locale says, and writes them so that the table says the same', async () => {
+    const workspace = aPlace({
+      'a.csv': 'province;indicator;period;value;source\nha-noi;own-count;2024;57.877;own-report\n',
+    });
+    await workspace.dx('import', 'a.csv', '--locale', 'en');
+    expect((await figuresOf(workspace))['ha-noi/own-count/2024/own-report']).toBe('eq 57.877');
+    expect(textOf(workspace, 'data/ha-noi/measurements-a.csv')).toContain('"57,877"');
+  });
+
+  test('takes a column for each year, and the unit of a column or of the heading', async () => {
+    const workspace = aPlace({
+      'a.csv': 'Chỉ tiêu;ĐVT;2022;Năm 2023;Thực hiện 2024\nTỷ lệ riêng;%;5;6,5;\nDoanh thu số;tỷ đồng;1,5;;2\n',
+    });
+    const { stdout } = await workspace.dx('import', 'a.csv', '-p', 'ha-noi', '--source', 'own-report');
+    expect(stdout).toContain('4 figures new · 2 cells without a figure');
+    expect(await figuresOf(workspace)).toMatchObject({
+      'ha-noi/own-share/2022/own-report': 'eq 5',
+      'ha-noi/own-share/2023/own-report': 'eq 6.5',
+      'ha-noi/own-money/2022/own-report': 'eq 1500000000',
+      'ha-noi/own-money/2024/own-report': 'eq 2000000000',
+    });
+  });
+
+  test('takes what is named with --map, by heading or number, before what the headings say', async () => {
+    const workspace = aPlace({ 'a.csv': 'A;Giá trị;Đạt;C\nown-share;1;8;2022\n' });
+    const fixed = ['-p', 'ha-noi', '--source', 'own-report'];
+    const { code } = await workspace.dx(
+      ...['import', 'a.csv', '--map', 'dat=value', '--map', '1=indicator', '--map', 'C=period'],
+      ...fixed,
+    );
+    expect(code).toBe(EXIT.done);
+    expect((await figuresOf(workspace))['ha-noi/own-share/2022/own-report']).toBe('eq 8');
+  });
+
+  test('reads what comes in for -', async () => {
+    const workspace = aPlace();
+    const { code } = await workspace.dxTyping(
+      ['Chỉ số;Kỳ;Giá trị', 'own-share;2022;8', ''],
+      ...['import', '-', '-p', 'ha-noi', '--source', 'own-report'],
+    );
+    expect(code).toBe(EXIT.done);
+    expect((await figuresOf(workspace))['ha-noi/own-share/2022/own-report']).toBe('eq 8');
+  });
+
+  test('takes a name that two units share for the one that there was in the period', async () => {
+    const workspace = aPlace({
+      'a.csv':
+        'Tỉnh;Chỉ số;Kỳ;Giá trị;Nguồn\nBắc Ninh;own-share;2024;8;Báo cáo\nBắc Ninh;own-share;2025-12;9;own-report\n',
+    });
+    expect((await workspace.dx('import', 'a.csv')).code).toBe(EXIT.done);
+    expect(Object.keys(await figuresOf(workspace))).toEqual(
+      expect.arrayContaining(['bac-ninh/own-share/2024/own-report', 'bac-ninh-2025/own-share/2025-12/own-report']),
+    );
+    expect(existsSync(workspace.path('data/measurements-a.csv'))).toBe(true);
+  });
+});
+
+describe('rows that cannot be read', () => {
+  const BAD =
+    'Chỉ tiêu;Năm;Kết quả\nTỷ lệ riêng;2022;8\nTỷ lệ gì đó;2022;8\nTỷ lệ riêng;năm nay;8\nTỷ lệ riêng;2021;nhiều\nTỷ lệ riêng;2020;120\n;2019;5\n';
+  const call = ['import', 'a.csv', '-p', 'quang-ninh', '--source', 'own-report'];
+  const CELLS = [
+    ['unknown_reference', 3, 1],
+    ['unreadable_period', 4, 13],
+    ['unreadable_number', 5, 18],
+    ['outside_domain', 6, 18],
+    ['missing_key', 7, 7],
+  ];
+
+  test('are all told with their cells, and nothing is written', async () => {
+    const workspace = aPlace({ 'a.csv': BAD });
+    const { code, stdout, stderr } = await workspace.dx(...call);
+    expect({ code, stdout }).toEqual({ code: EXIT.refused, stdout: '' });
+    for (const [problem, line, column] of CELLS) expect(stderr).toContain(`error[${problem}] a.csv:${line}:${column}`);
+    expect(stderr).toContain('> 3 | Tỷ lệ gì đó;2022;8');
+    expect(stderr).toContain('"Tỷ lệ gì đó"');
+    expect(stderr).toContain('Kết quả → value');
+    expect(existsSync(workspace.path('data/quang-ninh'))).toBe(false);
+  });
+
+  test('are one JSON object for a program', async () => {
+    const { stderr } = await aPlace({ 'a.csv': BAD }).dx(...call, '-f', 'json');
+    const { problems } = JSON.parse(stderr).error;
+    expect(problems.map((each: Record<string, unknown>) => [each.code, each.line, each.column])).toEqual(CELLS);
+  });
+
+  test('are left out and listed with --skip-bad', async () => {
+    const workspace = aPlace({ 'a.csv': BAD });
+    const { code, stdout } = await workspace.dx(...call, '--skip-bad');
+    expect(code).toBe(EXIT.done);
+    for (const [, line] of CELLS) expect(stdout).toContain(`a.csv:${line}`);
+    expect(stdout).toContain('1 figure new · 5 figures left out');
+    expect(textOf(workspace, 'data/quang-ninh/measurements-a.csv').trim().split('\n')).toHaveLength(2);
+    const { rows } = JSON.parse((await workspace.dx(...call, '--skip-bad', '-f', 'json')).stdout);
+    expect(rows.map((row: Record<string, unknown>) => row.outcome)).toEqual(['known', ...CELLS.map(() => 'refused')]);
+  });
+
+  test('a bare number is not taken where its column is in another unit', async () => {
+    const workspace = aPlace({ 'a.csv': 'Chỉ tiêu;Năm;Kết quả (triệu đồng)\nTỷ lệ riêng;2022;8\n' });
+    const { code, stderr } = await workspace.dx(...call);
+    expect(code).toBe(EXIT.refused);
+    expect(stderr).toContain('8 triệu đồng');
+  });
+
+  test.each([
+    ['a quote that is never closed', 'Chỉ tiêu;Năm;Kết quả\nown-share;2022;"8\n', 'csv_syntax'],
+    ['bytes that are no UTF-8', Buffer.from('Ch\xef;N', 'latin1'), 'not_utf8'],
+  ])('a file with %s is refused', async (_, text, problem) => {
+    const workspace = aPlace();
+    workspace.write('a.csv', text);
+    const { code, stderr } = await workspace.dx(...call, '--skip-bad');
+    expect(code).toBe(EXIT.refused);
+    expect(stderr).toContain(`error[${problem}] a.csv:`);
+  });
+
+  test('a file that there is not is refused', async () => {
+    const { code, stderr } = await aPlace().dx(...call);
+    expect(code).toBe(EXIT.refused);
+    expect(stderr).toContain('a.csv');
+  });
+});
+
+describe('figures that the workspace has', () => {
+  const call = ['import', 'a.csv', '-p', 'quang-ninh', '--source', 'own-report'];
+
+  test('are known with the same value and not written; a file that has grown adds its new rows', async () => {
+    const workspace = aPlace({
+      'a.csv': 'Chỉ tiêu;Năm;Kết quả\nown-share;2024;7,1\nown-share;2023;6\nown-share;2023;6,0\n',
+    });
+    expect((await workspace.dx(...call)).stdout).toContain('1 figure new · 2 figures known already');
+    workspace.write('a.csv', 'Chỉ tiêu;Năm;Kết quả\nown-share;2024;7,1\nown-share;2023;6\nown-share;2022;5\n');
+    expect((await workspace.dx(...call)).stdout).toContain('1 figure new · 2 figures known already');
+    expect((await workspace.dx(...call)).stdout).toContain('Nothing is new');
+    expect(textOf(workspace, 'data/quang-ninh/measurements-a.csv')).toBe(
+      'province,indicator,period,value,source\nquang-ninh,own-share,2023,6,own-report\nquang-ninh,own-share,2022,5,own-report\n',
+    );
+  });
+
+  test.each([
+    ['in the workspace', 'own-share;2024;8\n', 'data/figures.yaml:3'],
+    ['in a row above', 'own-share;2023;8\nown-share;2023;9\n', 'a.csv:2'],
+    ['as a bound', 'own-share;2024;trên 7,1\n', 'data/figures.yaml:3'],
+  ])('are errors with another value %s', async (_, rows, place) => {
+    const workspace = aPlace({ 'a.csv': `Chỉ tiêu;Năm;Kết quả\n${rows}` });
+    const { code, stderr } = await workspace.dx(...call);
+    expect(code).toBe(EXIT.refused);
+    expect(stderr).toContain('error[duplicate_address] a.csv:');
+    expect(stderr).toContain(place);
+    expect(existsSync(workspace.path('data/quang-ninh'))).toBe(false);
+  });
+});
+
+describe('what dx export wrote', () => {
+  const figure = (indicator: string, period: number, value: string, more = ''): string =>
+    `  - { indicator: ${indicator}, period: ${period}, value: ${value}, source: own-report${more} }\n`;
+  const FIGURES = [
+    figure(
+      'own-share',
+      2024,
+      '7.125',
+      ', published: 2025-02-03, final: false, note: "a; b, \\"c\\"", as_stated: "-5% hay =1"',
+    ),
+    figure('own-share', 2023, '"trên 50,125%"', ', period_assumed: true'),
+    figure('own-share', 2022, '"~30%"'),
+    figure('own-share', 2021, '"20..30,5"'),
+    figure('own-share', 2020, '145/164'),
+    figure('own-share', 2019, '"gần 30"', ', attribution: somebody, confidence: low'),
+    figure('own-share', 2018, '"ước đạt 12,5%"'),
+    figure('own-count', 2024, '57877'),
+    figure('own-count', 2022, '57.125'),
+    figure('own-count', 2023, '"< 1.000"'),
+  ].join('');
+
+  /** Columns that say where a row is written: those differ. */
+  const withoutPlaces = (json: string): unknown =>
+    (JSON.parse(json) as { rows: Record<string, unknown>[] }).rows
+      .map(({ file: _, line: __, ...row }) => row)
+      .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+
+  test.each([
+    ['plain', 'x.csv', []],
+    ['for a Vietnamese spreadsheet', 'x.csv', ['--excel', '--lang', 'vi']],
+    ['for an English spreadsheet', 'x.csv', ['--excel', '--lang', 'en']],
+    ['with tabs', 'x.tsv', []],
+  ])('%s is imported as the same figures', async (_, name, options) => {
+    const bare = { 'data/plan.yaml': SMALL['data/plan.yaml'] ?? '', 'seeds/own.yaml': SEEDS };
+    const from = aWorkspace({ ...bare, 'data/figures.yaml': `province: quang-ninh\nmeasurements:\n${FIGURES}` });
+    const to = aWorkspace(bare);
+    to.write(name, (await from.dx('export', 'measurements', '-f', name.slice(2), ...options)).stdout);
+    const { code, stdout, stderr } = await to.dx('import', name);
+    expect({ code, stderr }).toMatchObject({ code: EXIT.done });
+    expect(stdout).toContain('written by dx export');
+    const all = ['export', 'measurements', '-f', 'json'];
+    expect(withoutPlaces((await to.dx(...all)).stdout)).toEqual(withoutPlaces((await from.dx(...all)).stdout));
+    expect((await to.dx('import', name)).stdout).toContain('Nothing is new');
+  });
+});
+
+describe('where it is written', () => {
+  const TABLE = 'Chỉ tiêu;Năm;Kết quả\nown-share;2022;8\n';
+  const call = ['import', 'a.csv', '-p', 'ha-noi', '--source', 'own-report'];
+
+  test('is the table that --to names, which keeps its columns, its separator and its rows', async () => {
+    const own = 'source;value;period;indicator;province;note\r\nown-report;5;2021;own-share;ha-noi;a';
+    const workspace = aPlace({ 'a.csv': TABLE, 'data/x/measurements-own.csv': own });
+    expect((await workspace.dx(...call, '--to', 'data/x/measurements-own.csv')).code).toBe(EXIT.done);
+    expect(textOf(workspace, 'data/x/measurements-own.csv')).toBe(`${own}\r\nown-report;8;2022;own-share;ha-noi;\r\n`);
+  });
+
+  test('is nowhere with --dry-run, which prints the patch', async () => {
+    const workspace = aPlace({ 'a.csv': TABLE });
+    const { stdout } = await workspace.dx(...call, '--dry-run');
+    expect(stdout).toContain('+++ b/data/ha-noi/measurements-a.csv\n@@ -0,0 +1,2 @@\n');
+    expect(existsSync(workspace.path('data/ha-noi'))).toBe(false);
+  });
+
+  test.each([
+    ['a table that has not the columns', ['--to', 'data/measurements-x.csv', '--published', '2025'], 'not the columns'],
+    ['a name that is no table', ['--to', 'data/x.csv'], 'measurements'],
+    ['a table of places', ['--to', 'data/rankings-x.csv'], 'measurements'],
+    ['a folder outside the data', ['--to', '../measurements-x.csv'], 'measurements'],
+  ])('is not %s', async (_, options, hint) => {
+    const own = 'province,indicator,period,value,source\nha-noi,own-share,2021,5,own-report\n';
+    const workspace = aPlace({ 'a.csv': TABLE, 'data/measurements-x.csv': own });
+    const { code, stderr } = await workspace.dx(...call, ...options);
+    expect(code).toBe(EXIT.usage);
+    expect(stderr).toContain(hint);
+    expect(textOf(workspace, 'data/measurements-x.csv')).toBe(own);
+  });
+
+  test('is not the record that comes with dx, and no folder behind a link', async () => {
+    const workspace = aPlace({ 'a.csv': TABLE });
+    expect((await workspace.dxIn(aFolder(), ...call)).code).toBe(EXIT.usage);
+    mkdirSync(workspace.path('elsewhere'));
+    symlinkSync('../elsewhere', workspace.path('data/ha-noi'));
+    expect((await workspace.dx(...call)).code).toBe(EXIT.usage);
+  });
+});
+
+describe('a table of which it cannot be told what its columns are', () => {
+  test.each([
+    ['nothing in it', '', [], '--map'],
+    ['no header', 'a;b\n1;2\n', [], '--map'],
+    ['no source', 'Chỉ tiêu;Năm;Kết quả\nown-share;2022;8\n', ['-p', 'ha-noi'], 'no column says source'],
+    ['no value', 'Chỉ tiêu;Năm\nown-share;2022\n', ['-p', 'ha-noi', '--source', 'own-report'], 'no column says value'],
+    [
+      'two values',
+      'Chỉ tiêu;Năm;Kết quả;Giá trị\nown-share;2022;8;9\n',
+      [],
+      'several columns say value: "Kết quả", "Giá trị"',
+    ],
+    ['two periods', 'Chỉ tiêu;Năm;2024\nown-share;2022;8\n', [], 'several columns say period: "Năm", "2024"'],
+    ['no such column', 'Chỉ tiêu;Năm;Kết quả\n', ['--map', 'Gì=value'], 'no column "Gì"'],
+    ['no such key', 'Chỉ tiêu;Năm;Kết quả\n', ['--map', 'Năm=yaer'], '--map <column=key>'],
+    ['a source that there is not', 'Chỉ tiêu;Năm;Kết quả\n', ['-p', 'ha-noi', '--source', 'own-repor'], '"own-report"'],
+    [
+      'two provinces for all',
+      'Chỉ tiêu;Năm;Kết quả\n',
+      ['-p', 'ha-noi', 'hue', '--source', 'own-report'],
+      '--province takes one value',
+    ],
+  ])('is wrong usage: %s', async (_, text, options, hint) => {
+    const { code, stderr } = await aPlace({ 'a.csv': text }).dx('import', 'a.csv', ...options);
+    expect(code).toBe(EXIT.usage);
+    expect(stderr).toContain(hint);
+  });
+});
