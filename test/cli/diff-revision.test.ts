@@ -31,6 +31,17 @@ describe('a revision', () => {
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('Figure revised: 7.1 % → 21 % (2024) · data/figures.yaml:3');
   });
 
+  test('is read with tables of more than 10 MiB', async () => {
+    const repository = aSmallRepository();
+    const header = 'province,indicator,period,value,source\n';
+    const filled = `${' '.repeat(1023)}\n`.repeat(11 * 2 ** 10);
+    const table = (value: number): string => `${header}${filled}quang-ninh,own-share,2025-01,${value},own-report\n`;
+    for (const value of [8, 21]) repository.commit('2025-06-02', { 'data/measurements.csv': table(value) });
+    const rows = await rowsBetween(repository);
+    expect(rows).toMatchObject([{ target: 'quang-ninh/small/share' }]);
+    expect(JSON.stringify(rows)).toContain('data/measurements.csv');
+  });
+
   test('is read without touching the work tree or the index', async () => {
     const repository = aSmallRepository();
     repository.commit('2025-06-02', { 'data/plan.yaml': PLAN.replace('">= 20%"', '">= 7%"') });

@@ -1,13 +1,16 @@
-import type { Problem } from '../../core/record/problem.ts';
-import { byStem, FOLDERS, isRead, listPackage, MAX_BYTES } from './files.ts';
+import { type Problem, problemOf } from '../../core/record/problem.ts';
+import { byStem, FOLDERS, isRead, isTable, listPackage, MAX_BYTES } from './files.ts';
 import { type Blob, type Commit, type Git, GitError } from './git.ts';
-import { decodedSource, readSource, type SourceText } from './read.ts';
+import { decodedSource, type OpenFile, readSource, type SourceText } from './read.ts';
+import { readingOf } from './text-pieces.ts';
 import { SETTINGS_FILE, type Workspace } from './workspace.ts';
 
 /** A file with what it says, or why that cannot be told. */
 export interface NamedSource {
   readonly name: string;
   readonly source: SourceText | Problem;
+  /** Opens a table that is too large to be read together with the others. Throws GitError. */
+  readonly open?: () => OpenFile;
 }
 
 /**
@@ -28,11 +31,13 @@ export function filesAt(commit: Commit, git: Git, workspace: Workspace, packageD
   const small = [settings, ...own].filter(({ bytes }) => bytes <= MAX_BYTES);
   const contents = git.read(small);
   const read = new Map(small.map((blob, index) => [blob.name, contents[index]]));
-  const committed = [settings, ...own].map(({ name, bytes }): NamedSource => {
+  const committed = [settings, ...own].map((blob): NamedSource => {
+    const { name, bytes } = blob;
     const content = read.get(name);
     if (content) return { name, source: decodedSource(content, name) };
     const at = { file: name, line: 1, column: 1 };
-    return { name, source: { code: 'file_too_large', at, args: { bytes, limit: MAX_BYTES } } };
+    const source = problemOf('file_too_large', at, { bytes, limit: MAX_BYTES });
+    return isTable(name) ? { name, source, open: () => opened(blob, git) } : { name, source };
   });
   const [first, ...others] = committed;
   const packaged = listPackage(workspace, packageDir).files.map((file) => ({
@@ -40,6 +45,12 @@ export function filesAt(commit: Commit, git: Git, workspace: Workspace, packageD
     source: readSource(file),
   }));
   return [...(first ? [first] : []), ...packaged, ...others];
+}
+
+/** The content of one file, which is in memory until it is closed. */
+function opened(blob: Blob, git: Git): OpenFile {
+  const [content = Buffer.alloc(0)] = git.read([blob]);
+  return { read: readingOf(content), close: () => {} };
 }
 
 /** Whether the work tree has files of the workspace behind an entry that is none itself. */

@@ -143,14 +143,17 @@ function lineCut(bytes: Uint8Array, from: number): number {
   return carriageReturn >= from - 1 ? carriageReturn + 1 : 0;
 }
 
-/** The same of bytes or of a text that is at hand. */
-export function piecesOf(bytes: Uint8Array, file: string, limit = bytes.length, piece = PIECE): FilePieces {
+/** The same of bytes that are at hand. */
+export const piecesOf = (bytes: Uint8Array, file: string, limit = bytes.length, piece = PIECE): FilePieces =>
+  textPieces(readingOf(bytes), file, limit, piece);
+
+/** Reads bytes that are at hand. */
+export function readingOf(bytes: Uint8Array): ReadBytes {
   let start = 0;
-  const read: ReadBytes = (into) => {
+  return (into) => {
     const part = bytes.subarray(start, start + into.length);
     into.set(part);
     start += part.length;
     return part.length;
   };
-  return textPieces(read, file, limit, piece);
 }

@@ -67,7 +67,9 @@ export const openForLoading = (path: string, dx: string): WorkspaceStore => stor
 /** A store that lives as long as it is open: for facts that are to be queried once. */
 export const openInMemory = (): WorkspaceStore => storeOf(openWritable(IN_MEMORY, ''), IN_MEMORY, '');
 
-/** The same for facts that need not fit into memory. */
+/** The same for facts that need not fit into memory: SQLite keeps them in a file of its own that is gone when it is closed. */
+export const openTemporary = (): WorkspaceStore => storeOf(openUnnamed(), UNNAMED, '');
+
 const openUnnamed = (): Database.Database => openWritable(UNNAMED, '');
 
 /** Stores and their databases: one is compared with another of the same kind. */

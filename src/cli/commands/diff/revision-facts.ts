@@ -21,10 +21,13 @@ export async function committedFacts(
     return { commit, sources: filesAt(commit, git, workspace, packageDir) };
   });
   if (!sources) throw new UsageError('no_workspace_then', { revision });
-  const { openInMemory } = await import('../../../store/sqlite/store.ts');
+  const { openTemporary } = await import('../../../store/sqlite/store.ts');
   const { loadFiles } = await import('../../workspace/load/load-files.ts');
-  const store = openInMemory();
-  const files = sources.map(({ name, source }) => ({ name, isSame: false, read: () => source }));
+  const store = openTemporary();
+  const files = sources.map(({ name, source, open }) => ({
+    ...{ name, isSame: false, read: () => source },
+    ...(open && { open: () => answered(revision, open) }),
+  }));
   try {
     await placedAt(revision, () => loadFiles(store, files));
     return { commit, facts: { store, language, settings: await settingsOf(store) } };
