@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { TABLES } from '../../src/store/sqlite/schema.ts';
+import { TABLES } from '../../src/store/sqlite/schema/tables.ts';
 import { damage } from '../helpers/damage.ts';
 import { aWorkspace, SMALL, textOf, type Workspace } from '../helpers/workspace.ts';
 

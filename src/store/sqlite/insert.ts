@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { SqlRow } from './rows/row.ts';
-import type { Table } from './schema.ts';
+import type { Table } from './schema/tables.ts';
 
 const statements = new WeakMap<Database.Database, Map<string, Database.Statement>>();
 

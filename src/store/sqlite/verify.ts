@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Difference, Verification } from '../fact-store.ts';
 import { isMemorySound } from './memory.ts';
 import type { ReadRow } from './rows/row.ts';
-import { FILE_SPAN, TABLES, type Table } from './schema.ts';
+import { FILE_SPAN, TABLES, type Table } from './schema/tables.ts';
 
 type Db = Database.Database;
 

@@ -1,7 +1,8 @@
 import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { DatabaseError, guarded, readingFrom } from '../../problem.ts';
-import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION, STATEMENTS, TABLES } from '../schema.ts';
+import { TABLES } from '../schema/tables.ts';
+import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION, STATEMENTS } from '../schema.ts';
 import { sealOf } from '../seal.ts';
 import { hasWriteAhead, isJournalOrNothing, journalOf, rollBack, writeAheadOf } from './journal.ts';
 import { LOAD_WAIT_MS } from './lock.ts';

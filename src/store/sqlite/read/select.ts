@@ -1,5 +1,5 @@
 import type { Day } from '../../../core/time/period.ts';
-import type { PlacedTable } from '../schema.ts';
+import type { PlacedTable } from '../schema/tables.ts';
 
 /** What columns may hold; undefined for anything, an empty list for nothing. */
 export type ColumnLists = Readonly<Record<string, readonly string[] | undefined>>;

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { prepared } from '../insert.ts';
 import type { ReadRow } from '../rows/row.ts';
-import { FILE_SPAN, PART_TABLES, PLACED_TABLES, type Table } from '../schema.ts';
+import { FILE_SPAN, PART_TABLES, PLACED_TABLES, type Table } from '../schema/tables.ts';
 
 type Db = Database.Database;
 

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { prepared } from '../insert.ts';
-import { FILE_SPAN, PART_TABLES, PLACED_TABLES } from '../schema.ts';
+import { FILE_SPAN, PART_TABLES, PLACED_TABLES } from '../schema/tables.ts';
 
 /** Removes a file with everything that it says. */
 export function dropFile(db: Database.Database, id: number): void {

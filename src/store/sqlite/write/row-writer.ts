@@ -17,7 +17,7 @@ import {
   sourceToRow,
   unitToRow,
 } from '../rows/vocabulary-rows.ts';
-import { FILE_SPAN, type PlacedTable } from '../schema.ts';
+import { FILE_SPAN, type PlacedTable } from '../schema/tables.ts';
 import { sealOf, sealOfFile } from '../seal.ts';
 import { dropContent, dropFile } from './drop.ts';
 import { whereIs } from './key.ts';
