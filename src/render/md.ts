@@ -1,4 +1,5 @@
-import type { Block, Cell, Phrase } from '../view/view.ts';
+import { joined, ratioCell } from '../view/cell.ts';
+import type { Block, Cell, Phrase, TableBlock } from '../view/view.ts';
 import type { Words } from '../view/words/words.ts';
 import { rootedCell } from './ci/rooted.ts';
 import type { Env, Renderer } from './renderer.ts';
@@ -53,14 +54,29 @@ const paragraph = (cells: Phrase, words: Words): string =>
     .replace(/^(\d+)([.)])/, '$1\\$2');
 
 /** GitHub's tables need a header line; without one it is empty. */
-function tableText({ headings, rows }: Extract<Block, { kind: 'table' }>, env: Env): string {
+function tableText({ headings, rows, notes = [], legend = [] }: TableBlock, env: Env): string {
   const { words, header } = env;
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
     line(headings.map(({ title }) => (header ? escaped(title, words) : ''))),
     line(headings.map(({ align }) => (align === 'right' ? '--:' : ':--'))),
-    ...rows.map((row) => line(row.map((cell) => cellOf(rootedCell(cell, env), words)))),
+    ...rows.map((row, index) => {
+      const cells = row.map((cell) => cellOf(inWords(rootedCell(cell, env), words), words));
+      const note = phraseText(notes[index] ?? [], words);
+      return line(note === '' ? cells : cells.with(-1, joinedText([cells.at(-1) ?? '', note])));
+    }),
+    ...(legend.length === 0 ? [] : ['', phraseText(joined(legend.map(({ cells }) => cells)), words)]),
   ].join('\n');
+}
+
+const joinedText = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('<br>');
+
+/** A bar is drawn where letters are of one width; here its mark is said. */
+function inWords(cell: Cell, words: Words): Cell {
+  if (cell === null || typeof cell !== 'object') return cell;
+  if (cell.kind === 'phrase') return { ...cell, cells: cell.cells.map((part) => inWords(part, words)) };
+  if (cell.kind !== 'bar') return cell;
+  return cell.mark === null ? null : { kind: 'phrase', cells: words.table.path(ratioCell(cell.mark)) };
 }
 
 /**

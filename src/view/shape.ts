@@ -39,8 +39,10 @@ const isNumber = (cell: Datum): boolean =>
 export function sortRows(view: View, by: string): Shaped {
   const [field = '', direction = 'asc'] = by.split(':');
   const { columns, rows } = view.grid;
+  const named = view.orders?.[by];
+  if (named) return { ok: true, view: reorder(view, named()) };
   const place = columns.indexOf(field);
-  if (place < 0) return { ok: false, unknown: field, known: columns };
+  if (place < 0) return { ok: false, unknown: field, known: [...columns, ...Object.keys(view.orders ?? {})] };
   if (direction !== 'asc' && direction !== 'desc') return { ok: false, unknown: direction, known: ['asc', 'desc'] };
   const sign = direction === 'asc' ? 1 : -1;
   const keys = Array.from(rows, (row) => keyOf(row[place] ?? null));

@@ -38,8 +38,17 @@ export type Datum =
   | { readonly kind: 'ratio'; readonly low: number | null; readonly high: number | null }
   /** A distance in the unit, possibly a range; a share's distance is in percentage points. Never rounded to nothing. */
   | { readonly kind: 'gap'; readonly low: number | null; readonly high: number | null; readonly measure: Measure }
-  /** A verdict; `detail` is said behind it: «on track when last measured». `isSoFar`: met, and may be lost again. */
-  | { readonly kind: 'status'; readonly status: Status; readonly detail?: string; readonly isSoFar?: true };
+  /**
+   * A verdict; `detail` is said behind it: «on track when last measured». `isSoFar`: met, and may be lost again. `word` stands
+   * in place of the verdict's own where it says more: why nothing can be decided.
+   */
+  | {
+      readonly kind: 'status';
+      readonly status: Status;
+      readonly word?: string;
+      readonly detail?: string;
+      readonly isSoFar?: true;
+    };
 
 /** One value with its meaning, for people. */
 export type Cell =
@@ -51,6 +60,11 @@ export type Cell =
   | { readonly kind: 'place'; readonly rank: number; readonly of: number; readonly tied: boolean }
   /** A difference with its sign, possibly a range; of a share in percentage points, of a place in places climbed. */
   | { readonly kind: 'change'; readonly low: number | null; readonly high: number | null; readonly measure: Measure }
+  /**
+   * A share as a bar, clipped to 0–1: what is sure up to `low`, what may be up to `high`. `mark` is the share that its path
+   * has reached by then. Where nothing can be drawn only the mark is said.
+   */
+  | { readonly kind: 'bar'; readonly low: number; readonly high: number; readonly mark: number | null }
   /** The course of a series: heights from 0 to 1, a gap where one is not compared with the one before. */
   | { readonly kind: 'spark'; readonly levels: readonly CourseLevel[] }
   /** Places climbed; negative is a fall. */
@@ -58,8 +72,14 @@ export type Cell =
   | { readonly kind: 'goal'; readonly goal: Goal; readonly measure: Measure }
   /** Where something is written; formats of CI name the file from the root of the repository. */
   | { readonly kind: 'spot'; readonly file: string; readonly line: number }
-  /** How many targets have a status: «✓ 3 achieved». */
-  | { readonly kind: 'tally'; readonly status: Status; readonly count: number; readonly isSoFar?: true }
+  /** How many targets have a status: «✓ 3 achieved»; `isBare`: «3», where a heading says which. */
+  | {
+      readonly kind: 'tally';
+      readonly status: Status;
+      readonly count: number;
+      readonly isSoFar?: true;
+      readonly isBare?: true;
+    }
   /** Several cells written one after the other. */
   | { readonly kind: 'phrase'; readonly cells: Phrase };
 
@@ -83,6 +103,8 @@ export interface Heading {
   readonly lead?: boolean;
   /** Keeps at least so many columns, where its text is that long. */
   readonly least?: number;
+  /** On a narrow screen, where a row is a block of lines, it shares one line with those beside it that do too. */
+  readonly shared?: boolean;
   /** When the column is left out for want of room: 1 goes first; absent, it never is. */
   readonly leaveOut?: number;
 }
@@ -92,12 +114,28 @@ export interface Pair {
   readonly cells: Phrase;
 }
 
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly headings: readonly Heading[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** What is said of each row below it, as wide as the table; empty where there is nothing more to say. */
+  readonly notes?: readonly Phrase[];
+  /** What the marks in the cells mean: each is said where its column is shown. */
+  readonly legend?: readonly LegendEntry[];
+}
+
+export interface LegendEntry {
+  readonly cells: Phrase;
+  /** The place of the column that has the mark. */
+  readonly column: number;
+}
+
 /** What people read, from top to bottom. */
 export type Block =
   /** A title with a remark at the right edge. */
   | { readonly kind: 'title'; readonly text: string; readonly aside: string }
   | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'table'; readonly headings: readonly Heading[]; readonly rows: readonly (readonly Cell[])[] }
+  | TableBlock
   /** A sentence or two, wrapped to the width; `indent` columns in. */
   | { readonly kind: 'text'; readonly cells: Phrase; readonly indent?: number }
   /** Label and value pairs under each other: the body of `dx explain`. */
@@ -149,6 +187,8 @@ export interface View {
   readonly page: () => readonly Block[];
   /** The page of these grid rows in this order: what --sort and --limit need. Absent where the page is not made of rows. */
   readonly arrange?: (rows: readonly number[]) => readonly Block[];
+  /** Orders of the rows that no column has, by the name that --sort knows them by. */
+  readonly orders?: Readonly<Record<string, () => readonly number[]>>;
   /** The page with no more than so many rows, the worst, and how many are left. Absent where none is worse. */
   readonly brief?: (most: number) => readonly Block[];
   /** Everything a gate looked at, in the order of the files: what the formats of CI write. */

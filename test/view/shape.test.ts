@@ -61,6 +61,13 @@ describe('sorting', () => {
     expect(statuses.slice(0, 4)).toEqual(['achieved', 'achieved', 'at_risk', 'off_track']);
   });
 
+  test('knows an order that no column has: by urgency', () => {
+    const statuses = columnOf(shaped(sortRows(status, 'urgency')), 'status');
+    expect(statuses[0]).toBe('missed');
+    expect(statuses.indexOf('off_track')).toBeLessThan(statuses.indexOf('achieved'));
+    expect(sortRows(status, 'urgency:desc')).toMatchObject({ ok: false });
+  });
+
   test('loses no row', () => {
     fc.assert(
       fc.property(fc.array(fc.option(fc.integer())), fc.constantFrom('v', 'v:desc'), (values, by) => {
@@ -75,7 +82,11 @@ describe('sorting', () => {
   });
 
   test('names what it knows when it is asked for something else', () => {
-    expect(sortRows(status, 'gab')).toMatchObject({ ok: false, unknown: 'gab', known: status.grid.columns });
+    expect(sortRows(status, 'gab')).toMatchObject({
+      ok: false,
+      unknown: 'gab',
+      known: [...status.grid.columns, 'urgency'],
+    });
     expect(sortRows(status, 'gap:up')).toEqual({ ok: false, unknown: 'up', known: ['asc', 'desc'] });
   });
 

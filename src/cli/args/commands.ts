@@ -37,6 +37,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'status',
     group: 'reports',
     honours: [...SELECTION, 'status', 'asOf', ...FORM, ...SHAPE, ...DATABASE],
+    options: [{ flags: '--full', about: 'full' }],
   },
   {
     name: 'ranks',

@@ -22,11 +22,14 @@ const NO_BORDERS = {
   middle: ' '.repeat(BETWEEN),
 };
 
+/** A row: its cells, or one text across all columns. */
+export type DrawnRow = readonly string[] | string;
+
 /**
  * Lines of rows in columns of fixed widths; cells are wrapped at their blanks. The cells must be inert, may carry colours
  * that end with each word, and have no word that is wider than its column.
  */
-export function drawRows(rows: readonly (readonly string[])[], columns: readonly DrawnColumn[]): readonly string[] {
+export function drawRows(rows: readonly DrawnRow[], columns: readonly DrawnColumn[]): readonly string[] {
   const lines: string[] = [];
   for (let start = 0; start < rows.length; start += CHUNK) {
     const table = new CliTable({
@@ -36,7 +39,8 @@ export function drawRows(rows: readonly (readonly string[])[], columns: readonly
       colAligns: columns.map(({ align }) => align),
       wordWrap: true,
     });
-    for (const row of rows.slice(start, start + CHUNK)) table.push([...row]);
+    for (const row of rows.slice(start, start + CHUNK))
+      table.push(typeof row === 'string' ? [{ content: row, colSpan: columns.length }] : [...row]);
     for (const line of table.toString().split('\n')) lines.push(line);
   }
   return lines;

@@ -1,4 +1,4 @@
-import type { Heading } from '../../view/view.ts';
+import type { Heading, LegendEntry } from '../../view/view.ts';
 import type { TonedText } from '../value/cell-text.ts';
 import { MARGIN } from './draw-table.ts';
 import type { Paint } from './paint.ts';
@@ -8,6 +8,9 @@ import { fill, type Word, wordsOf } from './wrap.ts';
 export interface Sheet {
   readonly headings: readonly Heading[];
   readonly rows: readonly (readonly (readonly Word[])[])[];
+  /** Below each row; empty where nothing is said. */
+  readonly notes: readonly (readonly Word[])[];
+  readonly legend: readonly LegendEntry[];
   readonly header: boolean;
 }
 
@@ -15,7 +18,7 @@ export interface Sheet {
 const INDENT = 2;
 
 /** A block of lines per row, one value a line under its heading: for narrow screens. Empty values are left out. */
-export function recordLines({ headings, rows, header }: Sheet, width: number, paint: Paint): readonly string[] {
+export function recordLines({ headings, rows, notes, header }: Sheet, width: number, paint: Paint): readonly string[] {
   const lead = Math.max(
     0,
     headings.findIndex((heading) => heading.lead),
@@ -24,15 +27,33 @@ export function recordLines({ headings, rows, header }: Sheet, width: number, pa
   const indent = ' '.repeat(MARGIN + INDENT);
   return rows.flatMap((row, index) => {
     const name = fill(strong(row[lead] ?? []), Math.max(1, width - MARGIN)).map((line) => margin + paint(line));
-    const values = headings.flatMap(({ title }, place) => {
-      const words = row[place] ?? [];
-      if (place === lead || words.length === 0) return [];
-      const label = header ? wordsOf([{ text: `${title}:`, tone: 'dim' }]) : [];
-      const lines = fill([...label, ...words], Math.max(1, width - MARGIN - INDENT));
-      return lines.map((line) => indent + paint(line));
-    });
-    return [...(index > 0 ? [''] : []), ...name, ...values];
+    const values = valuesOf(headings, row, lead, header).flatMap((words) =>
+      fill(words, Math.max(1, width - MARGIN - INDENT)).map((line) => indent + paint(line)),
+    );
+    const note = fill(notes[index] ?? [], Math.max(1, width - MARGIN - INDENT)).map((line) => indent + paint(line));
+    return [...(index > 0 ? [''] : []), ...name, ...values, ...note];
   });
+}
+
+/** The values of a row, each with its label; what shares a line stands in one with those beside it. */
+function valuesOf(
+  headings: readonly Heading[],
+  row: readonly (readonly Word[])[],
+  lead: number,
+  header: boolean,
+): readonly (readonly Word[])[] {
+  const lines: Word[][] = [];
+  let isSharing = false;
+  for (const [place, { title, shared = false }] of headings.entries()) {
+    const words = row[place] ?? [];
+    if (place === lead || words.length === 0) continue;
+    const label = header ? wordsOf([{ text: shared ? title : `${title}:`, tone: 'dim' }]) : [];
+    const value = [...label, ...words];
+    if (shared && isSharing) lines.at(-1)?.push(...wordsOf([{ text: '·' }]), ...value);
+    else lines.push(value);
+    isSharing = shared;
+  }
+  return lines;
 }
 
 const strong = (words: readonly Word[]): readonly Word[] =>

@@ -4,7 +4,7 @@ import type { Env, Renderer } from '../renderer.ts';
 import { cellSpans } from '../value/cell-text.ts';
 import { inert, uncommanded } from '../value/sanitize.ts';
 import { chartLines } from './chart.ts';
-import { layTable } from './layout.ts';
+import { layTable, remark } from './layout.ts';
 import { type Paint, painter } from './paint.ts';
 import { pairLines, paragraph, spansOf } from './prose.ts';
 import { printedWidth } from './width.ts';
@@ -18,7 +18,8 @@ export const table: Renderer = ({ page }, env) => {
   const blocks = page();
   const width = Math.max(NARROWEST, Math.floor(env.width));
   const paint = painter(env);
-  const drawn = blocks.map((block) => linesOf(block, { ...env, width }, paint));
+  const leftOut = new Set<string>();
+  const drawn = blocks.map((block) => linesOf(block, { ...env, width }, paint, leftOut));
   const edge = Math.min(
     width,
     largest([Math.min(width, 80), ...blocks.map((block, i) => tableWidth(block, drawn[i] ?? []))]),
@@ -26,7 +27,10 @@ export const table: Renderer = ({ page }, env) => {
   const lines = blocks.flatMap((block, index) =>
     block.kind === 'title' ? ['', ...titleLines(block, edge, env, paint), ''] : (drawn[index] ?? []),
   );
-  const kept = lines
+  // Said once, however many tables lack the same columns.
+  const said =
+    leftOut.size > 0 ? remark([env.words.table.leftOut([...leftOut].join(' · '))], width, env.words, paint) : [];
+  const kept = [...lines, ...said]
     .map((line) => uncommanded(line.trimEnd()))
     .filter((line, index, all) => line !== '' || (index > 0 && all[index - 1] !== ''));
   const text = kept.join('\n').replace(/\n+$/, '');
@@ -36,7 +40,8 @@ export const table: Renderer = ({ page }, env) => {
 const tableWidth = (block: Block, lines: readonly string[]): number =>
   block.kind === 'table' ? printedWidth(lines) : 0;
 
-function linesOf(block: Block, env: Env, paint: Paint): readonly string[] {
+/** The lines of a block; the titles of columns that have no room are added to those that are left out. */
+function linesOf(block: Block, env: Env, paint: Paint, leftOut: Set<string>): readonly string[] {
   const { words, width, header } = env;
   switch (block.kind) {
     case 'title':
@@ -54,7 +59,10 @@ function linesOf(block: Block, env: Env, paint: Paint): readonly string[] {
     case 'table': {
       const rows = block.rows.map((row) => row.map((cell) => wordsOf(cellSpans(cell, words))));
       const headings = block.headings.map((heading) => ({ ...heading, title: inert(heading.title) }));
-      return layTable({ headings, rows, header }, width, words, paint);
+      const notes = (block.notes ?? []).map((cells) => wordsOf(spansOf(cells, words)));
+      const laid = layTable({ headings, rows, notes, legend: block.legend ?? [], header }, width, words, paint);
+      for (const title of laid.leftOut) leftOut.add(title);
+      return laid.lines;
     }
   }
 }

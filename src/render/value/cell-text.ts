@@ -1,8 +1,10 @@
 import type { Goal } from '../../core/record/goal.ts';
 import type { Qualifier } from '../../core/record/quantity.ts';
 import type { Status } from '../../core/target/assessment.ts';
+import { SYMBOLS } from '../../view/text/status-symbol.ts';
 import type { Cell, Measure, Tone } from '../../view/view.ts';
 import type { Words } from '../../view/words/words.ts';
+import { barText } from './bar-text.ts';
 import { figureText, NBSP, numberText, withUnit } from './number-text.ts';
 import { changeText, gapText, intervalText, ratioText } from './range-text.ts';
 import { inert } from './sanitize.ts';
@@ -13,17 +15,6 @@ export interface TonedText {
   readonly text: string;
   readonly tone?: Tone | Status;
 }
-
-/** One symbol per status: read without colour, and by those who do not see it. */
-export const SYMBOLS: Readonly<Record<Status, string>> = {
-  achieved: '✓',
-  on_track: '●',
-  at_risk: '!',
-  off_track: '▼',
-  missed: '✗',
-  undetermined: '?',
-  no_data: '–',
-};
 
 /** A cell for people, in the tones it is said in. NBSP stands where a line must not break. */
 export function cellSpans(cell: Cell, words: Words): readonly TonedText[] {
@@ -39,12 +30,13 @@ export function cellSpans(cell: Cell, words: Words): readonly TonedText[] {
     case 'status':
       return [
         {
-          text: `${SYMBOLS[cell.status]}${NBSP}${statusWord(cell, words)}`,
+          text: `${SYMBOLS[cell.status]}${NBSP}${cell.word ?? statusWord(cell, words)}`,
           tone: cell.status,
         },
         ...(cell.detail ? [{ text: `${NBSP}· ${cell.detail}`, tone: 'dim' } as const] : []),
       ];
     case 'tally':
+      if (cell.isBare) return [{ text: String(cell.count), tone: cell.status }];
       return [
         { text: `${SYMBOLS[cell.status]}${NBSP}${cell.count}`, tone: cell.status },
         { text: `${NBSP}${statusWord(cell, words)}` },
@@ -94,6 +86,8 @@ function valueText(cell: Value, words: Words): string {
       return inert(changeText(cell.low, cell.high, cell.measure, words));
     case 'spark':
       return sparkText(cell.levels);
+    case 'bar':
+      return barText(cell);
     case 'spot':
       return `${inert(cell.file)}:${cell.line}`;
     case 'quantity':

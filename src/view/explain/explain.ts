@@ -6,11 +6,10 @@ import type { Day } from '../../core/time/period.ts';
 import { phrase, textCell } from '../cell.ts';
 import { gridOf } from '../column.ts';
 import { statusColumns } from '../status/columns.ts';
-import { statusCell } from '../status/table.ts';
 import { measureOf } from '../text/measure.ts';
 import { dayText, periodText } from '../text/period-text.ts';
 import { reasonText } from '../text/reason-text.ts';
-import { verdictCell } from '../text/verdict-text.ts';
+import { flaggedVerdictCell, verdictCell } from '../text/verdict-text.ts';
 import type { Block, Cell, Phrase, View } from '../view.ts';
 import type { Words } from '../words/words.ts';
 import { explainColumns } from './columns.ts';
@@ -134,7 +133,7 @@ function readingBlocks({ assessment: { reason }, readings, vocabulary, words }: 
   const line = (cells: Phrase): Block => ({ kind: 'text', cells, indent: 2 });
   const read = (by: string, assessment: Assessment): Block => {
     const figure = figuresOf({ assessment, measure: measureOf(assessment.metric, vocabulary), words });
-    const status = words.explain.reading(by, figure, statusCell(assessment, { words }));
+    const status = words.explain.reading(by, figure, flaggedVerdictCell(assessment, words));
     return line(phrase`${status}. ${whyOf(assessment, words)}`);
   };
   return [

@@ -3,9 +3,9 @@ import { pointOf } from '../../core/number/interval.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Assessment } from '../../core/target/assessment.ts';
 import { joined, numberCell, numberRange, phrase, textCell } from '../cell.ts';
-import { statusCell } from '../status/table.ts';
 import { measureOf } from '../text/measure.ts';
 import { periodText } from '../text/period-text.ts';
+import { flaggedVerdictCell } from '../text/verdict-text.ts';
 import type { Block, Cell, Measure, Pair, Phrase } from '../view.ts';
 import type { Words } from '../words/words.ts';
 import type { ProjectedTarget } from './columns.ts';
@@ -29,7 +29,7 @@ export function targetBlocks(
   const deadline = target.deadline && periodText(target.deadline, words);
   const goal: Cell = { kind: 'goal', goal: target.goal, measure };
   const pairs: readonly Pair[] = [
-    { label: words.trend.status, cells: [statusCell(assessment, { words })] },
+    { label: words.trend.status, cells: [flaggedVerdictCell(assessment, words)] },
     { label: labels.path, cells: pathOf(context) },
     // Without a baseline one line has said so.
     ...(assessment.baseline.ok

@@ -43,6 +43,8 @@ export interface Words {
   /** How sure a statement is, by the word it is written with. */
   readonly confidences: Readonly<Record<string, string>>;
   readonly directions: Readonly<Record<Direction, string>>;
+  /** The fields of work that the shipped record names; any other is shown by its id. */
+  readonly pillars: Readonly<Record<string, string>>;
   readonly status: StatusWords;
   readonly table: TableWords;
   readonly explain: ExplainWords;
@@ -96,20 +98,64 @@ export interface MeasureWords {
 export interface TableWords {
   /** Columns that had no room, by their titles. */
   readonly leftOut: (titles: string) => string;
+  /** In place of the mark in a bar: the share that the path has reached. */
+  readonly path: (share: Cell) => Phrase;
+}
+
+/** How many targets of all plans of a province are how far. */
+export interface StandingCounts {
+  readonly all: number;
+  readonly withFigure: number;
+  readonly achieved: number;
+  /** Of the achieved: those that are met before their deadline, and judged again then. */
+  readonly soFar: number;
+  readonly onTrack: number;
+  /** Missed, off track or at risk. */
+  readonly behind: number;
+  readonly undetermined: number;
+  /** Of the undetermined: those that were off track or at risk when last measured. */
+  readonly lastBehind: number;
 }
 
 export interface StatusWords {
   readonly headings: {
+    readonly plan: string;
+    /** Over «14/20»: how many targets are itemised of how many that are declared. */
+    readonly targets: string;
+    readonly reported: string;
     readonly target: string;
     readonly goal: string;
     readonly value: string;
-    readonly attainment: string;
+    /** Over a bar with the share of the goal, or the last places. */
+    readonly progress: string;
     readonly completion: string;
     readonly gap: string;
     readonly deadline: string;
     readonly status: string;
   };
   readonly until: (period: string) => string;
+  /** The last line of the scoreboard. */
+  readonly total: string;
+  /** Where a province stands, in a sentence or two. */
+  readonly standing: (counts: StandingCounts) => string;
+  /** Why nothing can be decided, in a few words behind the question mark. */
+  readonly why: Readonly<Partial<Record<Reason, string>>>;
+  /** The same of what is answered by yes or no and has no pace. */
+  readonly whyOfYesNo: string;
+  /** How old a figure is that is called old. */
+  readonly aged: (days: string) => string;
+  /** What would help a target to a verdict. */
+  readonly needsBaseline: (at: Cell) => Phrase;
+  readonly needsFigure: (period: string) => string;
+  readonly seeExplain: (target: string) => string;
+  /** Other plans that promise the same. */
+  readonly alsoIn: (plans: string) => string;
+  /** Before targets that are shown in the table of another plan. */
+  readonly shownAbove: string;
+  /** Behind what is folded: what to type to see it. */
+  readonly listsThem: string;
+  /** Before plans of whose targets none has a figure. */
+  readonly nothingYet: string;
   readonly noFigure: (count: number) => string;
   /** Beside a folded target whose figures are all of another period length. */
   readonly notComparable: string;
@@ -131,8 +177,8 @@ export interface StatusWords {
   readonly nothingIn: string;
   /** What a mark in the table means; printed only where the mark is. */
   readonly legend: {
+    readonly path: string;
     readonly deadline: string;
-    readonly stale: string;
     readonly conflict: string;
     readonly inferred: string;
     readonly national: string;

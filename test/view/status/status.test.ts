@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { computed } from '../../../src/core/number/computed.ts';
 import { plain } from '../../../src/render/data/machine-value.ts';
 import { table } from '../../../src/render/terminal/table.ts';
-import { statusView } from '../../../src/view/status/status.ts';
+import { type StatusInput, statusView } from '../../../src/view/status/status.ts';
 import { aFigure, anAssessment, anEnv, aSummary, share } from '../../helpers/build.ts';
 import { aMetric, aPlan } from '../../helpers/facts.ts';
 import { all, planInput } from '../../helpers/plan-09.ts';
@@ -17,13 +17,20 @@ function rowOf(...about: Parameters<typeof anAssessment>): Readonly<Record<strin
   return Object.fromEntries(grid.columns.map((key, place) => [key, plain([...grid.rows][0]?.[place] ?? null)]));
 }
 
-const printed = (...assessments: ReturnType<typeof anAssessment>[]): string =>
+type OneAssessment = ReturnType<typeof anAssessment>;
+
+const printed = (...assessments: OneAssessment[]): string =>
   table(statusView({ ...planInput('en'), assessments, summaries: [aSummary(assessments)] }), anEnv({ width: 120 }));
+
+const printedWith = (about: Partial<StatusInput>, assessment: OneAssessment, width = 120): string => {
+  const input = { ...planInput('en'), assessments: [assessment], summaries: [aSummary([assessment])], ...about };
+  return table(statusView(input), anEnv({ width }));
+};
 
 test('shows the figures between which nothing chooses', () => {
   const figures = ['7.1', '7.4'].map((text) => ({ ...aFigure(text, '2024', aMetric()), reason: 'tied' as const }));
   const tied = anAssessment({ figure: null, figures, status: 'undetermined', reason: 'conflict' });
-  expect(printed(tied)).toMatch(/≥.20.% +7\.1.% or 7\.4.% \(2024\) .*undetermined/);
+  expect(printed(tied)).toMatch(/≥.20.% +7\.1.% or 7\.4.% \(2024\) .*\? sources differ/);
   expect(rowOf({ figure: null, figures })).toMatchObject({ value: null, value_low: null, period: null });
 });
 
@@ -96,19 +103,59 @@ describe('the page', () => {
     expect(printed(rank)).toContain('only places among other units');
   });
 
-  test('has the way covered only where a target has one', () => {
-    expect(printed(anAssessment())).not.toContain('Way covered');
-    expect(printed(anAssessment({ completion: share(0.25) }))).toContain('25.0 %');
+  test('has the way covered only where everything is asked for and a target has one', () => {
+    const covered = anAssessment({ completion: share(0.25) });
+    const full = (assessment: ReturnType<typeof anAssessment>): string => printedWith({ isFull: true }, assessment);
+    expect(printed(covered)).not.toContain('Way covered');
+    expect(full(covered)).toMatch(/Way covered[\s\S]* 25\.0.%/);
+    expect(full(anAssessment())).not.toContain('Way covered');
   });
 
-  test('explains a mark only where it is used', () => {
-    expect(printed(anAssessment())).not.toMatch(/[*†‡°§]/);
-    expect(printed(anAssessment({ flags: ['stale'] }))).toMatch(/\(2024\)† .*† an old figure/s);
+  test('explains a mark only where it is used, and its column is shown', () => {
+    expect(printed(anAssessment())).not.toMatch(/[*‡°§┃]/);
+    expect(printed(anAssessment({ flags: ['conflict'] }))).toMatch(/\(2024\)‡ .*‡.sources differ/s);
+    const inferred = anAssessment({
+      baseline: { value: 3, period: '2021', origin: 'inferred' },
+      completion: share(0.25),
+      target: { deadlineInferred: true },
+    });
+    expect(printed(inferred)).not.toContain('°');
+    expect(printedWith({ isFull: true }, inferred)).toMatch(/°25\.0.%[\s\S]*°.baseline inferred/);
+    const narrow = printedWith({ isFull: true }, inferred, 70);
+    expect(narrow).not.toContain('°');
+    expect(narrow).toContain('Left out for want of room: Of target · Way covered · Gap');
   });
 
-  test('says what an undetermined target was when last measured', () => {
-    const last = anAssessment({ status: 'undetermined', flags: ['last_off_track'] });
-    expect(printed(last).replaceAll(/\s+/g, ' ')).toContain('? undetermined · off track when last measured');
+  test('says below a row what it was when last measured, how old its figure is, and what would help', () => {
+    const last = anAssessment({
+      status: 'undetermined',
+      reason: 'no_measurement_at_deadline',
+      flags: ['stale', 'last_off_track'],
+      age: { days: 697, limit: 548 },
+    });
+    expect(printed(last)).toMatch(
+      /\? overdue, no final figure yet\n {3}off track when last measured · figure 697 days old · needs a figure of 2025\n/,
+    );
+    expect(printed(anAssessment())).not.toMatch(/days old|needs/);
+  });
+
+  test.each([
+    ['undetermined', 'no_baseline', {}, 'add baseline: … at data/a.yaml:1'],
+    ['undetermined', 'conflict', {}, 'see dx explain quang-ninh/resolution-09/'],
+    ['undetermined', 'no_baseline', { metric: { kind: 'yes-no' } }, null],
+    ['undetermined', 'no_baseline', { flags: ['national'] }, null],
+    ['off_track', 'no_baseline', {}, null],
+    ['undetermined', 'population_changed', {}, null],
+  ] as const)('helps %s for %s by what is true of it: %j', (status, reason, about, help) => {
+    const page = printed(anAssessment({ ...about, flags: [...('flags' in about ? about.flags : [])], status, reason }));
+    if (help === null) expect(page).not.toMatch(/add baseline|see dx explain/);
+    else expect(page).toContain(help);
+  });
+
+  test('draws the share of the goal, with a mark where the path is', () => {
+    expect(printed(anAssessment())).toMatch(/███▌░░░░░░.35\.5.%/);
+    const onPath = anAssessment({ expected: computed(13) });
+    expect(printed(onPath)).toMatch(/███▌░░┃░░░.35\.5.%[\s\S]*┃.where the path is at the period of the figure/);
   });
 
   test('names the difference between the reported and the computed tally', () => {

@@ -14,10 +14,15 @@ function sentences(words: unknown, path = ''): readonly Sentence[] {
 const ANY = '7';
 const best = { start: ANY, day: ANY, completion: ANY, elapsed: ANY, pace: ANY, relation: ANY };
 const tally = { checked: 7, errors: 7, warnings: 7, waived: 7, exceeded: 7 };
+const standing = {
+  ...{ all: 7, withFigure: 6, achieved: 5, soFar: 4 },
+  ...{ onTrack: 3, behind: 2, undetermined: 1, lastBehind: 1 },
+};
 const files = { read: 7, unchanged: 7, removed: 7 };
 
 function argumentsOf(path: string): readonly unknown[] {
   if (path === '.explain.bestPace') return [best];
+  if (path === '.status.standing') return [standing];
   if (path === '.load.files') return [files];
   if (path === '.check.closing') return [tally];
   if (path === '.check.toPass.figure') return [ANY, { kind: 'year', text: ANY }];
@@ -47,7 +52,15 @@ describe('every sentence', () => {
 
 test('no two reasons, flags or standings are told alike', () => {
   for (const words of [en, vi]) {
-    for (const told of [words.statuses, words.reasons, words.flags, words.standings, words.whyNot, words.details]) {
+    for (const told of [
+      words.statuses,
+      words.reasons,
+      words.flags,
+      words.standings,
+      words.whyNot,
+      words.details,
+      words.status.why,
+    ]) {
       const texts = Object.values(told);
       expect(new Set(texts).size).toBe(texts.length);
     }

@@ -10,6 +10,7 @@ import { explainEn } from './explain.ts';
 import { importEn } from './import.ts';
 import { listEn, loadEn } from './list.ts';
 import { recordEn } from './record.ts';
+import { statusEn } from './status.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const month = (number: number): string => MONTHS[number - 1] ?? String(number);
@@ -164,45 +165,23 @@ export const en: Words = {
   },
   confidences: { high: 'high', 'medium-high': 'medium to high', medium: 'medium', low: 'low' },
   directions: { up: 'higher', down: 'lower' },
+  pillars: {
+    'digital-government': 'Digital government',
+    'digital-economy': 'Digital economy',
+    'digital-society': 'Digital society',
+    'digital-infrastructure': 'Digital infrastructure',
+    data: 'Data',
+    'network-security': 'Network security',
+    'science-and-innovation': 'Science and innovation',
+    economy: 'Economy',
+    ranking: 'Rankings',
+    general: 'General',
+  },
   table: {
+    path: (share) => phrase`(path ${share})`,
     leftOut: (titles) => `Left out for want of room: ${titles}. A wider terminal, --fields or -f csv shows more.`,
   },
-  status: {
-    headings: {
-      target: 'Target',
-      goal: 'Goal',
-      value: 'Latest',
-      attainment: 'Of target',
-      completion: 'Way covered',
-      gap: 'Gap',
-      deadline: 'By',
-      status: 'Status',
-    },
-    until: (period) => `to ${period}`,
-    noFigure: (count) => `No figure (${count}): `,
-    notComparable: 'only figures of another period length',
-    notOfMethod: 'only figures counted in another way',
-    notOfPopulation: 'only places among other units',
-    variant: 'other wording',
-    provisional: 'provisional',
-    more: (count) =>
-      count === 1
-        ? '1 more is declared and itemised in no public source.'
-        : `${count} more are declared and itemised in no public source.`,
-    declared: (count) => `${count} declared`,
-    itemised: (count) => `${count} itemised`,
-    mean: (share, count) => phrase`${share} of target on average (${count} ${count === '1' ? 'target' : 'targets'})`,
-    reported: (achieved, of, period) => `Reported for ${period}: ${achieved} of ${of} done`,
-    confirmed: (achieved, itemised) => `confirmed here: ${achieved} of the ${itemised} itemised`,
-    nothingIn: 'Nothing of this in: ',
-    legend: {
-      deadline: "the target names no deadline, the plan's end stands in",
-      stale: 'an old figure',
-      conflict: 'sources differ, see dx explain',
-      inferred: 'baseline inferred: the last figure from before the plan',
-      national: "national target, this province's figure",
-    },
-  },
+  status: statusEn,
   explain: explainEn,
   ranks: ranksEn,
   trend: trendEn,

@@ -116,6 +116,7 @@ export const helpEn: HelpWords = {
     movers: 'who climbed or fell, the farthest first',
     backcast: 'earlier editions in the units of today: the mean of the merged, ranked anew',
     chart: 'draw the series as wide as the terminal',
+    full: 'every target and every column, nothing folded',
     diffFrom: 'a day or period, or a git revision, judged on the day of its commit or on --as-of',
     diffTo: 'the same (default: the files as they are, today)',
     failOn: 'statuses that fail (default: missed)',

@@ -120,6 +120,7 @@ export const helpVi: HelpWords = {
     movers: 'đơn vị tăng, giảm hạng; nhiều nhất trước',
     backcast: 'các kỳ trước theo đơn vị hiện nay: trung bình các tỉnh cũ, xếp hạng lại',
     chart: 'vẽ biểu đồ rộng bằng cửa sổ',
+    full: 'mọi chỉ tiêu và mọi cột, không thu gọn',
     diffFrom: 'một ngày hoặc kỳ, hoặc một phiên bản git, xét vào ngày của nó hoặc ngày --as-of',
     diffTo: 'như trên (mặc định: các tệp hiện có, hôm nay)',
     failOn: 'các đánh giá bị coi là lỗi (mặc định: missed)',

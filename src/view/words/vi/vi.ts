@@ -10,6 +10,7 @@ import { explainVi } from './explain.ts';
 import { importVi } from './import.ts';
 import { listVi, loadVi } from './list.ts';
 import { recordVi } from './record.ts';
+import { statusVi } from './status.ts';
 
 const QUARTERS = ['I', 'II', 'III', 'IV'];
 
@@ -165,45 +166,23 @@ export const vi: Words = {
   },
   confidences: { high: 'cao', 'medium-high': 'khá cao', medium: 'trung bình', low: 'thấp' },
   directions: { up: 'tăng', down: 'giảm' },
+  pillars: {
+    'digital-government': 'Chính quyền số',
+    'digital-economy': 'Kinh tế số',
+    'digital-society': 'Xã hội số',
+    'digital-infrastructure': 'Hạ tầng số',
+    data: 'Dữ liệu',
+    'network-security': 'An toàn thông tin mạng',
+    'science-and-innovation': 'Khoa học và đổi mới sáng tạo',
+    economy: 'Kinh tế',
+    ranking: 'Xếp hạng',
+    general: 'Chung',
+  },
   table: {
+    path: (share) => phrase`(lộ trình ${share})`,
     leftOut: (titles) => `Không đủ chỗ cho cột: ${titles}. Cửa sổ rộng hơn, --fields hoặc -f csv sẽ hiện thêm.`,
   },
-  status: {
-    headings: {
-      target: 'Chỉ tiêu',
-      goal: 'Mục tiêu',
-      value: 'Mới nhất',
-      attainment: '% mục tiêu',
-      completion: 'Hoàn\u00a0thành so\u00a0với\u00a0gốc',
-      gap: 'Chênh lệch',
-      deadline: 'Hạn',
-      status: 'Đánh giá',
-    },
-    until: (period) => `đến ${period}`,
-    noFigure: (count) => `Chưa có số liệu (${count}): `,
-    notComparable: 'chỉ có số liệu khác độ dài kỳ',
-    notOfMethod: 'chỉ có số liệu theo cách tính khác',
-    notOfPopulation: 'chỉ có thứ hạng giữa các đơn vị khác',
-    variant: 'cách ghi khác',
-    provisional: 'ước',
-    more: (count) => `Còn ${count} chỉ tiêu khác được đề ra nhưng chưa công bố chi tiết.`,
-    declared: (count) => `${count} chỉ tiêu đề ra`,
-    itemised: (count) => (count === 0 ? 'chưa công bố chi tiết' : `${count} có nội dung cụ thể`),
-    mean: (share, count) => phrase`bình quân ${share} mục tiêu (${count} chỉ tiêu)`,
-    reported: (achieved, of, period) => `Theo báo cáo ${period}: ${achieved}/${of} hoàn thành`,
-    confirmed: (achieved, itemised) =>
-      itemised === 0
-        ? 'chưa công bố chi tiết nên không có số liệu ghi nhận xác nhận'
-        : `số liệu ghi nhận xác nhận: ${achieved}/${itemised} chỉ tiêu có nội dung cụ thể`,
-    nothingIn: 'Không có chỉ tiêu như vậy trong: ',
-    legend: {
-      deadline: 'chỉ tiêu không ghi thời hạn, lấy theo kế hoạch',
-      stale: 'số liệu đã cũ',
-      conflict: 'các nguồn khác nhau, xem dx explain',
-      inferred: 'số liệu gốc suy ra: số liệu cuối cùng trước kế hoạch',
-      national: 'chỉ tiêu quốc gia, số liệu của tỉnh',
-    },
-  },
+  status: statusVi,
   explain: explainVi,
   ranks: ranksVi,
   trend: trendVi,
