@@ -1,3 +1,4 @@
+import { largest } from '../../core/number/extent.ts';
 import { type FigureKey, type HeadingMeaning, headingMeaning } from '../../core/parse/column-heading.ts';
 import type { Locale } from '../../core/record/quantity.ts';
 import { slug } from '../../core/text/slug.ts';
@@ -52,7 +53,7 @@ export function columnsOf(sheet: CellSheet, mapped: ReadonlyMap<string, FigureKe
   const texts = sheet.rows.slice(0, LAST_HEADER).map((row) => row.map(({ text }) => text));
   const asked = new Map([...mapped].map(([name, key]) => [slug(name), key]));
   const scores = texts.map((row) => knownHeadings(row) + row.filter((text) => asked.has(slug(text))).length);
-  const best = Math.max(...scores, 0);
+  const best = largest([...scores, 0]);
   const byNumber = [...mapped.keys()].some((name) => /^\d{1,3}$/.test(name));
   const header = best > 0 ? scores.indexOf(best) : byNumber && texts.length > 0 ? 0 : -1;
   const row = texts[header];

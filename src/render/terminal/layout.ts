@@ -35,7 +35,7 @@ export function layTable(sheet: Sheet, width: number, words: Words, paint: Paint
   const fitted = width < NARROWEST_TABLE ? null : columnWidths(needs, width - MARGIN, BETWEEN);
   if (!fitted) {
     const legend = legendOf(sheet, (column) => sheet.rows.some((row) => (row[column] ?? []).length > 0));
-    return { lines: [...recordLines(sheet, width, paint), ...remark(legend, width, words, paint)], leftOut: [] };
+    return { lines: [...recordLines(sheet, width, paint), ...asideLines(legend, width, words, paint)], leftOut: [] };
   }
   const columns = fitted.shown.map(
     ({ place, width: own }): DrawnColumn => ({ width: own, align: sheet.headings[place]?.align ?? 'left' }),
@@ -55,7 +55,7 @@ export function layTable(sheet: Sheet, width: number, words: Words, paint: Paint
   const leftOut = fitted.leftOut.map((place) => sheet.headings[place]?.title ?? '');
   const legend = legendOf(sheet, (column) => fitted.shown.some(({ place }) => place === column));
   const head = sheet.header ? [...drawn([cellsOf(titles)]), ' '.repeat(MARGIN) + rule(total, paint)] : [];
-  return { lines: [...head, ...drawn(body), ...remark(legend, width, words, paint)], leftOut };
+  return { lines: [...head, ...drawn(body), ...asideLines(legend, width, words, paint)], leftOut };
 }
 
 /** How far in a note stands below its row. */
@@ -68,7 +68,7 @@ const legendOf = ({ legend }: Sheet, isShown: (column: number) => boolean): Phra
 /** The line between a header and its rows. */
 const rule = (width: number, paint: Paint): string => paint([{ text: '─'.repeat(width), tone: 'dim' }]);
 
-export const remark = (cells: Phrase, width: number, words: Words, paint: Paint): readonly string[] =>
+export const asideLines = (cells: Phrase, width: number, words: Words, paint: Paint): readonly string[] =>
   paragraph(
     spansOf(cells, words).map((span): TonedText => ({ tone: 'dim', ...span })),
     MARGIN,

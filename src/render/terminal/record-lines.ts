@@ -42,19 +42,21 @@ function valuesOf(
   lead: number,
   header: boolean,
 ): readonly (readonly Word[])[] {
-  const lines: Word[][] = [];
+  const lines: (readonly Word[])[] = [];
   let isSharing = false;
   for (const [place, { title, shared = false }] of headings.entries()) {
     const words = row[place] ?? [];
     if (place === lead || words.length === 0) continue;
     const label = header ? wordsOf([{ text: shared ? title : `${title}:`, tone: 'dim' }]) : [];
-    const value = [...label, ...words];
-    if (shared && isSharing) lines.at(-1)?.push(...wordsOf([{ text: '·' }]), ...value);
-    else lines.push(value);
+    const before = shared && isSharing ? lines.pop() : undefined;
+    lines.push(before ? [...before, ...PARTED, ...label, ...words] : [...label, ...words]);
     isSharing = shared;
   }
   return lines;
 }
+
+/** Between values that share a line. */
+const PARTED = wordsOf([{ text: '·' }]);
 
 const strong = (words: readonly Word[]): readonly Word[] =>
   words.map(({ spans, width }) => ({ spans: spans.map((span): TonedText => ({ tone: 'strong', ...span })), width }));

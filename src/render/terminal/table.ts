@@ -4,7 +4,7 @@ import type { Env, Renderer } from '../renderer.ts';
 import { cellSpans } from '../value/cell-text.ts';
 import { inert, uncommanded } from '../value/sanitize.ts';
 import { chartLines } from './chart.ts';
-import { layTable, remark } from './layout.ts';
+import { asideLines, layTable } from './layout.ts';
 import { type Paint, painter } from './paint.ts';
 import { pairLines, paragraph, spansOf } from './prose.ts';
 import { printedWidth } from './width.ts';
@@ -29,7 +29,7 @@ export const table: Renderer = ({ page }, env) => {
   );
   // Said once, however many tables lack the same columns.
   const said =
-    leftOut.size > 0 ? remark([env.words.table.leftOut([...leftOut].join(' · '))], width, env.words, paint) : [];
+    leftOut.size > 0 ? asideLines([env.words.table.leftOut([...leftOut].join(' · '))], width, env.words, paint) : [];
   const kept = [...lines, ...said]
     .map((line) => uncommanded(line.trimEnd()))
     .filter((line, index, all) => line !== '' || (index > 0 && all[index - 1] !== ''));

@@ -30,7 +30,7 @@ describe('a target that several plans promise', () => {
     const page = pageOf(rows);
     expect(page.match(/≥.20.%/g)).toHaveLength(1);
     expect(page).toContain('also in: The second plan; The third plan');
-    expect(page).toContain('The second plan\n Shown above: As the second says');
+    expect(page).toContain('The second plan · to 2025\n Shown above: As the second says');
   });
 
   test('is shown in each plan where everything is asked for', () => {

@@ -140,7 +140,7 @@ describe('the page', () => {
   });
 
   test.each([
-    ['undetermined', 'no_baseline', {}, 'add baseline: … at data/a.yaml:1'],
+    ['undetermined', 'no_baseline', {}, 'add baseline: … at data/quang-ninh/resolution-09.yaml:1'],
     ['undetermined', 'conflict', {}, 'see dx explain quang-ninh/resolution-09/'],
     ['undetermined', 'no_baseline', { metric: { kind: 'yes-no' } }, null],
     ['undetermined', 'no_baseline', { flags: ['national'] }, null],
