@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { joinChunks } from './build/join-chunks.js';
 import { licencesOf } from './build/licences.js';
 import { PARTS } from './build/parts.js';
-import { plugins } from './build/plugins.js';
+import { onlyCompleting, plugins } from './build/plugins.js';
 
 const OPTIONS = {
   // Identifiers keep their names: a stack that somebody reports can be read.
@@ -31,5 +31,14 @@ const cut = await build({
 });
 for (const [part, text] of await joinChunks(cut, ['main', ...Object.keys(PARTS)], OPTIONS))
   writeFileSync(`dist/${part}.js`, text);
+await build({
+  ...OPTIONS,
+  entryPoints: ['src/main.ts'],
+  outfile: 'dist/complete.js',
+  write: true,
+  format: 'cjs',
+  define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+  plugins: onlyCompleting(),
+});
 writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
 writeFileSync('dist/LICENSES.txt', licencesOf(Object.keys(cut.metafile.inputs)));

@@ -27,6 +27,7 @@ export async function start(bench: Bench): Promise<Finding[]> {
   await measured('dx status of a province, database up to date', dx(...STATUS), 2.8, 2.1);
   await measured('dx --version', dx('--version'), 1.6, 1.35);
   await measured('dx status --help', dx('status', '--help'), 1.6, 1.35);
+  await measured('dx complete, for names of the record', dx('complete', '--', 'status', '-p', 'qu'), 1.6, 1.45);
   await measured('a misspelt command', failing([...bench.dx, 'statsu'], env), 1.6, 1.35);
   const memory = await ofOne(peak([...bench.dx, ...STATUS], { env }), bench.rounds(15));
   found.push({ what: 'peak memory of that status', against: '', unit: 'MiB', value: memory, must: 72, aim: 62 });

@@ -9,12 +9,13 @@ if (major < 22 || (major === 22 && minor < 14)) {
   process.once('uncaughtException', crash);
   settleColors(process.env);
   cacheCode();
-  require('../dist/main.js');
+  // Somebody waits with a finger on the key: what completes a line loads nothing else.
+  require(process.argv[2] === 'complete' ? '../dist/complete.js' : '../dist/main.js');
 }
 
 /**
  * Lets Node keep what it compiles, in the user's cache: the next call need not compile it again. It keeps what the first call
- * used, so the most frequent one has a folder of its own. A folder that belongs to somebody else, or that others may write to,
+ * used, so the most frequent ones have a folder of their own. A folder that belongs to somebody else, or that others may write to,
  * is not trusted; where nothing can be written, nothing is kept.
  */
 function cacheCode() {
@@ -29,7 +30,8 @@ function cacheCode() {
     );
     const stats = statSync(folder, { throwIfNoEntry: false });
     const isOurs = !stats || !process.geteuid || (stats.uid === process.geteuid() && (stats.mode & 0o022) === 0);
-    const use = process.argv.includes('status') ? 'status' : 'others';
+    const [, , first] = process.argv;
+    const use = first === 'complete' ? first : process.argv.includes('status') ? 'status' : 'others';
     if (isOurs) require('node:module').enableCompileCache(join(folder, use));
   } catch {
     // Without a cache the program is slower and otherwise the same.

@@ -21,6 +21,9 @@ const FRAMES = ['src/render/terminal/problem-text.ts', 'src/render/ci/findings-t
 /** A new workspace: much text, and called once. */
 const START = ['src/cli/commands/init/command.ts'];
 
+/** What completes a line that is being typed; the program that does only that is bundled by itself. */
+const COMPLETE = ['src/cli/complete/complete.ts'];
+
 const COMMANDS = [...new Set([...askedOf('src/cli/commands'), ...askedOf('src/render')])].filter(
   (file) => ![...REPORTS, ...FRAMES, ...START].includes(file),
 );
@@ -33,7 +36,7 @@ export const PARTS = {
   // Database, table, and what reports share.
   reports: REPORTS,
   // Every other command and format.
-  commands: COMMANDS,
+  commands: [...COMMANDS, ...COMPLETE],
   frames: FRAMES,
   start: START,
   // The YAML parser, the schemas, what joins files; git.

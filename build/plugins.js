@@ -113,3 +113,26 @@ const driverBesideItsBinary = () => ({
     }));
   },
 });
+
+/**
+ * The same start for what only completes a line: main.ts with that in place of all commands. It loads nothing later, so
+ * whatever would be loaded later is left out.
+ */
+export const onlyCompleting = () => [
+  {
+    name: 'only-completing',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^\.\/cli\/run\.ts$/ }, () => ({ path: 'run', namespace: 'only-completing' }));
+      onLoad({ filter: /.*/, namespace: 'only-completing' }, () => ({
+        contents: "export { complete as run } from './src/cli/complete/complete.ts';",
+        resolveDir: process.cwd(),
+      }));
+      onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
+        contents: readFileSync(path, 'utf8').replace(/\bimport\(\s*'\.[^']+',?\s*\)/g, 'Promise.reject()'),
+        loader: 'ts',
+      }));
+    },
+  },
+  onFirstUse(),
+  driverBesideItsBinary(),
+];

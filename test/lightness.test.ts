@@ -38,10 +38,14 @@ describe('the built program', () => {
   /** Calls the program as it is installed, and answers what it had loaded when it ended. */
   function loaded(env: Readonly<Record<string, string>>, ...argv: string[]) {
     const report = workspace.path('loaded.json');
+    const words = argv[0] === 'complete' ? argv : ['-C', workspace.dir, ...argv];
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      ['--require', './test/helpers/loaded.cjs', 'bin/dx.js', '-C', workspace.dir, ...argv],
-      { encoding: 'utf8', env: { PATH: process.env.PATH, XDG_CACHE_HOME: cache, DX_LOADED: report, ...env } },
+      ['--require', './test/helpers/loaded.cjs', 'bin/dx.js', ...words],
+      {
+        encoding: 'utf8',
+        env: { PATH: process.env.PATH, XDG_CACHE_HOME: cache, DX_LOADED: report, DX_DIR: workspace.dir, ...env },
+      },
     );
     const { files, builtins, segmenters } = JSON.parse(readFileSync(report, 'utf8'));
     const texts = (files as string[]).filter((file) => file.endsWith('.js')).map((file) => readFileSync(file, 'utf8'));
@@ -75,6 +79,17 @@ describe('the built program', () => {
     expect({ status, parts, packages }).toEqual({ status: code, parts: ['main.js'], packages: ['commander'] });
     expect(builtins.filter((name) => ['crypto', 'child_process', 'worker_threads'].includes(name))).toEqual([]);
     expect(segmenters).toBe(0);
+  });
+
+  it('loads nothing but the database driver to complete a line, and that only for names', () => {
+    loaded({}, 'load');
+    const names = loaded({}, 'complete', '--', 'status', '-p', 'quang-ni');
+    expect(names).toMatchObject({ status: 0, stdout: 'quang-ninh\tQuảng Ninh\n', parts: ['complete.js'] });
+    expect(names.packages).toEqual(['better-sqlite3']);
+    expect(names.builtins.filter((name) => ['crypto', 'child_process', 'worker_threads'].includes(name))).toEqual([]);
+    expect(names.segmenters).toBe(0);
+    const commands = loaded({}, 'complete', '--', 'stat');
+    expect(commands).toMatchObject({ status: 0, parts: ['complete.js'] });
   });
 
   it.each(['table', 'csv', 'json'])(

@@ -13,7 +13,9 @@ import { widthOf } from './output/terminal.ts';
  * Runs one call and answers its exit code. The command line is read once; what needs no workspace is answered here: help,
  * the version, wrong usage, `dx` alone outside of one. The report goes to stdout, everything else to stderr.
  */
-export async function run({ argv, surroundings, streams }: Call): Promise<ExitCode> {
+export async function run(call: Call): Promise<ExitCode> {
+  const { argv, surroundings, streams } = call;
+  if (argv[0] === 'complete') return (await import('./complete/complete.ts')).complete(call);
   const line = readCommandLine(argv);
   const { spec, options, asks, wrong } = line;
   const { stdout } = streams;

@@ -6,6 +6,7 @@ import { EXPORTS } from '../../view/export/tables.ts';
 import { LISTS } from '../../view/list/names.ts';
 import type { CommandName, HelpWords } from '../../view/words/help-words.ts';
 import { columnKey } from '../commands/import/asked.ts';
+import { SHELLS } from '../complete/scripts.ts';
 import { collected, day, filled, listOf, periodOption, wholeNumber } from './option-values.ts';
 import { chosen, DATABASE, FORM, type OptionSpec, SELECTION, SHAPE, type SharedName } from './options.ts';
 
@@ -169,6 +170,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   { name: 'init', group: 'files', argument: { term: '[dir]' }, honours: ['province'] },
   { name: 'schema', group: 'files', argument: { term: '[kind]' }, honours: ['output'] },
+  { name: 'completion', group: 'files', argument: { term: '<shell>', choices: SHELLS }, honours: ['output'] },
   { name: 'help', group: 'files', argument: { term: '[topic]' }, honours: ['output'] },
 ];
 

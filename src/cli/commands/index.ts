@@ -19,6 +19,7 @@ export const answers: Readonly<Record<CommandName, () => Promise<Answer>>> = {
   import: async () => (await import('./import/command.ts')).importCommand,
   init: async () => (await import('./init/command.ts')).init,
   schema: async () => (await import('./schema.ts')).schema,
+  completion: async () => (await import('./completion.ts')).completionCommand,
   help: async () => (await import('./help.ts')).help,
 };
 

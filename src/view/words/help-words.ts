@@ -81,6 +81,7 @@ export type CommandName =
   | 'record'
   | 'import'
   | 'schema'
+  | 'completion'
   | 'help';
 export const HELP_TOPICS = ['formats', 'environment', 'quantities', 'exit-codes'] as const;
 export type HelpTopic = (typeof HELP_TOPICS)[number];

@@ -30,15 +30,18 @@ export interface FoundDatabase {
   readonly db: Database.Database | null;
 }
 
-/** Opens for reading only, with one snapshot from here on. Throws DatabaseError for a file that dx did not make. */
-export function openReadOnly(path: string, dx: string): FoundDatabase {
+/**
+ * Opens for reading only, with one snapshot from here on; one that is being written to is waited for. Throws DatabaseError
+ * for a file that dx did not make.
+ */
+export function openReadOnly(path: string, dx: string, waitMs = LOAD_WAIT_MS): FoundDatabase {
   const stats = guarded(path, () => statSync(path, { throwIfNoEntry: false, bigint: true }));
   if (stats && !stats.isFile()) throw new DatabaseError('not_ours', path);
   if (!stats?.size) return { condition: 'missing', db: null };
   if (guarded(path, () => hasWriteAhead(path))) return { condition: 'corrupt', db: null };
-  const db = openedOrGone(path, `${stats.dev}:${stats.ino}`);
+  const db = openedOrGone(path, `${stats.dev}:${stats.ino}`, waitMs);
   // Another process has removed it to build it anew: what it builds is looked at, if it is there yet.
-  if (!db) return openReadOnly(path, dx);
+  if (!db) return openReadOnly(path, dx, waitMs);
   try {
     return readingFrom(path, () => {
       harden(db);
@@ -52,9 +55,9 @@ export function openReadOnly(path: string, dx: string): FoundDatabase {
 }
 
 /** A connection for reading; null where the file that was seen here has been removed meanwhile. */
-function openedOrGone(path: string, identity: string): Database.Database | null {
+function openedOrGone(path: string, identity: string, waitMs: number): Database.Database | null {
   try {
-    return guarded(path, () => new Database(path, { readonly: true, fileMustExist: true, timeout: LOAD_WAIT_MS }));
+    return guarded(path, () => new Database(path, { readonly: true, fileMustExist: true, timeout: waitMs }));
   } catch (error) {
     if (guarded(path, () => identityOf(path)) !== identity) return null;
     throw error;

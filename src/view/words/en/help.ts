@@ -81,6 +81,12 @@ export const helpEn: HelpWords = {
       example: 'dx schema > dx.schema.json',
       argument: 'one kind of file; without it a schema of all',
     },
+    completion: {
+      summary: 'what a shell reads to complete commands, options and names',
+      example: 'dx completion fish > ~/.config/fish/completions/dx.fish',
+      argument:
+        'for bash, "source <(dx completion bash)" in ~/.bashrc; for zsh the same in ~/.zshrc; for fish the example',
+    },
     help: { summary: 'help on a command or a topic', example: 'dx help quantities', argument: 'a command or a topic' },
   },
   options: {

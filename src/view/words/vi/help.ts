@@ -81,6 +81,12 @@ export const helpVi: HelpWords = {
       example: 'dx schema > dx.schema.json',
       argument: 'một loại tệp; để trống là tất cả',
     },
+    completion: {
+      summary: 'mã để cửa sổ lệnh tự điền lệnh, tùy chọn và tên',
+      example: 'dx completion fish > ~/.config/fish/completions/dx.fish',
+      argument:
+        'với bash, ghi "source <(dx completion bash)" vào ~/.bashrc; với zsh, ghi tương tự vào ~/.zshrc; với fish, theo ví dụ',
+    },
     help: {
       summary: 'trợ giúp về một lệnh hoặc chủ đề',
       example: 'dx help quantities',
@@ -156,6 +162,7 @@ export const helpVi: HelpWords = {
     table: 'bảng',
     kind: 'loại tệp',
     dir: 'thư mục',
+    shell: 'loại cửa sổ lệnh',
     indicator: 'chỉ số đo',
     word: 'từ',
     topic: 'chủ đề',
