@@ -26,6 +26,22 @@ const workspace = aWorkspace({
 `,
 });
 
+/** Of Quảng Ninh two sources of equal weight say different things. */
+const tied = aWorkspace({
+  ...SMALL,
+  'data/figures.yaml': figures(
+    'quang-ninh',
+    'indicator: own-share, period: 2024, value: 7.1%',
+    'indicator: other-share, period: 2024, value: 30%',
+  ),
+  'data/tie.yaml': figures('quang-ninh', 'indicator: own-share, period: 2024, value: 9%').replace(
+    'own-report',
+    'other-report',
+  ),
+  'seeds/other.yaml': `sources: [{ id: other-report, publisher: Khác, title: { vi: Khác, en: Other }, date: 2025-02-01, tier: official-document }]\n`,
+  'data/can-tho.yaml': figures('can-tho', 'indicator: own-share, period: 2024, value: 4%'),
+});
+
 const rowsOf = async (...argv: string[]): Promise<Record<string, unknown>[]> =>
   JSON.parse((await workspace.dx('compare', ...argv, '--json')).stdout).rows;
 
@@ -103,6 +119,33 @@ describe('dx compare', () => {
       '1',
     ];
     expect((await workspace.dx(...argv, '-f', 'csv')).stdout).toBe('province,value_low\ncan-tho,4\n');
+  });
+
+  describe('side by side, for people,', () => {
+    const page = async (...argv: string[]): Promise<string> =>
+      (await workspace.dx('compare', '-i', 'own-share', 'other-share', ...argv, '--lang', 'en')).stdout;
+    const linesOf = (text: string, name: RegExp): number => text.split('\n').filter((each) => name.test(each)).length;
+
+    test('says what it is ordered by, and not where another order was asked for', async () => {
+      expect(await page()).toContain('Ordered by: Own share.');
+      expect(await page('--limit', '2')).toContain('Ordered by: Own share.');
+      const sorted = await page('--sort', 'value:desc');
+      expect(sorted).not.toContain('Ordered by');
+      expect(sorted).toContain('Before each figure its place');
+      expect(sorted).toMatch(/Province +Own share +Other share/);
+    });
+
+    test('has all figures of as many provinces as the limit lets in', async () => {
+      const two = await page('--limit', '2');
+      expect(two).toMatch(/Quảng Ninh +1–2≈ · 7\.1 % \(2024\) +2 · 30 % \(2024\)/);
+      expect([linesOf(two, /Quảng Ninh|Hải Phòng/), linesOf(two, /Cần Thơ/)]).toEqual([2, 0]);
+    });
+
+    test('says why a figure is missing', async () => {
+      expect(await tied.dx('compare', '-i', 'own-share', 'other-share', '--lang', 'en')).toMatchObject({
+        stdout: expect.stringMatching(/Quảng Ninh +– sources differ +1 · 30 %/),
+      });
+    });
   });
 
   test.each([

@@ -39,6 +39,22 @@ ranks:
 `,
 });
 
+/** Of 2024 the figures of two methods, of 2023 one that does not say its method beside one that does. */
+const methods = aWorkspace({
+  ...SMALL,
+  'seeds/methods.yaml': `indicators:
+  - { id: counted, name: { vi: Đếm, en: Counted }, unit: percent, direction: up, methods: [{ id: gso, name: { vi: Cục, en: Office } }, { id: mic, name: { vi: Bộ, en: Ministry } }] }
+sources: [{ id: other-report, publisher: Khác, title: { vi: Khác, en: Other }, date: 2025-02-01, tier: official-document }]
+`,
+  'data/counted.yaml': `province: quang-ninh
+measurements:
+  - { indicator: counted, period: 2023, value: 10%, source: own-report, method: gso }
+  - { indicator: counted, period: 2023, value: 10%, source: other-report }
+  - { indicator: counted, period: 2024, value: 35%, source: own-report, method: mic }
+  - { indicator: counted, period: 2024, value: 20%, source: own-report, method: gso }
+`,
+});
+
 const json = async (...argv: string[]) => JSON.parse((await workspace.dx('trend', ...argv, '--json')).stdout);
 
 describe('dx trend', () => {
@@ -62,6 +78,13 @@ describe('dx trend', () => {
     ['--as-of', '2024-06-30', 1],
   ])('chooses by %s', async (option, value, count) => {
     expect((await json(option, value)).rows).toHaveLength(count);
+  });
+
+  test('has no latest value of several methods: people read each, scripts the reason', async () => {
+    const { rows } = JSON.parse((await methods.dx('trend', '-i', 'counted', '--json')).stdout);
+    expect(rows).toMatchObject([{ period: '2024', value: null, method: null, source: null, reason: 'methods_differ' }]);
+    const { stdout } = await methods.dx('trend', '-i', 'counted', '--lang', 'en');
+    expect(stdout).toMatch(/Counted +35 % or 20 % \(2024\) +counted otherwise/);
   });
 
   test('shows only what was known on the day', async () => {

@@ -1,7 +1,7 @@
 import { none } from '../../core/number/computed.ts';
 import { projectionOf } from '../../core/series/projection.ts';
 import type { Series } from '../../core/series/series.ts';
-import { changeAt, latestPoint, pointBefore } from '../../core/series/series-change.ts';
+import { changeAt, latestPoints, pointBefore } from '../../core/series/series-change.ts';
 import type { Assessment } from '../../core/target/assessment.ts';
 import type { FigureRow, SeriesRow } from '../../view/trend/columns.ts';
 import type { Answer } from '../command.ts';
@@ -38,10 +38,11 @@ export const trend: Answer = async (context, [indicator], options) => {
 };
 
 function rowOf(series: Series, assessments: readonly Assessment[]): SeriesRow {
-  const latest = latestPoint(series);
-  const before = latest && pointBefore(series, latest);
-  const change = latest ? changeAt(series, latest) : none('period_assumed');
-  return { series, latest, before, change, assessments };
+  const latest = latestPoints(series);
+  const [point, ...ofOtherMethods] = latest;
+  if (!point) return { series, latest, before: null, change: none('period_assumed'), assessments };
+  if (ofOtherMethods.length > 0) return { series, latest, before: null, change: none('methods_differ'), assessments };
+  return { series, latest, before: pointBefore(series, point), change: changeAt(series, point), assessments };
 }
 
 /** Every figure of a series in the order of time; those whose year is a guess come last. */

@@ -7,7 +7,7 @@ import type { Direction } from '../record/vocabulary.ts';
 import type { Figure } from '../target/assessment.ts';
 import { isComparable } from '../target/figure/comparable.ts';
 import type { Series, SeriesPoint } from './series.ts';
-import { latestPoint } from './series-change.ts';
+import { latestPoints } from './series-change.ts';
 
 /** The latest figure of one province beside those of the others. */
 export interface ComparedFigure {
@@ -28,14 +28,15 @@ export interface ProvinceComparison {
   readonly id: string;
   readonly metric: Metric;
   readonly figures: readonly ComparedFigure[];
-  /** Whether figures were counted by more than one declared method. */
+  /** Whether latest figures were counted by more than one declared method, those included that are not compared. */
   readonly hasMethods: boolean;
 }
 
 /**
  * Compares the latest figures of provinces about one thing, which `series` are all about (at least one). Ties share a
  * place; figures whose intervals overlap are not ordered, and have the same range of places. Of places in an index
- * those among the units of the newest one are compared, of flows those of the frequency's length (methodology §10).
+ * those among the units of the newest one are compared, of flows those of the frequency's length, of several methods in
+ * one period the one that most of the provinces have; where none is, there is no figure (methodology §10, §15).
  */
 export function compareLatest(
   series: readonly [Series, ...Series[]],
@@ -43,10 +44,12 @@ export function compareLatest(
 ): ProvinceComparison {
   const [{ id, metric }] = series;
   const population = newestPopulation(series);
-  const found = provinces.map((province) => {
+  const all = provinces.map((province) => {
     const own = series.find((each) => each.province === province);
-    return { province, ...latestOf(own, population) };
+    return { province, own, points: own ? latestPoints(comparablePart(own, population)) : [] };
   });
+  const method = commonMethod(all.map(({ points }) => points));
+  const found = all.map(({ province, own, points }) => ({ province, ...latestOf(own, points, method) }));
   const known = found.flatMap(({ figure }) => figure ?? []);
   const newest = known.reduce((day, { measurement: { period } }) => (period.end > day ? period.end : day), '');
   const figures = found.map(({ province, figure, why }): ComparedFigure => {
@@ -56,21 +59,39 @@ export function compareLatest(
     const isTied = others.some((other) => isSurelySame(figure.interval, other));
     return { province, figure, why: null, places, isTied, isOlder: figure.measurement.period.end < newest };
   });
-  const methods = new Set(known.flatMap(({ measurement }) => measurement.method ?? []));
+  const methods = new Set(all.flatMap(({ points }) => points.flatMap((each) => each.method ?? [])));
   return { id, metric, figures: figures.toSorted(bestFirst), hasMethods: methods.size > 1 };
 }
 
 type Latest = Pick<ComparedFigure, 'figure' | 'why'>;
 
-function latestOf(series: Series | undefined, population: string | null): Latest {
+/** Those points of a series that may be compared: of a flow those of its length, of places those of one set of units. */
+function comparablePart(series: Series, population: string | null): Series {
+  const isPart = (each: SeriesPoint): boolean => isOfLength(each, series) && each.population === population;
+  return { ...series, points: series.points.filter(isPart) };
+}
+
+const isOfLength = ({ period }: SeriesPoint, { metric }: Series): boolean => isComparable(period, metric.frequency);
+
+/** The method by which most of the provinces have a latest figure; null where several are equally common, or none is. */
+function commonMethod(latest: readonly (readonly SeriesPoint[])[]): string | null {
+  const declared = latest.flatMap((points) => points.flatMap(({ method }) => method ?? []));
+  const [first, second] = [...Map.groupBy(declared, (method) => method)].toSorted(
+    ([, one], [, other]) => other.length - one.length,
+  );
+  return first && first[1].length > (second?.[1].length ?? 0) ? first[0] : null;
+}
+
+/** The latest figure; of several methods that of the one named, since nothing else prefers one of them (§15). */
+function latestOf(series: Series | undefined, latest: readonly SeriesPoint[], method: string | null): Latest {
   if (!series) return { figure: null, why: 'no_measurement' };
-  const { points, metric } = series;
-  const isOfLength = ({ period }: SeriesPoint): boolean => isComparable(period, metric.frequency);
-  const comparable = points.filter(isOfLength).filter((each) => each.population === population);
-  const latest = latestPoint({ ...series, points: comparable });
-  if (latest) return { figure: latest.figure, why: latest.figure ? null : 'conflict' };
+  const [point] = latest.length > 1 ? latest.filter((each) => method !== null && each.method === method) : latest;
+  if (point) return { figure: point.figure, why: point.figure ? null : 'conflict' };
+  if (latest.length > 0) return { figure: null, why: 'methods_differ' };
+  const { points } = series;
   if (points.length === 0) return { figure: null, why: 'period_assumed' };
-  return { figure: null, why: points.some(isOfLength) ? 'population_changed' : 'other_length' };
+  const hasLength = points.some((each) => isOfLength(each, series));
+  return { figure: null, why: hasLength ? 'population_changed' : 'other_length' };
 }
 
 /**

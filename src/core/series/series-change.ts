@@ -1,22 +1,24 @@
 import { type Computed, computed, none, type WhyNot } from '../number/computed.ts';
 import { subtract } from '../number/decimal.ts';
 import type { Interval } from '../number/interval.ts';
-import { choose } from '../target/figure/choose-figure.ts';
 import { isComparable } from '../target/figure/comparable.ts';
 import { isSameSeries } from '../target/figure/measuring-method.ts';
 import { isSameLength } from '../time/period.ts';
 import type { Series, SeriesPoint } from './series.ts';
 
 /**
- * The point of the last period; of several methods in that period the one that §11 prefers. Null for a series of which
- * no figure has a year of its source's own (methodology §11).
+ * The points of the last period: one, or one for each method where several are declared, since nothing prefers one of them
+ * (methodology §15). Of a flow those of its length come first (§15), of places those of one set of units, in doubt the
+ * first by name. None for a series of which no figure has a year of its source's own.
  */
-export function latestPoint({ points }: Series): SeriesPoint | null {
+export function latestPoints({ points, metric }: Series): readonly SeriesPoint[] {
   const end = points.at(-1)?.period.end;
   const last = points.filter(({ period }) => period.end === end);
-  if (last.length < 2) return last[0] ?? null;
-  const { main } = choose(last.flatMap(({ figure }) => figure ?? []));
-  return last.find(({ figure }) => figure !== null && figure === main) ?? last.at(-1) ?? null;
+  const ofLength = last.filter(({ period }) => isComparable(period, metric.frequency));
+  const start = last.at(-1)?.period.start;
+  const alike = ofLength.length > 0 ? ofLength : last.filter(({ period }) => period.start === start);
+  const [population = null] = alike.flatMap((each) => each.population ?? []).toSorted();
+  return alike.filter((each) => each.population === population);
 }
 
 /**

@@ -4,10 +4,14 @@ import type { Measurement } from '../record/statement.ts';
 import type { Vocabulary } from '../record/vocabulary.ts';
 import type { Figure, SelectionReason } from '../target/assessment.ts';
 import { isForecast, isKnown } from '../target/figure/eligible.ts';
+import { byMethod } from '../target/figure/measuring-method.ts';
 import { resolve } from '../target/figure/resolve.ts';
 import type { Day, Period } from '../time/period.ts';
 
-/** What was measured of one period in one way: by one method, or among one set of units. */
+/**
+ * What was measured of one period in one way: among one set of units, and by one method where the figures of the period
+ * declare several (methodology §15).
+ */
 export interface SeriesPoint {
   readonly period: Period;
   readonly method: string | null;
@@ -83,26 +87,41 @@ function seriesOfGroup(
     return { measurement, interval: intervalOf(measurement.quantity, domain, approximation) };
   });
   const dated = figures.filter(({ measurement }) => !measurement.periodAssumed);
-  const groups = [...Map.groupBy(dated, (figure) => pointKey(figure, metric)).values()];
+  const groups = [...Map.groupBy(dated, (figure) => spanKey(figure, metric)).values()].flatMap(byMethod);
   const points = groups.flatMap((own) => pointOfGroup(own) ?? []).toSorted(byTime);
   const assumed = figures.filter(({ measurement }) => measurement.periodAssumed);
   return { province: first.province, id, metric, points, assumed };
 }
 
 /** A state stands for its last day, whatever the length of its period; a flow is of exactly its period (§15). */
-function pointKey({ measurement }: Figure, { frequency }: Metric): string {
-  const { period, method, rankedAmong } = measurement;
+function spanKey({ measurement }: Figure, { frequency }: Metric): string {
+  const { period, rankedAmong } = measurement;
   const span = frequency === 'point' ? period.end : `${period.start}..${period.end}`;
-  return `${span} ${method ?? ''} ${rankedAmong?.population ?? ''}`;
+  return `${span} ${rankedAmong?.population ?? ''}`;
 }
 
 function pointOfGroup(figures: readonly Figure[]): SeriesPoint | null {
   const [first] = figures;
   if (!first) return null;
   const { choice: figure, reasons } = resolve(figures);
-  const { period, method, rankedAmong } = (figure ?? first).measurement;
-  return { period, method, population: rankedAmong?.population ?? null, figure, figures, reasons };
+  const { period, rankedAmong } = (figure ?? first).measurement;
+  return {
+    period,
+    method: methodOf(figures, reasons),
+    population: rankedAmong?.population ?? null,
+    figure,
+    figures,
+    reasons,
+  };
 }
+
+/** The method that the best figures of a point declare; one beside figures without any is that of all. */
+function methodOf(figures: readonly Figure[], reasons: SeriesPoint['reasons']): string | null {
+  const best = figures.filter((figure) => BEST.includes(reasons.get(figure) ?? 'lower_tier'));
+  return best.map(({ measurement }) => measurement.method).find((method) => method !== null) ?? null;
+}
+
+const BEST: readonly SelectionReason[] = ['chosen', 'agrees', 'tied'];
 
 const byTime = ({ period: a }: SeriesPoint, { period: b }: SeriesPoint): number =>
   a.end === b.end ? (a.start < b.start ? -1 : a.start > b.start ? 1 : 0) : a.end < b.end ? -1 : 1;

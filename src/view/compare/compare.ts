@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import type { ComparedFigure, ProvinceComparison } from '../../core/series/comparison.ts';
 import type { Day } from '../../core/time/period.ts';
-import { joined, phraseCell, quantityCell, textCell } from '../cell.ts';
+import { empty, joined, phraseCell, quantityCell, textCell } from '../cell.ts';
 import { gridOf } from '../column.ts';
 import { measureOf } from '../text/measure.ts';
 import { dayText, periodText } from '../text/period-text.ts';
@@ -28,9 +28,12 @@ export function compareView(input: CompareInput): View {
   const rows = comparisons.flatMap((comparison) => comparison.figures.map((compared) => ({ comparison, compared })));
   const arrange = (order: readonly number[]): readonly Block[] => {
     const shown = order.flatMap((place) => rows[place] ?? []);
-    const [only, ...more] = [...new Set(shown.map(({ comparison }) => comparison))];
-    if (!only) return [];
-    return more.length === 0 ? league(only, shown, input) : sideBySideBlocks([only, ...more], shown, input);
+    const [only, ...more] = comparisons;
+    if (!only || shown.length === 0) return [];
+    if (more.length === 0) return league(only, shown, input);
+    const provinces = [...new Set(shown.map(({ compared }) => compared.province))];
+    const isSorted = order.some((place, index) => place < (order[index - 1] ?? 0));
+    return sideBySideBlocks({ provinces, isSorted }, rows, input);
   };
   return {
     report: 'compare',
@@ -72,18 +75,30 @@ function league(comparison: ProvinceComparison, rows: readonly ComparedRow[], in
   ];
 }
 
-/** A row per province, a column per indicator: the place among those compared, the figure and its period. */
+/** The provinces that are shown side by side, from the top; `isSorted` where the reader asked for another order. */
+interface ShownProvinces {
+  readonly provinces: readonly string[];
+  readonly isSorted: boolean;
+}
+
+/**
+ * A row per province, a column per indicator: the place among those compared, the figure and its period. A province that is
+ * shown has all its figures, whatever the limit of rows.
+ */
 function sideBySideBlocks(
-  comparisons: readonly ProvinceComparison[],
-  rows: readonly ComparedRow[],
+  { provinces, isSorted }: ShownProvinces,
+  all: readonly ComparedRow[],
   input: CompareInput,
 ): readonly Block[] {
-  const { vocabulary, words } = input;
-  const provinces = [...new Set(rows.map(({ compared }) => compared.province))];
+  const { comparisons, vocabulary, words } = input;
+  const rows = all.filter(({ compared }) => provinces.includes(compared.province));
   const [first] = comparisons;
+  const order = (by: ProvinceComparison): string => words.compare.orderedBy(seriesName(by, vocabulary, words));
   const cellOf = (province: string, comparison: ProvinceComparison): Cell => {
     const row = rows.find((each) => each.comparison === comparison && each.compared.province === province);
-    if (!row?.compared.figure) return textCell('–');
+    if (!row) return empty;
+    const { figure, why } = row.compared;
+    if (!figure) return textCell((why && words.compare.missing[why]) ?? '–', 'dim');
     return phraseCell(`${placeText(row.compared)} · `, figureCell(row, input), ' (', periodCell(row, words), ')');
   };
   return [
@@ -103,7 +118,7 @@ function sideBySideBlocks(
       ]),
     },
     ...legendOf(rows, words),
-    ...(first ? [line(words.compare.orderedBy(seriesName(first, vocabulary, words)))] : []),
+    line([...(first && !isSorted ? [order(first)] : []), words.compare.placesAmong].join(' ')),
   ];
 }
 
@@ -126,7 +141,7 @@ function placeText({ places, isTied }: ComparedFigure): string {
 function figureCell({ comparison, compared }: ComparedRow, { vocabulary, words }: CompareInput): Cell {
   const { figure, why } = compared;
   if (figure) return quantityCell(figure.measurement, measureOf(comparison.metric, vocabulary));
-  return textCell(why && words.whyNot[why], 'dim');
+  return textCell(why === 'methods_differ' ? words.compare.severalMethods : why && words.whyNot[why], 'dim');
 }
 
 function periodCell(row: ComparedRow, words: Words): Cell {

@@ -22,10 +22,11 @@ export function seriesName(
   return vocabulary.indicators.has(id) && metric.kind === 'rank' ? words.trend.placeIn(name) : name;
 }
 
-/** «7.1 % (2024)»; where sources tie each of their figures; a guessed year where there is nothing else. */
+/** «7.1 % (2024)»; of several methods, and where sources tie, each figure; a guessed year where there is nothing else. */
 export function latestCell({ series, latest }: SeriesRow, vocabulary: Vocabulary, words: Words): Cell {
   const measure = measureOf(series.metric, vocabulary);
-  const figures = latest ? (latest.figure ? [latest.figure] : latest.figures) : series.assumed.slice(-1);
+  const figures =
+    latest.length > 0 ? latest.flatMap(({ figure, figures: own }) => figure ?? own) : series.assumed.slice(-1);
   const [first] = figures;
   if (!first) return empty;
   const once = [...Map.groupBy(figures, ({ interval }) => JSON.stringify(interval)).values()].flatMap(

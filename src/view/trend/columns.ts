@@ -10,8 +10,11 @@ import type { Datum } from '../view.ts';
 /** A series with what the reports say of it. */
 export interface SeriesRow {
   readonly series: Series;
-  /** The latest point; null where no figure has a year of its source's own. */
-  readonly latest: SeriesPoint | null;
+  /**
+   * The latest point, or one for each method where its period has several; none where no figure has a year of its
+   * source's own.
+   */
+  readonly latest: readonly SeriesPoint[];
   readonly before: SeriesPoint | null;
   readonly change: Computed<Interval>;
   /** The province's own targets about it, in force on the day. */
@@ -35,6 +38,8 @@ export interface ProjectedTarget {
 const point = (interval: Interval | null | undefined): Datum => numberCell(interval && pointOf(interval));
 const ends = (result: Computed<Interval> | null): Interval | null => (result?.ok ? result.value : null);
 const whyOf = (result: Computed<unknown> | null): Datum => textCell(result && !result.ok ? result.why : null);
+/** Of several methods none is the latest figure (methodology §15). */
+const only = (latest: readonly SeriesPoint[]): SeriesPoint | null => (latest.length === 1 ? (latest[0] ?? null) : null);
 const nameOf = (id: string, { indicators, indices }: Vocabulary): string =>
   (indicators.get(id) ?? indices.get(id))?.name.vi ?? id;
 
@@ -47,16 +52,16 @@ export const seriesColumns = (vocabulary: Vocabulary): readonly Column<SeriesRow
   { key: 'unit', cell: ({ series }) => series.metric.unit },
   { key: 'direction', cell: ({ series }) => series.metric.direction },
   { key: 'figures', cell: ({ series: { points, assumed } }) => figuresIn(points) + assumed.length },
-  { key: 'period', cell: ({ latest }) => textCell(latest?.period.text) },
-  { key: 'value', cell: ({ latest }) => point(latest?.figure?.interval) },
-  { key: 'value_low', cell: ({ latest }) => numberCell(latest?.figure?.interval.lo) },
-  { key: 'value_high', cell: ({ latest }) => numberCell(latest?.figure?.interval.hi) },
-  { key: 'qualifier', cell: ({ latest }) => textCell(latest?.figure?.measurement.quantity.qualifier) },
-  { key: 'as_stated', cell: ({ latest }) => textCell(latest?.figure?.measurement.asStated) },
-  { key: 'of', cell: ({ latest }) => numberCell(latest?.figure?.measurement.rankedAmong?.of) },
-  { key: 'population', cell: ({ latest }) => textCell(latest?.population) },
-  { key: 'method', cell: ({ latest }) => textCell(latest?.method) },
-  { key: 'source', cell: ({ latest }) => textCell(latest?.figure?.measurement.source) },
+  { key: 'period', cell: ({ latest }) => textCell(latest[0]?.period.text) },
+  { key: 'value', cell: ({ latest }) => point(only(latest)?.figure?.interval) },
+  { key: 'value_low', cell: ({ latest }) => numberCell(only(latest)?.figure?.interval.lo) },
+  { key: 'value_high', cell: ({ latest }) => numberCell(only(latest)?.figure?.interval.hi) },
+  { key: 'qualifier', cell: ({ latest }) => textCell(only(latest)?.figure?.measurement.quantity.qualifier) },
+  { key: 'as_stated', cell: ({ latest }) => textCell(only(latest)?.figure?.measurement.asStated) },
+  { key: 'of', cell: ({ latest }) => numberCell(only(latest)?.figure?.measurement.rankedAmong?.of) },
+  { key: 'population', cell: ({ latest }) => textCell(latest[0]?.population) },
+  { key: 'method', cell: ({ latest }) => textCell(only(latest)?.method) },
+  { key: 'source', cell: ({ latest }) => textCell(only(latest)?.figure?.measurement.source) },
   { key: 'previous_period', cell: ({ before }) => textCell(before?.period.text) },
   { key: 'previous_value', cell: ({ before }) => point(before?.figure?.interval) },
   { key: 'change', cell: ({ change }) => point(ends(change)) },

@@ -1,3 +1,5 @@
+import type { WhyNot } from '../../core/number/computed.ts';
+
 /** What `dx compare` says. */
 export interface CompareWords {
   readonly headings: Readonly<Record<'place' | 'province' | 'figure' | 'period' | 'method', string>>;
@@ -5,9 +7,14 @@ export interface CompareWords {
   readonly measured: (count: number, of: number) => string;
   /** What the marks mean; printed only where they are. */
   readonly legend: Readonly<Record<'undecided' | 'older' | 'method', string>>;
+  /** In place of a figure, where the latest period has one by each of several methods. */
+  readonly severalMethods: string;
+  /** The same in a few words, side by side; «–» is said where nothing was measured. */
+  readonly missing: Readonly<Partial<Record<WhyNot, string>>>;
   /** Above provinces side by side by several indicators. */
   readonly several: string;
   readonly orderedBy: (name: string) => string;
+  readonly placesAmong: string;
 }
 
 export const compareEn: CompareWords = {
@@ -19,8 +26,17 @@ export const compareEn: CompareWords = {
     older: 'of an older period than the newest here',
     method: 'counted in different ways',
   },
+  severalMethods: 'counted in several ways, none of them more common here',
+  missing: {
+    conflict: '– sources differ',
+    methods_differ: '– counted in several ways',
+    other_length: '– period of another length',
+    population_changed: '– among other units',
+    period_assumed: '– year assumed',
+  },
   several: 'Side by side',
-  orderedBy: (name) => `Ordered by: ${name}. Before each figure its place among those shown.`,
+  orderedBy: (name) => `Ordered by: ${name}.`,
+  placesAmong: 'Before each figure its place among those compared.',
 };
 
 export const compareVi: CompareWords = {
@@ -31,6 +47,15 @@ export const compareVi: CompareWords = {
     older: 'kỳ cũ hơn kỳ mới nhất ở đây',
     method: 'được tính theo các cách khác nhau',
   },
+  severalMethods: 'tính theo nhiều cách, không cách nào phổ biến hơn ở đây',
+  missing: {
+    conflict: '– các nguồn khác nhau',
+    methods_differ: '– tính theo nhiều cách',
+    other_length: '– kỳ có độ dài khác',
+    population_changed: '– trong danh sách đơn vị khác',
+    period_assumed: '– năm là giả định',
+  },
   several: 'So sánh giữa các đơn vị',
-  orderedBy: (name) => `Xếp theo: ${name}. Trước mỗi số liệu là thứ hạng giữa các đơn vị được nêu.`,
+  orderedBy: (name) => `Xếp theo: ${name}.`,
+  placesAmong: 'Trước mỗi số liệu là thứ hạng giữa các đơn vị được so sánh.',
 };

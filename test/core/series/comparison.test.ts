@@ -67,6 +67,37 @@ describe('provinces compared by one thing', () => {
     expect([compared([gso, mic]).hasMethods, compared([gso, gso, {}]).hasMethods]).toEqual([true, false]);
   });
 
+  const several = (province: string, ...figures: [string | null, number][]) =>
+    figures.map(([method, value]) => ({ province, method, source: `${method}`, ...of('eq', value) }));
+
+  test('have no place where sources tie and one of them says how it was counted', () => {
+    const stated = [...several('a', ['gso', 20], [null, 40]), ...several('b', ['gso', 30])];
+    for (const all of [stated, stated.toReversed()]) {
+      const result = compared(all, {}, ['a', 'b']);
+      expect(placesIn(result)).toEqual(['b 1', 'a -']);
+      expect(result.figures[1]?.why).toBe('conflict');
+    }
+  });
+
+  test('are compared by the method that most of them have, in whatever order it is written', () => {
+    const stated = [
+      ...several('a', ['mic', 35], ['gso', 20]),
+      ...several('b', ['gso', 30]),
+      ...several('c', [null, 25]),
+    ];
+    for (const all of [stated, stated.toReversed()]) {
+      const result = compared(all, {}, ['a', 'b', 'c']);
+      expect(placesIn(result)).toEqual(['b 1', 'c 2', 'a 3']);
+      expect(result.hasMethods).toBe(true);
+    }
+  });
+
+  test('have no place by several methods of which none is the more common one', () => {
+    const result = compared([...several('a', ['mic', 35], ['gso', 20]), ...several('b', [null, 30])], {}, ['a', 'b']);
+    expect(placesIn(result)).toEqual(['b 1', 'a -']);
+    expect([result.figures[1]?.why, result.hasMethods]).toEqual(['methods_differ', true]);
+  });
+
   test('by a flow have figures of its length only', () => {
     const [year, months] = [{ period: aPeriod('2023') }, { period: aPeriod('2024-01..2024-09') }];
     const result = compared([year, months, { ...months, province: 'a' }], { frequency: 'year' });

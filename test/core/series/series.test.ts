@@ -5,7 +5,7 @@ import type { Vocabulary } from '../../../src/core/record/vocabulary.ts';
 import { chartOf } from '../../../src/core/series/chart.ts';
 import { levelsOf } from '../../../src/core/series/levels.ts';
 import { type Series, seriesOfAll } from '../../../src/core/series/series.ts';
-import { changeAt, latestPoint, pointBefore } from '../../../src/core/series/series-change.ts';
+import { changeAt, latestPoints, pointBefore } from '../../../src/core/series/series-change.ts';
 import { aVocabulary } from '../../helpers/dataset.ts';
 import { aMeasurement, anIndicator, aPeriod, aRanking } from '../../helpers/facts.ts';
 
@@ -40,8 +40,13 @@ function place(edition: string, rank: number, population = 'vn63', of = 63): Mea
   return measurement;
 }
 
+const latestOf = (series: Series) => {
+  const points = latestPoints(series);
+  expect(points).toHaveLength(1);
+  return points[0] ?? null;
+};
 const changeOf = (series: Series) => {
-  const change = changeAt(series, latestPoint(series));
+  const change = changeAt(series, latestOf(series));
   return change.ok ? [change.value.lo, change.value.hi] : change.why;
 };
 
@@ -66,8 +71,42 @@ describe('a series', () => {
 
   test('takes none of two that tie and differ', () => {
     const series = seriesOf([figure('2023', 5), figure('2024', 7), figure('2024', 8, { source: 'other' })]);
-    expect(latestPoint(series)?.figure).toBeNull();
+    expect(latestOf(series)?.figure).toBeNull();
     expect(changeOf(series)).toBe('conflict');
+  });
+
+  test('takes none of two that tie and differ where only one of them says how it was counted', () => {
+    const [ours, unsaid] = [figure('2024', 7, { method: 'gso' }), figure('2024', 8, { source: 'other' })];
+    for (const both of [
+      [ours, unsaid],
+      [unsaid, ours],
+    ]) {
+      const { points } = seriesOf(both);
+      expect(points.map((point) => [point.figure, point.method, [...point.reasons.values()]])).toEqual([
+        [null, 'gso', ['tied', 'tied']],
+      ]);
+    }
+  });
+
+  test('has a figure for each method where a period has several, and one without a method is another', () => {
+    const of = (...methods: (string | null)[]) =>
+      seriesOf(methods.map((method, index) => figure('2024', index, { method, source: String(index) }))).points.length;
+    expect([of('gso', 'mic'), of('gso', 'mic', null), of('gso', 'gso', null), of(null, null)]).toEqual([2, 3, 1, 1]);
+  });
+
+  test('that is ended by several methods has each of them as its latest, whatever the order of the files', () => {
+    const [ours, theirs] = [figure('2024', 7, { method: 'gso' }), figure('2024', 8, { method: 'mic' })];
+    const methods = (...figures: Measurement[]) =>
+      latestPoints(seriesOf([figure('2023', 5), ...figures])).map(({ method }) => method);
+    expect([methods(ours, theirs), methods(theirs, ours)]).toEqual([
+      ['gso', 'mic'],
+      ['mic', 'gso'],
+    ]);
+  });
+
+  test('of a flow ends with a figure of its length, though a month ends on the same day', () => {
+    const [year, month] = [figure('2024', 60), figure('2024-12', 5, { tier: 'official-statistics' })];
+    expect(latestOf(seriesOf([month, year], flows('year')))?.figure?.measurement.period.text).toBe('2024');
   });
 
   test('keeps a figure whose year is a guess apart', () => {
@@ -118,7 +157,7 @@ describe('the change since the point before', () => {
 
   test('is on the last earlier day', () => {
     const series = seriesOf([figure('2021', 1), figure('2022', 3), figure('2024', 7)]);
-    const latest = latestPoint(series);
+    const latest = latestOf(series);
     expect(latest && pointBefore(series, latest)?.period.text).toBe('2022');
   });
 });

@@ -1,4 +1,5 @@
 import type { Figure, SelectionReason } from '../assessment.ts';
+import { byMethod } from './measuring-method.ts';
 import { type Resolution, resolve } from './resolve.ts';
 
 /** The figures of the chosen period between which only their methods of counting stand. */
@@ -17,10 +18,9 @@ export interface Choice {
  * method has a choice of its own: they are no conflict, and nothing prefers one of them (methodology §15).
  */
 export function choose(figures: readonly Figure[]): Choice {
-  const byMethod = Map.groupBy(figures, ({ measurement }) => measurement.method);
-  const declared = [...byMethod.keys()].filter((method) => method !== null);
-  if (declared.length < 2) return single(resolve(figures));
-  const resolutions = [...byMethod.values()].map(resolve);
+  const groups = byMethod(figures);
+  if (groups.length < 2) return single(resolve(figures));
+  const resolutions = groups.map(resolve);
   const choices = resolutions.flatMap(({ choice }) => choice ?? []);
   const reasons = new Map(resolutions.flatMap((each) => [...each.reasons]));
   if (choices.length < resolutions.length) return { figures: [], main: null, reasons };

@@ -1,4 +1,5 @@
 import type { Target } from '../../record/statement.ts';
+import type { Figure } from '../assessment.ts';
 
 /**
  * How a figure was counted is a slug that its indicator declares (methodology §15); null where nobody says. A target
@@ -14,3 +15,13 @@ export const methodAsked = ({ method, baseline }: Target, national: boolean): st
  */
 export const isSameSeries = (one: string | null, other: string | null): boolean =>
   one === null || other === null || one === other;
+
+/**
+ * Figures of one period in groups between which their method of counting stands: one group for each where they declare
+ * several, those without a method as another one; all together where they declare one or none (methodology §15).
+ */
+export function byMethod(figures: readonly Figure[]): readonly (readonly Figure[])[] {
+  const groups = Map.groupBy(figures, ({ measurement }) => measurement.method);
+  const declared = [...groups.keys()].filter((method) => method !== null);
+  return declared.length < 2 ? [figures] : [...groups.values()];
+}
