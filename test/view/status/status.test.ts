@@ -126,6 +126,14 @@ describe('the page', () => {
     expect(narrow).toContain('Left out for want of room: Of target · Way covered · Gap');
   });
 
+  test('says a deadline that is the end of the plan in the title alone, and where everything is asked for in its column too', () => {
+    const row = anAssessment();
+    expect(printed(row)).toContain('to 2025');
+    expect(printed(row)).not.toMatch(/Gap +By +Status/);
+    expect(printed(anAssessment({ target: { deadlineInferred: true } }))).toMatch(/Gap +By +Status/);
+    expect(printedWith({ isFull: true }, row)).toMatch(/Gap +By +Status/);
+  });
+
   test('says below a row what it was when last measured, how old its figure is, and what would help', () => {
     const last = anAssessment({
       status: 'undetermined',
