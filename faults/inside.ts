@@ -34,6 +34,7 @@ export async function dxInside(dir: string, ...argv: readonly string[]): Promise
       version: '0.0.0',
       today: AS_OF,
       nowMs: Date.now(),
+      elapsedMs: () => 0,
       isRunning: () => false,
       stdin: { isTTY: false, ask: async () => null, readAll: async () => new Uint8Array() },
     },

@@ -21,6 +21,7 @@ const surroundings: Surroundings = {
   version: packageJson.version,
   today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
   nowMs: now.getTime(),
+  elapsedMs: () => performance.now(),
   isRunning,
   stdin: inOf(
     () => process.stdin,

@@ -31,6 +31,7 @@ async function outputOf(call: string): Promise<string> {
       today: '2025-06-30',
       uid: process.geteuid?.(),
       nowMs: Date.UTC(2025, 5, 30),
+      elapsedMs: () => 0,
       isRunning: () => false,
       stdin: { isTTY: false, ask: async () => null, readAll: async () => new Uint8Array() },
     },

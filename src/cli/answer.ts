@@ -10,11 +10,13 @@ import { InputRefused, isOfSystem, OutputError, SurroundingsError, UsageError } 
 import { EXIT, type ExitCode } from './errors/exit-code.ts';
 import { reportError } from './errors/report-error.ts';
 import { reportRefused } from './errors/report-refused.ts';
-import { deliver } from './output/deliver.ts';
+import { deliver, outputPath } from './output/deliver.ts';
 import { expectedFormat, formatOf } from './output/format.ts';
 import { envOf, render } from './output/output.ts';
 import { terminalOf } from './output/terminal.ts';
 import type { Pieces } from './output/write-all.ts';
+import { countedPieces } from './progress/counted.ts';
+import { progressOn } from './progress/progress.ts';
 import { type Context, contextOf } from './workspace/context.ts';
 
 /** A command line, and what answers it. Where it names no command there is only the page to be written. */
@@ -25,17 +27,22 @@ export async function answer(asked: Asked, surroundings: Surroundings, streams: 
   const { spec, options } = asked;
   const { env, cwd } = surroundings;
   const { stdout, stderr } = streams;
+  const progress = progressOn(streams, surroundings, options.quiet === true);
   let context: Context | null = null;
   try {
     const honoursFormat = spec?.honours.includes('format') === true;
     const format = honoursFormat ? expectedFormat(options, env, spec) : formatOf(options, env, spec);
     if (cwd === '') throw new SurroundingsError('no_directory');
-    context = contextOf(surroundings, options, terminalOf(stdout, env, options.color));
+    context = contextOf(surroundings, options, terminalOf(stdout, env, options.color), progress);
     if (options.output !== undefined) (await import('./output/own-files.ts')).expectNoneOfOurs(context);
     const { report, pieces } = await rendered(asked, context, format);
     // Nobody waits for a reader that pauses: what is still to be written has been read, or was put aside.
     await context.release();
-    await deliver(pieces, options, surroundings, streams);
+    const { writing } = context.language.cli.progress;
+    const isWatched = stdout.isTTY && outputPath(options, surroundings) === null;
+    const told = isWatched ? pieces : countedPieces(pieces, (count) => progress.tell(() => writing(count)));
+    await deliver(told, options, surroundings, streams);
+    progress.clear();
     if (format === 'github' && env.GITHUB_STEP_SUMMARY && report.view) {
       const { addStepSummary } = await import('./output/step-summary.ts');
       addStepSummary(env.GITHUB_STEP_SUMMARY, report.view, envOf(context));
@@ -45,6 +52,7 @@ export async function answer(asked: Asked, surroundings: Surroundings, streams: 
     for (const note of notes) stderr.write(`${said(note)}\n`);
     return report.code ?? EXIT.done;
   } catch (error) {
+    progress.clear();
     // Found while it was written out, too late to begin again: the next run builds it anew.
     if (error instanceof DatabaseError && error.trouble === 'corrupt') await context?.discard().catch(() => {});
     const language = context?.language ?? LANGUAGES[readerLanguage(options, surroundings)];

@@ -37,6 +37,8 @@ export interface Surroundings {
   readonly version: string;
   readonly today: Day;
   readonly nowMs: number;
+  /** Milliseconds since the program began. */
+  readonly elapsedMs: () => number;
   /** Whether there is a process of this number. */
   readonly isRunning: (pid: number) => boolean;
   readonly stdin: In;

@@ -80,6 +80,7 @@ async function call(
       today: '2025-06-30',
       // Ahead of the clock: a file that a test has just written is none that may change within the same tick.
       nowMs: Date.now() + 60_000,
+      elapsedMs: () => 0,
       isRunning,
       stdin: {
         isTTY: typed !== null,

@@ -13,6 +13,8 @@ import { languageOf, writtenLanguage } from '../args/reader-language.ts';
 import type { Surroundings } from '../call.ts';
 import { SurroundingsError, UsageError } from '../errors/errors.ts';
 import type { Terminal } from '../output/terminal.ts';
+import type { LoadCount } from '../progress/counted.ts';
+import type { ProgressLine } from '../progress/progress.ts';
 import { type Database, discard, inCache, openAsItIs, openUpToDate, type WorkspacePaths } from './database.ts';
 import type { DoubtsOf } from './load/load-files.ts';
 import { type Loaded, readingWarnings, settingsOf } from './load.ts';
@@ -61,7 +63,12 @@ export interface Opened {
   readonly doubts: readonly Problem[];
 }
 
-export function contextOf(surroundings: Surroundings, options: SharedOptions, terminal: Terminal): Context {
+export function contextOf(
+  surroundings: Surroundings,
+  options: SharedOptions,
+  terminal: Terminal,
+  progress: ProgressLine,
+): Context {
   const { env, cwd, home, today } = surroundings;
   const asOf = options.asOf ?? dayOf(env.DX_AS_OF) ?? today;
   let kept: WorkspacePaths | null = null;
@@ -129,7 +136,16 @@ export function contextOf(surroundings: Surroundings, options: SharedOptions, te
     },
     async open(doubtsOf) {
       const isAsItIs = options.load === false;
-      return opened(isAsItIs ? await openAsItIs(place()) : await openUpToDate(place(), doubtsOf), this);
+      const { reading } = this.language.cli.progress;
+      const onLoad = (count: LoadCount): void => progress.tell(() => reading(count));
+      try {
+        return await opened(
+          isAsItIs ? await openAsItIs(place()) : await openUpToDate({ ...place(), onLoad }, doubtsOf),
+          this,
+        );
+      } finally {
+        progress.clear();
+      }
     },
     async openLast() {
       try {

@@ -5,6 +5,7 @@ import { DatabaseError } from '../../store/problem.ts';
 import type { LockedCondition } from '../../store/sqlite/file/open.ts';
 import type { Distrust } from '../../store/sqlite/file/trust.ts';
 import { InputRefused } from '../errors/errors.ts';
+import { countedStore, type LoadCount } from '../progress/counted.ts';
 import { type Comparison, compareFiles } from './changed-files.ts';
 import type { DoubtsOf } from './load/load-files.ts';
 import { fileStates, type Loaded, loadedBy, rememberedBy } from './load.ts';
@@ -18,6 +19,8 @@ export interface WorkspacePaths {
   /** The version of dx: a database of another one is built anew. */
   readonly dx: string;
   readonly uid: number | undefined;
+  /** Is told how much of a load is done. */
+  readonly onLoad?: (count: LoadCount) => void;
 }
 
 /** What was done with the database at `path`, or why the one there is not used. */
@@ -234,15 +237,16 @@ async function load(place: WorkspacePaths, { database, state }: Glance, doubtsOf
 
 /** Brings the facts up to date and remembers the files. One that was made for it is removed where the files are refused. */
 async function write(
-  { location: { path }, dx, nowMs }: WorkspacePaths,
+  { location: { path }, dx, nowMs, onLoad }: WorkspacePaths,
   comparison: Comparison,
   doubtsOf: DoubtsOf | null,
   isKept: boolean,
 ): Promise<readonly string[]> {
   const { openForLoading, remove } = await import('../../store/sqlite/store.ts');
   const writer = openForLoading(path, dx);
+  const counted = onLoad ? countedStore(writer, onLoad) : writer;
   try {
-    const read = comparison.state === 'touched' ? [] : await loaded(writer, comparison, doubtsOf);
+    const read = comparison.state === 'touched' ? [] : await loaded(counted, comparison, doubtsOf);
     await writer.memory.remember(rememberedBy(comparison, nowMs));
     return read;
   } catch (error) {

@@ -8,6 +8,11 @@ export interface CliWords {
   readonly didYouMean: (nearest: readonly string[]) => string;
   readonly seeHelp: (command: string) => string;
   readonly error: string;
+  /** How far a long step is, on one line. */
+  readonly progress: {
+    readonly reading: (count: { readonly files: number; readonly rows: number }) => string;
+    readonly writing: (characters: number) => string;
+  };
   readonly notices: {
     readonly built: (path: string) => string;
     readonly rebuilt: (path: string) => string;

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { SILENT } from '../../../src/cli/progress/progress.ts';
 import { contextOf } from '../../../src/cli/workspace/context.ts';
 import { bytesOf, ChangedMeanwhile, writeEdit } from '../../../src/cli/workspace/edit-file.ts';
 import { aSmallPackage } from '../../helpers/package.ts';
@@ -13,10 +14,16 @@ async function anOpenWorkspace() {
   const workspace = aWorkspace(SMALL);
   const surroundings = {
     ...{ env: {}, cwd: workspace.dir, home: workspace.dir, uid: process.geteuid?.(), packageDir: aSmallPackage() },
-    ...{ version: '0.0.0', today: '2025-06-30', nowMs: Date.now() + 60_000, isRunning: () => false },
+    ...{
+      version: '0.0.0',
+      today: '2025-06-30',
+      nowMs: Date.now() + 60_000,
+      isRunning: () => false,
+      elapsedMs: () => 0,
+    },
     stdin: { isTTY: false, ask: async () => null, readAll: async () => new Uint8Array() },
   };
-  const context = contextOf(surroundings, {}, { width: 80, color: 0 });
+  const context = contextOf(surroundings, {}, { width: 80, color: 0 }, SILENT);
   return { workspace, context, opened: await context.open(), before: bytesOf(FILE, workspace.dir) };
 }
 

@@ -82,6 +82,10 @@ export const cliEn: CliWords = {
   didYouMean: (nearest) => `did you mean ${nearest.map((word) => `"${word}"`).join(' or ')}?`,
   seeHelp: (command) => `see ${command} --help`,
   error: 'error',
+  progress: {
+    reading: ({ files, rows }) => `reading: ${files} ${files === 1 ? 'file' : 'files'}, ${rows} figures …`,
+    writing: (characters) => `writing: ${(characters / 1e6).toFixed(1)} million characters …`,
+  },
   notices: {
     built: (path) => `built the database ${path}`,
     rebuilt: (path) => `the database could not be read and was rebuilt from the text files: ${path}`,

@@ -82,6 +82,10 @@ export const cliVi: CliWords = {
   didYouMean: (nearest) => `có phải ${nearest.map((word) => `"${word}"`).join(' hoặc ')}?`,
   seeHelp: (command) => `xem ${command} --help`,
   error: 'lỗi',
+  progress: {
+    reading: ({ files, rows }) => `đang đọc: ${files} tệp, ${rows} số liệu …`,
+    writing: (characters) => `đang ghi: ${(characters / 1e6).toFixed(1).replace('.', ',')} triệu ký tự …`,
+  },
   notices: {
     built: (path) => `đã tạo cơ sở dữ liệu ${path}`,
     rebuilt: (path) => `cơ sở dữ liệu không đọc được, đã tạo lại từ các tệp văn bản: ${path}`,
