@@ -137,6 +137,9 @@ export function aSummary(assessments: readonly Assessment[], about: Partial<Plan
     declared: plan.declares.targets,
     itemised: counted.length,
     metSoFar: counted.filter(({ status, reason }) => status === 'achieved' && reason === 'met_early').length,
+    lastBehind: counted.filter(
+      ({ status, flags }) => status === 'undetermined' && flags.some((flag) => /^last_(off_track|at_risk)$/.test(flag)),
+    ).length,
     counts: {
       achieved: count('achieved'),
       on_track: count('on_track'),

@@ -16,6 +16,8 @@ export interface PlanSummary {
   readonly counts: Readonly<Record<Status, number>>;
   /** How many of the achieved are met before their deadline, and judged again then. */
   readonly metSoFar: number;
+  /** How many of the undetermined were off track or at risk when last measured. */
+  readonly lastBehind: number;
   /** Mean attainment of `meanOf` targets, each clamped to 0–1; null when none has one. */
   readonly meanAttainment: number | null;
   readonly meanOf: number;
@@ -37,11 +39,15 @@ export function summarise(plan: Plan, province: string, assessments: readonly As
     itemised: counted.length,
     counts,
     metSoFar: counted.filter(({ status, reason }) => status === 'achieved' && reason === 'met_early').length,
+    lastBehind: counted.filter(wasBehind).length,
     meanAttainment: mean.mean,
     meanOf: mean.used,
     reported: province === plan.province ? latestTally(plan.reported, asOf) : null,
   };
 }
+
+const wasBehind = ({ status, flags }: Assessment): boolean =>
+  status === 'undetermined' && (flags.includes('last_off_track') || flags.includes('last_at_risk'));
 
 /** Mean of ratios, each clamped to 0–1; undefined ones are left out and counted (methodology §11). Null without any. */
 export function meanOf(ratios: readonly (number | null)[]): { mean: number | null; used: number; total: number } {

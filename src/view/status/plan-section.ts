@@ -28,7 +28,8 @@ export function planBlocks(summary: PlanSummary, rows: readonly Assessment[], in
   const othersOf = (row: Assessment): readonly string[] =>
     depth === 'full' ? [] : promises.othersOf(row).map(({ target }) => nameOf(target.plan));
   const missing = summary.declared === null ? 0 : summary.declared - summary.itemised;
-  const folded = depth === 'alone' ? foldedByName(unmeasured, input) : foldedByPillar(unmeasured, words);
+  const isByName = depth === 'alone' || isPart(summary, rows);
+  const folded = isByName ? foldedByName(unmeasured, input) : foldedByPillar(unmeasured, words);
   return [
     ...(depth === 'among' ? [] : [line(tallyOf(summary, words)), ...reportedLine(summary, words), BLANK]),
     ...(shown.length > 0 ? [statusTable(shown, othersOf, summary.plan.until, depth === 'full', input)] : []),
@@ -37,6 +38,11 @@ export function planBlocks(summary: PlanSummary, rows: readonly Assessment[], in
     ...(depth !== 'among' && missing > 0 ? [line([textCell(words.status.more(missing), 'dim')])] : []),
     ...(measured.length === 0 ? planNote(summary, words) : []),
   ];
+}
+
+/** Whether a filter or a limit leaves only some of the targets of a plan. */
+export function isPart({ itemised }: PlanSummary, rows: readonly Assessment[]): boolean {
+  return rows.filter(({ target }) => target.variantOf === null).length < itemised;
 }
 
 const BLANK: Block = { kind: 'blank' };

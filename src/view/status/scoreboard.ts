@@ -1,4 +1,4 @@
-import { type Assessment, STATUSES, type Status } from '../../core/target/assessment.ts';
+import { STATUSES, type Status } from '../../core/target/assessment.ts';
 import type { PlanSummary } from '../../core/target/plan-summary.ts';
 import { empty, phraseCell, textCell } from '../cell.ts';
 import { periodText } from '../text/period-text.ts';
@@ -8,16 +8,12 @@ import type { Words } from '../words/words.ts';
 
 /**
  * Where a province stands at a glance: a sentence, then a line for each of its plans with how many targets have which
- * status, and the tally that the province itself published.
+ * status, and the tally that the province itself published. Plans are counted whole, whatever of them is shown below.
  */
-export function scoreboard(
-  summaries: readonly PlanSummary[],
-  assessments: readonly Assessment[],
-  words: Words,
-): readonly Block[] {
+export function scoreboard(summaries: readonly PlanSummary[], words: Words): readonly Block[] {
   const { status: said } = words;
   return [
-    { kind: 'text', cells: [said.standing(standingOf(summaries, assessments))], indent: 1 },
+    { kind: 'text', cells: [said.standing(standingOf(summaries))], indent: 1 },
     { kind: 'blank' },
     {
       kind: 'table',
@@ -86,22 +82,20 @@ function reportedOf({ reported }: PlanSummary, words: Words): Cell {
   return phraseCell(`${reported.achieved}/${reported.of} (${periodText(reported.asOf, words)})`);
 }
 
-function standingOf(summaries: readonly PlanSummary[], assessments: readonly Assessment[]) {
-  const sum = (...statuses: readonly Status[]): number =>
-    summaries.reduce((total, { counts }) => total + statuses.reduce((own, status) => own + counts[status], 0), 0);
-  const all = summaries.reduce((total, { itemised }) => total + itemised, 0);
-  const wasBehind = ({ target, status, flags }: Assessment): boolean =>
-    target.variantOf === null &&
-    status === 'undetermined' &&
-    (flags.includes('last_off_track') || flags.includes('last_at_risk'));
+function standingOf(summaries: readonly PlanSummary[]) {
+  const total = (count: (summary: PlanSummary) => number): number =>
+    summaries.reduce((sum, summary) => sum + count(summary), 0);
+  const of = (...statuses: readonly Status[]): number =>
+    total(({ counts }) => statuses.reduce((own, status) => own + counts[status], 0));
+  const all = total(({ itemised }) => itemised);
   return {
     all,
-    withFigure: all - sum('no_data'),
-    achieved: sum('achieved'),
-    soFar: summaries.reduce((total, { metSoFar }) => total + metSoFar, 0),
-    onTrack: sum('on_track'),
-    behind: sum('missed', 'off_track', 'at_risk'),
-    undetermined: sum('undetermined'),
-    lastBehind: assessments.filter(wasBehind).length,
+    withFigure: all - of('no_data'),
+    achieved: of('achieved'),
+    soFar: total(({ metSoFar }) => metSoFar),
+    onTrack: of('on_track'),
+    behind: of('missed', 'off_track', 'at_risk'),
+    undetermined: of('undetermined'),
+    lastBehind: total(({ lastBehind }) => lastBehind),
   };
 }

@@ -9,7 +9,7 @@ import { dayText } from '../text/period-text.ts';
 import type { Block, Phrase, View } from '../view.ts';
 import type { Words } from '../words/words.ts';
 import { statusColumns } from './columns.ts';
-import { type Depth, planBlocks, type SectionInput } from './plan-section.ts';
+import { type Depth, isPart, planBlocks, type SectionInput } from './plan-section.ts';
 import { promisesOf } from './repeated.ts';
 import { planName, scoreboard } from './scoreboard.ts';
 import { SUMMARY_COLUMNS } from './summary-columns.ts';
@@ -53,13 +53,11 @@ function pageOf(chosen: readonly Assessment[], input: StatusInput): readonly Blo
   // What --limit cut away leaves no empty section behind; a plan that has no targets at all keeps its tally.
   const isKept = (summary: PlanSummary): boolean => !assessments.some(isOf(summary)) || chosen.some(isOf(summary));
   const hasNothing = (summary: PlanSummary): boolean => summary.itemised > 0 && !assessments.some(isOf(summary));
-  const { true: empty = [], false: shown = [] } = Object.groupBy(summaries.filter(isKept), (each) =>
-    String(hasNothing(each)),
-  );
+  const isShown = (summary: PlanSummary): boolean => isKept(summary) && !hasNothing(summary);
+  const provinces = [...Map.groupBy(summaries, ({ province }) => province).values()];
+  const empty = summaries.filter(hasNothing);
   return [
-    ...[...Map.groupBy(shown, ({ province }) => province).values()].flatMap((plans) =>
-      provinceBlocks(plans, chosen, input),
-    ),
+    ...provinces.flatMap((plans) => provinceBlocks(plans, plans.filter(isShown), chosen, input)),
     ...(empty.length > 0 ? [line(nothingIn(empty, input))] : []),
   ];
 }
@@ -69,43 +67,56 @@ const isOf =
   (assessment: Assessment): boolean =>
     assessment.plan.address === plan.address && assessment.province === province;
 
-/** The plans of one province: one alone with its tally, several below a scoreboard. */
+/** The plans of one province: one alone with its tally, several below a scoreboard of them all. Nothing where none is shown. */
 function provinceBlocks(
   plans: readonly PlanSummary[],
+  shown: readonly PlanSummary[],
   chosen: readonly Assessment[],
   input: StatusInput,
 ): readonly Block[] {
   const { vocabulary, words, asOf, isFull = false } = input;
-  const own = chosen.filter((row) => plans.some((summary) => isOf(summary)(row)));
+  const [first] = shown;
+  if (!first) return [];
+  const rowsOf = (summary: PlanSummary): readonly Assessment[] => chosen.filter(isOf(summary));
+  const sections = inOrderOf(chosen, shown);
   const depth: Depth = isFull ? 'full' : plans.length > 1 ? 'among' : 'alone';
   const names = new Map(plans.map(({ plan }) => [plan.address, plan.title[words.lang]]));
   const section: SectionInput = {
-    ...{ vocabulary, words, depth, promises: promisesOf(own) },
+    ...{ vocabulary, words, depth, promises: promisesOf(sections.flatMap(rowsOf)) },
     nameOf: (plan) => names.get(plan) ?? plan,
   };
   const aside = words.dates.asOf(dayText(asOf, words));
-  const [first] = plans;
-  if (plans.length === 1 && first) {
-    return [{ kind: 'title', text: fullName(first, input), aside }, ...planBlocks(first, own, section)];
+  if (plans.length === 1) {
+    return [{ kind: 'title', text: fullName(first, input), aside }, ...planBlocks(first, rowsOf(first), section)];
   }
-  const hasFigure = (summary: PlanSummary): boolean =>
-    own.some((row) => isOf(summary)(row) && row.status !== 'no_data');
-  const isSilent = (summary: PlanSummary): boolean => !isFull && !hasFigure(summary);
-  const silent = plans.filter((summary) => isSilent(summary) && summary.itemised > 0);
+  const isSilent = (summary: PlanSummary): boolean =>
+    !isFull && !isPart(summary, rowsOf(summary)) && rowsOf(summary).every(({ status }) => status === 'no_data');
+  const silent = sections.filter((summary) => isSilent(summary) && summary.itemised > 0);
+  const isChosen = plans.some((summary) => isPart(summary, rowsOf(summary)));
+  const isAllListed = isFull || sections.flatMap(rowsOf).every(({ status }) => status !== 'no_data');
   return [
-    { kind: 'title', text: provinceName(plans[0], input), aside },
-    ...scoreboard(plans, own, words),
-    ...plans
+    { kind: 'title', text: provinceName(first, input), aside },
+    ...scoreboard(plans, words),
+    ...(isChosen ? [line([textCell(words.status.wholePlans, 'dim')])] : []),
+    ...sections
       .filter((summary) => !isSilent(summary))
       .flatMap((summary): Block[] => [
         { kind: 'heading', text: planName(summary, words) },
-        ...planBlocks(summary, own.filter(isOf(summary)), section),
+        ...planBlocks(summary, rowsOf(summary), section),
       ]),
     ...(silent.length > 0 ? [BLANK, line(nothingYet(silent, words))] : []),
-    ...(isFull || own.every(({ status }) => status !== 'no_data')
-      ? []
-      : [BLANK, line([textCell(words.status.listsThem, 'dim')])]),
+    ...(isAllListed ? [] : [BLANK, line([textCell(words.status.listsThem, 'dim')])]),
   ];
+}
+
+/** Plans in the order of their first row; those without a row stay last. */
+function inOrderOf(chosen: readonly Assessment[], plans: readonly PlanSummary[]): readonly PlanSummary[] {
+  const places = new Map(plans.map((summary) => [summary, chosen.findIndex(isOf(summary))]));
+  const placeOf = (summary: PlanSummary): number => {
+    const place = places.get(summary) ?? -1;
+    return place === -1 ? chosen.length : place;
+  };
+  return plans.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 const BLANK: Block = { kind: 'blank' };

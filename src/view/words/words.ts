@@ -155,6 +155,8 @@ export interface StatusWords {
   /** Behind what is folded: what to type to see it. */
   readonly listsThem: string;
   /** Before plans of whose targets none has a figure. */
+  /** That the scoreboard counts plans whole, while only some targets were asked for. */
+  readonly wholePlans: string;
   readonly nothingYet: string;
   readonly noFigure: (count: number) => string;
   /** Beside a folded target whose figures are all of another period length. */

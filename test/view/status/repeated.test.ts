@@ -14,13 +14,21 @@ const promise = (plan: (typeof PLANS)[number], about: About = {}) =>
     target: { plan: `quang-ninh/${plan}`, title: { vi: plan, en: `As the ${plan} says` }, ...about.target },
   });
 
-function pageOf(rows: readonly ReturnType<typeof promise>[], about: Partial<StatusInput> = {}): string {
+function inputOf(rows: readonly ReturnType<typeof promise>[], about: Partial<StatusInput> = {}): StatusInput {
   const summaries = PLANS.map((plan) => {
     const own = rows.filter(({ target }) => target.plan.endsWith(plan));
     return aSummary(own, { plan: promise(plan).plan });
   });
-  const input = { ...planInput('en'), assessments: rows, summaries, ...about };
-  return table(statusView(input), anEnv({ width: 140 }));
+  return { ...planInput('en'), assessments: rows, summaries, ...about };
+}
+
+const pageOf = (...given: Parameters<typeof inputOf>): string =>
+  table(statusView(inputOf(...given)), anEnv({ width: 140 }));
+
+/** The page of some of the rows in another order, as --sort and --limit have it. */
+function arranged(rows: readonly ReturnType<typeof promise>[], places: readonly number[]): string {
+  const view = statusView(inputOf(rows));
+  return table({ ...view, page: () => view.arrange?.(places) ?? [] }, anEnv({ width: 140 }));
 }
 
 describe('a target that several plans promise', () => {
@@ -80,5 +88,60 @@ describe('the scoreboard', () => {
     expect(page).toContain('No figure of any target: The third plan');
     expect(page.match(/dx status --full/g)).toHaveLength(1);
     expect(pageOf(rows, { isFull: true })).not.toContain('dx status --full');
+  });
+});
+
+describe('where only some targets are asked for', () => {
+  const rows = [
+    promise('first', { figure: null, target: { title: { vi: 'một', en: 'Unmeasured of the first' } } }),
+    promise('first', { status: 'achieved' }),
+    promise('second', { status: 'off_track', target: { goal: { op: 'ge', value: 30 } } }),
+    promise('second', { status: 'undetermined', reason: 'no_deadline', flags: ['last_at_risk'] }),
+    promise('third', { figure: null }),
+  ];
+  const whole = inputOf(rows);
+  const said = 'Counted are all targets of these plans; below are those that were asked for.';
+
+  test.each<[string, string]>([
+    [
+      'a filter',
+      pageOf(rows, { summaries: whole.summaries, assessments: rows.filter(({ figure }) => figure === null) }),
+    ],
+    ['a limit', arranged(rows, [0])],
+  ])('with %s the scoreboard counts the plans whole and says so', (_, page) => {
+    expect(page).toMatch(/ Total +5 +1 +0 +0 +1 +0 +1 +2\n/);
+    expect(page.replaceAll(/\s+/g, ' ')).toContain('undetermined 1 (1 of them behind when last measured).');
+    expect(page).toContain(said);
+    expect(page).toMatch(/No figure \(1\): Unmeasured of the first \(≥.20.%, 2025\)/);
+  });
+
+  test('a plan of which figures are filtered out is not said to have none', () => {
+    const page = pageOf(rows, {
+      summaries: whole.summaries,
+      assessments: rows.filter(({ figure }) => figure === null),
+    });
+    expect(page).toMatch(/No figure of any target: The third plan/);
+    expect(page).toContain('The first plan · to 2025\n No figure (1)');
+  });
+
+  test('with all of them nothing is said of it', () => {
+    expect(pageOf(rows)).not.toContain(said);
+    expect(pageOf(rows)).toContain('The first plan · to 2025\n Target');
+  });
+
+  test('in another order the plans stand by their first row, and the scoreboard as in the document', () => {
+    const page = arranged(rows, [2, 3, 1, 0, 4]);
+    expect(page.indexOf('The second plan · to 2025')).toBeLessThan(page.indexOf('The first plan · to 2025'));
+    expect(page).toMatch(/ The first plan .*\n The second plan .*\n The third plan .*\n Total/);
+  });
+
+  test('in another order a target shown once stands in the plan that comes first on the page', () => {
+    const same = [
+      promise('first'),
+      promise('second', { status: 'missed', target: { goal: { op: 'ge', value: 9 } } }),
+      promise('second'),
+    ];
+    const page = arranged(same, [1, 0, 2]);
+    expect(page).toMatch(/also in: The first plan[\s\S]*The first plan · to 2025\n Shown above: As the first says/);
   });
 });

@@ -44,6 +44,7 @@ export const statusEn: StatusWords = {
   alsoIn: (plans) => `also in: ${plans}`,
   shownAbove: 'Shown above: ',
   listsThem: 'dx status --full lists them all; --plan <id> shows one plan.',
+  wholePlans: 'Counted are all targets of these plans; below are those that were asked for.',
   nothingYet: 'No figure of any target: ',
   noFigure: (count) => `No figure (${count}): `,
   notComparable: 'only figures of another period length',

@@ -44,6 +44,7 @@ export const statusVi: StatusWords = {
   alsoIn: (plans) => `cũng có trong: ${plans}`,
   shownAbove: 'Đã nêu ở trên: ',
   listsThem: 'dx status --full liệt kê tất cả; --plan <id> xem một văn bản.',
+  wholePlans: 'Bảng trên tính mọi chỉ tiêu của các văn bản; dưới đây là các chỉ tiêu được chọn.',
   nothingYet: 'Chưa có số liệu nào: ',
   noFigure: (count) => `Chưa có số liệu (${count}): `,
   notComparable: 'chỉ có số liệu khác độ dài kỳ',
