@@ -14,6 +14,7 @@ export type UsageCode =
   | 'excel_without_csv'
   | 'unknown_province'
   | 'ambiguous_province'
+  | 'indicator_as_province'
   | 'one_province'
   | 'unknown_plan'
   | 'unknown_indicator'

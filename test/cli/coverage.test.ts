@@ -102,3 +102,56 @@ describe.each(['vi', 'en'])('what people read in %s', (lang) => {
     expect(stdout).toMatch(/(Loose|Rời rạc)\s+loose\s+2\s+2023/);
   });
 });
+
+describe('dx coverage of a province without a target', () => {
+  const measured = aWorkspace({
+    ...SMALL,
+    'data/other.yaml': `province: lai-chau
+measurements:
+  - { indicator: own-share, period: 2023, value: 4%, source: own-report }
+`,
+  });
+  const levelsOf = async (...argv: string[]): Promise<unknown[]> => {
+    const { code, stdout, stderr } = await measured.dx('coverage', ...argv, '--json');
+    expect({ code, stderr: stderr.replace(/^built.*\n/, '') }).toEqual({ code: 0, stderr: '' });
+    const { rows } = JSON.parse(stdout) as { rows: Row[] };
+    return rows
+      .filter(({ targets, figures }) => targets || figures)
+      .map((row) => [row.plan ?? row.indicator ?? row.pillar, row.targets, row.figures]);
+  };
+
+  test('counts its figures', async () => {
+    expect(await levelsOf('-p', 'lai-chau')).toEqual([['own-share', 0, 1]]);
+  });
+
+  test('counts them beside those of a province that has targets', async () => {
+    const both = await levelsOf('-p', 'lai-chau', 'quang-ninh', '--by', 'indicator');
+    expect(both).toEqual([
+      ['own-share', 1, 2],
+      ['other-share', 1, 0],
+    ]);
+  });
+
+  test('is refused where there is neither a target nor a figure', async () => {
+    const { code, stderr } = await measured.dx('coverage', '-p', 'ha-giang');
+    expect(code).toBe(2);
+    expect(stderr).toContain('nothing matches --province ha-giang');
+    expect((await measured.dx('coverage', '-p', 'lai-chau', '--plan', 'small')).code).toBe(2);
+    expect((await measured.dx('coverage', '-p', 'lai-chau', '--pillar', 'own')).code).toBe(2);
+  });
+});
+
+test('dx coverage --by shows the rows of one level', async () => {
+  for (const level of ['plan', 'pillar', 'indicator'])
+    expect(new Set((await rowsOf('--by', level)).map((row) => row.level))).toEqual(new Set([level]));
+  expect((await workspace.dx('coverage', '--by', 'province')).code).toBe(2);
+});
+
+test.each([
+  ['en', 'No target has a figure (1 plan): Quảng Ninh · Small plan'],
+  ['vi', 'Chưa chỉ tiêu nào có số liệu (1 kế hoạch): Quảng Ninh · Kế hoạch nhỏ'],
+])('dx coverage names the plans of whose targets none has a figure, in %s', async (lang, said) => {
+  const silent = aWorkspace({ ...SMALL, 'data/figures.yaml': 'province: quang-ninh\nmeasurements: []\n' });
+  expect((await silent.dx('coverage', '--lang', lang)).stdout).toContain(said);
+  expect((await workspace.dx('coverage', '--lang', lang)).stdout).not.toContain(said.slice(0, 10));
+});

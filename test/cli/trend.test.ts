@@ -169,3 +169,52 @@ describe.each(['vi', 'en'])('what people read in %s', (lang) => {
     expect(stdout).toMatch(/```text\n[^`]*●[^`]*\n```/);
   });
 });
+
+describe('dx trend with a plan', () => {
+  const national = (SMALL['data/plan.yaml'] ?? '')
+    .replace('province: quang-ninh', 'province: viet-nam')
+    .replace('id: small', 'id: country')
+    .replace('>= 20%', '>= 60%');
+  const both = aWorkspace({
+    ...SMALL,
+    'data/national.yaml': national,
+    'data/rankings/dti-2022.yaml': `index: dti
+edition: 2022
+population: vn63
+of: 63
+source: own-report
+ranks:
+  quang-ninh: { rank: 3 }
+`,
+  });
+  const goalsOf = async (...argv: string[]): Promise<unknown[]> => {
+    const { rows } = JSON.parse((await both.dx('trend', '-p', 'quang-ninh', ...argv, '--json')).stdout);
+    return rows.map(({ indicator, targets }: Record<string, unknown>) => [indicator, targets]);
+  };
+
+  test('reads the goals of the nation for a province, and only what that plan promises', async () => {
+    expect(await goalsOf('--plan', 'viet-nam/country')).toEqual([['own-share', ['viet-nam/country/share']]]);
+    expect(await goalsOf('--plan', 'small')).toEqual([['own-share', ['quang-ninh/small/share']]]);
+  });
+
+  test('reads the own plans without it', async () => {
+    expect(await goalsOf()).toEqual([
+      ['own-share', ['quang-ninh/small/share']],
+      ['dti', []],
+    ]);
+  });
+
+  test('is refused where no series is of that plan', async () => {
+    const { code, stderr } = await both.dx('trend', 'dti', '-p', 'quang-ninh', '--plan', 'small');
+    expect(code).toBe(2);
+    expect(stderr).toContain('nothing matches');
+    expect((await both.dx('trend', '--plan', 'smal')).stderr).toContain('"small"');
+  });
+});
+
+test.each(['own-share', 'dti'])('an indicator behind a list of provinces is told what to type: %s', async (name) => {
+  const { code, stderr } = await workspace.dx('trend', '-p', 'quang-ninh', name);
+  expect(code).toBe(2);
+  expect(stderr).toContain(`write it first: dx trend ${name} --province`);
+  expect((await workspace.dx('trend', '-p', 'quang-ninh', 'own-shar')).stderr).toContain('no province is called');
+});

@@ -2,6 +2,7 @@ import { GATE_MODES } from '../../core/gate/rules.ts';
 import { LOCALES } from '../../core/record/quantity.ts';
 import { STATUSES } from '../../core/target/assessment.ts';
 import { type Format, formatsOf } from '../../render/index.ts';
+import { COVERAGE_LEVELS } from '../../view/coverage/columns.ts';
 import { EXPORTS } from '../../view/export/tables.ts';
 import { LISTS } from '../../view/list/names.ts';
 import type { CommandName, HelpWords } from '../../view/words/help-words.ts';
@@ -58,7 +59,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'trend',
     group: 'reports',
     argument: { term: '[indicator]' },
-    honours: ['province', 'indicator', 'pillar', 'asOf', ...FORM, ...SHAPE, ...DATABASE],
+    honours: ['province', 'plan', 'indicator', 'pillar', 'asOf', ...FORM, ...SHAPE, ...DATABASE],
     options: [{ flags: '--chart', about: 'chart' }],
   },
   {
@@ -70,6 +71,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'coverage',
     group: 'reports',
     honours: ['province', 'plan', 'pillar', 'asOf', ...FORM, ...SHAPE, ...DATABASE],
+    options: [chosen('--by <level>', 'by', COVERAGE_LEVELS)],
   },
   {
     name: 'explain',

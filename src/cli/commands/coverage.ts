@@ -3,24 +3,20 @@ import { seriesOfAll } from '../../core/series/series.ts';
 import type { CoverageRow } from '../../view/coverage/columns.ts';
 import type { SharedOptions } from '../args/options.ts';
 import type { Answer } from '../command.ts';
-import { judge } from '../select/assess-selection.ts';
-import { figuresFor } from '../select/figures.ts';
+import { selectCovered } from '../select/coverage-selection.ts';
 import { unmatchedNotes } from '../select/unmatched.ts';
 import { doubtNotes } from '../workspace/doubts.ts';
 
 /** `dx coverage`: per plan, pillar and indicator what is measured, what is old, and what nobody reports. */
-export const coverage: Answer = async (context) => {
+export const coverage: Answer = async (context, _, { by }) => {
   const opened = await context.open();
   const { store, settings, language } = opened;
   const { options, asOf } = context;
-  const { assessments, summaries, unmatched, notes } = await judge(opened, context);
   // Also what nothing is about: the verdicts know only what they need.
   const vocabulary = await store.vocabulary();
-  const judged = [...new Set(summaries.map(({ province }) => province))];
-  const provinces = options.province ? judged : [...vocabulary.provinces.keys()];
-  const figures = await figuresFor(provinces, store, asOf);
+  const { assessments, summaries, figures, unmatched, notes } = await selectCovered(opened, context, vocabulary);
   const series = seriesOfAll(figures, vocabulary, { asOf, approximation: settings.approximation });
-  const rows: readonly CoverageRow[] = [
+  const all: readonly CoverageRow[] = [
     ...summaries.map(({ plan, province }): CoverageRow => {
       const own = assessments.filter((each) => each.plan.address === plan.address && each.province === province);
       return { level: 'plan', plan, province, coverage: coverageOf(own) };
@@ -32,6 +28,7 @@ export const coverage: Answer = async (context) => {
       .filter(isOf(options))
       .map((each): CoverageRow => ({ level: 'indicator', coverage: each })),
   ];
+  const rows = by === undefined ? all : all.filter(({ level }) => level === by);
   const { coverageView } = await import('../../view/coverage/coverage.ts');
   const view = coverageView({ rows, vocabulary, asOf, words: language.words });
   const doubts = await doubtNotes(opened.doubts, language);

@@ -8,6 +8,7 @@ import type { Answer } from '../command.ts';
 import { UsageError } from '../errors/errors.ts';
 import { selectSeries } from '../select/series-selection.ts';
 import { targetsOfSeries } from '../select/series-targets.ts';
+import { filterText } from '../select/unmatched.ts';
 import { doubtNotes } from '../workspace/doubts.ts';
 
 /** `dx trend [indicator]`: the series of the provinces, a line each; or one of them with its figures and the way to its goals. */
@@ -21,8 +22,12 @@ export const trend: Answer = async (context, [indicator], options) => {
   const names = indicator === undefined ? (context.options.indicator ?? null) : [indicator];
   const selected = await selectSeries(opened, context, names);
   const notes = [...opened.notes, ...(await doubtNotes(opened.doubts, opened.language)), ...selected.notes];
-  const { vocabulary, series } = selected;
+  const { vocabulary } = selected;
   const targetsOf = await targetsOfSeries(selected, opened, context);
+  // Of a plan only what it promises.
+  const { plan } = context.options;
+  const series = plan ? selected.series.filter((each) => targetsOf(each).length > 0) : selected.series;
+  if (series.length === 0) throw new UsageError('nothing_selected', { filter: filterText(context.options) });
   const given = { vocabulary, asOf: context.asOf, words };
   if (indicator === undefined) {
     const { trendOverview } = await import('../../view/trend/overview.ts');

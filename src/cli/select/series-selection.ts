@@ -34,7 +34,8 @@ export async function selectSeries(
 ): Promise<SelectedSeries> {
   const vocabulary = await store.vocabulary();
   const ids = names && indexIds(names, vocabulary);
-  const { pillar } = options;
+  const { pillar, province = [] } = options;
+  if (names === null) refuseIndicator(province.at(-1), vocabulary);
   checkKnown({ ...(ids && { indicator: ids }), ...(pillar && { pillar }) }, vocabulary, componentsOf(vocabulary));
   const isWanted = ({ id, metric }: Series): boolean =>
     (ids === null || ids.includes(id)) &&
@@ -67,6 +68,12 @@ export async function selectSeries(
     const all = seriesOfAll(later, vocabulary, { asOf: LAST_DAY, approximation: settings.approximation });
     return all.filter(isOf).reduce((sum, { points }) => sum + points.flatMap((each) => each.figures).length, 0);
   }
+}
+
+/** A list of provinces takes every word behind it, the indicator too. Throws UsageError with what to type. */
+function refuseIndicator(last: string | undefined, { indicators, indices, provinces }: Vocabulary): void {
+  if (last === undefined || provinces.has(last) || !(indicators.has(last) || indices.has(last))) return;
+  throw new UsageError('indicator_as_province', { name: last });
 }
 
 const LAST_DAY = '9999-12-31';

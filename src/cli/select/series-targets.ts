@@ -3,19 +3,25 @@ import { assessAll, type PlanForProvince } from '../../core/target/assess-plans.
 import type { Assessment } from '../../core/target/assessment.ts';
 import { byIssue } from '../output/remarks.ts';
 import type { Context, Opened } from '../workspace/context.ts';
+import { plansFor } from './narrow.ts';
+import { selectPlans } from './plan-selection.ts';
 import type { SelectedSeries } from './series-selection.ts';
 
-/** The targets of the provinces' own plans about each series, judged on the day. */
+/**
+ * The targets about each series, judged on the day: of the plans that are asked for, where those of the nation are read for
+ * every province, else of the province's own.
+ */
 export async function targetsOfSeries(
   { provinces, measurements, vocabulary }: SelectedSeries,
   { store, settings }: Opened,
-  { asOf }: Context,
+  { asOf, options }: Context,
 ): Promise<(series: Series) => readonly Assessment[]> {
-  const plans = await store.plans({ provinces });
-  const targets = Map.groupBy(await store.targets({ plans: plans.map(({ address }) => address) }), ({ plan }) => plan);
-  const readings = plans.map(
-    (plan): PlanForProvince => ({ plan, province: plan.province, targets: targets.get(plan.address) ?? [] }),
-  );
+  const candidates = await plansFor(provinces, options.plan, store);
+  const units = provinces.flatMap((id) => vocabulary.provinces.get(id) ?? []);
+  const read = selectPlans(candidates, units, options.plan, vocabulary);
+  const addresses = [...new Set(read.map(({ plan }) => plan.address))];
+  const targets = Map.groupBy(await store.targets({ plans: addresses }), ({ plan }) => plan);
+  const readings = read.map((each): PlanForProvince => ({ ...each, targets: targets.get(each.plan.address) ?? [] }));
   const { present } = byIssue(assessAll(readings, measurements, vocabulary, asOf, settings), asOf);
   const keyOf = (province: string, id: string | null, kind: string): string => `${province} ${id} ${kind === 'rank'}`;
   const all = present.flatMap(({ assessments }) => assessments);

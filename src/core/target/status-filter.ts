@@ -1,7 +1,7 @@
 import { type Assessment, STATUSES, type Status } from './assessment.ts';
 
 /** What targets can be filtered by: their status, or what several of them have in common. */
-export const STATUS_FILTERS = [...STATUSES, 'behind', 'overdue'] as const;
+export const STATUS_FILTERS = [...STATUSES, 'behind', 'overdue', 'stale'] as const;
 export type StatusFilter = (typeof STATUS_FILTERS)[number];
 
 const BEHIND: readonly Status[] = ['missed', 'off_track', 'at_risk'];
@@ -9,6 +9,7 @@ const BEHIND: readonly Status[] = ['missed', 'off_track', 'at_risk'];
 /** Whether a target is of the kind asked for (reference §3). */
 export function isOfStatus(assessment: Assessment, filter: StatusFilter): boolean {
   if (filter === 'behind') return isBehind(assessment);
+  if (filter === 'stale') return assessment.flags.includes('stale');
   return filter === 'overdue' ? isOverdue(assessment) : assessment.status === filter;
 }
 

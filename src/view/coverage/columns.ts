@@ -4,6 +4,9 @@ import type { Coverage, MetricCoverage } from '../../core/series/coverage.ts';
 import { numberCell, textCell } from '../cell.ts';
 import type { Column } from '../column.ts';
 
+/** What a row may be about, in the order of the report. */
+export const COVERAGE_LEVELS = ['plan', 'pillar', 'indicator'] as const satisfies readonly CoverageRow['level'][];
+
 /** One row of the report: a plan for a province, a pillar, or what is measured. */
 export type CoverageRow =
   | { readonly level: 'plan'; readonly plan: Plan; readonly province: string; readonly coverage: Coverage }

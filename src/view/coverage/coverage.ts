@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Day } from '../../core/time/period.ts';
-import { numberCell, textCell } from '../cell.ts';
+import { joined, numberCell, textCell } from '../cell.ts';
 import { gridOf } from '../column.ts';
 import { measuredName } from '../text/measured-name.ts';
 import { dayText, periodText } from '../text/period-text.ts';
@@ -58,6 +58,7 @@ function pageOf(rows: readonly CoverageRow[], { vocabulary, words, asOf }: Cover
       rows.filter((row) => row.level === 'plan'),
       [{ title: headings.plan, ...lead, cell: (row) => name(row) }, ...countsOf(words)],
     ),
+    ...nothingReported(rows, name, words),
     ...section(
       own.pillars,
       rows.filter((row) => row.level === 'pillar'),
@@ -80,6 +81,31 @@ function pageOf(rows: readonly CoverageRow[], { vocabulary, words, asOf }: Cover
     ...(neither > 0
       ? ([{ kind: 'blank' }, { kind: 'text', cells: [textCell(own.neither(neither), 'dim')], indent: 1 }] as const)
       : []),
+  ];
+}
+
+/** The plans of whose targets none has a figure. */
+function nothingReported(
+  rows: readonly CoverageRow[],
+  name: (row: CoverageRow) => string,
+  { coverage: own }: Words,
+): readonly Block[] {
+  const silent = rows.filter(
+    ({ level, coverage }) => level === 'plan' && coverage.targets > 0 && coverage.noFigure === coverage.targets,
+  );
+  if (silent.length === 0) return [];
+  return [
+    {
+      kind: 'text',
+      cells: [
+        textCell(own.nothing(silent.length), 'strong'),
+        ...joined(
+          silent.map((row) => textCell(name(row))),
+          '; ',
+        ),
+      ],
+      indent: 1,
+    },
   ];
 }
 

@@ -8,6 +8,8 @@ export interface CoverageWords {
     >
   >;
   readonly plans: string;
+  /** Before the names of plans of whose targets none has a figure. */
+  readonly nothing: (count: number) => string;
   readonly pillars: string;
   /** Of targets that are of no pillar. */
   readonly noPillar: string;
@@ -32,6 +34,7 @@ export const coverageEn: CoverageWords = {
     latest: 'Latest',
   },
   plans: 'By plan: targets with a current figure, an old one, and none',
+  nothing: (count) => `No target has a figure (${count} ${count === 1 ? 'plan' : 'plans'}): `,
   pillars: 'By pillar',
   noPillar: 'of no pillar',
   unreported: (count) => `Promised, and reported by nobody (${count})`,
@@ -55,6 +58,7 @@ export const coverageVi: CoverageWords = {
     latest: 'Mới nhất',
   },
   plans: 'Theo kế hoạch: chỉ tiêu có số liệu còn mới, đã cũ, chưa có',
+  nothing: (count) => `Chưa chỉ tiêu nào có số liệu (${count} kế hoạch): `,
   pillars: 'Theo trụ cột',
   noPillar: 'không thuộc trụ cột nào',
   unreported: (count) => `Đã cam kết nhưng chưa ai báo cáo (${count})`,

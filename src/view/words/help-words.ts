@@ -33,6 +33,7 @@ export type OptionWords = Readonly<
     | 'movers'
     | 'backcast'
     | 'chart'
+    | 'by'
     | 'full'
     | 'diffFrom'
     | 'diffTo'

@@ -25,3 +25,9 @@ test('a status is itself', () => {
   expect(isOfStatus(anAssessment({ status: 'on_track' }), 'on_track')).toBe(true);
   expect(isOfStatus(anAssessment({ status: 'on_track' }), 'at_risk')).toBe(false);
 });
+
+test('stale are those whose figure is old, whatever their verdict', () => {
+  expect(isOfStatus(anAssessment({ status: 'achieved', flags: ['stale'] }), 'stale')).toBe(true);
+  expect(isOfStatus(anAssessment({ status: 'undetermined', flags: ['stale', 'conflict'] }), 'stale')).toBe(true);
+  expect(isOfStatus(anAssessment({ status: 'achieved', flags: [] }), 'stale')).toBe(false);
+});

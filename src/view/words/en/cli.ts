@@ -18,6 +18,8 @@ export const cliEn: CliWords = {
     excel_without_csv: ({ format = '' }) => `--excel is a form of csv, and this is ${format}; add -f csv`,
     unknown_province: ({ name = '', option = '' }) => `no province is called "${name}" (${option})`,
     ambiguous_province: ({ name = '', ids = '' }) => `"${name}" is the name of several units: ${ids}; write the id`,
+    indicator_as_province: ({ name = '' }) =>
+      `${name} is no province but what is measured, and --province takes every word behind it; write it first: dx trend ${name} --province …`,
     one_province: ({ name = '', command = '' }) => `dx ${command} is of one province; leave out --province ${name}`,
     unknown_plan: ({ name = '', option = '' }) => `there is no plan "${name}" (${option})`,
     unknown_indicator: ({ name = '', option = '' }) => `there is no indicator or index "${name}" (${option})`,

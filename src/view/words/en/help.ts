@@ -94,7 +94,8 @@ export const helpEn: HelpWords = {
     plan: 'plans, by id or address',
     indicator: 'indicators or indices, by id',
     pillar: 'pillars, by id',
-    status: 'only targets with these statuses; behind and overdue take several together',
+    status:
+      'only targets with these statuses; behind and overdue take several together, stale those with an old figure',
     asOf: 'the day of the report; of a period its last day (default: today)',
     format: 'how to write it',
     json: 'short for --format json',
@@ -121,6 +122,7 @@ export const helpEn: HelpWords = {
     top: 'only the first so many places',
     movers: 'who climbed or fell, the farthest first',
     backcast: 'earlier editions in the units of today: the mean of the merged, ranked anew',
+    by: 'only the rows of plans, of pillars or of indicators',
     chart: 'draw the series as wide as the terminal',
     full: 'every target and every column, nothing folded',
     diffFrom: 'a day or period, or a git revision, judged on the day of its commit or on --as-of',

@@ -18,6 +18,8 @@ export const cliVi: CliWords = {
     excel_without_csv: ({ format = '' }) => `--excel là một dạng của csv, còn đây là ${format}; hãy thêm -f csv`,
     unknown_province: ({ name = '', option = '' }) => `không có tỉnh, thành nào tên "${name}" (${option})`,
     ambiguous_province: ({ name = '', ids = '' }) => `có nhiều đơn vị tên "${name}": ${ids}; hãy ghi mã`,
+    indicator_as_province: ({ name = '' }) =>
+      `${name} không phải tỉnh, thành mà là chỉ số đo; --province nhận mọi từ đứng sau, hãy viết trước: dx trend ${name} --province …`,
     one_province: ({ name = '', command = '' }) =>
       `dx ${command} chỉ dùng với một tỉnh, thành; hãy bỏ --province ${name}`,
     unknown_plan: ({ name = '', option = '' }) => `không có kế hoạch "${name}" (${option})`,
