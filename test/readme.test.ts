@@ -8,9 +8,13 @@ import { FORMATS } from '../src/render/index.ts';
 import { aWorkspace } from './helpers/workspace.ts';
 
 const readme = readFileSync('README.md', 'utf8');
-const examples = [...readme.matchAll(/<!-- example -->\n```console\n\$ dx (.*)\n([\s\S]*?)```/g)].map(
-  ([, call = '', output = '']) => ({ call, output }),
-);
+const questions = readFileSync('docs/questions.md', 'utf8');
+const examplesIn = (page: string): { readonly call: string; readonly output: string }[] =>
+  [...page.matchAll(/<!-- example -->\n```console\n\$ dx (.*)\n([\s\S]*?)```/g)].map(([, call = '', output = '']) => ({
+    call,
+    output,
+  }));
+const examples = examplesIn(readme);
 
 /** Runs a call of the README on the record that comes with the program. */
 async function outputOf(call: string): Promise<string> {
@@ -58,5 +62,24 @@ describe('the README', () => {
     const reference = readFileSync('docs/reference.md', 'utf8');
     const table = reference.slice(reference.indexOf('## 6. Exit codes'), reference.indexOf('## 7.'));
     for (const code of Object.values(EXIT)) expect(table).toMatch(new RegExp(`\\b${code}\\b`));
+  });
+});
+
+describe('the ten questions', () => {
+  const answered = examplesIn(questions);
+
+  test.each(answered)('are answered by dx $call as the page shows', async ({ call, output }) => {
+    expect(await outputOf(`-C ${realpathSync('.')} ${call}`)).toBe(output);
+    expect(output.split('\n').length).toBeGreaterThan(3);
+  });
+
+  test('are those of the README, with the same commands and headings', () => {
+    const listed = [...readme.matchAll(/^\| \[(.*)\]\(docs\/questions\.md#(\S+)\) \| `dx (.*)` \|$/gm)];
+    expect(listed).toHaveLength(10);
+    expect(listed.map(([, , , call]) => call)).toEqual(answered.map(({ call }) => call));
+    const headings = [...questions.matchAll(/^## (\d+\. .*)$/gm)].map(([, heading = '']) => heading);
+    expect(listed.map(([, question], at) => `${at + 1}. ${question}`)).toEqual(headings);
+    const anchors = headings.map((heading) => heading.toLowerCase().replace(/[.?]/g, '').replaceAll(' ', '-'));
+    expect(listed.map(([, , anchor]) => anchor)).toEqual(anchors);
   });
 });

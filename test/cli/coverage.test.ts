@@ -151,7 +151,11 @@ test.each([
   ['en', 'No target has a figure (1 plan): Quảng Ninh · Small plan'],
   ['vi', 'Chưa chỉ tiêu nào có số liệu (1 kế hoạch): Quảng Ninh · Kế hoạch nhỏ'],
 ])('dx coverage names the plans of whose targets none has a figure, in %s', async (lang, said) => {
-  const silent = aWorkspace({ ...SMALL, 'data/figures.yaml': 'province: quang-ninh\nmeasurements: []\n' });
+  const silent = aWorkspace({
+    ...SMALL,
+    'data/figures.yaml': 'province: quang-ninh\nmeasurements: []\n',
+    'data/empty.yaml': 'province: quang-ninh\nplans: [{ id: empty, title: Empty, source: own-report }]\n',
+  });
   expect((await silent.dx('coverage', '--lang', lang)).stdout).toContain(said);
   expect((await workspace.dx('coverage', '--lang', lang)).stdout).not.toContain(said.slice(0, 10));
 });
