@@ -50,6 +50,7 @@ export type UsageCode =
   | 'no_place_in_file'
   | 'not_a_data_table'
   | 'table_lacks_columns'
+  | 'spreadsheet_file'
   | 'no_header'
   | 'no_such_column'
   | 'two_columns'

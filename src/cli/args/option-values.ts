@@ -1,3 +1,4 @@
+import { suggestedPeriod } from '../../core/parse/suggest-period.ts';
 import { nearest } from '../../core/text/did-you-mean.ts';
 import { type Period, parsePeriod } from '../../core/time/period.ts';
 import { UsageError } from '../errors/errors.ts';
@@ -67,6 +68,8 @@ export function wholeNumber(value: string, _: unknown, flags: string): number {
 /** A year or any other period, as it is written in the files. */
 export function periodOption(value: string, _: unknown, flags: string): Period {
   const period = parsePeriod(value);
-  if (!period) throw badValue(flags, value, ['2022', '2022-H1', '2022-06 …']);
-  return period;
+  if (period) return period;
+  const meant = suggestedPeriod(value);
+  const { code, args, suggestions } = badValue(flags, value, ['2022', '2022-H1', '2022-06 …']);
+  throw new UsageError(code, args, meant === null ? suggestions : [meant]);
 }

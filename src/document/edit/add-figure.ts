@@ -13,16 +13,16 @@ export function withFigure(text: string, province: string, figure: NewFigure): s
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
   const before = text.slice(mark.length);
   const place = listPlaceIn(before, 'measurements');
+  const { tree: old } = parseYaml(before, '');
   for (const { offset, text: added } of insertions(before, place, province, figure)) {
     const after = before.slice(0, offset) + added + before.slice(offset);
-    if (addsOnly(before, after, province, figure)) return mark + after;
+    if (addsOnly(old, after, province, figure)) return mark + after;
   }
   return null;
 }
 
-/** Whether a text says what another one says, and one figure more. */
-function addsOnly(before: string, after: string, province: string, figure: NewFigure): boolean {
-  const { tree: old } = parseYaml(before, '');
+/** Whether a text says what a tree says, and one figure more. */
+function addsOnly(old: Tree | null, after: string, province: string, figure: NewFigure): boolean {
   const { tree, problems } = parseYaml(after, '');
   if (!tree || problems.some(isError)) return false;
   const { measurements: was, ...others } = isObject(old?.value) ? old.value : { province };

@@ -181,6 +181,17 @@ describe('rows that cannot be read', () => {
     expect(stderr).toContain(`error[${problem}] a.csv:`);
   });
 
+  test.each([Buffer.from('PK\u0003\u0004…'), Buffer.from('d0cf11e0a1b1', 'hex')])(
+    'a file of a spreadsheet program is wrong usage',
+    async (bytes) => {
+      const workspace = aPlace();
+      workspace.write('a.csv', bytes);
+      const { code, stderr } = await workspace.dx(...call);
+      expect(code).toBe(EXIT.usage);
+      expect(stderr).toContain('CSV UTF-8');
+    },
+  );
+
   test('a file that there is not is refused', async () => {
     const { code, stderr } = await aPlace().dx(...call);
     expect(code).toBe(EXIT.refused);

@@ -148,6 +148,11 @@ describe('dx record refuses, with the way out and without writing,', () => {
       ['quang-ninh', 'own-share', '1', '--period', '2025', '--source', 'own-repor'],
       'own-report',
     ],
+    [
+      'a source by the words of its title, naming those that have them',
+      ['quang-ninh', 'own-share', '1', '--period', '2025', '--source', 'Báo cáo Sở'],
+      'did you mean "own-report"',
+    ],
     ['a text that is no figure', ['quang-ninh', 'own-share', 'nhiều', ...OF], 'nhiều'],
     ['a figure outside the domain', ['quang-ninh', 'own-share', '120%', ...OF], '120%'],
     ['a figure of another unit', ['quang-ninh', 'own-count', '5%', ...OF], '5%'],
@@ -160,7 +165,7 @@ describe('dx record refuses, with the way out and without writing,', () => {
     [
       'a period that is none',
       ['quang-ninh', 'own-share', '1', '--period', '31/12/2025', '--source', 'own-report'],
-      '--period',
+      '"2025-12-31"',
     ],
     ['one argument more', ['quang-ninh', 'own-share', '1', '2', ...OF], 'too many arguments'],
     ['a file outside data/', ['quang-ninh', 'own-share', '1', ...OF, '--file', 'seeds/own.yaml'], 'below data/'],

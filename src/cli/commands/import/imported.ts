@@ -31,11 +31,23 @@ interface ImportedFile {
   readonly bytes: Uint8Array;
 }
 
-/** Reads the file that is to be imported. Throws InputRefused where it cannot be. */
+/** What files of spreadsheet programs begin with: archives, and the older ones of Excel. */
+const OF_SPREADSHEETS = ['504b0304', 'd0cf11e0'];
+
+/** Reads the file that is to be imported. Throws InputRefused where it cannot be, UsageError for one of a spreadsheet. */
 export async function tableToImport(name: string, { surroundings }: Context): Promise<ImportedFile> {
-  if (name === '-') return { name: 'stdin', bytes: await surroundings.stdin.readAll() };
+  const file =
+    name === '-'
+      ? { name: 'stdin', bytes: await surroundings.stdin.readAll() }
+      : { name, bytes: bytesAt(resolve(surroundings.cwd, name), name) };
+  const beginning = Buffer.from(file.bytes.subarray(0, 4)).toString('hex');
+  if (OF_SPREADSHEETS.includes(beginning)) throw new UsageError('spreadsheet_file', { file: file.name });
+  return file;
+}
+
+function bytesAt(path: string, name: string): Uint8Array {
   try {
-    return { name, bytes: readFileSync(resolve(surroundings.cwd, name)) };
+    return readFileSync(path);
   } catch (error) {
     if (!isOfSystem(error)) throw error;
     throw new InputRefused([

@@ -2,6 +2,7 @@ import { existedOn } from '../../../core/record/lifetime.ts';
 import type { Indicator, Source, Vocabulary } from '../../../core/record/vocabulary.ts';
 import { nearest } from '../../../core/text/did-you-mean.ts';
 import { slug } from '../../../core/text/slug.ts';
+import { hasWords } from '../../../core/text/words-in.ts';
 import type { Period } from '../../../core/time/period.ts';
 import { UsageError } from '../../errors/errors.ts';
 import { type Named, provinceNamed } from '../../select/names.ts';
@@ -41,9 +42,16 @@ export function recordedIndicator(name: string, { indicators, indices }: Vocabul
   throw new UsageError('unknown_indicator', { name, option: '<indicator>' }, [...like]);
 }
 
-/** The source of a figure by id. Throws UsageError with the nearest ids. */
+/** So many sources of one publisher are named. */
+const MOST_SUGGESTED = 5;
+
+/** The source of a figure by id. Throws UsageError with the nearest ids, and those of sources that are called so. */
 export function recordedSource(name: string, { sources }: Vocabulary): Source {
   const found = sources.get(name);
   if (found) return found;
-  throw new UsageError('unknown_source', { name }, nearest(name, sources.keys()));
+  const called = [...sources.values()].filter(({ publisher, title }) =>
+    hasWords([publisher, title.vi, title.en], name.split(' ')),
+  );
+  const like = [...nearest(name, sources.keys()), ...called.map(({ id }) => id)];
+  throw new UsageError('unknown_source', { name, id: slug(name) }, [...new Set(like)].slice(0, MOST_SUGGESTED));
 }

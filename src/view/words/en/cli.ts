@@ -56,8 +56,8 @@ export const cliEn: CliWords = {
     nothing_selected: ({ filter = '' }) => `nothing matches ${filter}`,
     shipped_record: () =>
       'this is the record that comes with dx, which is not written to; go to a workspace of your own, or make one with dx init',
-    unknown_source: ({ name = '' }) =>
-      `there is no source "${name}"; define it below seeds/ first, under sources: - { id: ${name}, publisher: …, title: …, date: …, tier: … }`,
+    unknown_source: ({ name = '', id = '' }) =>
+      `there is no source "${name}"; define it below seeds/ first, under sources: - { id: ${id}, publisher: …, title: …, date: …, tier: … }`,
     index_recorded: ({ name = '' }) =>
       `"${name}" is an index: its places are written in a table of ranks (data/rankings/), not as figures`,
     unreadable_value: ({ why = '' }) => why,
@@ -70,6 +70,8 @@ export const cliEn: CliWords = {
     not_a_data_table: ({ file = '' }) => `${file} is no table of figures: --to takes data/…/measurements….csv`,
     table_lacks_columns: ({ file = '' }) =>
       `${file} is there already and has not the columns that are needed; name another table with --to`,
+    spreadsheet_file: ({ file = '' }) =>
+      `${file} is a file of a spreadsheet program; save it there as CSV UTF-8 and import that`,
     no_header: ({ file = '', keys = '' }) =>
       `no row of ${file} names its columns; say which is which with --map "<heading or number>=<key>", of ${keys}`,
     no_such_column: ({ column = '', headings = '' }) => `there is no column "${column}"; there are ${headings}`,

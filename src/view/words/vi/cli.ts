@@ -57,8 +57,8 @@ export const cliVi: CliWords = {
     nothing_selected: ({ filter = '' }) => `không có gì khớp với ${filter}`,
     shipped_record: () =>
       'đây là dữ liệu đi kèm dx, không ghi vào được; hãy vào thư mục dữ liệu của mình, hoặc tạo bằng dx init',
-    unknown_source: ({ name = '' }) =>
-      `không có nguồn "${name}"; hãy khai báo trước trong seeds/, dưới sources: - { id: ${name}, publisher: …, title: …, date: …, tier: … }`,
+    unknown_source: ({ name = '', id = '' }) =>
+      `không có nguồn "${name}"; hãy khai báo trước trong seeds/, dưới sources: - { id: ${id}, publisher: …, title: …, date: …, tier: … }`,
     index_recorded: ({ name = '' }) =>
       `"${name}" là bộ chỉ số: thứ hạng ghi trong bảng xếp hạng (data/rankings/), không ghi như số liệu`,
     unreadable_value: ({ why = '' }) => why,
@@ -70,6 +70,8 @@ export const cliVi: CliWords = {
       `${file} không phải tệp số liệu: --file nhận tệp .yaml trong data/ của thư mục dữ liệu này, không qua liên kết sang thư mục khác`,
     not_a_data_table: ({ file = '' }) => `${file} không phải bảng số liệu: --to nhận data/…/measurements….csv`,
     table_lacks_columns: ({ file = '' }) => `đã có ${file} nhưng thiếu các cột cần ghi; hãy nêu bảng khác bằng --to`,
+    spreadsheet_file: ({ file = '' }) =>
+      `${file} là tệp của chương trình bảng tính; hãy lưu thành CSV UTF-8 trong chương trình đó rồi nhập tệp CSV`,
     no_header: ({ file = '', keys = '' }) =>
       `không có dòng nào của ${file} nêu tên cột; hãy nêu cột bằng --map "<tên cột hoặc số thứ tự>=<khóa>", trong ${keys}`,
     no_such_column: ({ column = '', headings = '' }) => `không có cột "${column}"; các cột: ${headings}`,
