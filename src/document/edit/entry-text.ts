@@ -1,3 +1,4 @@
+import { readPlainNumber } from '../../core/parse/parse-number.ts';
 import { type Quoting, type ScalarPlace, scalarText } from './scalar-text.ts';
 
 /** A figure as it is to be written: the texts of its keys. `value` may be a text that must not become a number. */
@@ -80,7 +81,8 @@ export function listedEntry(figure: NewFigure, style: EntryStyle): string {
 function writtenPart({ key, text, kind }: EntryPart, place: ScalarPlace, { quotingOf }: EntryStyle): string {
   if (kind === 'flag') return `${key}: ${text}`;
   const wanted = quotingOf(key, text) ?? (PROSE.has(key) ? 'double' : 'plain');
-  // A number in quotes is read as a text, which is another thing.
-  const quoting = kind === 'scalar' && key !== 'value' ? 'plain' : wanted;
+  // A number in quotes is read as a text, in the locale of the file.
+  const isBare = kind === 'scalar' && (key !== 'value' || readPlainNumber(text).ok);
+  const quoting = isBare ? 'plain' : wanted;
   return `${key}: ${scalarText(text, place, quoting, kind === 'text')}`;
 }

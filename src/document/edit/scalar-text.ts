@@ -28,7 +28,7 @@ function isReadPlain(text: string, place: ScalarPlace, isText: boolean): boolean
   });
   if (errors.length > 0 || !isMap(contents) || contents.items.length !== 1) return false;
   const value = contents.items[0]?.value;
-  if (!isScalar(value) || value.type !== 'PLAIN' || value.source !== text || value.comment || value.tag || value.anchor)
-    return false;
+  // A comment, an anchor or a tag would be no part of it.
+  if (!isScalar(value) || value.type !== 'PLAIN' || value.source !== text) return false;
   return !isText || value.value === text;
 }

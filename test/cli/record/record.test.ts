@@ -108,6 +108,13 @@ describe('dx record', () => {
     expect(rows.map((row: { stated: number }) => row.stated)).toContain(57_877);
   });
 
+  test('writes a number as one beside figures in quotes, where a text would be another', async () => {
+    const workspace = aWorkspace({ ...SMALL, [FILE]: `${SMALL[FILE]}`.replace('7.1%', '"7,1%"') });
+    await workspace.dx('record', 'quang-ninh', 'own-share', '7.125', ...OF);
+    expect(textOf(workspace, FILE)).toContain('period: 2025, value: 7.125,');
+    expect((await workspace.dx('load')).code).toBe(EXIT.done);
+  });
+
   test('prints a patch and writes nothing with --dry-run', async () => {
     const repository = aRepository('2025-01-01', SMALL);
     const { stdout } = await repository.dx('record', 'quang-ninh', 'own-share', '21', ...OF, '--dry-run');

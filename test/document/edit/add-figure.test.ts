@@ -141,8 +141,7 @@ measurements:
     expect(after.endsWith('value: 1, source: own-report}')).toBe(true);
   });
 
-  test('is behind a block text that keeps its empty lines', () => {
-    const text = `province: a
+  const BLOCK_TEXT = `province: a
 measurements:
   - indicator: own-share
     note: |+
@@ -150,10 +149,30 @@ measurements:
 
   - indicator: other
     value: 2
+  - indicator: third
+    value: 3
 `;
-    const after = added(text);
-    expect(linesPutIn(text, after)).not.toBeNull();
+
+  test('is behind a block text with the empty lines that it keeps', () => {
+    const after = added(BLOCK_TEXT);
+    expect(linesPutIn(BLOCK_TEXT, after)).not.toBeNull();
     expect(valuesOf(after).measurements[0]?.note).toBe('a\n\n');
+  });
+
+  test('is before the empty line behind a block text that does not keep it', () => {
+    expect(added(BLOCK_TEXT.replace('|+', '|'))).toContain('      a\n  - indicator: own-share\n    period: 2025');
+  });
+
+  test('is before what is said about the last item, where the file ends amid that', () => {
+    const text = FLOW.replace('# the first\n', '# the first\n  # about the last\n').replace('\n\nplans: []\n', '');
+    expect(added(text, { indicator: 'other' })).toContain('period: 2025, value: 8.5%, source: own-report}\n  # about');
+  });
+
+  test('is where no other key says something else for it', () => {
+    const text = 'province: a\nplans: []\nnote: |+\n  x\n\n';
+    const after = added(text);
+    expect(parseYaml(after, '').tree?.value).toMatchObject({ note: 'x\n\n' });
+    expect(after).toContain('province: a\nmeasurements:\n');
   });
 
   test.each([
@@ -234,10 +253,20 @@ measurements:
     expect(added(BLOCK, { value: '7,1%' })).toContain('    value: 7,1%\n');
   });
 
+  test.each(['5 # 6', '&a 5', '!a 5', '5:', '- 5'])('of %j is quoted on a line of its own too', (value) => {
+    expect(added(BLOCK.replace('trên 50%', '50'), { value })).toContain(`    value: "${value}"\n`);
+  });
+
   test('is quoted as the like of it nearby', () => {
     expect(added(BLOCK, { value: 'trên 60%' })).toContain("    value: 'trên 60%'\n");
     expect(added(BLOCK, { asStated: 'hai phần ba' })).toContain('    as_stated: hai phần ba\n');
     expect(added(BLOCK, { asStated: "ba 'phần'", note: "it's" })).toContain('    note: "it\'s"\n');
+  });
+
+  test('is a number beside figures in quotes too', () => {
+    const text = BLOCK.replace("'trên 50%'", '"50%"');
+    expect(added(text, { value: '57.877' })).toContain('    value: 57.877\n');
+    expect(added(text, { value: '57%' })).toContain('    value: "57%"\n');
   });
 
   test('is quoted where a number would be read as another', () => {

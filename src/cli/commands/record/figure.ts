@@ -65,7 +65,7 @@ export function readTyped(
 export function recordedIn(
   before: string,
   file: string,
-  { address, province }: Pick<Measurement, 'address' | 'province'>,
+  { address, province, quantity }: Pick<Measurement, 'address' | 'province' | 'quantity'>,
   figure: NewFigure,
   known: Vocabulary,
   lang: 'vi' | 'en',
@@ -94,8 +94,9 @@ export function recordedIn(
   }
   const errors = [...problems, ...found].filter(isError);
   if (errors.length > 0) throw refused(errors);
-  // What the file says of another province than the one at its top cannot be found.
-  if (!measurement) throw new UsageError('no_place_in_file', { file, province });
+  // The file may be about another province, or read the figure as another.
+  if (!measurement || JSON.stringify(measurement.quantity) !== JSON.stringify(quantity))
+    throw new UsageError('no_place_in_file', { file, province });
   const { line } = measurement.at;
   return { text, measurement, warnings: found.filter(({ at }) => at.line === line) };
 }

@@ -42,14 +42,11 @@ export async function recorded({ options, ...typed }: Typed, context: Context): 
   expectReadable(file, dir);
   const bytes = bytesOf(file, dir);
   const before = bytes ? (decodeUtf8(bytes) ?? '') : '';
-  const { text: said, isText } = readTyped(
-    typed.value,
-    options.locale ?? null,
-    localeOf(before),
-    indicator,
-    vocabulary,
-    lang,
-  );
+  const {
+    text: said,
+    isText,
+    quantity,
+  } = readTyped(typed.value, options.locale ?? null, localeOf(before), indicator, vocabulary, lang);
   const { period, published = null, method = null } = options;
   const address = measurementAddress(province, indicator.id, period, source.id, published, method ?? undefined);
   await expectNew(address, province, indicator.id, published?.text ?? '', store);
@@ -66,7 +63,14 @@ export async function recorded({ options, ...typed }: Typed, context: Context): 
     asStated: options.asStated ?? null,
     note: options.note ?? null,
   };
-  const { text, measurement, warnings } = recordedIn(before, file, { address, province }, figure, vocabulary, lang);
+  const { text, measurement, warnings } = recordedIn(
+    before,
+    file,
+    { address, province, quantity },
+    figure,
+    vocabulary,
+    lang,
+  );
   const served = await effectOf(measurement, vocabulary, opened, context);
   const isDry = options.dryRun === true;
   if (!isDry) await writeEdit({ name: file, before: bytes, text }, opened, context);
