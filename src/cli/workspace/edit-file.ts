@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { liesIn } from '../../document/read/workspace.ts';
 import type { WorkspaceStore } from '../../store/file-memory.ts';
+import { DatabaseError } from '../../store/problem.ts';
 import type { Surroundings } from '../call.ts';
 import { isOfSystem, OutputError, UsageError } from '../errors/errors.ts';
 import { writeWhole } from '../output/atomic-write.ts';
@@ -23,19 +24,20 @@ export function bytesOf(name: string, dir: string): Buffer | null {
 /** That a file has become another one since it was read. */
 export class ChangedMeanwhile extends Error {}
 
-/** So often is begun again where files change while one of them is written. */
-const MOST_TRIES = 5;
+/** So often is begun again where files change while one of them is written: as many others may come first. */
+const MOST_TRIES = 50;
 
 /**
  * Runs a step that reads the facts of the workspace and changes its files, again from the start where they were changed by
- * somebody else meanwhile. Throws what the step throws.
+ * somebody else meanwhile. Throws what the step throws; DatabaseError `locked` where they never stop changing.
  */
 export async function againWhereChanged<Result>(context: Context, step: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await step();
     } catch (error) {
-      if (!(error instanceof ChangedMeanwhile) || tries === MOST_TRIES) throw error;
+      if (!(error instanceof ChangedMeanwhile)) throw error;
+      if (tries === MOST_TRIES) throw new DatabaseError('locked', context.place().location.path);
       await context.close();
     }
   }

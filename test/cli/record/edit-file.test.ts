@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SILENT } from '../../../src/cli/progress/progress.ts';
 import { contextOf } from '../../../src/cli/workspace/context.ts';
-import { bytesOf, ChangedMeanwhile, writeEdit } from '../../../src/cli/workspace/edit-file.ts';
+import { againWhereChanged, bytesOf, ChangedMeanwhile, writeEdit } from '../../../src/cli/workspace/edit-file.ts';
 import { aSmallPackage } from '../../helpers/package.ts';
 import { aWorkspace, SMALL, textOf } from '../../helpers/workspace.ts';
 
@@ -26,6 +26,18 @@ async function anOpenWorkspace() {
   const context = contextOf(surroundings, {}, { width: 80, color: 0 }, SILENT);
   return { workspace, context, opened: await context.open(), before: bytesOf(FILE, workspace.dir) };
 }
+
+test('where files never stop changing, another dx is at work: try again', async () => {
+  const { context } = await anOpenWorkspace();
+  let tries = 0;
+  const step = async (): Promise<never> => {
+    tries += 1;
+    throw new ChangedMeanwhile();
+  };
+  await expect(againWhereChanged(context, step)).rejects.toMatchObject({ trouble: 'locked' });
+  expect(tries).toBeGreaterThan(10);
+  await context.close();
+});
 
 describe('a file of the workspace is not written', () => {
   test('where it has become another one since it was read', async () => {

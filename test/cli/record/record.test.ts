@@ -43,6 +43,12 @@ describe('dx record', () => {
     expect(status.status).toBe(rows[0].status_to);
   });
 
+  test('says that nothing changes by a figure that is not known yet on the day', async () => {
+    const figure = ['record', 'quang-ninh', 'own-share', '21', ...OF, '--published', '2025-08', '-f', 'json'];
+    const { rows } = JSON.parse((await aWorkspace(SMALL).dx(...figure)).stdout);
+    expect(rows[0]).toMatchObject({ status_from: 'off_track', status_to: 'off_track', standing: null });
+  });
+
   test('says where no target is served, in the language of the reader', async () => {
     const plan = (SMALL['data/plan.yaml'] ?? '').replace('indicator: own-share', 'indicator: other-share');
     const { stdout } = await aWorkspace({ ...SMALL, 'data/plan.yaml': plan }).dx(
@@ -64,10 +70,11 @@ describe('dx record', () => {
 
   test('takes the file with the most figures of the indicator, or the one that is named', async () => {
     const more = `province: quang-ninh\nmeasurements:\n  - { indicator: other-share, period: 2024, value: 1, source: own-report }\n`;
-    const files = { ...SMALL, 'data/a.yaml': more, 'data/measurements-b.csv': CSV };
+    const two = `${SMALL[FILE]}  - { indicator: own-share, period: 2020, value: 1, source: own-report }\n`;
+    const files = { ...SMALL, [FILE]: two, 'data/z.yaml': more, 'data/measurements-b.csv': CSV };
     const workspace = aWorkspace(files);
     await workspace.dx('record', 'quang-ninh', 'other-share', '2', ...OF);
-    expect(textOf(workspace, 'data/a.yaml')).toContain('period: 2025');
+    expect(textOf(workspace, 'data/z.yaml')).toContain('period: 2025');
     await workspace.dx(
       'record',
       'quang-ninh',

@@ -253,7 +253,7 @@ measurements:
     expect(added(BLOCK, { value: '7,1%' })).toContain('    value: 7,1%\n');
   });
 
-  test.each(['5 # 6', '&a 5', '!a 5', '5:', '- 5'])('of %j is quoted on a line of its own too', (value) => {
+  test.each(['5 # 6', '&a 5', '!a 5', '5: 6', '- 5'])('of %j is quoted on a line of its own too', (value) => {
     expect(added(BLOCK.replace('trên 50%', '50'), { value })).toContain(`    value: "${value}"\n`);
   });
 
