@@ -55,7 +55,7 @@ export function tableRow({ measurement, value, locale }: TableFigure, vocabulary
 
 /**
  * The text of a table with more rows at its end; a new one where there is none yet. Null where the table has not the columns
- * that the rows need, or is read otherwise.
+ * that the rows need, or is an export.
  */
 export function withRows(text: string | null, rows: readonly TableRow[]): string | null {
   const needed = [...TABLE.columns.keys()].filter(
@@ -72,7 +72,7 @@ export function withRows(text: string | null, rows: readonly TableRow[]): string
   );
   if (!found || 'at' in found || found.header.exported) return null;
   const { columns, separator } = found.header;
-  if (!needed.every((column) => columns.includes(column)) || columns.includes('locale')) return null;
+  if (!needed.every((column) => columns.includes(column))) return null;
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   const own = columns.slice(0, columns.findLastIndex((column) => column !== null) + 1);
   const added = rows.map((row) => lineOf(row, own, separator) + lineEnd);
@@ -80,7 +80,10 @@ export function withRows(text: string | null, rows: readonly TableRow[]): string
 }
 
 const lineOf = (row: TableRow, columns: readonly (string | null)[], separator: string): string =>
-  columns.map((column) => cellOf(column === null ? '' : (row.get(column) ?? ''), separator)).join(separator);
+  columns.map((column) => cellOf(saidUnder(column, row), separator)).join(separator);
+
+const saidUnder = (column: string | null, row: TableRow): string =>
+  column === null ? '' : column === 'locale' ? 'vi' : (row.get(column) ?? '');
 
 const cellOf = (text: string, separator: string): string =>
   text.includes(separator) || /["\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -163,6 +163,17 @@ describe('rows that cannot be read', () => {
     expect(rows.map((row: Record<string, unknown>) => row.outcome)).toEqual(['known', ...CELLS.map(() => 'refused')]);
   });
 
+  test.each([
+    ['Chỉ tiêu;Kỳ;Kết quả', '03/04/2025', EXIT.done],
+    ['Indicator,Date,Result', '03/04/2025', EXIT.refused],
+    ['Indicator,Date,Result', '03/03/2025', EXIT.done],
+    ['Indicator,Date,Result', '23/04/2025', EXIT.done],
+  ])('under %s the day %s, which may have its month first, ends with %s', async (headings, day, expected) => {
+    const separator = headings.includes(';') ? ';' : ',';
+    const workspace = aPlace({ 'a.csv': `${headings}\n${['own-share', day, '8'].join(separator)}\n` });
+    expect((await workspace.dx(...call)).code).toBe(expected);
+  });
+
   test('a bare number is not taken where its column is in another unit', async () => {
     const workspace = aPlace({ 'a.csv': 'Chỉ tiêu;Năm;Kết quả (triệu đồng)\nTỷ lệ riêng;2022;8\n' });
     const { code, stderr } = await workspace.dx(...call);
@@ -284,6 +295,17 @@ describe('where it is written', () => {
     const workspace = aPlace({ 'a.csv': TABLE, 'data/x/measurements-own.csv': own });
     expect((await workspace.dx(...call, '--to', 'data/x/measurements-own.csv')).code).toBe(EXIT.done);
     expect(textOf(workspace, 'data/x/measurements-own.csv')).toBe(`${own}\r\nown-report;8;2022;own-share;ha-noi;\r\n`);
+  });
+
+  test('is a table whose rows say their locale, in that of the rows', async () => {
+    const own = 'locale,province,indicator,period,value,source\nen,ha-noi,own-count,2021,"1,000",own-report\n';
+    const workspace = aPlace({
+      'a.csv': 'Chỉ tiêu;Năm;Kết quả\nown-count;2022;1.234\n',
+      'data/measurements-x.csv': own,
+    });
+    await workspace.dx(...call, '--to', 'data/measurements-x.csv');
+    expect(textOf(workspace, 'data/measurements-x.csv')).toBe(`${own}vi,ha-noi,own-count,2022,1.234,own-report\n`);
+    expect((await figuresOf(workspace))['ha-noi/own-count/2022/own-report']).toBe('eq 1234');
   });
 
   test('is nowhere with --dry-run, which prints the patch', async () => {
