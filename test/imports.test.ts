@@ -24,7 +24,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   cli: {
     rooms: ['core', 'document', 'store', 'view', 'render'],
-    packages: ['commander', 'node:fs', 'node:path', 'node:crypto', 'node:readline', 'node:v8'],
+    packages: ['commander', 'node:fs', 'node:path', 'node:crypto', 'node:readline', 'node:v8', 'node:worker_threads'],
   },
   'main.ts': { rooms: ['cli'], packages: ['node:os', 'node:path', 'node:url', '../package.json'] },
 };

@@ -5,7 +5,7 @@ import type { Written } from '../../document/parse/parsed-file.ts';
 import type { FactReader } from '../../store/fact-store.ts';
 import { UsageError } from '../errors/errors.ts';
 import type { Context } from '../workspace/context.ts';
-import { parseText } from '../workspace/load/parse-file.ts';
+import { parseText } from '../workspace/load/parsing/parse-file.ts';
 import { distinct, namesakes, provincesNamed } from './names.ts';
 import { filterText } from './unmatched.ts';
 

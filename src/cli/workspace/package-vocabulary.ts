@@ -3,7 +3,7 @@ import { link } from '../../document/model/link.ts';
 import { DEFAULT_SETTINGS } from '../../document/parse/settings.ts';
 import { listPackage } from '../../document/read/files.ts';
 import { readSource } from '../../document/read/read.ts';
-import { parseText } from './load/parse-file.ts';
+import { parseText } from './load/parsing/parse-file.ts';
 
 /** The vocabulary that comes with dx, for a command that has no workspace yet. */
 export async function packageVocabulary(packageDir: string): Promise<Vocabulary> {

@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS } from '../../document/parse/settings.ts';
 import type { WorkspaceStore } from '../../store/file-memory.ts';
 import { InputRefused } from '../errors/errors.ts';
 import type { Context, Opened } from './context.ts';
-import { parseText } from './load/parse-file.ts';
+import { parseText } from './load/parsing/parse-file.ts';
 
 /** What a list is made of. */
 export type ListedFacts = Pick<Opened, 'store' | 'settings' | 'language' | 'notes'>;

@@ -7,7 +7,7 @@ import { registryOf } from '../../../document/model/registry.ts';
 import { statementsIn } from '../../../document/model/statements.ts';
 import { isTable } from '../../../document/read/files.ts';
 import { type AddressBook, addressKey } from './add-statements.ts';
-import type { ReadFile } from './parse-file.ts';
+import type { ReadFile } from './parsing/parse-file.ts';
 
 /**
  * Every statement that takes an address after another one, with both places; of a table the first, and how many more. The

@@ -15,7 +15,7 @@ import { duplicates } from './duplicates.ts';
 import type { FileState } from './file-state.ts';
 import { foundProblems } from './found-problems.ts';
 import { vocabularyMentions } from './mentions.ts';
-import { hasErrors, isUnderstood, type ReadFile } from './parse-file.ts';
+import { hasErrors, isUnderstood, type ReadFile } from './parsing/parse-file.ts';
 import { entriesByFile, type Reading, readChanges } from './reading.ts';
 import { reportVariantErrors } from './variant-errors.ts';
 import { holdYoungHeap } from './young-heap.ts';

@@ -5,8 +5,8 @@ import type { Written } from '../../../document/parse/parsed-file.ts';
 import type { FactReader } from '../../../store/fact-store.ts';
 import { changedEntries } from './changed-entries.ts';
 import type { FileState } from './file-state.ts';
-import { parseAll } from './parse-all.ts';
-import { isUnderstood, type ReadFile } from './parse-file.ts';
+import { parseAll } from './parsing/parse-all.ts';
+import { isUnderstood, type ReadFile } from './parsing/parse-file.ts';
 
 /** What has been read to bring the facts up to date: the files that changed, and those that refer to what they define. */
 export interface Reading {

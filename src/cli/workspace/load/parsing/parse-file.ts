@@ -1,9 +1,9 @@
-import { isError, type Problem } from '../../../core/record/problem.ts';
-import type { Written } from '../../../document/parse/parsed-file.ts';
-import { isTable } from '../../../document/read/files.ts';
-import { SETTINGS_FILE } from '../../../document/read/workspace.ts';
-import type { FileState } from './file-state.ts';
-import type { TableSource } from './table-source.ts';
+import { isError, type Problem } from '../../../../core/record/problem.ts';
+import type { Written } from '../../../../document/parse/parsed-file.ts';
+import { isTable } from '../../../../document/read/files.ts';
+import { SETTINGS_FILE } from '../../../../document/read/workspace.ts';
+import type { FileState } from '../file-state.ts';
+import type { TableSource } from '../table-source.ts';
 
 /** A file as it was read: what it says, checked as far as it can be by itself. */
 export interface ReadFile {
@@ -20,25 +20,41 @@ export interface ReadFile {
 
 /** Reads and parses one file by itself. */
 export async function readFile(state: FileState): Promise<ReadFile> {
+  const file = await textOf(state);
+  if (!('text' in file)) return file;
+  const { name, hash, text } = file;
+  return { name, hash, table: null, ...(await parseText(name, text)) };
+}
+
+/** A text as it is to be parsed, by the name of its file. */
+export interface TextToParse {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The text of a file and the hash of its bytes; of a table, and where there is none to be had, what there is instead. */
+export async function textOf(state: FileState): Promise<(TextToParse & { readonly hash: string }) | ReadFile> {
   const { name, read } = state;
   const nothing = { name, hash: '', written: null, settings: null, table: null, problems: [] };
   if (isTable(name)) {
-    const { tableSource } = await import('./table-source.ts');
+    const { tableSource } = await import('../table-source.ts');
     return { ...nothing, table: tableSource(state) };
   }
   const source = read();
-  if (!('text' in source)) return { ...nothing, problems: [source] };
-  return { ...nothing, hash: source.hash, ...(await parseText(name, source.text)) };
+  return 'text' in source ? { name, text: source.text, hash: source.hash } : { ...nothing, problems: [source] };
 }
 
-/** The same for a text. */
-export async function parseText(name: string, text: string): Promise<Omit<ReadFile, 'name' | 'hash' | 'table'>> {
+/** What a text says by itself. */
+export type ParsedText = Pick<ReadFile, 'written' | 'settings' | 'problems'>;
+
+/** Parses one text by itself. */
+export async function parseText(name: string, text: string): Promise<ParsedText> {
   if (name === SETTINGS_FILE) {
-    const { parseSettings } = await import('../../../document/parse/read-settings.ts');
+    const { parseSettings } = await import('../../../../document/parse/read-settings.ts');
     const { settings, problems } = parseSettings(text);
     return { written: null, settings: JSON.stringify(settings), problems };
   }
-  const { parse } = await import('../../../document/parse/parse.ts');
+  const { parse } = await import('../../../../document/parse/parse.ts');
   return { ...parse(text, name), settings: null };
 }
 
