@@ -1,4 +1,5 @@
 import type { FigureKey } from '../../core/parse/column-heading.ts';
+import { withUnitBehind } from '../../core/parse/unit-behind.ts';
 import { isError, type Problem, problemOf, sortProblems } from '../../core/record/problem.ts';
 import type { Locale } from '../../core/record/quantity.ts';
 import type { SourceLocation } from '../../core/record/source-location.ts';
@@ -53,11 +54,19 @@ export function* sheetFigures(
   for (const row of rows.slice(columns.header + 1)) {
     if (row.every(({ text }) => text === '')) continue;
     if (columns.exported) {
-      const fields = exportedFields(row, columns.exported);
+      const fields = exportedFields(row, columns.exported).map(asAnswer(row, columns.exported));
       yield built(fields, locationOf(file, startOf(row)), typeof valueIn(fields) === 'number' ? 'en' : 'vi');
     } else {
       for (const value of columns.values) yield figureIn(row, value);
     }
+  }
+
+  /** In an export yes is 1, which is no text for it. */
+  function asAnswer(row: SheetRow, exported: readonly (string | null)[]): (field: SaidField) => SaidField {
+    const indicator = vocabulary.indicators.get(row[exported.indexOf('indicator')]?.text ?? '');
+    const isAnswer = indicator && vocabulary.units.get(indicator.unit)?.kind === 'yes-no';
+    return (field) =>
+      isAnswer && field.column === 'value' ? { ...field, value: field.value === 1 ? 'yes' : 'no' } : field;
   }
 
   function figureIn(row: SheetRow, value: ValueColumn): SheetFigure {
@@ -141,13 +150,9 @@ function fieldsOf(
   return [
     ...others,
     ...(period && when !== null ? [{ column: 'period', spot: period.spot, value: when }] : []),
-    { column: 'value', spot, value: withUnit(figure?.text ?? '', unit) },
+    { column: 'value', spot, value: withUnitBehind(figure?.text ?? '', unit) },
   ];
 }
-
-/** A bare number with the unit that its column is in; one that names a unit itself is left as it is. */
-const withUnit = (text: string, unit: string): string =>
-  unit !== '' && /^[^\p{L}%]*\d[^\p{L}%]*$/u.test(text) ? `${text} ${unit}` : text;
 
 /** What a row of an export says, put together again. */
 function exportedFields(row: SheetRow, columns: readonly (string | null)[]): SaidField[] {

@@ -4,6 +4,7 @@ import { EXIT } from '../../../src/cli/errors/exit-code.ts';
 import { aFolder } from '../../helpers/folder.ts';
 import { aWorkspace, SMALL, textOf, type Workspace } from '../../helpers/workspace.ts';
 
+const YES_NO = '{ id: own-yes, name: { vi: Có không, en: Yes }, unit: yes-no, direction: up }';
 const SEEDS = `${SMALL['seeds/own.yaml']}`
   .replace(
     'indicators:\n',
@@ -12,7 +13,8 @@ const SEEDS = `${SMALL['seeds/own.yaml']}`
   .replace(
     'indicators:\n',
     'indicators:\n  - { id: own-count, name: { vi: Số cơ sở, en: Number }, unit: enterprises, direction: up }\n',
-  );
+  )
+  .replace('indicators:\n', `indicators:\n  - ${YES_NO}\n`);
 const OWN = { ...SMALL, 'seeds/own.yaml': SEEDS };
 
 const aPlace = (files: Readonly<Record<string, string>> = {}): Workspace => aWorkspace({ ...OWN, ...files });
@@ -40,7 +42,7 @@ describe('dx import', () => {
     expect(textOf(workspace, 'data/quang-ninh/measurements-bao-cao.csv')).toBe(
       'province,indicator,period,value,source,note\n' +
         'quang-ninh,own-share,2022,"8,25 %",own-report,sơ bộ; ước\n' +
-        'quang-ninh,other-share,2025-Q3,trên 9,own-report,\n',
+        'quang-ninh,other-share,2025-Q3,trên 9 %,own-report,\n',
     );
     const said = stdout.replace(/\s+/g, ' ');
     expect(said).toContain('semicolons, headings in row 3, numbers as in 1.234,5');
@@ -77,7 +79,7 @@ describe('dx import', () => {
 
   test('takes a column for each year, and the unit of a column or of the heading', async () => {
     const workspace = aPlace({
-      'a.csv': 'Chỉ tiêu;ĐVT;2022;Năm 2023;Thực hiện 2024\nTỷ lệ riêng;%;5;6,5;\nDoanh thu số;tỷ đồng;1,5;;2\n',
+      'a.csv': 'Chỉ tiêu;ĐVT;2022;Năm 2023;Thực hiện 2024\nTỷ lệ riêng;%;5;6,5;\nDoanh thu số;tỷ đồng;1,5;;trên 2\n',
     });
     const { stdout } = await workspace.dx('import', 'a.csv', '-p', 'ha-noi', '--source', 'own-report');
     expect(stdout).toContain('4 figures new · 2 cells without a figure');
@@ -85,7 +87,7 @@ describe('dx import', () => {
       'ha-noi/own-share/2022/own-report': 'eq 5',
       'ha-noi/own-share/2023/own-report': 'eq 6.5',
       'ha-noi/own-money/2022/own-report': 'eq 1500000000',
-      'ha-noi/own-money/2024/own-report': 'eq 2000000000',
+      'ha-noi/own-money/2024/own-report': 'gt 2000000000',
     });
   });
 
@@ -256,6 +258,8 @@ describe('what dx export wrote', () => {
     figure('own-share', 2020, '145/164'),
     figure('own-share', 2019, '"gần 30"', ', attribution: somebody, confidence: low'),
     figure('own-share', 2018, '"ước đạt 12,5%"'),
+    figure('own-yes', 2024, '"yes"'),
+    figure('own-yes', 2023, '"chưa"'),
     figure('own-count', 2024, '57877'),
     figure('own-count', 2022, '57.125'),
     figure('own-count', 2023, '"< 1.000"'),
