@@ -19,7 +19,7 @@ const REPORTS = [
 const FRAMES = ['src/render/terminal/problem-text.ts', 'src/render/ci/findings-text.ts', 'src/render/ci/junit.ts'];
 
 /** A new workspace: much text, and called once. */
-const START = ['src/cli/commands/init/command.ts'];
+const START = ['src/cli/commands/init/command.ts', 'src/cli/commands/init/new-entry.ts'];
 
 /** What completes a line that is being typed; the program that does only that is bundled by itself. */
 const COMPLETE = ['src/cli/complete/complete.ts'];

@@ -24,6 +24,8 @@ export type UsageCode =
   | 'unknown_field'
   | 'unknown_topic'
   | 'not_a_workspace'
+  | 'bad_id'
+  | 'id_taken'
   | 'would_overwrite'
   | 'inside_workspace'
   | 'input_as_database'

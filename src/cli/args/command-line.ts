@@ -86,7 +86,9 @@ function wrongArguments({ name, argument, more = [], rest }: CommandSpec, all: r
   if (missing?.startsWith('<')) return new UsageError('missing', { name: missing });
   if (!term.endsWith('...>') && given.length > terms.length)
     return new UsageError('too_many_arguments', { command: name });
-  const value = choices && given.find((each) => !choices.includes(each));
+  // What stands behind an argument of a closed list is none of that list.
+  const listed = more.length > 0 ? given.slice(0, 1) : given;
+  const value = choices && listed.find((each) => !choices.includes(each));
   if (typeof value !== 'string' || !choices) return null;
   return new UsageError('bad_value', { option, value, allowed: choices.join(', ') }, nearest(value, choices));
 }

@@ -5,6 +5,7 @@ import { type Format, formatsOf } from '../../render/index.ts';
 import { COVERAGE_LEVELS } from '../../view/coverage/columns.ts';
 import { EXPORTS } from '../../view/export/tables.ts';
 import { LISTS } from '../../view/list/names.ts';
+import { NEW_ENTRIES } from '../../view/start/entries.ts';
 import type { CommandName, HelpWords } from '../../view/words/help-words.ts';
 import { columnKey } from '../commands/import/asked.ts';
 import { SHELLS } from '../complete/scripts.ts';
@@ -171,6 +172,14 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [{ flags: '--max-warnings <n>', about: 'maxWarnings', read: wholeNumber }],
   },
   { name: 'init', group: 'files', argument: { term: '[dir]' }, honours: ['province'] },
+  {
+    name: 'new',
+    group: 'files',
+    argument: { term: '<entry>', choices: NEW_ENTRIES },
+    more: ['<id>'],
+    honours: ['province', 'db'],
+    options: [{ flags: '--title <text>', about: 'title', read: filled }],
+  },
   { name: 'schema', group: 'files', argument: { term: '[kind]' }, honours: ['output'] },
   { name: 'completion', group: 'files', argument: { term: '<shell>', choices: SHELLS }, honours: ['output'] },
   { name: 'help', group: 'files', argument: { term: '[topic]' }, honours: ['output'] },

@@ -18,6 +18,7 @@ export const answers: Readonly<Record<CommandName, () => Promise<Answer>>> = {
   record: async () => (await import('./record/command.ts')).record,
   import: async () => (await import('./import/command.ts')).importCommand,
   init: async () => (await import('./init/command.ts')).init,
+  new: async () => (await import('./init/new-entry.ts')).newEntry,
   schema: async () => (await import('./schema.ts')).schema,
   completion: async () => (await import('./completion.ts')).completionCommand,
   help: async () => (await import('./help.ts')).help,

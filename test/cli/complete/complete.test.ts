@@ -56,6 +56,7 @@ describe('dx complete offers', () => {
     ['list in', ['indicators', 'indices']],
     ['export targets mea', ['measurements']],
     ['completion f', ['fish']],
+    ['new pl', ['plan']],
     ['help op', ['options']],
     ['help sta', ['status']],
     ['init ', [':folders']],
@@ -162,6 +163,7 @@ test('what every option takes is known, or is free', () => {
     '--period',
     '--published',
     '--sort',
+    '--title',
     '--to',
     '--top',
   ]);

@@ -29,6 +29,9 @@ export const cliEn: CliWords = {
     unknown_field: ({ name = '', known = '' }) => `this report has no field "${name}"; it has ${known}`,
     unknown_topic: ({ name = '' }) => `there is no help on "${name}"`,
     not_a_workspace: ({ dir = '' }) => `${dir} is no workspace: it has no dx.yaml. Write one (it may be empty)`,
+    bad_id: ({ id = '', allowed = '' }) =>
+      `"${id}" is no id: small letters without marks, digits, single dashes${allowed === '' ? '' : `; ${allowed} is one`}`,
+    id_taken: ({ id = '', file = '' }) => `there is already ${id}, in ${file}`,
     would_overwrite: ({ dir = '', files = '' }) =>
       `there is already ${files} in ${dir}; nothing was written. Name another folder, or move it away`,
     inside_workspace: ({ dir = '', workspace = '' }) =>

@@ -76,6 +76,12 @@ export const helpEn: HelpWords = {
       argument: 'the province, by id or name',
       more: ['the indicator, by id or name', "the figure as its source words it: 7.1%, '> 50%', '1,5 tỷ', 145/164"],
     },
+    new: {
+      summary: 'a file with one plan, indicator or source more, its keys explained',
+      example: 'dx new plan resolution-57 --province quang-ninh --title "Resolution 57"',
+      argument: 'what it is to be',
+      more: ['its id: small letters without marks, digits, single dashes'],
+    },
     schema: {
       summary: 'JSON Schema of the files, for editors',
       example: 'dx schema > dx.schema.json',
@@ -122,6 +128,7 @@ export const helpEn: HelpWords = {
     top: 'only the first so many places',
     movers: 'who climbed or fell, the farthest first',
     backcast: 'earlier editions in the units of today: the mean of the merged, ranked anew',
+    title: 'what it is called',
     by: 'only the rows of plans, of pillars or of indicators',
     chart: 'draw the series as wide as the terminal',
     full: 'every target and every column, nothing folded',

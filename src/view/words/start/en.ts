@@ -111,6 +111,8 @@ figure with «published», and the old one stays.`,
     schema: 'for editors, which complete and check with it',
   },
   next: 'Everything in it is an example, marked as such. Next:',
+  madeEntry: (file) => `Made ${file}`,
+  fillIn: 'It loads as it is. Fill it in, remove the # of the keys that you need, and type dx lint.',
   steps: {
     status: 'where the targets stand',
     explain: 'why one stands there',

@@ -101,7 +101,7 @@ export type ExampleName =
   | 'note'
   | 'reason';
 
-/** The sentences of `dx init`. */
+/** The sentences of `dx init` and `dx new`. */
 export interface StartWords {
   /** Comments; several lines where they stand above what they are about. */
   readonly comments: Readonly<Record<CommentName, string>>;
@@ -111,6 +111,9 @@ export interface StartWords {
   /** What a file is for, by what it holds. */
   readonly files: Readonly<Record<'settings' | 'vocabulary' | 'plan' | 'measurements' | 'schema', string>>;
   readonly next: string;
+  /** `dx new`: the file that was written, and what is to be done in it. */
+  readonly madeEntry: (file: string) => string;
+  readonly fillIn: string;
   /** What each of the next commands does. */
   readonly steps: Readonly<Record<'status' | 'explain' | 'lint' | 'indicators' | 'quantities', string>>;
 }

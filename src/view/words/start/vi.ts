@@ -111,6 +111,8 @@ một số liệu có «published», số cũ giữ nguyên.`,
     schema: 'cho trình soạn thảo gợi ý và kiểm tra',
   },
   next: 'Mọi nội dung trong đó là ví dụ và được ghi rõ như vậy. Tiếp theo:',
+  madeEntry: (file) => `Đã tạo ${file}`,
+  fillIn: 'Tệp đã nạp được. Hãy điền vào, bỏ dấu # ở những khóa cần dùng, rồi gõ dx lint.',
   steps: {
     status: 'các chỉ tiêu đang ở đâu',
     explain: 'vì sao một chỉ tiêu được đánh giá như vậy',

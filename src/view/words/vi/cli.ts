@@ -31,6 +31,9 @@ export const cliVi: CliWords = {
     unknown_topic: ({ name = '' }) => `không có trang trợ giúp về "${name}"`,
     not_a_workspace: ({ dir = '' }) =>
       `${dir} chưa phải thư mục dữ liệu: thiếu dx.yaml. Hãy tạo tệp này (có thể để trống)`,
+    bad_id: ({ id = '', allowed = '' }) =>
+      `"${id}" không dùng làm mã được: chỉ chữ thường không dấu, chữ số, gạch nối đơn${allowed === '' ? '' : `; ví dụ ${allowed}`}`,
+    id_taken: ({ id = '', file = '' }) => `đã có ${id}, trong ${file}`,
     would_overwrite: ({ dir = '', files = '' }) =>
       `trong ${dir} đã có ${files}; chưa ghi gì. Hãy chọn thư mục khác, hoặc chuyển các tệp đó đi`,
     inside_workspace: ({ dir = '', workspace = '' }) =>

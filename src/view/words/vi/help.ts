@@ -76,6 +76,12 @@ export const helpVi: HelpWords = {
       argument: 'tỉnh, thành: mã hoặc tên',
       more: ['chỉ số đo: mã hoặc tên', "số liệu như nguồn ghi: 7,1%, 'trên 50%', '1,5 tỷ', 145/164"],
     },
+    new: {
+      summary: 'tạo tệp cho một kế hoạch, chỉ số đo hoặc nguồn mới, giải thích từng khóa',
+      example: 'dx new plan resolution-57 --province quang-ninh --title "Nghị quyết 57"',
+      argument: 'loại cần tạo',
+      more: ['mã: chữ thường không dấu, chữ số, gạch nối đơn'],
+    },
     schema: {
       summary: 'JSON Schema của các tệp, dùng cho trình soạn thảo',
       example: 'dx schema > dx.schema.json',
@@ -126,6 +132,7 @@ export const helpVi: HelpWords = {
     top: 'chỉ những hạng đầu',
     movers: 'đơn vị tăng, giảm hạng; nhiều nhất trước',
     backcast: 'các kỳ trước theo đơn vị hiện nay: trung bình các tỉnh cũ, xếp hạng lại',
+    title: 'tên gọi',
     by: 'chỉ các dòng theo kế hoạch, trụ cột hoặc chỉ số đo',
     chart: 'vẽ biểu đồ rộng bằng cửa sổ',
     full: 'mọi chỉ tiêu và mọi cột, không thu gọn',
@@ -165,6 +172,7 @@ export const helpVi: HelpWords = {
     kind: 'loại tệp',
     dir: 'thư mục',
     level: 'cấp',
+    entry: 'loại',
     shell: 'loại cửa sổ lệnh',
     indicator: 'chỉ số đo',
     word: 'từ',
