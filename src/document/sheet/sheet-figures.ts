@@ -1,5 +1,3 @@
-import type { FigureKey } from '../../core/parse/column-heading.ts';
-import { withUnitBehind } from '../../core/parse/unit-behind.ts';
 import { isError, type Problem, problemOf, sortProblems } from '../../core/record/problem.ts';
 import type { Locale } from '../../core/record/quantity.ts';
 import type { SourceLocation } from '../../core/record/source-location.ts';
@@ -11,14 +9,22 @@ import { provinceFinder, withProvinceIds } from '../model/province-ids.ts';
 import { registryOf } from '../model/registry.ts';
 import { buildVocabulary } from '../model/vocabulary.ts';
 import { type SaidField, treeOfFields } from '../parse/csv/csv-entry.ts';
-import { fromExport } from '../parse/csv/csv-export.ts';
-import { csvTableOf, fieldValue } from '../parse/csv/csv-tables.ts';
+import { csvTableOf } from '../parse/csv/csv-tables.ts';
 import { writtenOf } from '../parse/parsed-entries.ts';
 import { locationOf, type TextSpan } from '../parse/spot.ts';
 import { reporter } from '../parse/tree.ts';
 import { validate } from '../parse/validate.ts';
-import { type CellNames, cellNames } from './cell-names.ts';
+import { cellNames } from './cell-names.ts';
 import type { SheetColumns, ValueColumn } from './columns.ts';
+import {
+  asWrittenIn,
+  type CellField,
+  type Constants,
+  exportedFields,
+  rowFieldsOf,
+  startOfRow,
+  valueIn,
+} from './row-fields.ts';
 import type { CellSheet, SheetRow } from './sheet.ts';
 
 /** A figure of somebody's table, where it stands, and what came of it. */
@@ -28,9 +34,6 @@ export type SheetFigure = { readonly at: SourceLocation } & (
   | { readonly kind: 'empty' }
   | { readonly kind: 'wrong'; readonly problem: Problem }
 );
-
-/** What is said of every figure of a table for which no column says it. */
-export type Constants = Readonly<Partial<Record<Exclude<FigureKey, 'value' | 'unit'>, string>>>;
 
 const TABLE = csvTableOf('measurements.csv');
 
@@ -55,7 +58,7 @@ export function* sheetFigures(
     if (row.every(({ text }) => text === '')) continue;
     if (columns.exported) {
       const fields = exportedFields(row, columns.exported).map(asAnswer(row, columns.exported));
-      yield built(fields, locationOf(file, startOf(row)), typeof valueIn(fields) === 'number' ? 'en' : 'vi');
+      yield built(fields, locationOf(file, startOfRow(row)), typeof valueIn(fields) === 'number' ? 'en' : 'vi');
     } else {
       for (const value of columns.values) yield figureIn(row, value);
     }
@@ -71,9 +74,9 @@ export function* sheetFigures(
 
   function figureIn(row: SheetRow, value: ValueColumn): SheetFigure {
     const cell = row[value.place];
-    const at = locationOf(file, cell?.at ?? startOf(row));
+    const at = locationOf(file, cell?.at ?? startOfRow(row));
     if (!cell || cell.text === '') return { kind: 'empty', at };
-    return built(fieldsOf(row, value, columns, constants, names), at, locale);
+    return built(rowFieldsOf(row, value, columns, constants, names), at, locale);
   }
 
   function built(fields: readonly CellField[], at: SourceLocation, typed: Locale): SheetFigure {
@@ -93,77 +96,4 @@ export function* sheetFigures(
     if (!statement || !item) throw new Error(`${file}:${at.line} was neither read nor refused`);
     return { kind: 'read', at, measurement: statement, value: String(item.value.value), locale: item.locale };
   }
-}
-
-/** A field of a table, with what its cell says where that was taken for a name. */
-interface CellField extends SaidField {
-  readonly stated?: string;
-}
-
-/** A name that nothing bears, as the cell has it and not as the id that it was taken for. */
-function asWrittenIn(problem: Problem, fields: readonly CellField[]): Problem {
-  if (problem.code !== 'unknown_reference') return problem;
-  const isThere = ({ spot: [line, column], value }: CellField): boolean =>
-    line === problem.at.line && column === problem.at.column && value === problem.args.id;
-  const stated = fields.find(isThere)?.stated;
-  return stated === undefined ? problem : { ...problem, args: { ...problem.args, id: stated } };
-}
-
-const startOf = (row: SheetRow): TextSpan => row.find(({ text }) => text !== '')?.at ?? row[0]?.at ?? [1, 1, 0];
-
-const valueIn = (fields: readonly SaidField[]): unknown => fields.find(({ column }) => column === 'value')?.value;
-
-/** What a row says of one of its figures, with names as ids. */
-function fieldsOf(
-  row: SheetRow,
-  value: ValueColumn,
-  { places }: SheetColumns,
-  constants: Constants,
-  names: CellNames,
-): CellField[] {
-  const figure = row[value.place];
-  const spot = figure?.at ?? startOf(row);
-  const said = (key: Exclude<FigureKey, 'value'>): { text: string; spot: TextSpan } | null => {
-    const place = places.get(key);
-    const cell = place === undefined ? undefined : row[place];
-    if (place !== undefined) return cell && cell.text !== '' ? { text: cell.text, spot: cell.at } : null;
-    const constant = key === 'unit' ? undefined : constants[key];
-    return constant === undefined ? null : { text: constant, spot };
-  };
-  const period = value.period ? { text: value.period.text, spot } : said('period');
-  const when = period && names.period(period.text);
-  const unit = value.unit ?? said('unit')?.text ?? '';
-  const as: Readonly<Record<string, (text: string) => string>> = {
-    province: (text) => names.province(text, when ?? ''),
-    indicator: names.indicator,
-    source: names.source,
-    published: names.period,
-  };
-  const others = [...TABLE.columns.keys()].flatMap((column): CellField[] => {
-    if (column === 'value' || column === 'period' || column === 'locale') return [];
-    const found = said(column as Exclude<FigureKey, 'value'>);
-    if (!found) return [];
-    const text = as[column]?.(found.text) ?? found.text;
-    const value = fieldValue(TABLE.columns.get(column), text, true);
-    return [{ column, spot: found.spot, value, stated: found.text }];
-  });
-  return [
-    ...others,
-    ...(period && when !== null ? [{ column: 'period', spot: period.spot, value: when }] : []),
-    { column: 'value', spot, value: withUnitBehind(figure?.text ?? '', unit) },
-  ];
-}
-
-/** What a row of an export says, put together again. */
-function exportedFields(row: SheetRow, columns: readonly (string | null)[]): SaidField[] {
-  const said = new Map<string, { text: string; place: number }>();
-  for (const [place, { text }] of row.entries()) {
-    const column = columns[place];
-    if (column && text !== '') said.set(column, { text, place });
-  }
-  return [...fromExport(said, TABLE)].map(([column, { value, place }]) => ({
-    column,
-    spot: row[place]?.at ?? startOf(row),
-    value: typeof value === 'string' ? fieldValue(TABLE.columns.get(column), value, true) : value,
-  }));
 }

@@ -6,7 +6,8 @@ import type { ImportOptions } from './asked.ts';
 export const importCommand: Answer = async (context, [file = ''], own) => {
   if (context.place().workspace.shipped) throw new UsageError('shipped_record');
   // Other commands need nothing of what reads and writes files.
-  const { imported, tableToImport } = await import('./imported.ts');
+  const { imported } = await import('./imported.ts');
+  const { tableToImport } = await import('./imported-file.ts');
   const { againWhereChanged } = await import('../../workspace/edit-file.ts');
   const table = await tableToImport(file, context);
   return againWhereChanged(context, () => imported(table, own as ImportOptions, context));

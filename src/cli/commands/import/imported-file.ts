@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { problemOf } from '../../../core/record/problem.ts';
+import { InputRefused, isOfSystem, UsageError } from '../../errors/errors.ts';
+import type { Context } from '../../workspace/context.ts';
+
+/** A file that is imported. */
+export interface ImportedFile {
+  /** As it was named; `-` is what comes in. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What files of spreadsheet programs begin with: archives, and the older ones of Excel. */
+const OF_SPREADSHEETS = ['504b0304', 'd0cf11e0'];
+
+/** Reads the file that is to be imported. Throws InputRefused where it cannot be, UsageError for one of a spreadsheet. */
+export async function tableToImport(name: string, { surroundings }: Context): Promise<ImportedFile> {
+  const file =
+    name === '-'
+      ? { name: 'stdin', bytes: await surroundings.stdin.readAll() }
+      : { name, bytes: bytesAt(resolve(surroundings.cwd, name), name) };
+  const beginning = Buffer.from(file.bytes.subarray(0, 4)).toString('hex');
+  if (OF_SPREADSHEETS.includes(beginning)) throw new UsageError('spreadsheet_file', { file: file.name });
+  return file;
+}
+
+function bytesAt(path: string, name: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (!isOfSystem(error)) throw error;
+    throw new InputRefused([
+      problemOf('file_unreadable', { file: name, line: 1, column: 1 }, { reason: error.code ?? '' }),
+    ]);
+  }
+}
