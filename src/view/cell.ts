@@ -2,7 +2,7 @@ import type { Interval } from '../core/number/interval.ts';
 import { pointOf } from '../core/number/interval.ts';
 import type { SourceLocation } from '../core/record/source-location.ts';
 import type { Measurement } from '../core/record/statement.ts';
-import type { Cell, Datum, Measure, Phrase, Tone } from './view.ts';
+import type { Cell, Datum, Measure, Phrase, Rounding, Tone } from './view.ts';
 
 /** Nothing to say. */
 export const empty = null;
@@ -43,11 +43,12 @@ export const quantityCell = ({ quantity, rankedAmong }: Measurement, measure: Me
   ...(rankedAmong && { of: rankedAmong.of }),
 });
 
-export function numberRange(interval: Interval, measure: Measure): Cell {
+/** An interval as one number or as a range, in full or rounded. */
+export function numberRange(interval: Interval, measure: Measure, rounding?: Rounding): Cell {
   const value = pointOf(interval);
-  return value === null
-    ? { kind: 'interval', low: interval.lo, high: interval.hi, measure }
-    : numberCell(value, measure);
+  if (value !== null) return rounding ? { kind: 'number', value, measure, ...rounding } : numberCell(value, measure);
+  const { lo: low, hi: high, loOpen: isLowOpen, hiOpen: isHighOpen } = interval;
+  return { kind: 'interval', low, high, isLowOpen, isHighOpen, measure, ...(rounding && { rounding }) };
 }
 
 /** Where a statement is written. */

@@ -18,6 +18,15 @@ export type Tone = 'strong' | 'dim';
 /** A fact without a unit is itself, a missing one is null. Text is made inert where it meets a terminal. */
 type Bare = string | number | boolean | null;
 
+/** How a number is cut for people. */
+export interface Rounding {
+  /** At most so many decimals. */
+  readonly digits: number;
+  readonly toward: 'zero' | 'up' | 'down' | 'nearest';
+  /** Numbers that it never reads as when it is another one: more decimals are written then. */
+  readonly apart?: readonly number[];
+}
+
 /**
  * One fact of a row for scripts: a bare one, or one with what people need to read it. Every format writes it without a
  * language: nothing is computed behind this line.
@@ -27,13 +36,7 @@ export type Datum =
   | { readonly kind: 'text'; readonly text: string; readonly tone: Tone }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   /** A number in the unit of its column; `digits` bounds the decimals that people see, rounded toward `toward`. */
-  | {
-      readonly kind: 'number';
-      readonly value: number;
-      readonly measure?: Measure;
-      readonly digits?: number;
-      readonly toward?: 'zero' | 'up' | 'down' | 'nearest';
-    }
+  | ({ readonly kind: 'number'; readonly value: number; readonly measure?: Measure } & Partial<Rounding>)
   /** A share, 0–1, possibly a range. Printed in percent, rounded toward zero, 100 % only when it is. */
   | { readonly kind: 'ratio'; readonly low: number | null; readonly high: number | null }
   /** A distance in the unit, possibly a range; a share's distance is in percentage points. Never rounded to nothing. */
@@ -53,8 +56,16 @@ export type Datum =
 /** One value with its meaning, for people. */
 export type Cell =
   | Datum
-  /** Every value a figure may have, in its unit; null is an end without a bound. */
-  | { readonly kind: 'interval'; readonly low: number | null; readonly high: number | null; readonly measure: Measure }
+  /** Every value a figure may have, in its unit; null is an end without a bound, an open end does not belong to it. */
+  | {
+      readonly kind: 'interval';
+      readonly low: number | null;
+      readonly high: number | null;
+      readonly isLowOpen?: boolean;
+      readonly isHighOpen?: boolean;
+      readonly measure: Measure;
+      readonly rounding?: Rounding;
+    }
   | { readonly kind: 'quantity'; readonly quantity: Quantity; readonly measure: Measure; readonly of?: number }
   /** A place in a ranking; `tied` says that another unit has it too: «15=/63». */
   | { readonly kind: 'place'; readonly rank: number; readonly of: number; readonly tied: boolean }

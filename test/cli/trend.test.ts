@@ -145,8 +145,91 @@ describe('dx trend of an indicator', () => {
 
   test('marks a projection as one, in both languages', async () => {
     const of = async (lang: string) => (await workspace.dx('trend', 'own-share', '--lang', lang)).stdout;
-    expect(await of('en')).toMatch(/Projection\s+19\.4 % in 2030, if the pace so far\s+holds: arithmetic, no forecast/);
+    expect(await of('en')).toMatch(/Projection\s+19\.4 % by 2030, if the pace so far\s+holds: arithmetic, no forecast/);
     expect(await of('vi')).toMatch(/Dự tính\s+19,4% vào 2030, nếu giữ mức bình quân/);
+  });
+});
+
+describe('the targets of a series, for people', () => {
+  const plan = (id: string, issued: string, ...targets: readonly string[]): string => `
+  - id: ${id}
+    title: { vi: ${id}, en: ${id} }
+    issued: ${issued}
+    until: 2030
+    source: own-report
+    targets:
+${targets.map((each) => `      - { ${each}, source: own-report }\n`).join('')}`;
+  const title = 'title: { vi: A, en: A }';
+  const workspaceOf = aWorkspace({
+    ...SMALL,
+    'data/near.yaml': `province: quang-ninh
+plans:${plan(
+      'near',
+      '2022-12-31',
+      `id: strict, ${title}, indicator: other-share, goal: "> 50%", by: 2026, baseline: { value: 10, period: 2022 }`,
+      `id: worded, ${title}, indicator: other-share, goal: ">= 60%", by: 2026, variant_of: quang-ninh/near/strict`,
+      `id: day, ${title}, indicator: other-share, goal: ">= 70%", by: 2027-06-30, baseline: { value: 10, period: 2022 }`,
+    )}${plan('future', '2026-02-01', `id: later, ${title}, indicator: other-share, goal: ">= 90%", by: 2030`)}
+measurements:
+  - { indicator: other-share, period: 2024, value: 29.99933%, source: own-report }
+`,
+    'data/ended.yaml': `province: hai-duong
+plans:${plan('ended', '2022-12-31', `id: lost, ${title}, indicator: own-share, goal: ">= 50%", by: 2030, baseline: { value: 10, period: 2022 }`)}
+measurements:
+  - { indicator: own-share, period: 2024, value: 20%, source: own-report }
+`,
+    'data/tied.yaml': `province: thanh-hoa
+plans:${plan('tied', '2022-12-31', `id: tie, ${title}, indicator: own-share, goal: ">= 50%", by: 2030, baseline: { value: 10, period: 2022 }, milestones: [{ by: 2025, value: 30 }]`)}
+measurements:
+  - { indicator: own-share, period: 2023, value: 11%, source: own-report }
+  - { indicator: own-share, period: 2024, value: 20%, source: own-report }
+  - { indicator: own-share, period: 2024, value: 21%, source: own-report, published: 2025-02-01 }
+`,
+  });
+  const asked = (...argv: string[]) => workspaceOf.dx('trend', ...argv, '--as-of', '2025-12-01', '--lang', 'en');
+  const part = async (text: string, ...argv: string[]) => {
+    const { stdout } = await asked(...argv);
+    return stdout.slice(stdout.indexOf(text)).split('\n\n')[0] ?? '';
+  };
+
+  test('have a projection that does not read as the goal that it falls short of', async () => {
+    expect(await part('Goal > 50 %', 'other-share', '-p', 'quang-ninh')).toMatch(/Projection +49\.99 % by 2026/);
+  });
+
+  test('name the day of a deadline that is one', async () => {
+    const text = await part('Goal ≥ 70 %', 'other-share', '-p', 'quang-ninh');
+    expect(text).toMatch(/Projection +\S+ % by 30 Jun 2027/);
+  });
+
+  test('say that one is another wording, which the chart leaves out', async () => {
+    const { stdout } = await asked('other-share', '-p', 'quang-ninh', '--chart');
+    expect(stdout).toContain('Goal ≥ 60 % by 2026 · near (other wording)');
+    expect(stdout).toMatch(/70\s%┤/);
+    expect(stdout.match(/◆/g)).toHaveLength(4);
+  });
+
+  test('have no rate and no projection where the province has ended', async () => {
+    const text = await part('Goal ≥ 50 %', 'own-share', '-p', 'hai-duong');
+    expect(text).toMatch(/Needed +– the province has ended\n +Projection +– the province has ended/);
+  });
+
+  test('say why nothing is decided, with the way to the goal all the same', async () => {
+    const text = await part('Goal ≥ 50 %', 'own-share', '-p', 'thanh-hoa');
+    expect(text).toMatch(/Why +Sources of equal weight/);
+    expect(text).toMatch(/Path +10 % \(2022\) → 30 % \(2025\) → 50 % \(2030\)/);
+  });
+
+  test('have the reason and the flags at the end of a row for scripts', async () => {
+    const { stdout } = await asked('own-share', '-p', 'thanh-hoa', '-f', 'json');
+    const [row] = JSON.parse(stdout).summary;
+    expect(Object.keys(row).slice(-3)).toEqual(['status', 'reason', 'flags']);
+    expect(row).toMatchObject({ status: 'undetermined', reason: 'conflict' });
+  });
+
+  test('of a plan that is not issued yet are told in a remark, where they are about what is asked for', async () => {
+    const remark = /quang-ninh\/future/;
+    expect((await asked('other-share', '-p', 'quang-ninh')).stderr).toMatch(remark);
+    expect((await asked('own-share', '-p', 'quang-ninh')).stderr).not.toMatch(remark);
   });
 });
 

@@ -166,6 +166,17 @@ describe('a year that is a guess', () => {
     expect(shown?.measurement.address).toBe('2024/120');
   });
 
+  test('gives no rate: how long it took and how long is left are as much a guess', () => {
+    const target = {
+      baseline: { value: 0, period: aPeriod('2020'), source: null, method: null },
+      deadline: aPeriod('2028'),
+    };
+    const { observedPerYear, requiredPerYear } = judge([guess], '2025-03-01', { target });
+    expect([observedPerYear, requiredPerYear]).toEqual(Array(2).fill({ ok: false, why: 'period_assumed' }));
+    const known = judge([figure('2024', 60)], '2025-03-01', { target });
+    expect([known.observedPerYear, known.requiredPerYear]).toEqual([15, 10].map((value) => ({ ok: true, value })));
+  });
+
   test('is passed over for a figure whose year is known, and is no baseline', () => {
     const { figure: shown, figures } = judge([figure('2023', 50), guess], '2025-03-01');
     expect(shown?.measurement.address).toBe('2023/50');

@@ -21,23 +21,24 @@ export const trend: Answer = async (context, [indicator], options) => {
   const { words } = opened.language;
   const names = indicator === undefined ? (context.options.indicator ?? null) : [indicator];
   const selected = await selectSeries(opened, context, names);
-  const notes = [...opened.notes, ...(await doubtNotes(opened.doubts, opened.language)), ...selected.notes];
   const { vocabulary } = selected;
-  const targetsOf = await targetsOfSeries(selected, opened, context);
+  const targets = await targetsOfSeries(selected, opened, context);
+  const doubts = await doubtNotes(opened.doubts, opened.language);
+  const notes = [...opened.notes, ...doubts, ...selected.notes, ...targets.notes];
   // Of a plan only what it promises.
   const { plan } = context.options;
-  const series = plan ? selected.series.filter((each) => targetsOf(each).length > 0) : selected.series;
+  const series = plan ? selected.series.filter((each) => targets.of(each).length > 0) : selected.series;
   if (series.length === 0) throw new UsageError('nothing_selected', { filter: filterText(context.options) });
   const given = { vocabulary, asOf: context.asOf, words };
   if (indicator === undefined) {
     const { trendOverview } = await import('../../view/trend/overview.ts');
-    return { view: trendOverview({ ...given, rows: series.map((each) => rowOf(each, targetsOf(each))) }), notes };
+    return { view: trendOverview({ ...given, rows: series.map((each) => rowOf(each, targets.of(each))) }), notes };
   }
   const { trendDetail } = await import('../../view/trend/detail.ts');
   const details = series.map((each) => ({
     series: each,
     figures: figuresOf(each),
-    targets: targetsOf(each).map((assessment) => ({ assessment, projection: projectionOf(assessment) })),
+    targets: targets.of(each).map((assessment) => ({ assessment, projection: projectionOf(assessment) })),
   }));
   return { view: trendDetail({ ...given, details, hasChart }), notes };
 };

@@ -1,30 +1,48 @@
 import type { Series } from '../../core/series/series.ts';
 import { assessAll, type PlanForProvince } from '../../core/target/assess-plans.ts';
 import type { Assessment } from '../../core/target/assessment.ts';
-import { byIssue } from '../output/remarks.ts';
+import { byIssue, notIssuedNotes } from '../output/remarks.ts';
 import type { Context, Opened } from '../workspace/context.ts';
 import { plansFor } from './narrow.ts';
 import { selectPlans } from './plan-selection.ts';
 import type { SelectedSeries } from './series-selection.ts';
 
+/** The targets about series, and remarks for the reader. */
+export interface SeriesTargets {
+  readonly of: (series: Series) => readonly Assessment[];
+  readonly notes: readonly string[];
+}
+
 /**
  * The targets about each series, judged on the day: of the plans that are asked for, where those of the nation are read for
- * every province, else of the province's own.
+ * every province, else of the province's own. Plans that were issued later and have targets about one of the series are told
+ * in a remark, as everywhere (methodology §7).
  */
 export async function targetsOfSeries(
-  { provinces, measurements, vocabulary }: SelectedSeries,
-  { store, settings }: Opened,
+  { provinces, measurements, vocabulary, series: selected }: SelectedSeries,
+  { store, settings, language }: Opened,
   { asOf, options }: Context,
-): Promise<(series: Series) => readonly Assessment[]> {
+): Promise<SeriesTargets> {
   const candidates = await plansFor(provinces, options.plan, store);
   const units = provinces.flatMap((id) => vocabulary.provinces.get(id) ?? []);
   const read = selectPlans(candidates, units, options.plan, vocabulary);
   const addresses = [...new Set(read.map(({ plan }) => plan.address))];
   const targets = Map.groupBy(await store.targets({ plans: addresses }), ({ plan }) => plan);
   const readings = read.map((each): PlanForProvince => ({ ...each, targets: targets.get(each.plan.address) ?? [] }));
-  const { present } = byIssue(assessAll(readings, measurements, vocabulary, asOf, settings), asOf);
-  const keyOf = (province: string, id: string | null, kind: string): string => `${province} ${id} ${kind === 'rank'}`;
+  const { present, later } = byIssue(assessAll(readings, measurements, vocabulary, asOf, settings), asOf);
   const all = present.flatMap(({ assessments }) => assessments);
-  const bySeries = Map.groupBy(all, ({ province, metric }) => keyOf(province, metric.id, metric.kind));
-  return ({ province, id, metric }) => bySeries.get(keyOf(province, id, metric.kind)) ?? [];
+  const bySeries = Map.groupBy(all, keyOf);
+  const wanted = new Set(selected.map(keyOf));
+  const unissued = later.filter(({ assessments }) => assessments.some((each) => wanted.has(keyOf(each))));
+  return {
+    of: (series) => bySeries.get(keyOf(series)) ?? [],
+    notes: notIssuedNotes(
+      unissued.map(({ plan }) => plan),
+      language,
+    ),
+  };
 }
+
+/** What a series and a target must share for the one to be about the other: a place is no value. */
+const keyOf = (about: Series | Assessment): string =>
+  `${about.province} ${'id' in about ? about.id : about.metric.id} ${about.metric.kind === 'rank'}`;

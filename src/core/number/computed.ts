@@ -16,6 +16,7 @@ export type WhyNot =
   | 'no_rank'
   | 'bound_only'
   | 'population_changed'
+  | 'province_ended'
   | 'no_deadline'
   | 'conflict'
   | 'rank_has_no_ratio'

@@ -4,6 +4,7 @@ import { boundOf } from '../record/bound.ts';
 import { isExact } from '../record/quantity.ts';
 import type { Assessment } from '../target/assessment.ts';
 import type { Waymark } from '../target/progress/trajectory.ts';
+import { wayToGoal } from '../target/progress/way-to-goal.ts';
 import { daysBetween, type Period } from '../time/period.ts';
 import { statedNumber } from './levels.ts';
 import type { Series } from './series.ts';
@@ -37,13 +38,17 @@ interface Mark extends Waymark {
 
 /**
  * The chart of a series and of the targets about it: time to the right, the unit upwards, places with the first at the
- * top. A hedged figure stands at the number it states. Null for fewer than two points, and for yes or no (reference §3).
+ * top. A hedged figure stands at the number it states; other wordings of a target are not drawn. Null for fewer than two points, and for yes or no (reference §3).
  */
 export function chartOf(series: Series, assessments: readonly Assessment[]): Chart | null {
   if (series.metric.kind === 'yes-no') return null;
   const figures = marksOf(series);
-  const paths = assessments.flatMap(({ path }) => (path ? [path.points] : []));
-  const goals = assessments.flatMap((each) => goalOf(each) ?? []);
+  const own = assessments.filter(({ target }) => target.variantOf === null);
+  const paths = own.flatMap((each) => {
+    const way = wayToGoal(each);
+    return way ? [way] : [];
+  });
+  const goals = own.flatMap((each) => goalOf(each) ?? []);
   const all: readonly Waymark[] = [...figures, ...paths.flat(), ...goals];
   const ordered = all.toSorted((a, b) => daysBetween(b.at.end, a.at.end));
   const [first, last] = [ordered[0], ordered.at(-1)];

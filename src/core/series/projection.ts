@@ -3,11 +3,13 @@ import { compare, subtract } from '../number/decimal.ts';
 import { type Domain, type Interval, mapInterval } from '../number/interval.ts';
 import type { Assessment } from '../target/assessment.ts';
 import { yearsBetween } from '../target/progress/trajectory.ts';
+import { endedBefore } from '../target/unit-end.ts';
 
 /**
- * The value at the deadline if the pace so far holds: v + (v − b)/years × years to T, clipped to the domain, in the
- * unit; a hedged figure makes a range. It is no forecast and decides nothing. No answer for ranks, yes or no, bands and
- * flows, without a baseline, before it, for a figure that may not be judged, and from the deadline on (methodology §6).
+ * The value at the deadline if the pace so far holds: v + (v − b)/years × years to T, in years of one kind (§5), clipped
+ * to the domain, in the unit; a hedged figure makes a range. What cannot fall is never projected below its figure. It is
+ * no forecast and decides nothing. No answer for ranks, yes or no, bands and flows, without a baseline, before it, for a
+ * figure that may not be judged, from the deadline on, and for a unit that has ended before it (methodology §6, §10).
  */
 export function projectionOf(assessment: Assessment): Computed<Interval> {
   const { metric, target, figure, baseline, asOf, gap } = assessment;
@@ -22,13 +24,18 @@ export function projectionOf(assessment: Assessment): Computed<Interval> {
   const { period } = figure.measurement;
   if (period.end >= deadline.end) return none('deadline_passed');
   if (asOf >= deadline.end) return none('deadline_over');
+  const ended = endedBefore(assessment);
+  if (ended) return none(ended);
   const { reason } = assessment;
   if (reason === 'no_figure_since_plan' || reason === 'period_assumed') return none(reason);
   const start = baseline.value;
-  const soFar = yearsBetween(start.period, period);
+  const soFar = yearsBetween(start.period, period, [deadline]);
   if (soFar <= 0) return none('measurement_not_after_baseline');
-  const toGo = yearsBetween(period, deadline);
-  const at = (value: number): number => value + (subtract(value, start.value) / soFar) * toGo;
+  const toGo = yearsBetween(period, deadline, [start.period]);
+  const at = (value: number): number => {
+    const projected = value + (subtract(value, start.value) / soFar) * toGo;
+    return metric.cumulative && compare(projected, value) < 0 ? value : projected;
+  };
   return computed(clipped(mapInterval(figure.interval, 1, at), metric.domain));
 }
 

@@ -69,7 +69,7 @@ function valueText(cell: Value, words: Words): string {
     case 'list':
       return cell.items.map(inert).join(', ');
     case 'number': {
-      const text = numberText(cell.value, words, cell.digits, cell.toward);
+      const text = numberText(cell.value, words, cell.digits, cell.toward, cell.apart);
       return cell.measure ? inert(withUnit(text, unranked(cell.measure), words)) : text;
     }
     case 'ratio':
@@ -77,7 +77,7 @@ function valueText(cell: Value, words: Words): string {
     case 'gap':
       return gapText(cell.low, cell.high, cell.measure, words);
     case 'interval':
-      return intervalText(cell.low, cell.high, cell.measure, words);
+      return intervalText(cell, words);
     case 'place':
       return `${cell.rank}${cell.tied ? '=' : ''}/${cell.of}`;
     case 'climb':

@@ -12,7 +12,7 @@ const ROUND: Readonly<Record<Toward, (value: number) => number>> = {
 };
 
 /** More decimals than any source prints: where looking for them ends. */
-const MOST_DIGITS = 12;
+export const MOST_DIGITS = 12;
 
 /** Written between number and unit, so that no line breaks there. */
 export const NBSP = '\u00a0';
@@ -48,11 +48,20 @@ function written(value: number, digits: number, { numbers }: Words): string {
   return sign + groups + (decimals === undefined ? '' : numbers.decimal + decimals);
 }
 
-/** A number in full, or at most `digits` decimals, rounded so that it never reads as zero when it is not. */
-export function numberText(value: number, words: Words, digits = MOST_DIGITS, toward: Toward = 'zero'): string {
+/**
+ * A number in full, or at most `digits` decimals, rounded so that it never reads as zero, nor as one of `apart`, when it is
+ * not.
+ */
+export function numberText(
+  value: number,
+  words: Words,
+  digits = MOST_DIGITS,
+  toward: Toward = 'zero',
+  apart: readonly number[] = [],
+): string {
   const needed = digitsOf(value);
   if (needed <= digits) return written(roundAt(value, needed, 'zero'), needed, words);
-  const honest = honestDigits(value, digits, toward, [0]);
+  const honest = honestDigits(value, digits, toward, [0, ...apart]);
   const rounded = roundAt(value, honest, toward);
   return written(rounded, digitsOf(rounded), words);
 }

@@ -1,16 +1,29 @@
-import type { Measure } from '../../view/view.ts';
+import type { Cell, Measure } from '../../view/view.ts';
 import type { Words } from '../../view/words/words.ts';
-import { figureText, NBSP, numberText, percentText, withUnit } from './number-text.ts';
+import { figureText, MOST_DIGITS, NBSP, numberText, percentText, withUnit } from './number-text.ts';
 
 type End = number | null;
 
-/** Two ends as one text: one value, «20–30», «≥ 20» where there is no upper end, «≤ 30» where there is no lower. */
-function ends(low: End, high: End, write: (value: number) => string): string {
-  if (low === null) return high === null ? '' : `≤${NBSP}${write(high)}`;
-  if (high === null) return `≥${NBSP}${write(low)}`;
+/**
+ * Two ends as one text: one value, «20–30», «≥ 20» where there is no upper end, «≤ 30» where there is no lower, «>» and
+ * «<» where the end that there is does not belong to it.
+ */
+function ends(low: End, high: End, write: (value: number) => string, open: Open = {}): string {
+  if (low === null) return high === null ? '' : `${open.isHighOpen ? '<' : '≤'}${NBSP}${write(high)}`;
+  if (high === null) return `${open.isLowOpen ? '>' : '≥'}${NBSP}${write(low)}`;
   const [from, to] = [write(low), write(high)];
   if (low === high) return from;
   return low < 0 || high < 0 ? `${from}${NBSP}…${NBSP}${to}` : `${from}–${to}`;
+}
+
+type Open = Pick<Extract<Cell, { kind: 'interval' }>, 'isLowOpen' | 'isHighOpen'>;
+
+/** The number of decimals, of so many at least, at which two ends do not read alike. */
+function digitsApart(low: End, high: End, least: number, write: (value: number, digits: number) => string): number {
+  if (low === null || high === null || low === high) return least;
+  let digits = least;
+  while (digits < MOST_DIGITS && write(low, digits) === write(high, digits)) digits += 1;
+  return digits;
 }
 
 /** A share or a range of shares in percent. A range drops decimals that say nothing and takes those that tell its ends apart. */
@@ -26,34 +39,34 @@ export function ratioText(low: End, high: End, words: Words): string {
 const withPercent = (text: string, { numbers }: Words): string =>
   text === '' ? '' : `${text}${numbers.beforePercent}%`;
 
-export const intervalText = (low: End, high: End, measure: Measure, words: Words): string => {
-  const text = ends(low, high, (value) => figureText(value, words));
+/** A value, or every value that a figure may have: in full, or cut as asked, with ends that do not read alike. */
+export function intervalText(cell: Omit<Extract<Cell, { kind: 'interval' }>, 'kind'>, words: Words): string {
+  const { low, high, measure, rounding } = cell;
+  const cut = (value: number, digits: number): string =>
+    numberText(value, words, digits, rounding?.toward, rounding?.apart);
+  const isAlike = low !== high && low !== null && high !== null && figureText(low, words) === figureText(high, words);
+  const digits = digitsApart(low, high, rounding?.digits ?? 1, cut);
+  const write = (value: number): string => (rounding || isAlike ? cut(value, digits) : figureText(value, words));
+  const text = ends(low, high, write, cell);
   return text === '' || measure.kind === 'rank' ? text : withUnit(text, measure, words);
-};
+}
 
 /**
- * What is still to go: in full up to two decimals, else rounded up to one, so that what is missing never looks less
- * than it is and is never «0». Below zero it is what lies beyond the goal.
+ * What is still to go: at most two decimals, rounded up, so that what is missing never looks less than it is and is never
+ * «0». Below zero it is what lies beyond the goal, rounded toward zero.
  */
 export function gapText(low: End, high: End, measure: Measure, words: Words): string {
   if (low === null && high === null) return '';
   const isSurplus = high !== null && high <= 0 && !(low === 0 && high === 0);
-  if (!isSurplus)
-    return withDistance(
-      ends(low, high, (value) => distanceText(value, words, 'up')),
-      measure,
-      words,
-    );
-  const beyond = ends(negated(high), negated(low), (value) => distanceText(value, words, 'zero'));
-  return words.measures.over(withDistance(beyond, measure, words));
+  if (!isSurplus) return withDistance(ends(low, high, distanceIn(low, high, words, 'up')), measure, words);
+  const [from, to] = [negated(high), negated(low)];
+  return words.measures.over(withDistance(ends(from, to, distanceIn(from, to, words, 'zero')), measure, words));
 }
 
-/** A difference with its sign: «+2.1 pp», «−3 … +4 pp»; rounded toward zero, and never to nothing. */
+/** A difference with its sign: «+2.1 pp», «−3 … +4 pp»; at most two decimals, rounded toward zero, never to nothing. */
 export function changeText(low: End, high: End, measure: Measure, words: Words): string {
-  const write = (value: number): string => {
-    const text = distanceText(value, words, 'zero');
-    return value > 0 ? `+${text}` : text;
-  };
+  const distance = distanceIn(low, high, words, 'zero');
+  const write = (value: number): string => (value > 0 ? `+${distance(value)}` : distance(value));
   if (low === null && high === null) return '';
   if (low === null || high === null) return withDistance(ends(low, high, write), measure, words);
   const [from, to] = [write(low), write(high)];
@@ -62,9 +75,11 @@ export function changeText(low: End, high: End, measure: Measure, words: Words):
 
 const negated = (value: End): End => (value === null ? null : 0 - value);
 
-function distanceText(value: number, words: Words, toward: 'up' | 'zero'): string {
-  const full = numberText(value, words);
-  return /[.,]\d{3,}$/.test(full.replaceAll(words.numbers.group, '')) ? numberText(value, words, 1, toward) : full;
+/** Writes the ends of a distance: two decimals, more only where its ends would read alike. */
+function distanceIn(low: End, high: End, words: Words, toward: 'up' | 'zero'): (value: number) => string {
+  const write = (value: number, digits: number): string => numberText(value, words, digits, toward);
+  const digits = digitsApart(low, high, 2, write);
+  return (value) => write(value, digits);
 }
 
 function withDistance(text: string, measure: Measure, words: Words): string {

@@ -1,6 +1,6 @@
 import type { Computed } from '../../core/number/computed.ts';
 import { compare } from '../../core/number/decimal.ts';
-import { type Interval, pointOf } from '../../core/number/interval.ts';
+import { type Interval, point, pointOf } from '../../core/number/interval.ts';
 import { boundOf } from '../../core/record/bound.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Assessment, Figure } from '../../core/target/assessment.ts';
@@ -18,6 +18,7 @@ import {
   ratioRange,
   textCell,
 } from '../cell.ts';
+import { heldAgainstFigure, PACE_ROUNDING } from '../text/bound-rounding.ts';
 import { measureOf } from '../text/measure.ts';
 import { dayText, periodText } from '../text/period-text.ts';
 import { figurePhrase, shownFigures } from '../text/shown-figures.ts';
@@ -180,15 +181,14 @@ function expectedOf(context: Context): Phrase {
   if (!hasBaseline(context) || !figure) return [];
   return orWhy(assessment.expected, context, (expected) =>
     words.explain.expected(
-      { kind: 'number', value: expected, measure, digits: 2, toward: 'nearest' },
+      numberRange(point(expected), measure, heldAgainstFigure(assessment)),
       periodText(figure.measurement.period, words),
       target.milestones.length > 0,
     ),
   );
 }
 
-/** A pace, toward zero: it must not read as a cut point that it does not reach. */
-const paceNumber = (pace: number): Cell => ({ kind: 'number', value: pace, digits: 3 });
+const paceNumber = (pace: number): Cell => ({ kind: 'number', value: pace, ...PACE_ROUNDING });
 const part = (share: number): Cell => ({ kind: 'number', value: share, digits: 3, toward: 'nearest' });
 
 function paceOf(context: Context): Phrase {
@@ -199,8 +199,7 @@ function paceOf(context: Context): Phrase {
     return [textCell(`– ${words.whyNot.path_not_toward_goal}; ${words.explain.againstPath[path.standing]}`, 'dim')];
   }
   return orWhy(assessment.pace, context, (pace) => {
-    const point = pointOf(pace);
-    const written = point === null ? plain(pace) : paceNumber(point);
+    const written = numberRange(pace, PLAIN, PACE_ROUNDING);
     const [v, b, expected] = [value(context), assessment.baseline, assessment.expected];
     const ways =
       v !== null && b.ok && expected.ok

@@ -121,6 +121,8 @@ export const TARGET_COLUMNS: readonly Column<ProjectedTarget>[] = [
   { key: 'projection_high', cell: ({ projection }) => numberCell(ends(projection)?.hi) },
   { key: 'projection_reason', cell: ({ projection }) => whyOf(projection) },
   { key: 'status', cell: ({ assessment }) => ({ kind: 'status', status: assessment.status }) },
+  { key: 'reason', cell: ({ assessment }) => assessment.reason },
+  { key: 'flags', cell: ({ assessment }) => listCell(assessment.flags) },
 ];
 
 function goalNumber(goal: Assessment['target']['goal'], key: 'value' | 'value2'): number | null {

@@ -1,10 +1,14 @@
 import { compare } from '../../core/number/decimal.ts';
-import { pointOf } from '../../core/number/interval.ts';
+import { point } from '../../core/number/interval.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Assessment } from '../../core/target/assessment.ts';
+import { wayToGoal } from '../../core/target/progress/way-to-goal.ts';
+import { endedBefore } from '../../core/target/unit-end.ts';
 import { joined, numberCell, numberRange, phrase, textCell } from '../cell.ts';
+import { heldAgainstFigure, heldAgainstGoal, PACE_ROUNDING } from '../text/bound-rounding.ts';
 import { measureOf } from '../text/measure.ts';
 import { periodText } from '../text/period-text.ts';
+import { reasonText } from '../text/reason-text.ts';
 import { flaggedVerdictCell } from '../text/verdict-text.ts';
 import type { Block, Cell, Measure, Pair, Phrase } from '../view.ts';
 import type { Words } from '../words/words.ts';
@@ -28,8 +32,11 @@ export function targetBlocks(
   const { labels } = words.explain;
   const deadline = target.deadline && periodText(target.deadline, words);
   const goal: Cell = { kind: 'goal', goal: target.goal, measure };
+  const reason = assessment.status === 'achieved' ? null : reasonText(assessment, words);
+  const ended = endedBefore(assessment);
   const pairs: readonly Pair[] = [
     { label: words.trend.status, cells: [flaggedVerdictCell(assessment, words)] },
+    ...(reason === null ? [] : [{ label: words.trend.reason, cells: [reason] }]),
     { label: labels.path, cells: pathOf(context) },
     // Without a baseline one line has said so.
     ...(assessment.baseline.ok
@@ -39,38 +46,33 @@ export function targetBlocks(
           { label: labels.observed, cells: rateOf(context, assessment.observedPerYear, 'down') },
         ]
       : []),
-    { label: labels.required, cells: rateOf(context, assessment.requiredPerYear, 'up') },
+    {
+      label: labels.required,
+      cells: ended ? why(ended, words) : rateOf(context, assessment.requiredPerYear, 'up'),
+    },
     {
       label: words.trend.projection,
       cells: projection.ok
-        ? words.trend.projected(projected(projection.value, measure), deadline ?? '')
+        ? words.trend.projected(numberRange(projection.value, measure, heldAgainstGoal(assessment)), deadline ?? '')
         : why(projection.why, words),
     },
   ];
+  const wording = target.variantOf === null ? [] : [textCell(` (${words.status.variant})`, 'dim')];
   return [
     { kind: 'blank' },
-    { kind: 'text', cells: words.trend.target(goal, deadline, plan.title[words.lang]), indent: 1 },
+    { kind: 'text', cells: [...words.trend.target(goal, deadline, plan.title[words.lang]), ...wording], indent: 1 },
     { kind: 'pairs', pairs },
   ];
 }
 
 const why = (reason: keyof Words['whyNot'], words: Words): Phrase => [textCell(`– ${words.whyNot[reason]}`, 'dim')];
 
-const rounded = (value: number, measure: Measure): Cell => ({
-  ...{ kind: 'number', value, measure },
-  ...{ digits: 2, toward: 'nearest' },
-});
-
-/** A projected value, or the range that a hedged figure leaves. */
-function projected(value: Parameters<typeof numberRange>[0], measure: Measure): Cell {
-  const point = pointOf(value);
-  return point === null ? { kind: 'interval', low: value.lo, high: value.hi, measure } : rounded(point, measure);
-}
-
 /** «3 % (2022) → 10 % (2023) → 20 % (2025)»: baseline, milestones and goal. */
-function pathOf({ assessment: { path, baseline }, measure, words }: Context): Phrase {
-  if (path) {
-    const points = path.points.map(({ at, value }) => phrase`${numberCell(value, measure)} (${periodText(at, words)})`);
+function pathOf({ assessment, measure, words }: Context): Phrase {
+  const { baseline } = assessment;
+  const way = wayToGoal(assessment);
+  if (way) {
+    const points = way.map(({ at, value }) => phrase`${numberCell(value, measure)} (${periodText(at, words)})`);
     return joined(points, ' → ');
   }
   if (!baseline.ok) return why(baseline.why, words);
@@ -80,14 +82,13 @@ function pathOf({ assessment: { path, baseline }, measure, words }: Context): Ph
 function expectedOf({ assessment, measure, words }: Context): Phrase {
   const { expected, figure } = assessment;
   if (!expected.ok || !figure) return why(expected.ok ? 'no_measurement' : expected.why, words);
-  return words.explain.expectedAt(rounded(expected.value, measure), periodText(figure.measurement.period, words));
+  const due = numberRange(point(expected.value), measure, heldAgainstFigure(assessment));
+  return words.explain.expectedAt(due, periodText(figure.measurement.period, words));
 }
 
 function paceOf({ assessment: { pace }, words }: Context): Phrase {
   if (!pace.ok) return why(pace.why, words);
-  const point = pointOf(pace.value);
-  const plain: Measure = { kind: 'other', symbol: '' };
-  return [point === null ? numberRange(pace.value, plain) : { kind: 'number', value: point, digits: 3 }];
+  return [numberRange(pace.value, { kind: 'other', symbol: '' }, PACE_ROUNDING)];
 }
 
 /** A change a year, of a rank the places won or lost. */

@@ -21,6 +21,8 @@ export interface TrendWords {
   /** Before the numbers of a target. */
   readonly target: (goal: Cell, deadline: string | null, plan: string) => Phrase;
   readonly status: string;
+  /** Why the status is what it is. */
+  readonly reason: string;
   readonly projection: string;
   /** The value at the deadline if the pace so far holds: never without saying what it is. */
   readonly projected: (value: Cell, deadline: string) => Phrase;
@@ -63,8 +65,9 @@ export const trendEn: TrendWords = {
   target: (goal, deadline, plan) =>
     deadline === null ? phrase`Goal ${goal} · ${plan}` : phrase`Goal ${goal} by ${deadline} · ${plan}`,
   status: 'Status',
+  reason: 'Why',
   projection: 'Projection',
-  projected: (value, deadline) => phrase`${value} in ${deadline}, if the pace so far holds: arithmetic, no forecast`,
+  projected: (value, deadline) => phrase`${value} by ${deadline}, if the pace so far holds: arithmetic, no forecast`,
   legend: ({ isHedged, hasPath, hasGoal }) =>
     [
       '● figure',
@@ -103,6 +106,7 @@ export const trendVi: TrendWords = {
   target: (goal, deadline, plan) =>
     deadline === null ? phrase`Mục tiêu ${goal} · ${plan}` : phrase`Mục tiêu ${goal}, thời hạn ${deadline} · ${plan}`,
   status: 'Đánh giá',
+  reason: 'Lý do',
   projection: 'Dự tính',
   projected: (value, deadline) =>
     phrase`${value} vào ${deadline}, nếu giữ mức bình quân đến nay: phép tính, không phải dự báo`,

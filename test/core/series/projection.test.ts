@@ -8,18 +8,19 @@ type About = Parameters<typeof aTarget>[0] & {
   readonly metric?: Parameters<typeof aMetric>[0];
   readonly figure?: Parameters<typeof aMeasurement>[0] | null;
   readonly asOf?: string;
+  readonly ended?: string;
 };
 
 const baseline = { value: 3, period: aPeriod('2022'), source: null, method: null };
 
-function projected({ metric, figure = {}, asOf = '2025-03-01', ...target }: About = {}) {
+function projected({ metric, figure = {}, asOf = '2025-03-01', ended, ...target }: About = {}) {
   const input = assessmentInput({
     target: aTarget({ baseline, deadline: aPeriod('2025'), ...target }),
     plan: aPlan(),
     metric: aMetric(metric),
     province: 'quang-ninh',
     measurements: figure ? [aMeasurement(figure)] : [],
-    unitEnded: null,
+    unitEnded: ended ? { reason: 'province_ended', until: ended } : null,
   });
   return projectionOf(assess(input, asOf, { approximation: 0.05, inferBaseline: true }));
 }
@@ -40,9 +41,31 @@ describe('the value at the deadline if the pace so far holds (methodology §6)',
     );
   });
 
-  test('counts years of days where a period is no year: half a year to the end of June', () => {
+  test('counts days throughout where a period is no year: from the end of 2022 to 2024, and half a year more', () => {
     const result = projected({ deadline: aPeriod('2025-06') });
-    expect(result.ok && result.value.lo).toBeCloseTo(7.1 + (4.1 / 2) * (181 / 365.25), 9);
+    expect(result.ok && result.value.lo).toBeCloseTo(7.1 + (4.1 / 731) * 181, 9);
+  });
+
+  test('reaches the goal exactly where the pace is one, also by a day within a year', () => {
+    const days = 3468;
+    const due = 20 + (40 * 1826) / days;
+    const result = projected({
+      baseline: { ...baseline, value: 20, period: aPeriod('2020') },
+      figure: { period: aPeriod('2025'), ...stated('eq', due) },
+      goal: { op: 'ge', value: 60 },
+      deadline: aPeriod('2030-06-30'),
+      asOf: '2026-03-01',
+    });
+    expect(result.ok && result.value.lo).toBeCloseTo(60, 9);
+  });
+
+  test('of what cannot fall is never below its figure', () => {
+    const metric = { kind: 'count', domain: [0, null], cumulative: true } as const;
+    const about = { metric, baseline: { ...baseline, value: 50 } };
+    expect(projected({ ...about, figure: stated('eq', 45) })).toEqual(between(45, 45));
+    expect(projected({ ...about, figure: stated('eq', 60) })).toEqual(between(65, 65));
+    const fallen = projected({ ...about, metric: { ...metric, cumulative: false }, figure: stated('eq', 45) });
+    expect(fallen).toEqual(between(42.5, 42.5));
   });
 
   test('falls where the figures fall', () => {
@@ -89,6 +112,7 @@ describe('there is no projection, and a reason why,', () => {
     ['without a baseline', { baseline: null }, 'no_baseline'],
     ['without a deadline', { deadline: null }, 'no_deadline'],
     ['of a figure of the deadline', { figure: { period: aPeriod('2025') }, asOf: '2026-02-01' }, 'deadline_passed'],
+    ['of a province that has ended', { ended: '2025-02-28' }, 'province_ended'],
     ['once the deadline has passed', { asOf: '2025-12-31' }, 'deadline_over'],
     [
       'of a figure of the baseline’s own year',
@@ -106,6 +130,11 @@ describe('there is no projection, and a reason why,', () => {
     ],
   ] as const)('%s', (_, about, why) => {
     expect(projected(about as About)).toEqual({ ok: false, why });
+  });
+
+  test('a province that ends on the day, or with the deadline, has one', () => {
+    expect(projected({ ended: '2025-03-01' }).ok).toBe(true);
+    expect(projected({ ended: '2025-12-31' }).ok).toBe(true);
   });
 
   test('the day before the deadline is not past it', () => expect(projected({ asOf: '2025-12-30' }).ok).toBe(true));

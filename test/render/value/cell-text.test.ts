@@ -60,8 +60,10 @@ describe('what is still to go', () => {
   test.each([
     [12.9, '12.9 pp'],
     [0.04, '0.04 pp'],
-    [11.585365853, '11.6 pp'],
-    [0.0000004, '0.1 pp'],
+    [11.585365853, '11.59 pp'],
+    [0.16, '0.16 pp'],
+    [0.155, '0.16 pp'],
+    [0.0000004, '0.01 pp'],
     [0, '0 pp'],
     [-10, '10 pp over'],
     [-0.0004, '0.0004 pp over'],
@@ -89,6 +91,68 @@ describe('what is still to go', () => {
     expect(gap(12, 12, rank, vi)).toBe('12 bậc');
     expect(gap(57877, 57877, count, vi)).toBe('57.877');
   });
+});
+
+describe('a change', () => {
+  const change = (low: number | null, high = low): string => written({ kind: 'change', low, high, measure: share });
+
+  test.each([
+    [0.16, '+0.16 pp'],
+    [0.192, '+0.19 pp'],
+    [-0.1999, '−0.19 pp'],
+    [0.0004, '+0.0004 pp'],
+    [0, '0 pp'],
+  ])('of %d is written as %s', (value, text) => expect(change(value)).toBe(text));
+
+  test('that is larger never reads as a smaller one', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.01, max: 100, noNaN: true }),
+        fc.double({ min: 0.01, max: 100, noNaN: true }),
+        (a, b) => {
+          const [less, more] = [Math.min(a, b), Math.max(a, b)].map((value) => Number.parseFloat(change(value)));
+          expect(less).toBeLessThanOrEqual(more ?? 0);
+        },
+      ),
+    );
+  });
+
+  test('has ends that do not read alike', () => {
+    expect(change(5.035, 5.045)).toBe('+5.03 … +5.04 pp');
+    expect(change(5.0351, 5.0359)).toBe('+5.0351 … +5.0359 pp');
+    expect(gap(5.0351, 5.0359)).toBe('5.0351–5.0359 pp');
+  });
+});
+
+describe('every value that a figure may have', () => {
+  const measure: Measure = { kind: 'other', symbol: '' };
+  const interval = (about: Omit<Extract<Cell, { kind: 'interval' }>, 'kind' | 'measure'>): string =>
+    written({ kind: 'interval', measure, ...about });
+
+  test('is more than an open end, and at least a closed one', () => {
+    expect(interval({ low: 1.2, high: null })).toBe('≥ 1.2');
+    expect(interval({ low: 1.2, high: null, isLowOpen: true })).toBe('> 1.2');
+    expect(interval({ low: null, high: 3, isLowOpen: true })).toBe('≤ 3');
+    expect(interval({ low: null, high: 3, isHighOpen: true })).toBe('< 3');
+  });
+
+  test('is cut as asked, with ends that do not read alike', () => {
+    const rounding = { digits: 2, toward: 'down' } as const;
+    expect(interval({ low: 49.99867, high: 50.12345, rounding })).toBe('49.99–50.12');
+    expect(interval({ low: 1.23456, high: 1.23457, rounding })).toBe('1.23456–1.23457');
+    expect(interval({ low: 1.23456, high: 1.23457 })).toBe('1.23456–1.23457');
+  });
+});
+
+test('a number never reads as one that it is kept apart from', () => {
+  const number = (value: number, toward: 'up' | 'down'): string =>
+    written({ kind: 'number', value, measure: share, digits: 2, toward, apart: [50, 100] });
+  expect([number(49.99867, 'down'), number(50.0004, 'down'), number(49.9996, 'up'), number(50, 'down')]).toEqual([
+    '49.99 %',
+    '50.0004 %',
+    '49.9996 %',
+    '50 %',
+  ]);
 });
 
 describe('a figure', () => {

@@ -81,7 +81,7 @@ export function progressOf(question: Question, figure: Figure, usable: readonly 
     completion: baseline.ok ? completion(figure.interval, baseline.value.value, bound.value, sense) : baseline,
     gap: computed(gap(figure.interval, bound.value, sense)),
     ...paceOf(question, baseline, bound.value, sense, figure),
-    requiredPerYear: required(question, figure, sense),
+    requiredPerYear: required(question, figure, sense, baseline),
     bestPace: baseline.ok || !isBestPaceBound(question) ? null : bestPaceFor(question, figure, bound.value, sense),
   };
 }
@@ -118,7 +118,10 @@ function paceOf(
   const start: Waymark = { at: baseline.value.period, value: baseline.value.value };
   const { period } = figure.measurement;
   const passed = elapsed(start.at, period, deadline);
-  const observed = atPoint(figure, (value) => observedPerYear(start, { at: period, value }));
+  const observed =
+    notJudged === 'period_assumed'
+      ? none(notJudged)
+      : atPoint(figure, (value) => observedPerYear(start, { at: period, value }, deadline));
   if (compare(sense * subtract(goal, start.value), 0) <= 0) {
     return { ...noPace(none('baseline_meets_target')), elapsed: passed, observedPerYear: observed };
   }
@@ -153,15 +156,26 @@ function pacesOf({ interval }: Figure, { points, expected }: Path, sense: Sense)
   );
 }
 
-/** What is needed a year up to the deadline: nothing where the goal is surely met. */
-function required({ target, passed, bound }: Question, figure: Figure, sense: Sense): Computed<number> {
+/** What is needed a year up to the deadline: nothing where the goal is surely met. A guessed year gives no rate (§15). */
+function required(
+  { target, passed, bound, notJudged }: Question,
+  figure: Figure,
+  sense: Sense,
+  baseline: Computed<Baseline>,
+): Computed<number> {
   const { deadline } = target;
   if (!deadline) return none('no_deadline');
+  if (notJudged === 'period_assumed') return none(notJudged);
   if (figure.measurement.period.end >= deadline.end) return none('deadline_passed');
   if (passed) return none('deadline_over');
   if (meets(figure.interval, bound) === true) return computed(0);
   return atPoint(figure, (value) =>
-    requiredPerYear({ at: figure.measurement.period, value }, { at: deadline, value: bound.value }, sense),
+    requiredPerYear(
+      { at: figure.measurement.period, value },
+      { at: deadline, value: bound.value },
+      sense,
+      baseline.ok ? baseline.value.period : null,
+    ),
   );
 }
 

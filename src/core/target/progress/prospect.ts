@@ -3,6 +3,7 @@ import { point } from '../../number/interval.ts';
 import { type Bound, boundOf, meets, wholePlace } from '../../record/bound.ts';
 import type { Period } from '../../time/period.ts';
 import { type Assessment, VERDICTS, type Verdict } from '../assessment.ts';
+import { endedBefore } from '../unit-end.ts';
 import { AT_RISK, ON_TRACK } from '../verdict/pace-class.ts';
 import { senseOf } from './ratio.ts';
 
@@ -22,11 +23,11 @@ export interface Prospect {
  * period is on track when its goal is met, whatever the pace. Places are whole.
  */
 export function prospectsOf(assessment: Assessment): Prospect[] {
-  const { target, asOf, unitEnded, status, figure, of } = assessment;
+  const { target, asOf, status, figure, of } = assessment;
   const { deadline } = target;
   const bound = boundOf(target.goal, figure?.measurement.rankedAmong?.of ?? of);
   if (!bound || bound.op === 'between' || !deadline || status === 'achieved' || status === 'missed') return [];
-  if (unitEnded && asOf > unitEnded.until && deadline.end > unitEnded.until) return [];
+  if (endedBefore(assessment)) return [];
   const { op, value } = bound;
   if (target.keep && asOf < deadline.end && figure) {
     const isMet = status === 'on_track';

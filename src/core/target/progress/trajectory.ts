@@ -19,12 +19,13 @@ function distance(from: Period, to: Period, among: readonly Period[]): number {
 const yearOf = ({ end }: Period): number => Number(end.slice(0, 4));
 
 /**
- * Years between two periods: whole ones between years, else days over 365.25. Negative when `to` is earlier
- * (methodology §5).
+ * Years between two periods: whole ones where these and all `others` that are reckoned with are years, else days over
+ * 365.25. Negative when `to` is earlier (methodology §5).
  */
-export function yearsBetween(from: Period, to: Period): number {
-  const length = distance(from, to, [from, to]);
-  return isYear(from) && isYear(to) ? length : length / DAYS_PER_YEAR;
+export function yearsBetween(from: Period, to: Period, others: readonly Period[] = []): number {
+  const among = [from, to, ...others];
+  const length = distance(from, to, among);
+  return among.every(isYear) ? length : length / DAYS_PER_YEAR;
 }
 
 /**
@@ -63,21 +64,26 @@ export function pace(value: number, baseline: number, expected: number, sense: S
 }
 
 /**
- * Change per year so far, signed, in the unit per year. No answer for a figure that is not younger than the baseline
- * (methodology §6).
+ * Change per year so far, signed, in the unit per year, by years of one kind up to the deadline, where there is one. No
+ * answer for a figure that is not younger than the baseline (methodology §5, §6).
  */
-export function observedPerYear(baseline: Waymark, figure: Waymark): Computed<number> {
-  const years = yearsBetween(baseline.at, figure.at);
+export function observedPerYear(baseline: Waymark, figure: Waymark, deadline: Period | null = null): Computed<number> {
+  const years = yearsBetween(baseline.at, figure.at, deadline ? [deadline] : []);
   if (years <= 0) return none('measurement_not_after_baseline');
   return computed(subtract(figure.value, baseline.value) / years);
 }
 
 /**
- * Change per year still needed to the deadline, signed, in the unit per year; 0 when the target is met, by however
- * much. No answer from the deadline on (methodology §6).
+ * Change per year still needed to the deadline, signed, in the unit per year, by years of one kind since the baseline,
+ * where there is one; 0 when the target is met, by however much. No answer from the deadline on (methodology §5, §6).
  */
-export function requiredPerYear(figure: Waymark, target: Waymark, sense: Sense): Computed<number> {
-  const years = yearsBetween(figure.at, target.at);
+export function requiredPerYear(
+  figure: Waymark,
+  target: Waymark,
+  sense: Sense,
+  baseline: Period | null = null,
+): Computed<number> {
+  const years = yearsBetween(figure.at, target.at, baseline ? [baseline] : []);
   if (years <= 0) return none('deadline_passed');
   const missing = subtract(target.value, figure.value);
   return computed(sense * compare(missing, 0) <= 0 ? 0 : missing / years);

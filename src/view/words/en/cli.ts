@@ -113,7 +113,7 @@ export const cliEn: CliWords = {
     maybeWithin: (count, top) =>
       `${count} ${count === 1 ? 'place is' : 'places are'} left out that may be among the first ${top}, and may be beyond`,
     leftOut: (count, plan, province) =>
-      `${count} targets of ${plan} are left out: ${province} has no figure of the same indicator`,
+      `${count} ${count === 1 ? 'target' : 'targets'} of ${plan} ${count === 1 ? 'is' : 'are'} left out: ${province} has no figure of the same indicator`,
     notIssued: (plan, day) => `${plan} was issued on ${day}: before that it does not exist`,
     forecasts: (count, day) =>
       `${count} ${count === 1 ? 'figure lies' : 'figures lie'} after this day (${day}) and ${count === 1 ? 'is' : 'are'} not judged`,

@@ -97,6 +97,7 @@ export const en: Words = {
     no_rank: 'no place is known',
     bound_only: 'only a bound of the place is known',
     population_changed: 'another set of provinces was ranked',
+    province_ended: 'the province has ended',
     not_exact: 'the figure is not exact',
     no_deadline: 'there is no deadline',
     conflict: 'the figures are in conflict',

@@ -98,6 +98,7 @@ export const vi: Words = {
     no_rank: 'không rõ thứ hạng',
     bound_only: 'chỉ biết khoảng thứ hạng',
     population_changed: 'danh sách tỉnh được xếp hạng đã khác',
+    province_ended: 'tỉnh không còn tồn tại',
     not_exact: 'số liệu không chính xác',
     no_deadline: 'không có thời hạn',
     conflict: 'các số liệu mâu thuẫn nhau',

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { elapsed, expectedAt, requiredPerYear } from '../../../../src/core/target/progress/trajectory.ts';
+import {
+  elapsed,
+  expectedAt,
+  observedPerYear,
+  requiredPerYear,
+} from '../../../../src/core/target/progress/trajectory.ts';
 import { aPeriod } from '../../../helpers/facts.ts';
 
 describe('a range that covers exactly a year', () => {
@@ -23,5 +28,34 @@ describe('a range that covers exactly a year', () => {
   test.each(['2023-01..2023-11', '2022-12..2023-12', '2022..2023'])('%s does not, and days are counted', (text) => {
     const passed = elapsed(from, aPeriod(text), to);
     expect(passed.ok && passed.value).not.toBe(0.6);
+  });
+});
+
+describe('the rates of a way', () => {
+  const baseline = { at: aPeriod('2020'), value: 20 };
+  const figure = { at: aPeriod('2025'), value: 40 };
+  const days = 1826 / 365.25;
+
+  test('are by whole years where all three periods are years', () => {
+    expect(observedPerYear(baseline, figure, aPeriod('2030'))).toEqual({ ok: true, value: 4 });
+    expect(requiredPerYear(figure, { at: aPeriod('2030'), value: 60 }, 1, baseline.at)).toEqual({ ok: true, value: 4 });
+  });
+
+  test('are by days where one of them is none: the deadline, or the baseline', () => {
+    expect(observedPerYear(baseline, figure, aPeriod('2030-06-30'))).toEqual({ ok: true, value: 20 / days });
+    const required = requiredPerYear(figure, { at: aPeriod('2030'), value: 60 }, 1, aPeriod('2020-06'));
+    expect(required).toEqual({ ok: true, value: 20 / days });
+  });
+
+  test('are alike for who keeps the pace, whatever the deadline is', () => {
+    const deadline = aPeriod('2030-06-30');
+    const passed = elapsed(baseline.at, figure.at, deadline);
+    if (!passed.ok) throw new Error('no time');
+    const onTheWay = { at: figure.at, value: 20 + 40 * passed.value };
+    const [made, asked] = [
+      observedPerYear(baseline, onTheWay, deadline),
+      requiredPerYear(onTheWay, { at: deadline, value: 60 }, 1, baseline.at),
+    ];
+    expect(made.ok && asked.ok && made.value / asked.value).toBeCloseTo(1, 9);
   });
 });
