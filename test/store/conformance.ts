@@ -157,6 +157,32 @@ export function promisesOf(name: string, open: () => WorkspaceStore): void {
       expect(await store.measurementsOf([{ province: 'nowhere', id: INDICATOR }])).toEqual([]);
     });
 
+    test('of a series are whole, and in the order of the files, whichever was read first', async () => {
+      const store = await saved({});
+      const published = { published: aPeriod('2025-02'), method: 'gso' };
+      const series = { province: 'quang-ninh', id: INDICATOR };
+      const figures = QUANTITIES.map((quantity, row) =>
+        figure(String(2000 + ((row * 7) % 11)), row % 2 ? 'data/b.yaml' : 'data/a.yaml', {
+          quantity,
+          at: { file: row % 2 ? 'data/b.yaml' : 'data/a.yaml', line: row + 1, column: 3 },
+          ...(row === 3 && { ...published, address: `quang-ninh/${INDICATOR}/2010/baomoi-2025/2025-02/gso` }),
+        }),
+      );
+      const known = [...(await store.files()).map(({ path }) => path), 'data/b.yaml', 'data/a.yaml'];
+      await store.change(async (writer) => {
+        await writer.arrange(known);
+        for (const path of ['data/a.yaml', 'data/b.yaml']) {
+          await writer.begin({ path, hash: path, warnings: [] });
+          expect(await writer.addMeasurements(figures.filter(({ at }) => at.file === path))).toEqual([]);
+        }
+      });
+      const found = await store.measurementsOf([series]);
+      expect(found).toEqual(
+        ['data/b.yaml', 'data/a.yaml'].flatMap((path) => figures.filter(({ at }) => at.file === path)),
+      );
+      expect(found).toEqual(await store.measurements({ provinces: [series.province], indicators: [series.id] }));
+    });
+
     test('are found by what they are called: plans, targets, provinces', async () => {
       const store = await saved({ plans: [aPlan()], targets: [aTarget()] });
       for (const called of [aPlan().id, aPlan().address])

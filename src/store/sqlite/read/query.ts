@@ -23,6 +23,7 @@ import { type ReadRow, withLength } from '../rows/row.ts';
 import { planFromRow, tallyFromRow, targetFromRow } from '../rows/statement-rows.ts';
 import { copied } from './copy.ts';
 import { inFileOrder, type Query, whereIn } from './select.ts';
+import { rowsOfSeries } from './series-rows.ts';
 
 type Db = Database.Database;
 
@@ -100,24 +101,10 @@ export const queryRankings = (db: Db, filter: RankingFilter): Ranking[] =>
 
 /** Figures of provinces and indicators, one pair after another; each pair once. */
 export const queryMeasurementsOf = (db: Db, series: readonly SeriesKey[], knownBy?: Day): Measurement[] =>
-  rowsOf(db, 'measurements', 'indicator', series, knownBy).map(figureIn(db));
+  rowsOfSeries(db, 'measurements', series, figureIn(db), knownBy);
 
 export const queryRankingsOf = (db: Db, series: readonly SeriesKey[], knownBy?: Day): Ranking[] =>
-  rowsOf(db, 'rankings', 'index_id', series, knownBy).map(rankingIn(db));
-
-function rowsOf(
-  db: Db,
-  table: 'measurements' | 'rankings',
-  column: string,
-  series: readonly SeriesKey[],
-  knownBy: Day = '9999-12-31',
-): ReadRow[] {
-  const sql = `SELECT t.*, f.path FROM ${table} t JOIN files f ON f.id = t.pos >> 32
-    WHERE t.province = ? AND t.${column} = ? AND t.known_on <= ? ORDER BY f.sort, t.pos`;
-  const statement = prepared(db, sql);
-  const pairs = new Map(series.map((each) => [`${each.province} ${each.id}`, each]));
-  return [...pairs.values()].flatMap(({ province, id }) => statement.all(province, id, knownBy) as ReadRow[]);
-}
+  rowsOfSeries(db, 'rankings', series, rankingIn(db), knownBy);
 
 /** Rows are copied at once and read while they are asked for: whoever reads slowly keeps nobody from loading. */
 export const eachMeasurement = (db: Db, filter: MeasurementFilter): Iterable<Measurement> =>

@@ -31,6 +31,16 @@ const OPTIONAL: readonly (readonly [column: string, value: (measurement: Measure
 export const tailOf = (published: string | undefined, method: string | null): string =>
   `${published === undefined ? '' : `/${published}`}${method === null ? '' : `/${method}`}`;
 
+/** The columns of a figure whose province and indicator are known. */
+export const SERIES_COLUMNS: readonly string[] = [
+  ...ALWAYS.filter((column) => !['province', 'indicator', 'length'].includes(column)),
+  ...OPTIONAL.map(([column]) => column),
+];
+
+/** The address of a figure, as the column of that name has it. */
+export const figureAddress = ({ province, indicator, period, source, tail }: ReadRow): string =>
+  `${province}/${indicator}/${period}/${source}${tail}`;
+
 /** A figure as values for `figureColumns(shape)`. */
 export function figureValues(measurement: Measurement, pos: number): { shape: number; values: Value[] } {
   const { at, province, indicator, period, quantity, source, knownOn } = measurement;
