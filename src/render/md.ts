@@ -56,16 +56,17 @@ const paragraph = (cells: Phrase, words: Words): string =>
 /** GitHub's tables need a header line; without one it is empty. */
 function tableText({ headings, rows, notes = [], legend = [] }: TableBlock, env: Env): string {
   const { words, header } = env;
+  const explained = legend.filter(({ isDrawn }) => !isDrawn).map(({ cells }) => cells);
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
     line(headings.map(({ title }) => (header ? escaped(title, words) : ''))),
     line(headings.map(({ align }) => (align === 'right' ? '--:' : ':--'))),
     ...rows.map((row, index) => {
-      const cells = row.map((cell) => cellOf(inWords(rootedCell(cell, env), words), words));
+      const cells = row.map((cell) => cellOf(inWords(rootedCell(cell, env), words), words).trim());
       const note = phraseText(notes[index] ?? [], words);
       return line(note === '' ? cells : cells.with(-1, joinedText([cells.at(-1) ?? '', note])));
     }),
-    ...(legend.length === 0 ? [] : ['', phraseText(joined(legend.map(({ cells }) => cells)), words)]),
+    ...(explained.length === 0 ? [] : ['', phraseText(joined(explained), words)]),
   ].join('\n');
 }
 

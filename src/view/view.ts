@@ -129,6 +129,8 @@ export interface TableBlock {
   readonly kind: 'table';
   readonly headings: readonly Heading[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Tables of a page with the same headings and one shape have the same columns at the same widths. */
+  readonly shape?: string;
   /** What is said of each row below it, as wide as the table; empty where there is nothing more to say. */
   readonly notes?: readonly Phrase[];
   /** What the marks in the cells mean: each is said where its column is shown. */
@@ -139,6 +141,8 @@ export interface LegendEntry {
   readonly cells: Phrase;
   /** The place of the column that has the mark. */
   readonly column: number;
+  /** The mark is part of a drawing: where that is said in words, there is nothing to explain. */
+  readonly isDrawn?: true;
 }
 
 /** What people read, from top to bottom. */

@@ -38,4 +38,10 @@ describe('a table in Markdown', () => {
     const rows = [[{ kind: 'phrase', cells: [BAR, ' 35.5 %'] } as const, { ...BAR, mark: null }]];
     expect(written({ ...TABLE, rows })).toContain('| (path 65.0 %) 35.5 % |  |\n');
   });
+
+  test('has no blank where a bar is not drawn, and does not explain a mark that is not', () => {
+    const rows = [[{ kind: 'phrase', cells: [{ ...BAR, mark: null }, ' 35.5 %'] } as const, 'x']];
+    const legend = [{ cells: ['┃ the path'], column: 0, isDrawn: true } as const];
+    expect(written({ ...TABLE, rows, legend })).toMatch(/\n\| 35\.5 % \| x \|\n$/);
+  });
 });

@@ -22,8 +22,11 @@ const NO_BORDERS = {
   middle: ' '.repeat(BETWEEN),
 };
 
-/** A row: its cells, or one text across all columns. */
+/** A row: its cells, or a line that is drawn already and stands between rows. */
 export type DrawnRow = readonly string[] | string;
+
+/** Holds the place of a line that is drawn already. */
+const PLACE = '\ue001';
 
 /**
  * Lines of rows in columns of fixed widths; cells are wrapped at their blanks. The cells must be inert, may carry colours
@@ -31,6 +34,7 @@ export type DrawnRow = readonly string[] | string;
  */
 export function drawRows(rows: readonly DrawnRow[], columns: readonly DrawnColumn[]): readonly string[] {
   const lines: string[] = [];
+  const between = rows.filter((row) => typeof row === 'string').values();
   for (let start = 0; start < rows.length; start += CHUNK) {
     const table = new CliTable({
       chars: NO_BORDERS,
@@ -40,8 +44,9 @@ export function drawRows(rows: readonly DrawnRow[], columns: readonly DrawnColum
       wordWrap: true,
     });
     for (const row of rows.slice(start, start + CHUNK))
-      table.push(typeof row === 'string' ? [{ content: row, colSpan: columns.length }] : [...row]);
-    for (const line of table.toString().split('\n')) lines.push(line);
+      table.push(typeof row === 'string' ? columns.map((_, place) => (place === 0 ? PLACE : '')) : [...row]);
+    for (const line of table.toString().split('\n'))
+      lines.push(line.trim() === PLACE ? (between.next().value ?? '') : line);
   }
   return lines;
 }

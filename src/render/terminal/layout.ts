@@ -1,12 +1,9 @@
-import { joined } from '../../view/cell.ts';
-import type { Phrase } from '../../view/view.ts';
-import type { Words } from '../../view/words/words.ts';
 import type { TonedText } from '../value/cell-text.ts';
 import { NBSP } from '../value/number-text.ts';
 import { type ColumnNeed, columnWidths } from './column-widths.ts';
 import { BETWEEN, type DrawnColumn, type DrawnRow, drawRows, MARGIN } from './draw-table.ts';
 import type { Paint } from './paint.ts';
-import { paragraph, spansOf } from './prose.ts';
+import { LONGEST_PROSE } from './prose.ts';
 import { recordLines, type Sheet } from './record-lines.ts';
 import { cut, fill, lengthOf, type Word, wordsOf } from './wrap.ts';
 
@@ -20,22 +17,23 @@ const LONGEST_TIGHT_WORD = 12;
 /** Holds two words together inside the library, which breaks at every blank, the unbreakable one too. */
 const GLUE = '\ue000';
 
-/** A table as it is printed, and the titles of the columns that had no room. */
+/** A table as it is printed, the places of the columns that are, and the titles of those that had no room. */
 interface LaidTable {
   readonly lines: readonly string[];
+  readonly shown: readonly number[];
   readonly leftOut: readonly string[];
 }
 
 /**
  * Lines of a table in one shape at every width from 60 columns on: what does not fit is left out in the order that the
- * headings state. Narrower, or where nothing fits, a row is a block of lines.
+ * headings state. Narrower, or where nothing fits, a row is a block of lines. `needs` are those of its columns, together with
+ * those of the tables that share its shape.
  */
-export function layTable(sheet: Sheet, width: number, words: Words, paint: Paint): LaidTable {
-  const needs = sheet.headings.map((_, place) => needOf(sheet, place));
+export function layTable(sheet: Sheet, needs: readonly ColumnNeed[], width: number, paint: Paint): LaidTable {
   const fitted = width < NARROWEST_TABLE ? null : columnWidths(needs, width - MARGIN, BETWEEN);
   if (!fitted) {
-    const legend = legendOf(sheet, (column) => sheet.rows.some((row) => (row[column] ?? []).length > 0));
-    return { lines: [...recordLines(sheet, width, paint), ...asideLines(legend, width, words, paint)], leftOut: [] };
+    const shown = [...sheet.headings.keys()].filter((place) => sheet.rows.some((row) => (row[place] ?? []).length > 0));
+    return { lines: recordLines(sheet, width, paint), shown, leftOut: [] };
   }
   const columns = fitted.shown.map(
     ({ place, width: own }): DrawnColumn => ({ width: own, align: sheet.headings[place]?.align ?? 'left' }),
@@ -46,35 +44,34 @@ export function layTable(sheet: Sheet, width: number, words: Words, paint: Paint
     drawRows(rows, columns).map((line) => line.replaceAll(GLUE, ' '));
   const titles = sheet.headings.map(({ title }) => wordsOf([{ text: title, tone: 'strong' }]));
   const total = columns.reduce((sum, column) => sum + column.width, BETWEEN * (columns.length - 1));
-  // The library wraps a text across columns as if no blanks were between them.
-  const noteWidth = total - BETWEEN * (columns.length - 1);
+  const noteWidth = Math.min(width, LONGEST_PROSE) - HANG.length;
   const body = sheet.rows.flatMap((row, index): DrawnRow[] => {
-    const note = fill(sheet.notes[index] ?? [], noteWidth - HANG.length);
-    return [cellsOf(row), ...note.map((line) => HANG + paint(line.map(glued)))];
+    const note = fill(sheet.notes[index] ?? [], noteWidth);
+    return [cellsOf(row), ...note.map((line) => HANG + paint(line))];
   });
   const leftOut = fitted.leftOut.map((place) => sheet.headings[place]?.title ?? '');
-  const legend = legendOf(sheet, (column) => fitted.shown.some(({ place }) => place === column));
   const head = sheet.header ? [...drawn([cellsOf(titles)]), ' '.repeat(MARGIN) + rule(total, paint)] : [];
-  return { lines: [...head, ...drawn(body), ...asideLines(legend, width, words, paint)], leftOut };
+  return { lines: [...head, ...drawn(body)], shown: fitted.shown.map(({ place }) => place), leftOut };
 }
 
 /** How far in a note stands below its row. */
-const HANG = GLUE.repeat(2);
-
-/** What the marks of the columns that are shown mean. */
-const legendOf = ({ legend }: Sheet, isShown: (column: number) => boolean): Phrase =>
-  joined(legend.filter(({ column }) => isShown(column)).map(({ cells }) => cells));
+const HANG = ' '.repeat(MARGIN + 2);
 
 /** The line between a header and its rows. */
 const rule = (width: number, paint: Paint): string => paint([{ text: '─'.repeat(width), tone: 'dim' }]);
 
-export const asideLines = (cells: Phrase, width: number, words: Words, paint: Paint): readonly string[] =>
-  paragraph(
-    spansOf(cells, words).map((span): TonedText => ({ tone: 'dim', ...span })),
-    MARGIN,
-    width,
-    paint,
-  );
+/** What the columns of tables of one shape ask for together. */
+export function needsOf(sheets: readonly Sheet[]): readonly ColumnNeed[] {
+  const [first, ...others] = sheets.map((sheet) => sheet.headings.map((_, place) => needOf(sheet, place)));
+  return others.reduce((all, own) => all.map((need, place) => wider(need, own[place] ?? need)), first ?? []);
+}
+
+const wider = (a: ColumnNeed, b: ColumnNeed): ColumnNeed => ({
+  natural: Math.max(a.natural, b.natural),
+  least: Math.max(a.least, b.least),
+  tight: Math.max(a.tight, b.tight),
+  leaveOut: a.leaveOut,
+});
 
 /** A cell for the library: each word in its own colours, so that a line may end behind any of them. */
 function painted(words: readonly Word[], width: number, paint: Paint): string {
@@ -84,9 +81,6 @@ function painted(words: readonly Word[], width: number, paint: Paint): string {
 
 /** A text that the library does not break where it must not be broken. */
 const held = ({ text, ...tone }: TonedText): TonedText => ({ text: text.replaceAll(NBSP, GLUE), ...tone });
-
-/** A line that is broken already. */
-const glued = ({ text, ...tone }: TonedText): TonedText => ({ text: text.replace(/[ \u00a0]/g, GLUE), ...tone });
 
 function needOf({ headings, rows, header }: Sheet, place: number): ColumnNeed {
   const heading = headings[place];

@@ -6,15 +6,19 @@ import type { Paint } from './paint.ts';
 import { fill, lineWidth, wordsOf } from './wrap.ts';
 
 /** Prose is wrapped here at the latest: longer lines are hard to read on any screen. */
-const LONGEST_LINE = 100;
+export const LONGEST_PROSE = 100;
 
 export const spansOf = (cells: Phrase, words: Words): readonly TonedText[] =>
   cells.flatMap((cell) => cellSpans(cell, words));
 
+/** The same, stepping back where nothing says otherwise. */
+export const dimmed = (spans: readonly TonedText[]): readonly TonedText[] =>
+  spans.map((span): TonedText => ({ tone: 'dim', ...span }));
+
 /** Text wrapped to the width, some columns in. */
 export function paragraph(spans: readonly TonedText[], indent: number, width: number, paint: Paint): readonly string[] {
   const margin = Math.min(indent, Math.max(0, width - 1));
-  const lines = fill(wordsOf(spans), Math.min(width, LONGEST_LINE) - margin);
+  const lines = fill(wordsOf(spans), Math.min(width, LONGEST_PROSE) - margin);
   return lines.map((line) => ' '.repeat(margin) + paint(line));
 }
 
@@ -36,7 +40,7 @@ export function pairLines(pairs: readonly Pair[], words: Words, width: number, p
   const labels = pairs.map(({ label }) => cellSpans({ kind: 'text', text: label, tone: 'dim' }, words));
   const widestLabel = largest([0, ...labels.map(lineWidth)]);
   const column = PAIR_INDENT + widestLabel + AFTER_LABEL;
-  if (Math.min(width, LONGEST_LINE) - column < LEAST_VALUE) {
+  if (Math.min(width, LONGEST_PROSE) - column < LEAST_VALUE) {
     return pairs.flatMap(({ cells }, index) => [
       ...paragraph(labels[index] ?? [], PAIR_INDENT, width, paint),
       ...paragraph(spansOf(cells, words), PAIR_INDENT * 2, width, paint),

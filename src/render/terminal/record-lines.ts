@@ -1,4 +1,4 @@
-import type { Heading, LegendEntry } from '../../view/view.ts';
+import type { Heading } from '../../view/view.ts';
 import type { TonedText } from '../value/cell-text.ts';
 import { MARGIN } from './draw-table.ts';
 import type { Paint } from './paint.ts';
@@ -10,7 +10,6 @@ export interface Sheet {
   readonly rows: readonly (readonly (readonly Word[])[])[];
   /** Below each row; empty where nothing is said. */
   readonly notes: readonly (readonly Word[])[];
-  readonly legend: readonly LegendEntry[];
   readonly header: boolean;
 }
 

@@ -6,7 +6,7 @@ import type { Block, Cell, Phrase } from '../view.ts';
 import type { Words } from '../words/words.ts';
 import { foldedByName, foldedByPillar } from './folded.ts';
 import type { Promises } from './repeated.ts';
-import { statusTable, type TargetContext } from './table.ts';
+import { type StatusColumn, statusTable, type TargetContext } from './table.ts';
 
 /** How a plan is shown: alone, among others below their scoreboard, or with everything there is. */
 export type Depth = 'alone' | 'among' | 'full';
@@ -14,6 +14,7 @@ export type Depth = 'alone' | 'among' | 'full';
 export interface SectionInput extends TargetContext {
   readonly depth: Depth;
   readonly promises: Promises;
+  readonly columns: readonly StatusColumn[];
   /** The name of a plan, by its address. */
   readonly nameOf: (plan: string) => string;
 }
@@ -32,7 +33,7 @@ export function planBlocks(summary: PlanSummary, rows: readonly Assessment[], in
   const folded = isByName ? foldedByName(unmeasured, input) : foldedByPillar(unmeasured, words);
   return [
     ...(depth === 'among' ? [] : [line(tallyOf(summary, words)), ...reportedLine(summary, words), BLANK]),
-    ...(shown.length > 0 ? [statusTable(shown, othersOf, summary.plan.until, depth === 'full', input)] : []),
+    ...(shown.length > 0 ? [statusTable(shown, othersOf, input.columns, input)] : []),
     ...(above.length > 0 ? [line(namesOf(above, words))] : []),
     ...(depth !== 'full' && unmeasured.length > 0 ? [line(folded)] : []),
     ...(depth !== 'among' && missing > 0 ? [line([textCell(words.status.more(missing), 'dim')])] : []),

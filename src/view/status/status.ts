@@ -13,6 +13,7 @@ import { type Depth, isPart, planBlocks, type SectionInput } from './plan-sectio
 import { promisesOf } from './repeated.ts';
 import { planName, scoreboard } from './scoreboard.ts';
 import { SUMMARY_COLUMNS } from './summary-columns.ts';
+import { sharedColumns } from './table.ts';
 
 export interface StatusInput {
   readonly assessments: readonly Assessment[];
@@ -83,6 +84,7 @@ function provinceBlocks(
   const names = new Map(plans.map(({ plan }) => [plan.address, plan.title[words.lang]]));
   const section: SectionInput = {
     ...{ vocabulary, words, depth, promises: promisesOf(sections.flatMap(rowsOf)) },
+    columns: sharedColumns(isFull ? chosen : chosen.filter(({ status }) => status !== 'no_data'), isFull),
     nameOf: (plan) => names.get(plan) ?? plan,
   };
   const aside = words.dates.asOf(dayText(asOf, words));

@@ -31,7 +31,7 @@ const MARKS: Readonly<Record<Mark, string>> = {
   national: '§',
 };
 
-interface Column {
+export interface StatusColumn {
   readonly key: keyof StatusWords['headings'];
   readonly align: Heading['align'];
   readonly wrap?: true;
@@ -43,11 +43,11 @@ interface Column {
 }
 
 /** The columns of a plan's table for people. A column is one line; a cell is one function below. */
-const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly StatusColumn[] = [
   { key: 'target', align: 'left', wrap: true, lead: true, marks: ['national'], cell: targetCell },
   { key: 'goal', align: 'left', cell: goalCell },
   { key: 'value', align: 'right', wrap: true, least: 12, marks: ['conflict'], cell: latestCell },
-  { key: 'progress', align: 'left', leaveOut: 4, marks: ['path'], cell: progressCell },
+  { key: 'progress', align: 'left', wrap: true, leaveOut: 4, marks: ['path'], cell: progressCell },
   { key: 'completion', align: 'right', wrap: true, leaveOut: 1, marks: ['inferred'], cell: completionCell },
   { key: 'gap', align: 'right', wrap: true, leaveOut: 2, cell: gapCell },
   { key: 'deadline', align: 'left', leaveOut: 3, marks: ['deadline'], cell: deadlineCell },
@@ -55,23 +55,27 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /**
- * The table of targets, with what is to be said of each below it and what the marks mean. A deadline that every row shares
- * with the end of its plan stands in the title; the way covered is a column only where everything is asked for.
+ * The columns that the tables of a page share. A deadline that every row shares with the end of its plan stands in the title
+ * of the plan; the way covered is a column only where everything is asked for.
  */
+export function sharedColumns(rows: readonly Assessment[], isFull: boolean): readonly StatusColumn[] {
+  return COLUMNS.filter(({ key }) => {
+    if (key === 'completion') return isFull && rows.some(({ completion }) => completion.ok);
+    return key !== 'deadline' || isFull || !rows.every(({ target, plan }) => isOnlyOf(target, plan.until));
+  });
+}
+
+/** The table of targets, with what is to be said of each below it and what the marks mean. */
 export function statusTable(
   rows: readonly Assessment[],
   othersOf: (assessment: Assessment) => readonly string[],
-  until: Period | null,
-  isFull: boolean,
+  columns: readonly StatusColumn[],
   context: TargetContext,
 ): Block {
   const { headings } = context.words.status;
-  const columns = COLUMNS.filter(({ key }) => {
-    if (key === 'completion') return isFull && rows.some(({ completion }) => completion.ok);
-    return key !== 'deadline' || isFull || !rows.every(({ target }) => isOnlyOf(target, until));
-  });
   return {
     kind: 'table',
+    shape: 'targets',
     headings: columns.map(({ key, align, wrap, lead, least, leaveOut }) => ({
       title: headings[key],
       align,
@@ -81,7 +85,7 @@ export function statusTable(
       ...(leaveOut && { leaveOut }),
     })),
     rows: rows.map((row) => columns.map(({ cell }) => cell(row, context))),
-    notes: rows.map((row) => noteOf(row, othersOf(row), context.words)),
+    notes: rows.map((row) => noteOf(row, othersOf(row), measureOf(row.metric, context.vocabulary), context.words)),
     legend: columns.flatMap(({ marks = [] }, column) => legendOf(marks, column, rows, context.words)),
   };
 }
@@ -113,7 +117,11 @@ const legendOf = (
 ): readonly LegendEntry[] =>
   marks
     .filter((kind) => rows.some((row) => marksOf(row)[kind]))
-    .map((kind) => ({ cells: [textCell(`${MARKS[kind]}\u00a0${status.legend[kind]}`, 'dim')], column }));
+    .map((kind) => ({
+      cells: [textCell(`${MARKS[kind]}\u00a0${status.legend[kind]}`, 'dim')],
+      column,
+      ...(kind === 'path' && { isDrawn: true }),
+    }));
 
 function targetCell(assessment: Assessment, { words }: TargetContext): Cell {
   const title = assessment.target.title[words.lang];
@@ -147,7 +155,7 @@ function progressCell(assessment: Assessment): Cell {
     const share = pathShare(assessment);
     const { lo, hi } = attainment.value;
     const bar: Cell = { kind: 'bar', low: lo ?? 0, high: hi ?? 1, mark: share.ok ? share.value : null };
-    return phraseCell(bar, '\u00a0', shareCell(attainment));
+    return phraseCell(bar, ' ', shareCell(attainment));
   }
   const places = lastPlaces(assessment, PLACES);
   return places.length > 1 ? places.join('\u00a0→\u00a0') : empty;

@@ -143,7 +143,9 @@ export interface StatusWords {
   /** The same of what is answered by yes or no and has no pace. */
   readonly whyOfYesNo: string;
   /** How old a figure is that is called old. */
-  readonly aged: (days: string) => string;
+  readonly aged: (days: Cell) => Phrase;
+  /** The figure that stands in for a baseline that the plan does not state. */
+  readonly inferredBaseline: (value: Cell, period: string) => Phrase;
   /** What would help a target to a verdict. */
   readonly needsBaseline: (at: Cell) => Phrase;
   readonly needsFigure: (period: string) => string;

@@ -169,6 +169,91 @@ test('says the same with and without colour', () => {
   expect(stripVTControlCharacters(coloured)).toBe(table(view, anEnv()));
 });
 
+describe('what is said below a row', () => {
+  const headings = [
+    { title: 'a', align: 'left', lead: true },
+    { title: 'b', align: 'left' },
+    { title: 'c', align: 'left' },
+  ] as const;
+  const note = 'one two three four five six seven eight nine ten eleven twelve thirteen';
+  const needed = 3 + note.length;
+  const page = [
+    {
+      kind: 'table',
+      headings,
+      rows: [
+        ['x', 'y', 'z'],
+        ['u', 'v', 'w'],
+      ],
+      notes: [[note], []],
+    },
+  ] as const;
+
+  test('is as wide as the screen and not as its table, and stands between the rows', () => {
+    const lines = table(aView([], [], page), anEnv({ width: needed })).split('\n');
+    expect(lines.slice(2, 5)).toEqual([' x  y  z', `   ${note}`, ' u  v  w']);
+    expect(table(aView([], [], page), anEnv({ width: needed - 1 })).split('\n')[4]).toBe('   thirteen');
+  });
+
+  test('steps back in colour, in a table and in a block of lines', () => {
+    for (const width of [59, needed]) {
+      const printed = table(aView([], [], page), anEnv({ width, color: 1 }));
+      expect(printed).toContain('\u001b[2mone two three');
+    }
+  });
+
+  test('is not taken for a row by what the row says', () => {
+    const sly = [
+      {
+        ...page[0],
+        rows: [
+          ['\ue001', 'y', 'z'],
+          ['u', 'v', 'w'],
+        ],
+      },
+    ] as const;
+    expect(table(aView([], [], sly), anEnv({ width: needed }))).toContain(`   ${note}\n u  v  w\n`);
+  });
+});
+
+describe('tables of one shape', () => {
+  const headings = [
+    { title: 'Target', align: 'left', wrap: true, lead: true },
+    { title: 'Goal', align: 'left' },
+    { title: 'Gap', align: 'right', leaveOut: 1 },
+  ] as const;
+  const short = { kind: 'table', headings, rows: [['a', '≥ 1', 'x']] } as const;
+  const long = { kind: 'table', headings, rows: [['b'.repeat(20), '≥ 1', 'y'.repeat(50)]] } as const;
+  const shaped = (...blocks: (typeof short | typeof long)[]) => blocks.map((block) => ({ ...block, shape: 's' }));
+  const placesOf = (page: string) => page.split('\n').flatMap((line) => /≥/.exec(line)?.index ?? []);
+
+  test('have the same columns at the same places', () => {
+    const page = table(aView([], [], shaped(short, long)), anEnv({ width: 100 }));
+    expect(placesOf(page)).toEqual([23, 23]);
+    expect(placesOf(table(aView([], [], [short, long]), anEnv({ width: 100 })))).toEqual([9, 23]);
+  });
+
+  test('leave out the same columns', () => {
+    const page = table(aView([], [], shaped(short, long)), anEnv({ width: 70 }));
+    expect(page).not.toMatch(/x|y/);
+    expect(page).toContain('Left out for want of room: Gap.');
+  });
+
+  test('explain a mark below the first that has it in a column that is shown', () => {
+    const legend = [
+      { cells: ['* one'], column: 1 },
+      { cells: ['° two'], column: 2 },
+    ];
+    const blocks = [
+      { ...short, legend },
+      { ...short, legend: [...legend, { cells: ['‡ three'], column: 0 }] },
+    ];
+    expect(table(aView([], [], blocks), anEnv({ width: 70 }))).toMatch(/\* one · ° two\n[^*°]*‡ three\n$/);
+    const narrow = [{ ...long, legend }];
+    expect(table(aView([], [], narrow), anEnv({ width: 70 }))).not.toContain('°');
+  });
+});
+
 test('leaves the headings out when asked to', () => {
   const printed = table(statusView(planInput('en')), anEnv({ width: 200, header: false }));
   expect(printed).not.toContain('Way covered');

@@ -3,7 +3,7 @@ import { computed } from '../../../src/core/number/computed.ts';
 import { plain } from '../../../src/render/data/machine-value.ts';
 import { table } from '../../../src/render/terminal/table.ts';
 import { type StatusInput, statusView } from '../../../src/view/status/status.ts';
-import { aFigure, anAssessment, anEnv, aSummary, share } from '../../helpers/build.ts';
+import { type About, aFigure, anAssessment, anEnv, aSummary, share } from '../../helpers/build.ts';
 import { aMetric, aPlan } from '../../helpers/facts.ts';
 import { all, planInput } from '../../helpers/plan-09.ts';
 
@@ -123,7 +123,7 @@ describe('the page', () => {
     expect(printedWith({ isFull: true }, inferred)).toMatch(/°25\.0.%[\s\S]*°.baseline inferred/);
     const narrow = printedWith({ isFull: true }, inferred, 70);
     expect(narrow).not.toContain('°');
-    expect(narrow).toContain('Left out for want of room: Of target · Way covered · Gap');
+    expect(narrow).toContain('Left out for want of room: Way covered · Gap');
   });
 
   test('says a deadline that is the end of the plan in the title alone, and where everything is asked for in its column too', () => {
@@ -145,6 +145,20 @@ describe('the page', () => {
       /\? overdue, no final figure yet\n {3}off track when last measured · figure 697 days old · needs a figure of 2025\n/,
     );
     expect(printed(anAssessment())).not.toMatch(/days old|needs/);
+  });
+
+  test.each<[string, About, boolean]>([
+    ['a pace decides', { status: 'off_track' }, true],
+    ['a pace decided when last measured', { status: 'undetermined', flags: ['last_at_risk'] }, true],
+    ['the bar shows the path on its way', { status: 'achieved', expected: computed(13) }, true],
+    ['the path has arrived', { status: 'missed', expected: computed(20) }, false],
+    ['nothing of it is shown', { status: 'achieved' }, false],
+  ])('says below a row which figure stands in for a baseline where %s', (_, about, isSaid) => {
+    const page = (origin: 'inferred' | 'declared'): string =>
+      printed(anAssessment({ ...about, baseline: { value: 3, period: '2021', origin } }));
+    if (isSaid) expect(page('inferred')).toMatch(/\n {3}.*baseline inferred: 3.% \(2021\)/);
+    else expect(page('inferred')).not.toContain('baseline inferred');
+    expect(page('declared')).not.toContain('baseline inferred');
   });
 
   test.each([
