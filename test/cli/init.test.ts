@@ -39,7 +39,7 @@ describe.each([
 
   test('names commands that work', async () => {
     const calls = [...(await called).stdout.matchAll(/^ {2}dx ((?:\S+ )+) /gm)].map(([, call = '']) => call.trim());
-    expect(calls.map((call) => call.split(' ')[0])).toEqual(['status', 'explain', 'list', 'help', 'lint']);
+    expect(calls.map((call) => call.split(' ')[0])).toEqual(['status', 'explain', 'list', 'new', 'record', 'lint']);
     for (const call of calls) expect(await dx(...call.split(' '))).toMatchObject({ code: 0 });
   });
 

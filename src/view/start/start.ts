@@ -46,7 +46,8 @@ export function startText({ province, lang }: Example, files: readonly StartFile
     ['dx status', steps.status],
     [`dx explain ${province}/example-plan/example-target`, steps.explain],
     ['dx list indicators kinh te so', steps.indicators],
-    ['dx help quantities', steps.quantities],
+    ['dx new --help', steps.entry],
+    ['dx record --help', steps.figure],
     ['dx lint', steps.lint],
   ] as const;
   const width = largest([...listed, ...calls].map(([left]) => left.length));

@@ -115,5 +115,5 @@ export interface StartWords {
   readonly madeEntry: (file: string) => string;
   readonly fillIn: string;
   /** What each of the next commands does. */
-  readonly steps: Readonly<Record<'status' | 'explain' | 'lint' | 'indicators' | 'quantities', string>>;
+  readonly steps: Readonly<Record<'status' | 'explain' | 'indicators' | 'entry' | 'figure' | 'lint', string>>;
 }
