@@ -41,6 +41,10 @@ describe.runIf(isThere('bash'))('in bash', () => {
     ['dx stat', ['status']],
   ])('%s is completed', (line, expected) => expect(inBash(line)).toEqual(expected));
 
+  test('a beginning of several names offers them', () => {
+    expect(inBash('dx status -p qu')).toEqual(expect.arrayContaining(['quang-ninh', 'quang-nam']));
+  });
+
   test('what is typed is not run', () => {
     expect(inBash(`dx status -i $(touch${'\t'}ran) $(touch\${IFS}ran) ;touch\${IFS}ran own`)).toEqual(['own-share']);
     expect(existsSync(workspace.path('ran'))).toBe(false);
@@ -67,6 +71,8 @@ describe.runIf(isThere('zsh'))('in zsh', () => {
     ['dx status --plan sma', 'dx status --plan small'],
     ['dx status --format=nd', 'dx status --format=ndjson'],
     ['dx stat', 'dx status'],
+    // As far as the names of several provinces are alike.
+    ['dx status -p qu', 'dx status -p quang-'],
   ])('%s is completed', (line, expected) => expect(typed(line)).toBe(expected));
 });
 
@@ -79,6 +85,7 @@ describe.runIf(isThere('fish'))('in fish', () => {
     ['dx status --plan sma', ['small\tSmall plan']],
     ['dx status --format=nd', ['--format=ndjson']],
     ['dx status -C da', ['data/']],
+    ['dx status -p quang-t', ['quang-tri\tQuảng Trị', 'quang-tri-2025\tQuảng Trị']],
   ])('%s is completed', (line, expected) => {
     expect(inFish(line).map((each) => each.replace(/^(data\/)\t.*/, '$1'))).toEqual(expected);
   });
