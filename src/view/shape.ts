@@ -42,7 +42,9 @@ export function sortRows(view: View, by: string): Shaped {
   const named = view.orders?.[by];
   if (named) return { ok: true, view: reorder(view, named()) };
   const place = columns.indexOf(field);
-  if (place < 0) return { ok: false, unknown: field, known: [...columns, ...Object.keys(view.orders ?? {})] };
+  // A named order has one direction.
+  const unknown = field in (view.orders ?? {}) ? by : field;
+  if (place < 0) return { ok: false, unknown, known: [...columns, ...Object.keys(view.orders ?? {})] };
   if (direction !== 'asc' && direction !== 'desc') return { ok: false, unknown: direction, known: ['asc', 'desc'] };
   const sign = direction === 'asc' ? 1 : -1;
   const keys = Array.from(rows, (row) => keyOf(row[place] ?? null));

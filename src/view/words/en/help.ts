@@ -107,7 +107,7 @@ export const helpEn: HelpWords = {
     json: 'short for --format json',
     output: 'write to a file; its ending chooses the format',
     fields: 'only these columns, in this order',
-    sort: 'order rows by a column; gap:desc for descending',
+    sort: 'order rows by a column; gap:desc for descending; dx status also by urgency',
     limit: 'at most so many rows',
     noHeader: 'without the header line',
     excel: 'csv that a spreadsheet opens right',

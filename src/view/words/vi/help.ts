@@ -111,7 +111,7 @@ export const helpVi: HelpWords = {
     json: 'như --format json',
     output: 'ghi ra tệp; phần mở rộng quyết định định dạng',
     fields: 'chỉ các cột này, theo thứ tự này',
-    sort: 'sắp xếp theo cột; gap:desc là giảm dần',
+    sort: 'sắp xếp theo cột; gap:desc là giảm dần; dx status còn có urgency (việc gấp trước)',
     limit: 'tối đa bấy nhiêu dòng',
     noHeader: 'không có dòng tiêu đề',
     excel: 'csv mở đúng trong bảng tính',
