@@ -59,12 +59,12 @@ function tablesOf(blocks: readonly Block[], env: Env, paint: Paint): DrawnTables
     .filter((block) => block.kind === 'table')
     .map((block) => ({ block, sheet: sheetOf(block, env) }));
   const shapes = Map.groupBy(tables, ({ block }) => block.shape ?? block);
+  const needs = new Map([...shapes].map(([shape, alike]) => [shape, needsOf(alike.map(({ sheet }) => sheet))]));
   const leftOut = new Set<string>();
   const explained = new Set<string>();
   const lines = new Map<Block, readonly string[]>();
   for (const { block, sheet } of tables) {
-    const alike = shapes.get(block.shape ?? block) ?? [];
-    const laid = layTable(sheet, needsOf(alike.map((each) => each.sheet)), width, paint);
+    const laid = layTable(sheet, needs.get(block.shape ?? block) ?? [], width, paint);
     for (const title of laid.leftOut) leftOut.add(title);
     const legend = (block.legend ?? [])
       .filter(({ column }) => laid.shown.includes(column))

@@ -57,8 +57,13 @@ function pageOf(chosen: readonly Assessment[], input: StatusInput): readonly Blo
   const isShown = (summary: PlanSummary): boolean => isKept(summary) && !hasNothing(summary);
   const provinces = [...Map.groupBy(summaries, ({ province }) => province).values()];
   const empty = summaries.filter(hasNothing);
+  const isFolded = (plans: readonly PlanSummary[]): boolean =>
+    !input.isFull &&
+    plans.length > 1 &&
+    chosen.some((row) => row.status === 'no_data' && plans.some((each) => isOf(each)(row)));
   return [
     ...provinces.flatMap((plans) => provinceBlocks(plans, plans.filter(isShown), chosen, input)),
+    ...(provinces.some(isFolded) ? [BLANK, line([textCell(input.words.status.listsThem, 'dim')])] : []),
     ...(empty.length > 0 ? [line(nothingIn(empty, input))] : []),
   ];
 }
@@ -80,11 +85,12 @@ function provinceBlocks(
   if (!first) return [];
   const rowsOf = (summary: PlanSummary): readonly Assessment[] => chosen.filter(isOf(summary));
   const sections = inOrderOf(chosen, shown);
+  const rows = sections.flatMap(rowsOf);
   const depth: Depth = isFull ? 'full' : plans.length > 1 ? 'among' : 'alone';
   const names = new Map(plans.map(({ plan }) => [plan.address, plan.title[words.lang]]));
   const section: SectionInput = {
-    ...{ vocabulary, words, depth, promises: promisesOf(sections.flatMap(rowsOf)) },
-    columns: sharedColumns(isFull ? chosen : chosen.filter(({ status }) => status !== 'no_data'), isFull),
+    ...{ vocabulary, words, depth, promises: promisesOf(rows) },
+    columns: sharedColumns(isFull ? rows : rows.filter(({ status }) => status !== 'no_data'), isFull),
     nameOf: (plan) => names.get(plan) ?? plan,
   };
   const aside = words.dates.asOf(dayText(asOf, words));
@@ -95,7 +101,6 @@ function provinceBlocks(
     !isFull && !isPart(summary, rowsOf(summary)) && rowsOf(summary).every(({ status }) => status === 'no_data');
   const silent = sections.filter((summary) => isSilent(summary) && summary.itemised > 0);
   const isChosen = plans.some((summary) => isPart(summary, rowsOf(summary)));
-  const isAllListed = isFull || sections.flatMap(rowsOf).every(({ status }) => status !== 'no_data');
   return [
     { kind: 'title', text: provinceName(first, input), aside },
     ...scoreboard(plans, words),
@@ -107,7 +112,6 @@ function provinceBlocks(
         ...planBlocks(summary, rowsOf(summary), section),
       ]),
     ...(silent.length > 0 ? [BLANK, line(nothingYet(silent, words))] : []),
-    ...(isAllListed ? [] : [BLANK, line([textCell(words.status.listsThem, 'dim')])]),
   ];
 }
 

@@ -55,7 +55,7 @@ const COLUMNS: readonly StatusColumn[] = [
 ];
 
 /**
- * The columns that the tables of a page share. A deadline that every row shares with the end of its plan stands in the title
+ * The columns that the tables of a province share. A deadline that every row shares with the end of its plan stands in the title
  * of the plan; the way covered is a column only where everything is asked for.
  */
 export function sharedColumns(rows: readonly Assessment[], isFull: boolean): readonly StatusColumn[] {
@@ -75,7 +75,7 @@ export function statusTable(
   const { headings } = context.words.status;
   return {
     kind: 'table',
-    shape: 'targets',
+    shape: `targets of ${rows[0]?.province}`,
     headings: columns.map(({ key, align, wrap, lead, least, leaveOut }) => ({
       title: headings[key],
       align,

@@ -287,6 +287,20 @@ test('cuts a word that is wider than the screen', () => {
   expect(printed).toBe('xxxxxxxxxx\nxxxxxxxxxx\nxxxxx\n');
 });
 
+test('takes time by the tables of a shape, not by their square', () => {
+  const headings = [{ title: 'a', align: 'left', wrap: true }] as const;
+  const pageOf = (count: number) =>
+    aView(
+      [],
+      [],
+      Array.from(
+        { length: count },
+        (_, at) => ({ kind: 'table', shape: 's', headings, rows: [[`hàng ${at}`]] }) as const,
+      ),
+    );
+  expect(growth(pageOf, (view) => table(view, anEnv({ width: 100 })), 64)).toBeLessThan(LINEAR);
+});
+
 test('takes time by the rows, not by their square', () => {
   const headings = Array.from(
     { length: 6 },

@@ -145,3 +145,21 @@ describe('where only some targets are asked for', () => {
     expect(page).toMatch(/also in: The first plan[\s\S]*The first plan · to 2025\n Shown above: As the first says/);
   });
 });
+
+test('several provinces have each its scoreboard, and are told once how to see all', () => {
+  const rows = (['quang-ninh', 'da-nang'] as const).flatMap((province) =>
+    PLANS.slice(0, 2).map((plan) =>
+      anAssessment({
+        province,
+        figure: null,
+        plan: { address: `${province}/${plan}`, title: { vi: plan, en: `The ${plan} plan` } },
+        target: { plan: `${province}/${plan}` },
+      }),
+    ),
+  );
+  const summaries = rows.map((row) => aSummary([row], { plan: row.plan, province: row.province }));
+  const page = table(statusView({ ...planInput('en'), assessments: rows, summaries }), anEnv({ width: 100 }));
+  expect(page.match(/^ Total/gm)).toHaveLength(2);
+  expect(page.match(/dx status --full/g)).toHaveLength(1);
+  expect(page.match(/✓ achieved/g)).toHaveLength(1);
+});
