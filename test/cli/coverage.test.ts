@@ -1,6 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { aWorkspace, SMALL } from '../helpers/workspace.ts';
 
+/** A target names another pillar than its indicator has. */
+const crossed = aWorkspace({
+  ...SMALL,
+  'data/crossed.yaml': `province: quang-ninh
+plans:
+  - id: crossed
+    title: { vi: Chéo, en: Crossed }
+    issued: 2022-02-05
+    until: 2030
+    source: own-report
+    targets:
+      - { id: far, title: { vi: Xa, en: Far }, indicator: own-share, pillar: foreign, goal: ">= 50%", source: own-report }
+`,
+});
+
 const workspace = aWorkspace({
   ...SMALL,
   'seeds/more.yaml': `indicators:
@@ -11,6 +26,19 @@ const workspace = aWorkspace({
 measurements:
   - { indicator: loose, period: 2022, value: 3%, source: own-report }
   - { indicator: loose, period: 2023, value: 4%, source: own-report }
+`,
+});
+
+const many = aWorkspace({
+  ...SMALL,
+  'seeds/more.yaml': `indicators:
+  - { id: loose, name: { vi: Rời rạc, en: Loose }, unit: percent, direction: up }
+  - { id: loose-too, name: { vi: Rời rạc nữa, en: Loose too }, unit: percent, direction: up }
+`,
+  'data/more.yaml': `province: quang-ninh
+measurements:
+  - { indicator: loose, period: 2024-12, value: 3%, source: own-report }
+  - { indicator: loose-too, period: 2023, value: 4%, source: own-report }
 `,
 });
 
@@ -66,6 +94,39 @@ describe('dx coverage', () => {
   ])('chooses by %j', async (argv, ids) => {
     const rows = (await rowsOf(...argv)).filter(({ level }) => level === 'indicator');
     expect(rows.map(({ indicator }) => indicator)).toEqual(ids);
+  });
+
+  test('of a pillar counts the targets of every pillar: a figure serves them all', async () => {
+    const indicatorsOf = async (...argv: string[]) => {
+      const { rows } = JSON.parse((await crossed.dx('coverage', '--json', ...argv)).stdout);
+      const own = rows.filter(({ level }: Row) => level === 'indicator');
+      return own.map((row: Row) => [row.indicator, row.targets]);
+    };
+    expect(await indicatorsOf('--pillar', 'own')).toEqual([['own-share', 2]]);
+    expect(await indicatorsOf('--pillar', 'foreign')).toEqual([['own-share', 2]]);
+    expect(await indicatorsOf('--pillar', 'foreign', '--plan', 'crossed')).toEqual([['own-share', 1]]);
+  });
+
+  test('has for people what is promised and reported, also where it is all that is shown', async () => {
+    const page = async (...argv: string[]) => (await workspace.dx('coverage', ...argv, '--lang', 'en')).stdout;
+    expect(await page()).toMatch(/Promised, and reported \(1\)\n[^─]*─+\n +Own share +own-share +1 +1 +0 +0 +2024/);
+    const first = await page('--by', 'indicator', '--sort', 'targets:desc', '--limit', '1');
+    expect(first).toContain('Promised, and reported (1)');
+    expect(first).not.toContain('Promised, and not reported here');
+  });
+
+  test('says above a table of how many its rows are a part', async () => {
+    const argv = ['--by', 'indicator', '--limit', '1', '--sort', 'latest_period:desc', '--lang', 'en'];
+    expect((await workspace.dx('coverage', '--by', 'indicator', '--lang', 'en')).stdout).toMatch(
+      /serving no target \(1\)/,
+    );
+    const all = (await many.dx('coverage', ...argv)).stdout;
+    expect(all).toContain('Reported, and serving no target (1 of 2)');
+  });
+
+  test('says of the provinces that were asked for that nothing is reported here, not that nobody reports it', async () => {
+    const { stdout } = await workspace.dx('coverage', '-p', 'quang-ninh', '--lang', 'en');
+    expect(stdout).toContain('Promised, and not reported here (1)');
   });
 
   test('takes --fields, --sort and --limit', async () => {

@@ -55,6 +55,18 @@ measurements:
 `,
 });
 
+const once = aWorkspace({
+  ...SMALL,
+  'seeds/methods.yaml': `indicators:
+  - { id: counted, name: { vi: Đếm, en: Counted }, unit: percent, direction: up, methods: [{ id: gso, name: { vi: Cục, en: Office } }, { id: mic, name: { vi: Bộ, en: Ministry } }] }
+`,
+  'data/counted.yaml': `province: quang-ninh
+measurements:
+  - { indicator: counted, period: 2024, value: 35%, source: own-report, method: mic }
+  - { indicator: counted, period: 2024, value: 20%, source: own-report, method: gso }
+`,
+});
+
 const json = async (...argv: string[]) => JSON.parse((await workspace.dx('trend', ...argv, '--json')).stdout);
 
 describe('dx trend', () => {
@@ -85,6 +97,17 @@ describe('dx trend', () => {
     expect(rows).toMatchObject([{ period: '2024', value: null, method: null, source: null, reason: 'methods_differ' }]);
     const { stdout } = await methods.dx('trend', '-i', 'counted', '--lang', 'en');
     expect(stdout).toMatch(/Counted +35 % or 20 % \(2024\) +counted otherwise/);
+  });
+
+  test('counts what was measured on one day as measured once, by however many methods', async () => {
+    const { stdout } = await methods.dx('trend', '-i', 'counted', '--as-of', '2025-06-30', '--lang', 'en');
+    expect(stdout).toContain('Measured more than once (1)');
+    expect((await once.dx('trend', '-i', 'counted', '--lang', 'en')).stdout).toContain('Measured once (1)');
+  });
+
+  test('says above a table of how many its rows are a part', async () => {
+    const { stdout } = await workspace.dx('trend', '-p', 'quang-ninh', '--limit', '1', '--lang', 'en');
+    expect(stdout).toContain('Measured more than once (1 of 2)');
   });
 
   test('shows only what was known on the day', async () => {

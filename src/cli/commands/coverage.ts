@@ -14,7 +14,8 @@ export const coverage: Answer = async (context, _, { by }) => {
   const { options, asOf } = context;
   // Also what nothing is about: the verdicts know only what they need.
   const vocabulary = await store.vocabulary();
-  const { assessments, summaries, figures, unmatched, notes } = await selectCovered(opened, context, vocabulary);
+  const covered = await selectCovered(opened, context, vocabulary);
+  const { assessments, summaries, figures, unmatched, notes } = covered;
   const series = seriesOfAll(figures, vocabulary, { asOf, approximation: settings.approximation });
   const all: readonly CoverageRow[] = [
     ...summaries.map(({ plan, province }): CoverageRow => {
@@ -24,8 +25,8 @@ export const coverage: Answer = async (context, _, { by }) => {
     ...[...byPillar(assessments)].map(
       ([pillar, own]): CoverageRow => ({ level: 'pillar', pillar, coverage: coverageOf(own) }),
     ),
-    ...coverageByMetric(assessments, series, vocabulary)
-      .filter(isOf(options))
+    ...coverageByMetric(covered.ofAnyPillar, series, vocabulary)
+      .filter(isOf(options, new Set(assessments.map(({ metric }) => metric.id))))
       .map((each): CoverageRow => ({ level: 'indicator', coverage: each })),
   ];
   const rows = by === undefined ? all : all.filter(({ level }) => level === by);
@@ -35,8 +36,11 @@ export const coverage: Answer = async (context, _, { by }) => {
   return { view, notes: [...opened.notes, ...doubts, ...notes, ...unmatchedNotes(unmatched, language)] };
 };
 
-/** Of a pillar its own indicators; of a plan those that it promises: others are no matter of it. */
+/**
+ * Of a pillar its own indicators, and those that its targets are about; of a plan those that it promises: others are no
+ * matter of it. `promised`: what the targets of the pillars asked for are about.
+ */
 const isOf =
-  ({ pillar: pillars, plan }: SharedOptions) =>
-  ({ pillar, targets }: MetricCoverage): boolean =>
-    (!pillars || (pillar !== null && pillars.includes(pillar))) && (!plan || targets > 0);
+  ({ pillar: pillars, plan }: SharedOptions, promised: ReadonlySet<string | null>) =>
+  ({ id, pillar, targets }: MetricCoverage): boolean =>
+    (!pillars || (pillar !== null && pillars.includes(pillar)) || promised.has(id)) && (!plan || targets > 0);

@@ -10,9 +10,11 @@ import { filterText } from './unmatched.ts';
 /** Targets and figures whose coverage is asked for. */
 export interface Covered extends Pick<Verdicts, 'assessments' | 'summaries' | 'unmatched' | 'notes'> {
   readonly figures: readonly Measurement[];
+  /** The targets of every pillar: a figure serves a target whatever the pillar of that is. */
+  readonly ofAnyPillar: Verdicts['assessments'];
 }
 
-const NO_TARGETS = { assessments: [], summaries: [], unmatched: [], notes: [] };
+const NO_TARGETS = { assessments: [], summaries: [], unmatched: [], notes: [], ofAnyPillar: [] };
 
 /**
  * The targets that the options select, judged, with the figures of the provinces: those asked for, else all. A province
@@ -39,10 +41,15 @@ export async function selectCovered(opened: Opened, context: Context, vocabulary
   return { ...rest, figures, notes, unmatched: unmatched.filter((part) => !told.has(part)) };
 }
 
+type CoveredVerdicts = Verdicts & Pick<Covered, 'ofAnyPillar'>;
+
 /** The verdicts; null where no target is selected, and no plan was asked for by name. */
-async function verdictsOrNone(opened: Opened, context: Context): Promise<Verdicts | null> {
+async function verdictsOrNone(opened: Opened, context: Context): Promise<CoveredVerdicts | null> {
+  const { pillar, ...others } = context.options;
   try {
-    return await judge(opened, context);
+    const verdicts = await judge(opened, context);
+    const all = pillar ? await judge(opened, { options: others, asOf: context.asOf }) : verdicts;
+    return { ...verdicts, ofAnyPillar: all.assessments };
   } catch (error) {
     const isNothing = error instanceof UsageError && error.code === 'nothing_selected';
     if (isNothing && context.options.plan === undefined && context.options.pillar === undefined) return null;

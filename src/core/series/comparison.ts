@@ -6,6 +6,7 @@ import type { Metric } from '../record/metric.ts';
 import type { Direction } from '../record/vocabulary.ts';
 import type { Figure } from '../target/assessment.ts';
 import { isComparable } from '../target/figure/comparable.ts';
+import { mostCommon } from './common-method.ts';
 import type { Series, SeriesPoint } from './series.ts';
 import { latestPoints } from './series-change.ts';
 
@@ -48,7 +49,7 @@ export function compareLatest(
     const own = series.find((each) => each.province === province);
     return { province, own, points: own ? latestPoints(comparablePart(own, population)) : [] };
   });
-  const method = commonMethod(all.map(({ points }) => points));
+  const method = mostCommon(all.flatMap(({ points }) => points.map((each) => each.method)));
   const found = all.map(({ province, own, points }) => ({ province, ...latestOf(own, points, method) }));
   const known = found.flatMap(({ figure }) => figure ?? []);
   const newest = known.reduce((day, { measurement: { period } }) => (period.end > day ? period.end : day), '');
@@ -72,15 +73,6 @@ function comparablePart(series: Series, population: string | null): Series {
 }
 
 const isOfLength = ({ period }: SeriesPoint, { metric }: Series): boolean => isComparable(period, metric.frequency);
-
-/** The method by which most of the provinces have a latest figure; null where several are equally common, or none is. */
-function commonMethod(latest: readonly (readonly SeriesPoint[])[]): string | null {
-  const declared = latest.flatMap((points) => points.flatMap(({ method }) => method ?? []));
-  const [first, second] = [...Map.groupBy(declared, (method) => method)].toSorted(
-    ([, one], [, other]) => other.length - one.length,
-  );
-  return first && first[1].length > (second?.[1].length ?? 0) ? first[0] : null;
-}
 
 /** The latest figure; of several methods that of the one named, since nothing else prefers one of them (§15). */
 function latestOf(series: Series | undefined, latest: readonly SeriesPoint[], method: string | null): Latest {

@@ -2,6 +2,7 @@ import { compare } from '../number/decimal.ts';
 import { largest, smallest } from '../number/extent.ts';
 import { percentile } from '../rank/competition-rank.ts';
 import type { Figure } from '../target/assessment.ts';
+import { mostCommon } from './common-method.ts';
 import type { Series, SeriesPoint } from './series.ts';
 import { whyApart } from './series-change.ts';
 
@@ -15,12 +16,13 @@ export interface CourseLevel {
 
 /**
  * The heights of a series in the order of time: a hedged figure at the number that it states, of a range the lower end;
- * a period whose sources tie has none. A series of one value throughout is drawn half high. Nothing for yes or no
+ * a period whose sources tie has none, and of a day with several methods the one is drawn that the series has most often, if
+ * there is such a one (methodology §15). A series of one value throughout is drawn half high. Nothing for yes or no
  * (reference §3).
  */
 export function levelsOf(series: Series): CourseLevel[] {
   if (series.metric.kind === 'yes-no') return [];
-  const drawn = series.points.flatMap((point) => (point.figure ? [{ point, figure: point.figure }] : []));
+  const drawn = onePerDay(series).flatMap((point) => (point.figure ? [{ point, figure: point.figure }] : []));
   const values = drawn.map(({ figure }) => statedNumber(figure));
   const [low, high] = [smallest(values), largest(values)];
   const heightOf = (figure: Figure, value: number): number => {
@@ -31,6 +33,16 @@ export function levelsOf(series: Series): CourseLevel[] {
     height: heightOf(figure, values[index] ?? low),
     isJoined: isJoined(series, drawn[index - 1]?.point ?? null, point),
   }));
+}
+
+/** The points of a series without those that stand beside the usual method's on one day. */
+function onePerDay({ points }: Series): readonly SeriesPoint[] {
+  const usual = mostCommon(points.map(({ method }) => method));
+  const days = Map.groupBy(points, ({ period, population }) => `${period.end} ${population}`);
+  return [...days.values()].flatMap((own) => {
+    const hasSeveral = new Set(own.map(({ method }) => method)).size > 1;
+    return hasSeveral ? own.filter(({ method }) => usual !== null && method === usual) : own;
+  });
 }
 
 /** The number that a figure states: over 50 is drawn at 50. In the unit; the figure itself stays hedged (§2). */

@@ -3,6 +3,7 @@ import type { Day } from '../../core/time/period.ts';
 import { joined, numberCell, textCell } from '../cell.ts';
 import { gridOf } from '../column.ts';
 import { measuredName } from '../text/measured-name.ts';
+import { partText } from '../text/part-text.ts';
 import { dayText, periodText } from '../text/period-text.ts';
 import type { Block, Cell, Heading, View } from '../view.ts';
 import type { Words } from '../words/words.ts';
@@ -37,19 +38,34 @@ export function coverageView(input: CoverageInput): View {
   };
 }
 
-function pageOf(rows: readonly CoverageRow[], { vocabulary, words, asOf }: CoverageInput): readonly Block[] {
+/** Indicators by what is known of them: promised and reported, one of the two, or neither. */
+type Kinds = Readonly<Record<'both' | 'unreported' | 'unpromised' | 'neither', readonly MetricRow[]>>;
+
+function kindsOf(rows: readonly CoverageRow[]): Kinds {
+  const measured = rows.filter((row): row is MetricRow => row.level === 'indicator');
+  const of = (isPromised: boolean, isReported: boolean): readonly MetricRow[] =>
+    measured.filter(({ coverage: { targets, figures } }) => targets > 0 === isPromised && figures > 0 === isReported);
+  return { both: of(true, true), unreported: of(true, false), unpromised: of(false, true), neither: of(false, false) };
+}
+
+/** The rows that are shown, below headings that count all there are. */
+function pageOf(rows: readonly CoverageRow[], input: CoverageInput): readonly Block[] {
+  const { rows: every, vocabulary, words, asOf } = input;
   const { coverage: own } = words;
   const { headings } = own;
   const name = nameIn(vocabulary, words);
-  const measured = rows.filter((row): row is MetricRow => row.level === 'indicator');
-  const unreported = measured.filter(({ coverage: { targets, figures } }) => targets > 0 && figures === 0);
-  const unpromised = measured.filter(({ coverage: { targets, figures } }) => targets === 0 && figures > 0);
-  const neither = measured.filter(({ coverage: { targets, figures } }) => targets === 0 && figures === 0).length;
+  const [shown, all] = [kindsOf(rows), kindsOf(every)];
+  const count = (kind: keyof Kinds): string => partText(shown[kind].length, all[kind].length, words);
+  const neither = all.neither.length;
   const lead = { align: 'left', wrap: true, lead: true } as const;
   const indicator: ShownColumn<MetricRow> = { title: headings.indicator, ...lead, cell: (row) => name(row) };
   const id: ShownColumn<MetricRow> = {
     ...{ title: headings.id, align: 'left', wrap: true, leaveOut: 1 },
     cell: ({ coverage }) => textCell(coverage.id),
+  };
+  const latest: ShownColumn<MetricRow> = {
+    ...{ title: headings.latest, align: 'left' },
+    cell: ({ coverage: { latest: period } }) => textCell(period && periodText(period, words)),
   };
   return [
     { kind: 'title', text: own.title, aside: words.dates.asOf(dayText(asOf, words)) },
@@ -64,19 +80,17 @@ function pageOf(rows: readonly CoverageRow[], { vocabulary, words, asOf }: Cover
       rows.filter((row) => row.level === 'pillar'),
       [{ title: headings.pillar, ...lead, cell: (row) => name(row) }, ...countsOf(words)],
     ),
-    ...section(own.unreported(unreported.length), unreported, [
+    ...section(own.both(count('both')), shown.both, [indicator, id, ...countsOf(words), latest]),
+    ...section(own.unreported(count('unreported')), shown.unreported, [
       indicator,
       id,
       { title: headings.targets, align: 'right', cell: ({ coverage }) => numberCell(coverage.targets) },
     ]),
-    ...section(own.unpromised(unpromised.length), unpromised, [
+    ...section(own.unpromised(count('unpromised')), shown.unpromised, [
       indicator,
       id,
       { title: headings.figures, align: 'right', cell: ({ coverage }) => numberCell(coverage.figures) },
-      {
-        ...{ title: headings.latest, align: 'left' },
-        cell: ({ coverage: { latest } }) => textCell(latest && periodText(latest, words)),
-      },
+      latest,
     ]),
     ...(neither > 0
       ? ([{ kind: 'blank' }, { kind: 'text', cells: [textCell(own.neither(neither), 'dim')], indent: 1 }] as const)

@@ -4,6 +4,7 @@ import type { Day } from '../../core/time/period.ts';
 import { empty, joined, phrase, phraseCell, textCell } from '../cell.ts';
 import { gridOf } from '../column.ts';
 import { measureOf } from '../text/measure.ts';
+import { partText } from '../text/part-text.ts';
 import { dayText, periodText } from '../text/period-text.ts';
 import type { Block, Cell, Heading, View } from '../view.ts';
 import type { Words } from '../words/words.ts';
@@ -41,19 +42,25 @@ export function trendOverview(input: OverviewInput): View {
 function sectionOf(province: string, rows: readonly SeriesRow[], input: OverviewInput): readonly Block[] {
   const { vocabulary, words, asOf } = input;
   const { several, once } = words.trend;
-  const { true: history = [], false: single = [] } = Object.groupBy(rows, (row) =>
-    String(row.series.points.length > 1),
-  );
+  const [history, single] = [rows.filter(hasHistory), rows.filter((row) => !hasHistory(row))];
+  const all = input.rows.filter(({ series }) => series.province === province);
+  const before = all.filter(hasHistory).length;
   return [
     {
       kind: 'title',
       text: vocabulary.provinces.get(province)?.name ?? province,
       aside: words.dates.asOf(dayText(asOf, words)),
     },
-    ...(history.length > 0 ? tableOf(several(history.length), history, columnsOf(input)) : []),
-    ...(single.length > 0 ? tableOf(once(single.length), single, columnsOf(input).filter(isOfSingle)) : []),
+    ...(history.length > 0 ? tableOf(several(partText(history.length, before, words)), history, columnsOf(input)) : []),
+    ...(single.length > 0
+      ? tableOf(once(partText(single.length, all.length - before, words)), single, columnsOf(input).filter(isOfSingle))
+      : []),
   ];
 }
+
+/** Whether something was measured of more than one day; by several methods on one day it is still once. */
+const hasHistory = ({ series: { points } }: SeriesRow): boolean =>
+  points.at(0)?.period.end !== points.at(-1)?.period.end;
 
 /** A series of one period has no change and no course. */
 const isOfSingle = ({ isOfHistory }: ShownColumn & { readonly isOfHistory?: true }): boolean => isOfHistory !== true;

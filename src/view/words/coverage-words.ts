@@ -13,8 +13,10 @@ export interface CoverageWords {
   readonly pillars: string;
   /** Of targets that are of no pillar. */
   readonly noPillar: string;
-  readonly unreported: (count: number) => string;
-  readonly unpromised: (count: number) => string;
+  /** Above indicators that have targets and figures, targets alone, figures alone; `count` may be «4 of 64». */
+  readonly both: (count: string) => string;
+  readonly unreported: (count: string) => string;
+  readonly unpromised: (count: string) => string;
   /** Indicators of the vocabulary that nothing here is about. */
   readonly neither: (count: number) => string;
 }
@@ -37,7 +39,8 @@ export const coverageEn: CoverageWords = {
   nothing: (count) => `No target has a figure (${count} ${count === 1 ? 'plan' : 'plans'}): `,
   pillars: 'By pillar',
   noPillar: 'of no pillar',
-  unreported: (count) => `Promised, and reported by nobody (${count})`,
+  both: (count) => `Promised, and reported (${count})`,
+  unreported: (count) => `Promised, and not reported here (${count})`,
   unpromised: (count) => `Reported, and serving no target (${count})`,
   neither: (count) =>
     `${count} more ${count === 1 ? 'indicator' : 'indicators'} of the vocabulary ${count === 1 ? 'is' : 'are'} neither promised nor reported here; -f csv lists them.`,
@@ -61,7 +64,8 @@ export const coverageVi: CoverageWords = {
   nothing: (count) => `Chưa chỉ tiêu nào có số liệu (${count} kế hoạch): `,
   pillars: 'Theo trụ cột',
   noPillar: 'không thuộc trụ cột nào',
-  unreported: (count) => `Đã cam kết nhưng chưa ai báo cáo (${count})`,
+  both: (count) => `Đã cam kết và có số liệu (${count})`,
+  unreported: (count) => `Đã cam kết nhưng ở đây chưa có số liệu (${count})`,
   unpromised: (count) => `Có số liệu nhưng không chỉ tiêu nào dùng (${count})`,
   neither: (count) => `Còn ${count} chỉ số đo khác chưa được cam kết và chưa có số liệu ở đây; -f csv liệt kê.`,
 };

@@ -8,8 +8,8 @@ export interface TrendWords {
     Record<'series' | 'latest' | 'change' | 'line' | 'goals' | 'period' | 'figure' | 'standing' | 'source', string>
   >;
   /** Above the series with a history, and above those that have none. */
-  readonly several: (count: number) => string;
-  readonly once: (count: number) => string;
+  readonly several: (count: string) => string;
+  readonly once: (count: string) => string;
   /** Behind a change: the period that it is a change since. */
   readonly since: (period: string) => string;
   /** In place of a change, where two periods are not subtracted. */

@@ -92,6 +92,8 @@ export interface MeasureWords {
   readonly movedAway: string;
   /** Between figures of which none can be preferred. */
   readonly or: string;
+  /** How many of all are shown, where not all are. */
+  readonly part: (shown: number, all: number) => string;
 }
 
 /** What is said of any table. */

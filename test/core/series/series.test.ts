@@ -177,6 +177,14 @@ describe('the course of a series', () => {
     ]);
   });
 
+  test('has one level a day: of several methods that which the series has most often, else none', () => {
+    const by = (period: string, value: number, method: string) => figure(period, value, { method, source: method });
+    const both = [by('2024', 9, 'mic'), by('2024', 5, 'gso')];
+    const heights = (...all: Measurement[]) => levelsOf(seriesOf(all)).map(({ height }) => height);
+    expect(heights(by('2022', 1, 'gso'), by('2023', 3, 'gso'), ...both)).toEqual([0, 0.5, 1]);
+    expect(heights(figure('2022', 1), figure('2023', 3), ...both)).toEqual([0, 1]);
+  });
+
   test('of one value throughout is half high', () =>
     expect(levelsOf(seriesOf([figure('2022', 3), figure('2023', 3)])).map(({ height }) => height)).toEqual([0.5, 0.5]));
 });

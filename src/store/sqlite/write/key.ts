@@ -18,7 +18,7 @@ export function whereIs(db: Database.Database, list: AddressedList, address: str
   return row ? fromPlace(row) : null;
 }
 
-/** The columns of the key, out of an address (contract §2.5). */
+/** The columns of the key, out of an address (reference §2.5). */
 function partsOf(list: AddressedList, address: string): string[] {
   if (list === 'measurements') {
     const [province = '', indicator = '', period = '', source = '', ...tail] = address.split('/');

@@ -37,6 +37,7 @@ export const en: Words = {
     no: 'no',
     movedAway: 'moved away',
     or: 'or',
+    part: (shown, all) => `${shown} of ${all}`,
   },
   statuses: {
     achieved: 'achieved',

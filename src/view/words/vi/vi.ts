@@ -36,6 +36,7 @@ export const vi: Words = {
     no: 'không',
     movedAway: 'thụt\u00a0lùi so\u00a0với\u00a0gốc',
     or: 'hoặc',
+    part: (shown, all) => `${shown} trong ${all}`,
   },
   statuses: {
     achieved: 'đạt',
