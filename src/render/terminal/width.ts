@@ -1,11 +1,11 @@
 import stringWidth from 'string-width';
 
 /**
- * Printable Latin, composed Vietnamese, our own punctuation, marks and rules, and the private sign that holds words
+ * Printable Latin, composed Vietnamese, our own punctuation, marks and rules, and the private signs that hold words
  * together: one column each, so that counting is enough.
  */
 const NARROW =
-  /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2200-\u22ff\u2500-\u25fc\u2713\u2717\ue000]*$/;
+  /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2200-\u22ff\u2500-\u25fc\u2713\u2717\ue000\ue001]*$/;
 
 /** Whether each unit of a text is a letter one column wide. */
 export const isNarrow = (text: string): boolean => NARROW.test(text);
