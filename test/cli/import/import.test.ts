@@ -263,6 +263,10 @@ describe('what dx export wrote', () => {
     figure('own-count', 2024, '57877'),
     figure('own-count', 2022, '57.125'),
     figure('own-count', 2023, '"< 1.000"'),
+    figure('own-count', 2021, '"gần 3 triệu"'),
+    figure('own-count', 2020, '"gần 2,5 triệu"'),
+    figure('own-count', 2019, '"gần 2500"'),
+    figure('own-count', 2018, '"gần 4 nghìn"'),
   ].join('');
 
   /** Columns that say where a row is written: those differ. */

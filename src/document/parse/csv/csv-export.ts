@@ -80,10 +80,32 @@ function figureOf(said: Said): Meant | null {
   const qualifier = said.get('qualifier')?.text ?? 'eq';
   if (qualifier === 'between') return rangeOf(said, 'value', stated.place);
   const hedge = HEDGES[qualifier];
-  if (hedge !== undefined) return at(hedge + comma(stated.text));
+  const scaled = qualifier === 'nearly' ? scaledText(stated.text, said.get('value_low')?.text) : null;
+  if (hedge !== undefined) return at(hedge + (scaled ?? comma(stated.text)));
   // A number of a machine is taken as it is: no group of digits is looked for in it.
   const number = Number(stated.text.replace(',', '.'));
   return Number.isNaN(number) ? at(stated.text) : { value: number, place: stated.place };
+}
+
+/** Words that say a number in thousands or more. */
+const SCALES = [
+  ['nghìn', 1e3],
+  ['triệu', 1e6],
+  ['tỷ', 1e9],
+] as const;
+
+/**
+ * «3 triệu» for 3 000 000 that reaches down to 2 500 000: «nearly» is as wide as the last digit that was written, which only
+ * the scale word keeps. Null where the digits alone say as much.
+ */
+function scaledText(stated: string, low: string | undefined): string | null {
+  const [value, bottom] = [stated, low ?? ''].map((text) => Number(text.replace(',', '.')));
+  for (const [word, scale] of SCALES) {
+    const text = String((value ?? Number.NaN) / scale);
+    const decimals = text.split('.')[1]?.length ?? 0;
+    if ((value ?? 0) - (0.5 * scale) / 10 ** decimals === bottom) return `${comma(text)} ${word}`;
+  }
+  return null;
 }
 
 /** A place that is a bound: of «<= 30» the export has the ends alone. */
