@@ -51,8 +51,10 @@ const urgencyOf = (assessments: readonly Assessment[]): readonly number[] =>
 /** The page of some of the targets: a part for each province, then the plans of which a filter leaves nothing. */
 function pageOf(chosen: readonly Assessment[], input: StatusInput): readonly Block[] {
   const { assessments, summaries } = input;
-  // What --limit cut away leaves no empty section behind; a plan that has no targets at all keeps its tally.
-  const isKept = (summary: PlanSummary): boolean => !assessments.some(isOf(summary)) || chosen.some(isOf(summary));
+  // What --limit cut away leaves no empty section behind; uncut, a plan that has no targets at all keeps its tally.
+  const isCut = chosen.length < assessments.length;
+  const isKept = (summary: PlanSummary): boolean =>
+    chosen.some(isOf(summary)) || (!isCut && !assessments.some(isOf(summary)));
   const hasNothing = (summary: PlanSummary): boolean => summary.itemised > 0 && !assessments.some(isOf(summary));
   const isShown = (summary: PlanSummary): boolean => isKept(summary) && !hasNothing(summary);
   const provinces = [...Map.groupBy(summaries, ({ province }) => province).values()];

@@ -18,7 +18,7 @@ export const statusEn: StatusWords = {
   until: (period) => `to ${period}`,
   total: 'Total',
   standing: ({ all, withFigure, achieved, soFar, onTrack, behind, undetermined, lastBehind }) =>
-    `${all} ${all === 1 ? 'target' : 'targets'}: ${withFigure} with a figure, ${all - withFigure} without. Achieved ${achieved}${soFar > 0 ? ` (${soFar} not yet due)` : ''}, on track ${onTrack}, behind or missed ${behind}, undetermined ${undetermined}${lastBehind > 0 ? ` (${lastBehind} of them behind when last measured)` : ''}.`,
+    `${all} ${all === 1 ? 'target' : 'targets'}: ${withFigure}\u00a0with a figure, ${all - withFigure}\u00a0without. Achieved\u00a0${achieved}${soFar > 0 ? ` (${soFar}\u00a0not yet due)` : ''}, on track\u00a0${onTrack}, behind or missed\u00a0${behind}, undetermined\u00a0${undetermined}${lastBehind > 0 ? ` (${lastBehind}\u00a0of them behind when last measured)` : ''}.`,
   why: {
     no_measurement_at_deadline: 'overdue, no final figure yet',
     no_baseline: 'no baseline',
@@ -61,7 +61,10 @@ export const statusEn: StatusWords = {
   itemised: (count) => `${count} itemised`,
   mean: (share, count) => phrase`${share} of target on average (${count} ${count === '1' ? 'target' : 'targets'})`,
   reported: (achieved, of, period) => `Reported for ${period}: ${achieved} of ${of} done`,
-  confirmed: (achieved, itemised) => `confirmed here: ${achieved} of the ${itemised} itemised`,
+  confirmed: (achieved, itemised) =>
+    itemised === 0
+      ? 'none of them is itemised, so nothing could be confirmed here'
+      : `confirmed here: ${achieved} of the ${itemised} itemised`,
   nothingIn: 'Nothing of this in: ',
   legend: {
     path: 'where the path is at the period of the figure',

@@ -18,7 +18,7 @@ export const statusVi: StatusWords = {
   until: (period) => `đến ${period}`,
   total: 'Cộng',
   standing: ({ all, withFigure, achieved, soFar, onTrack, behind, undetermined, lastBehind }) =>
-    `${all} chỉ tiêu: ${withFigure} có số liệu, ${all - withFigure} chưa có. Đạt ${achieved}${soFar > 0 ? ` (${soFar} chưa đến hạn)` : ''}, đúng tiến độ ${onTrack}, chậm hoặc không đạt ${behind}, chưa đủ căn cứ ${undetermined}${lastBehind > 0 ? ` (trong đó ${lastBehind} chậm ở lần đo gần nhất)` : ''}.`,
+    `${all}\u00a0chỉ tiêu: ${withFigure}\u00a0có số liệu, ${all - withFigure}\u00a0chưa có. Đạt\u00a0${achieved}${soFar > 0 ? ` (${soFar}\u00a0chưa đến hạn)` : ''}, đúng tiến độ\u00a0${onTrack}, chậm hoặc không đạt\u00a0${behind}, chưa đủ căn cứ\u00a0${undetermined}${lastBehind > 0 ? ` (trong đó\u00a0${lastBehind}\u00a0chậm ở lần đo gần nhất)` : ''}.`,
   why: {
     no_measurement_at_deadline: 'quá hạn, chưa có số cuối kỳ',
     no_baseline: 'chưa có số liệu gốc',
