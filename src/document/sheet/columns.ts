@@ -27,6 +27,8 @@ export interface SheetColumns {
   readonly exported: readonly (string | null)[] | null;
   /** How numbers are written, as the headings suggest. */
   readonly locale: Locale;
+  /** Whether a heading tells a language; the keys themselves belong to none. */
+  readonly isLanguageTold: boolean;
 }
 
 /** Why the columns of a table cannot be told. */
@@ -120,6 +122,7 @@ function joined(
     values,
     exported: null,
     locale: isEnglish ? 'en' : 'vi',
+    isLanguageTold: meanings.some((each) => each?.language === 'en' || each?.language === 'vi'),
   };
 }
 
@@ -145,4 +148,5 @@ const ofExport = (header: number, row: readonly string[], keys: readonly string[
   values: [],
   exported: keys.map((key) => key || null),
   locale: 'vi',
+  isLanguageTold: true,
 });

@@ -374,3 +374,35 @@ describe('a table of which it cannot be told what its columns are', () => {
     expect(stderr).toContain(hint);
   });
 });
+
+describe('under headings that are the keys, which belong to no language', () => {
+  const KEYS = 'province,indicator,period,value,source\n';
+  const row = (value: string): string => `${KEYS}ha-noi,own-count,2022,"${value}",own-report\n`;
+
+  test('a number that can be read two ways is refused, and nothing is written', async () => {
+    const workspace = aPlace({ 'a.csv': row('1,250') });
+    const { code, stderr } = await workspace.dx('import', 'a.csv', '--lang', 'en');
+    expect(code).toBe(EXIT.usage);
+    expect(stderr).toContain('"1,250" can be read as 1.25 and as 1250; add --locale vi (1.25) or --locale en (1250)');
+    expect((await workspace.dx('export', 'measurements', '-f', 'csv')).stdout).not.toContain('own-count');
+  });
+
+  test.each([
+    ['1,250', ['--locale', 'en'], 1250],
+    ['1,250', ['--locale', 'vi'], 1.25],
+    ['1250', [], 1250],
+    ['1.250.000', [], 1_250_000],
+  ])('%s with %j is %d', async (value, more, meant) => {
+    const workspace = aPlace({ 'a.csv': row(value) });
+    expect((await workspace.dx('import', 'a.csv', ...more)).code).toBe(EXIT.done);
+    const { rows } = JSON.parse((await workspace.dx('export', 'measurements', '-f', 'json')).stdout);
+    expect(rows.find(({ indicator }: { indicator: string }) => indicator === 'own-count').stated).toBe(meant);
+  });
+
+  test('headings in words tell how numbers are read', async () => {
+    const workspace = aPlace({
+      'a.csv': 'Province,Indicator,Year,Value,Source\nha-noi,own-count,2022,"1,250",own-report\n',
+    });
+    expect((await workspace.dx('import', 'a.csv')).code).toBe(EXIT.done);
+  });
+});

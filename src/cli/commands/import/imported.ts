@@ -15,6 +15,7 @@ import { bytesOf, writeEdit } from '../../workspace/edit-file.ts';
 import { expectReadable } from '../record/target-file.ts';
 import type { ImportOptions } from './asked.ts';
 import type { ImportedFile } from './imported-file.ts';
+import { expectOneReading } from './one-reading.ts';
 import { figuresKnown, outcomesOf } from './outcomes.ts';
 import { tableFor, tableNamedBy } from './target-table.ts';
 import { columnsIn, constantsOf, expectAll } from './told-columns.ts';
@@ -34,6 +35,7 @@ export async function imported(file: ImportedFile, options: ImportOptions, conte
   expectAll(columns, constants);
   const locale = options.locale ?? columns.locale;
   const found = [...sheetFigures(read.sheet, columns, constants, locale, vocabulary)];
+  if (options.locale === undefined && !columns.isLanguageTold) expectOneReading(found, vocabulary);
   const known = await figuresKnown(found, store);
   const outcomes = outcomesOf(found, known);
   const { importView, understoodText } = await import('../../../view/import/import.ts');
