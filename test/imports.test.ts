@@ -14,7 +14,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   core: { rooms: [], packages: [] },
   document: {
     rooms: ['core'],
-    packages: ['yaml', 'zod', 'node:fs', 'node:path', 'node:crypto', 'node:child_process'],
+    packages: ['yaml', 'js-yaml', 'zod', 'node:fs', 'node:path', 'node:crypto', 'node:child_process'],
   },
   store: { rooms: ['core'], packages: ['better-sqlite3', 'node:fs', 'node:path'] },
   view: { rooms: ['core'], packages: [] },

@@ -2,6 +2,8 @@ import type { TextSpan } from './spot.ts';
 
 /** Turns offsets in a text into lines and columns. */
 export interface Lines {
+  /** How many there are. */
+  readonly count: number;
   /** The spot of a stretch of text; of several lines, the first. */
   readonly spot: (start: number, end: number) => TextSpan;
 }
@@ -22,9 +24,13 @@ export function linesOf(text: string, first = 1): Lines {
   const halves = Array.from(text.matchAll(ASTRAL), ({ index }) => index + 1);
   const points = (from: number, to: number): number =>
     to - from - (halves.length === 0 ? 0 : countBelow(halves, to) - countBelow(halves, from));
+  /** The line that was asked for last: most questions are about the same one. */
+  let line = 1;
   return {
+    count: starts.length,
     spot(start, end) {
-      const line = countBelow(starts, start + 1);
+      if (start < (starts[line - 1] ?? 0) || start >= (starts[line] ?? Number.POSITIVE_INFINITY))
+        line = countBelow(starts, start + 1);
       const lineStart = starts[line - 1] ?? 0;
       const lineEnd = (starts[line] ?? text.length + 1) - 1;
       const last = Math.min(end, text[lineEnd - 1] === '\r' ? lineEnd - 1 : lineEnd);

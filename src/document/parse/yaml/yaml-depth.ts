@@ -54,10 +54,10 @@ export function* tokensOf(text: string, findings: LexicalFault[]): Generator<CST
  * What the tree of a file takes at most, in units of about a kilobyte: with everything else dx has in memory then, its
  * process stays below 700 MiB. Sixty thousand figures are within it.
  */
-const MOST_WEIGHT = 570_000;
+export const MOST_WEIGHT = 570_000;
 
 /** What parts of a file weigh in the tree, measured on files of nothing else. */
-const WEIGHTS: Readonly<Record<string, number>> = {
+export const WEIGHTS = {
   text: 0,
   scalar: 0.65,
   comma: 0.6,
@@ -72,16 +72,17 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   newline: 0.1,
   comment: 0.1,
 };
+const WEIGHT_OF: Readonly<Record<string, number>> = WEIGHTS;
 const OTHER_WEIGHT = 1;
 /** A value that is not written is one all the same: `key:` and the end of the line, a comma behind a comma. */
-const UNWRITTEN = 0.5;
+export const UNWRITTEN = 0.5;
 const AWAITING: ReadonlySet<string | null> = new Set(['map-value-ind', 'seq-item-ind', 'comma']);
 
 function weighing(): (type: string | null) => number {
   let total = 0;
   let last: string | null = null;
   return (type) => {
-    total += WEIGHTS[type ?? ''] ?? OTHER_WEIGHT;
+    total += WEIGHT_OF[type ?? ''] ?? OTHER_WEIGHT;
     if (AWAITING.has(last) && (type === 'comma' || (type === 'newline' && last !== 'comma'))) total += UNWRITTEN;
     if (type !== 'space') last = type;
     return total;

@@ -3,12 +3,19 @@ import type { Problem } from '../../../core/record/problem.ts';
 import { reportControlCharacters } from '../control-character.ts';
 import { type Lines, linesOf } from '../lines.ts';
 import { type ReportProblem, reporter, type Tree } from '../tree.ts';
+import { ordinaryTree } from './ordinary-yaml.ts';
 import { type LexicalFault, MAX_DEPTH, tokensOf } from './yaml-depth.ts';
 import { slipsIn } from './yaml-slips.ts';
 import { convert } from './yaml-values.ts';
 
 /** Parses YAML into plain values with their places; `tree` is null when the text is empty or cannot be understood. */
 export function parseYaml(text: string, file: string): { tree: Tree | null; problems: Problem[] } {
+  const tree = ordinaryTree(text, file);
+  return tree ? { tree, problems: [] } : parseCarefully(text, file);
+}
+
+/** The same by the parser that tells what is wrong, and takes its time. */
+export function parseCarefully(text: string, file: string): { tree: Tree | null; problems: Problem[] } {
   const { problems, report } = reporter(file);
   const lines = linesOf(text);
   reportControlCharacters(text, lines, report);

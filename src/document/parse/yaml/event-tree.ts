@@ -1,0 +1,171 @@
+import { COLLECTION_STYLE, EVENT_ID, type Event, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
+import type { Lines } from '../lines.ts';
+import type { TextSpan } from '../spot.ts';
+import type { Origin, Tree } from '../tree.ts';
+import { scalarOf, stretchOf } from './event-scalar.ts';
+import { Unusual } from './unusual.ts';
+import { MAX_DEPTH, MOST_WEIGHT, UNWRITTEN, WEIGHTS } from './yaml-depth.ts';
+
+/** A text that is read by its events. */
+export interface EventSource {
+  readonly file: string;
+  readonly text: string;
+  readonly lines: Lines;
+  /** Whether no text in it could be written in another way: NFC changes nothing. */
+  readonly isComposed: boolean;
+}
+
+/** The careful parser may count a level twice. */
+const DEPTH = MAX_DEPTH / 2;
+
+/** A longer key has to be announced by a question mark. */
+const LONGEST_KEY = 1000;
+
+/** What an entry or an item weighs beside its values, and a line, with everything that can stand in it. */
+const PAIR = WEIGHTS['map-value-ind'] + WEIGHTS.comma + 2 * WEIGHTS.space;
+const ITEM = WEIGHTS.comma + 2 * WEIGHTS.space;
+const LINE = WEIGHTS.newline + WEIGHTS.comment + 2 * WEIGHTS.space;
+
+const NO_KEYS: Origin['keys'] = new Map();
+
+type Places = Omit<Origin, 'self'>;
+
+/**
+ * The values of a document and their places, out of the events of its text. Throws Unusual at what the careful parser may
+ * see in another way, or refuse.
+ */
+export function treeOf(events: readonly Event[], { file, text, lines, isComposed }: EventSource): Tree {
+  const origins = new Map<object, Origin>();
+  let weight = LINE * lines.count;
+  let next = 1;
+  /** The offset behind what was read last. */
+  let end = 0;
+  const [document, root] = events;
+  if (document?.type !== EVENT_ID.DOCUMENT || document.explicitEnd || document.directives.length > 0)
+    throw new Unusual();
+  const value = collection(root, 1);
+  if (events[next]?.type !== EVENT_ID.POP || next + 1 !== events.length) throw new Unusual();
+  return { file, value, origins };
+
+  function collection(event: Event | undefined, depth: number): object {
+    if (event?.type !== EVENT_ID.MAPPING && event?.type !== EVENT_ID.SEQUENCE) throw new Unusual();
+    if (depth > DEPTH || event.anchorStart !== -1 || event.tagStart !== -1) throw new Unusual();
+    const { start } = event;
+    const isMap = event.type === EVENT_ID.MAPPING;
+    const isFlow = event.style === COLLECTION_STYLE.FLOW;
+    if (isFlow) {
+      if (text[start] !== (isMap ? '{' : '[')) throw new Unusual();
+      weigh(WEIGHTS['flow-map-start']);
+    }
+    next += 1;
+    end = start + 1;
+    const places: Places = { keys: isMap ? new Map() : NO_KEYS, values: new Map(), numerals: new Map() };
+    const made = isMap ? entries(places, start, isFlow, depth) : items(places, isFlow, depth);
+    next += 1;
+    if (isFlow) end = behindBracket(isMap ? '}' : ']');
+    // What has no bracket ends with a line or further on: of its first line everything belongs to it.
+    const self = lines.spot(start, isFlow ? end : text.length);
+    origins.set(made, { self, keys: places.keys, values: places.values, numerals: places.numerals });
+    return made;
+  }
+
+  function items(places: Places, isFlow: boolean, depth: number): unknown[] {
+    const list: unknown[] = [];
+    for (let event = events[next]; event?.type !== EVENT_ID.POP; event = events[next]) {
+      if (event === undefined || isUnwritten(event)) throw new Unusual();
+      if (!isFlow && list.length > 0) endOfLine();
+      weigh(ITEM);
+      list.push(child(event, String(list.length), null, places, depth));
+    }
+    return list;
+  }
+
+  function entries(places: Places, start: number, isFlow: boolean, depth: number): object {
+    const { keys, values } = places;
+    const map: Record<string, unknown> = {};
+    for (let event = events[next]; event?.type !== EVENT_ID.POP; event = events[next]) {
+      if (event?.type !== EVENT_ID.SCALAR) throw new Unusual();
+      if (!isFlow && keys.size > 0) endOfLine();
+      const { key, spot } = keyOf(event);
+      if (keys.has(key)) throw new Unusual();
+      keys.set(key, spot);
+      weigh(PAIR);
+      next += 1;
+      const following = events[next];
+      if (following === undefined) throw new Unusual();
+      if (isUnwritten(following)) {
+        weigh(UNWRITTEN);
+        next += 1;
+        // A map that ends with nothing on the line that it begins on ends before that line does.
+        if (!isFlow && events[next]?.type === EVENT_ID.POP && !text.slice(start, end).includes('\n'))
+          throw new Unusual();
+        values.set(key, spot);
+        map[key] = null;
+      } else map[key] = child(following, key, spot, places, depth);
+    }
+    return map;
+  }
+
+  /** A value that is written, and where. Quotes with nothing between them stand where their key does. */
+  function child(event: Event, key: string, keySpot: TextSpan | null, places: Places, depth: number): unknown {
+    if (event.type !== EVENT_ID.SCALAR) {
+      const made = collection(event, depth + 1);
+      places.values.set(key, (origins.get(made) as Origin).self);
+      return made;
+    }
+    const value = scalar(event);
+    const [from, to] = stretchOf(text, event, end);
+    next += 1;
+    end = to;
+    places.values.set(key, value === '' && keySpot ? keySpot : lines.spot(from, to));
+    if (typeof value === 'number') places.numerals.set(key, text.slice(from, to));
+    return value;
+  }
+
+  function keyOf(event: ScalarEvent): { readonly key: string; readonly spot: TextSpan } {
+    if (event.valueStart === -1 || event.style > SCALAR_STYLE.DOUBLE_QUOTED) throw new Unusual();
+    const [from, to] = stretchOf(text, event, end);
+    let colon = to;
+    while (text[colon] === ' ') colon += 1;
+    const value = scalar(event);
+    const written = text.slice(from, to);
+    const key = typeof value === 'string' ? value : written;
+    // Of an object every key is one but this.
+    if (colon - from > LONGEST_KEY || value === null || written.includes('\n') || key === '__proto__')
+      throw new Unusual();
+    end = to;
+    return { key, spot: lines.spot(from, to) };
+  }
+
+  function scalar(event: ScalarEvent): unknown {
+    if (event.anchorStart !== -1 || event.tagStart !== -1) throw new Unusual();
+    weigh(event.style === SCALAR_STYLE.PLAIN ? WEIGHTS.scalar : 1 + WEIGHTS.scalar);
+    return scalarOf(text, event, isComposed);
+  }
+
+  function weigh(more: number): void {
+    weight += more;
+    if (weight > MOST_WEIGHT) throw new Unusual();
+  }
+
+  /** Makes sure that a line of block style has nothing but a comment behind what was read. */
+  function endOfLine(): void {
+    let at = end;
+    while (text[at] === ' ') at += 1;
+    const isOver = text[at] === '\n' || text[at] === '\r' || (text[at] === '#' && at > end) || text[end - 1] === '\n';
+    if (!isOver) throw new Unusual();
+  }
+
+  /** The offset behind the bracket that closes a map or list whose last part is read. */
+  function behindBracket(bracket: string): number {
+    const between = /(?:[ ,:\r\n]|#.*)*/y;
+    between.lastIndex = end;
+    const at = end + (between.exec(text)?.[0].length ?? 0);
+    if (text[at] !== bracket) throw new Unusual();
+    return at + 1;
+  }
+}
+
+/** Whether nothing is written where a value could stand. */
+const isUnwritten = (event: Event): boolean =>
+  event.type === EVENT_ID.SCALAR && event.valueStart === -1 && event.anchorStart === -1 && event.tagStart === -1;
