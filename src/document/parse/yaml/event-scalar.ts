@@ -12,7 +12,7 @@ export function scalarOf(text: string, event: ScalarEvent, isComposed: boolean):
   if (event.style === SCALAR_STYLE.PLAIN) {
     const value = plainValue(said);
     if (value !== said) return value;
-  } else if (event.style === SCALAR_STYLE.DOUBLE_QUOTED && !event.fast && !isPlain(said)) {
+  } else if (event.style === SCALAR_STYLE.DOUBLE_QUOTED && !event.fast && (said.includes('\r') || !isPlain(said))) {
     if (controlCharacterIn(said) !== null || piledMarksIn(said) >= 0) throw new Unusual();
     return said.normalize('NFC');
   }
