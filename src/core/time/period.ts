@@ -22,9 +22,9 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 /** Reads a period; null when the text is none or names a day the calendar does not have (reference §2.5). */
 export function parsePeriod(text: string): Period | null {
   if (text.length > LONGEST) return null;
-  const [from, to, ...rest] = text.split('..');
-  if (from === undefined || rest.length > 0) return null;
-  if (to === undefined) return parseSimple(from);
+  if (!text.includes('..')) return parseSimple(text);
+  const [from = '', to = '', ...rest] = text.split('..');
+  if (rest.length > 0) return null;
   const first = parseSimple(from);
   const last = parseSimple(to);
   if (!first || !last || first.start > last.end) return null;
@@ -51,10 +51,12 @@ function months(text: string, kind: PeriodKind, year: number, first: number, cou
 
 const yearText = (year: number): string => String(year).padStart(4, '0');
 
+/** How many days the months of a leap year have. */
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 function lastDayOf(year: number, month: number): Day {
-  const days = new Date(Date.UTC(2000, month, 0)).getUTCDate();
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return `${yearText(year)}-${pad(month)}-${pad(month === 2 && !leap ? 28 : days)}`;
+  return `${yearText(year)}-${pad(month)}-${month === 2 && !leap ? 28 : DAYS[month - 1]}`;
 }
 
 /** Whether the text is a day that the calendar has (methodology §5). */
