@@ -48,6 +48,18 @@ export interface SeriesKey {
   readonly id: string;
 }
 
+/** A series up to a day. */
+export interface SeriesUntil extends SeriesKey {
+  readonly until: Day;
+}
+
+/** The last figures of a series up to a day. */
+export interface LastFigures {
+  readonly figures: readonly Measurement[];
+  /** All known figures whose periods end from this day on are among them; null where these are all up to that day. */
+  readonly since: Day | null;
+}
+
 /** Ids of vocabulary, by list. */
 export type VocabularyIds = Readonly<Partial<Record<keyof Vocabulary, Iterable<string>>>>;
 
@@ -109,6 +121,11 @@ export interface FactReader {
   /** Figures and places of some provinces and indicators or indices, known on a day if one is given. */
   measurementsOf(series: readonly SeriesKey[], knownBy?: Day): Promise<Measurement[]>;
   rankingsOf(series: readonly SeriesKey[], knownBy?: Day): Promise<Ranking[]>;
+  /**
+   * Of each series, in the order asked, the known figures of its last period that ends by its day, and of those that end no
+   * earlier; perhaps those of more. Periods without a known figure are none.
+   */
+  lastFiguresOf(series: readonly SeriesUntil[], knownBy: Day): Promise<LastFigures[]>;
   /** The same one by one, for a record that need not fit into memory; all of one state, also after `release`. */
   eachMeasurement(filter: MeasurementFilter): AsyncIterable<Measurement>;
   eachRanking(filter: RankingFilter): AsyncIterable<Ranking>;

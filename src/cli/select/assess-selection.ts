@@ -1,7 +1,7 @@
 import type { Plan, Target } from '../../core/record/statement.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import { isIssued } from '../../core/target/assess.ts';
-import { type AssessedPlan, assessAll, type PlanForProvince } from '../../core/target/assess-plans.ts';
+import type { AssessedPlan, PlanForProvince } from '../../core/target/assess-plans.ts';
 import type { Assessment } from '../../core/target/assessment.ts';
 import type { PlanSummary } from '../../core/target/plan-summary.ts';
 import { summarise } from '../../core/target/plan-summary.ts';
@@ -11,7 +11,7 @@ import type { SharedOptions } from '../args/options.ts';
 import { UsageError } from '../errors/errors.ts';
 import { byIssue, forecastNotesOf, notIssuedNotes } from '../output/remarks.ts';
 import type { Context, Opened } from '../workspace/context.ts';
-import { figuresOfSeries, seriesOfTargets } from './figures.ts';
+import { judgedByLast } from './judge/judged-plans.ts';
 import { checkKnown, distinct, type Named, namesakes, provincesNamed } from './names.ts';
 import { plansFor, unitsFor, vocabularyFor } from './narrow.ts';
 import { selectPlans } from './plan-selection.ts';
@@ -38,13 +38,23 @@ export interface Verdicts {
 /** The facts to judge by. */
 export type LoadedFacts = Pick<Opened, 'store' | 'settings' | 'language'>;
 
-/** Selects by the shared options and judges. Throws UsageError for an unknown name or a selection that matches nothing. */
+/**
+ * Selects by the shared options and judges: by the last figures where they decide, unless `judgedBy` is another way. Throws
+ * UsageError for an unknown name or a selection that matches nothing.
+ */
 export async function judge(
   facts: LoadedFacts,
   { options, asOf }: Pick<Context, 'options' | 'asOf'>,
+  judgedBy = judgedByLast,
 ): Promise<Verdicts> {
   const asked = await askedFor(facts, options, asOf);
-  const { vocabulary, assessed } = await assessedPlans(facts, asked.readings, options, asOf);
+  const { store, settings } = facts;
+  const { vocabulary, assessed } = await judgedBy(asked.readings, {
+    ...{ store, settings, asOf },
+    // Whether a name is one of an indicator or a pillar can only be told by all of them.
+    vocabularyFor: (figures) =>
+      isNarrowed(options) ? store.vocabulary() : vocabularyFor(asked.readings, figures, store),
+  });
   const found = wantedAmong(assessed, options, asOf, vocabulary);
   const { selected, notYet } = found;
   if (asked.readings.length === 0 || (isNarrowed(options) && selected.length + notYet.length === 0))
@@ -89,21 +99,6 @@ async function askedFor(facts: LoadedFacts, options: SharedOptions, asOf: Day): 
   const addresses = [...new Set(selection.map(({ plan }) => plan.address))];
   const targets = Map.groupBy(await store.targets({ plans: addresses }), ({ plan }) => plan);
   return { named, readings: selection.map((each) => ({ ...each, targets: targets.get(each.plan.address) ?? [] })) };
-}
-
-/** The targets of these plans, judged by the figures of their series, with the vocabulary that the verdicts refer to. */
-async function assessedPlans(
-  { store, settings }: LoadedFacts,
-  readings: readonly PlanForProvince[],
-  options: SharedOptions,
-  asOf: Day,
-): Promise<{ readonly vocabulary: Vocabulary; readonly assessed: readonly AssessedPlan[] }> {
-  const measurements = await figuresOfSeries(seriesOfTargets(readings), store, asOf);
-  // Whether a name is one of an indicator or a pillar can only be told by all of them.
-  const vocabulary = isNarrowed(options)
-    ? await store.vocabulary()
-    : await vocabularyFor(readings, measurements, store);
-  return { vocabulary, assessed: assessAll(readings, measurements, vocabulary, asOf, settings) };
 }
 
 /** What of the assessed plans is asked for. */

@@ -1,14 +1,18 @@
 import { asMeasurement, type Ranking } from '../../core/record/ranking.ts';
-import type { Measurement } from '../../core/record/statement.ts';
+import type { Measurement, Target } from '../../core/record/statement.ts';
 import type { PlanForProvince } from '../../core/target/assess-plans.ts';
 import type { Day } from '../../core/time/period.ts';
 import type { FactReader, SeriesKey } from '../../store/fact-store.ts';
 
+/** The indicator or index by whose figures a target is judged; null for one that nothing is measured of. */
+export const seriesOfTarget = ({ subject }: Target): string | null =>
+  subject.kind === 'index' ? subject.index : subject.indicator;
+
 /** The provinces and indicators or indices by whose figures targets are judged. */
 export const seriesOfTargets = (readings: readonly PlanForProvince[]): SeriesKey[] =>
   readings.flatMap(({ province, targets }) =>
-    targets.flatMap(({ subject }) => {
-      const id = subject.kind === 'index' ? subject.index : subject.indicator;
+    targets.flatMap((target) => {
+      const id = seriesOfTarget(target);
       return id === null ? [] : [{ province, id }];
     }),
   );
@@ -34,7 +38,8 @@ export async function figuresFor(
   return withPlaces(await store.measurements(filter), rankings);
 }
 
-const withPlaces = (measurements: readonly Measurement[], rankings: readonly Ranking[]): Measurement[] => [
+/** Measurements together with places in rankings. */
+export const withPlaces = (measurements: readonly Measurement[], rankings: readonly Ranking[]): Measurement[] => [
   ...measurements,
   ...rankings.flatMap((ranking) => asMeasurement(ranking) ?? []),
 ];

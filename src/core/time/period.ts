@@ -86,6 +86,10 @@ export const isSameLength = (a: Period, b: Period): boolean => {
 /** Days since 1970-01-01, for differences of days. */
 const dayNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_PER_DAY;
 
+/** The day before a day (methodology §5). */
+export const dayBefore = (day: Day): Day =>
+  new Date((dayNumber(day) - 1) * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+
 /** Whole days from one day to another; negative when `to` is earlier (methodology §5). */
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
 

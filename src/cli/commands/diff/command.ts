@@ -4,6 +4,7 @@ import type { SharedOptions } from '../../args/options.ts';
 import type { Answer } from '../../command.ts';
 import { UsageError } from '../../errors/errors.ts';
 import { isOf, judge, type Verdicts } from '../../select/assess-selection.ts';
+import { judgedByAll } from '../../select/judge/judged-plans.ts';
 import { checkKnown } from '../../select/names.ts';
 import { filterText, unmatchedNotes } from '../../select/unmatched.ts';
 import type { Context } from '../../workspace/context.ts';
@@ -78,7 +79,8 @@ const NOTHING = { assessments: [], leftOut: [] };
 /** What is selected on one side. A name that only the other side knows selects nothing here. */
 async function judged(side: ComparedSide, options: SharedOptions): Promise<Verdicts | UsageError> {
   try {
-    return await judge(side, { options, asOf: side.asOf });
+    // What changed is told by all figures of both sides.
+    return await judge(side, { options, asOf: side.asOf }, judgedByAll);
   } catch (error) {
     if (error instanceof UsageError) return error;
     throw error;

@@ -2,7 +2,7 @@ import { type Computed, computed, none } from '../../number/computed.ts';
 import { compare, subtract } from '../../number/decimal.ts';
 import type { Metric } from '../../record/metric.ts';
 import { isExact } from '../../record/quantity.ts';
-import type { Target } from '../../record/statement.ts';
+import type { Measurement, Target } from '../../record/statement.ts';
 import { daysBetween, type Period } from '../../time/period.ts';
 import type { Baseline, BestPace, Figure, SelectionReason } from '../assessment.ts';
 import { endOf } from '../figure/counting.ts';
@@ -46,11 +46,15 @@ export function inferredBaseline(
 function exactOf(figures: readonly Figure[]): readonly Figure[] {
   const { reasons } = resolve(figures);
   const counts = (figure: Figure): boolean => COUNTING.includes(reasons.get(figure) ?? 'lower_tier');
-  return figures.filter((figure) => {
-    const { quantity, derived } = figure.measurement;
-    return counts(figure) && isExact(quantity) && !derived;
-  });
+  return figures.filter((figure) => counts(figure) && mayBeBaseline(figure.measurement));
 }
+
+/**
+ * Whether a baseline may be inferred from a figure at all: it is exact as printed, and its year is the source's own
+ * (methodology §15).
+ */
+export const mayBeBaseline = ({ quantity, derived, periodAssumed }: Measurement): boolean =>
+  !periodAssumed && !derived && isExact(quantity);
 
 const COUNTING: readonly SelectionReason[] = ['chosen', 'agrees', 'tied'];
 

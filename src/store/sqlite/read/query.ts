@@ -7,11 +7,13 @@ import type { Day } from '../../../core/time/period.ts';
 import type {
   EntryReference,
   FactCounts,
+  LastFigures,
   LoadedFile,
   MeasurementFilter,
   PlanFilter,
   RankingFilter,
   SeriesKey,
+  SeriesUntil,
   Spanned,
   TargetFilter,
 } from '../../fact-store.ts';
@@ -22,6 +24,7 @@ import { rankingFromRow } from '../rows/ranking-rows.ts';
 import { type ReadRow, withLength } from '../rows/row.ts';
 import { planFromRow, tallyFromRow, targetFromRow } from '../rows/statement-rows.ts';
 import { copied } from './copy.ts';
+import { queryLastFigures } from './last-figures.ts';
 import { inFileOrder, type Query, whereIn } from './select.ts';
 import { rowsOfSeries } from './series-rows.ts';
 
@@ -105,6 +108,9 @@ export const queryMeasurementsOf = (db: Db, series: readonly SeriesKey[], knownB
 
 export const queryRankingsOf = (db: Db, series: readonly SeriesKey[], knownBy?: Day): Ranking[] =>
   rowsOfSeries(db, 'rankings', series, rankingIn(db), knownBy);
+
+export const queryLastFiguresOf = (db: Db, series: readonly SeriesUntil[], knownBy: Day): LastFigures[] =>
+  queryLastFigures(db, series, knownBy, figureIn(db));
 
 /** Rows are copied at once and read while they are asked for: whoever reads slowly keeps nobody from loading. */
 export const eachMeasurement = (db: Db, filter: MeasurementFilter): Iterable<Measurement> =>
