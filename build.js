@@ -1,5 +1,6 @@
 // Bundles src/ into dist/, in few parts, so that a command loads only what it uses.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { joinChunks } from './build/join-chunks.js';
 import { licencesOf } from './build/licences.js';
@@ -40,14 +41,15 @@ await build({
   define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
   plugins: onlyCompleting(),
 });
-// What parses files in another thread is a bundle of its own: what it shares with the others would cost those a part more.
-await build({
-  ...OPTIONS,
-  entryPoints: ['src/cli/workspace/load/parsing/worker.ts'],
-  outfile: 'dist/worker.js',
-  write: true,
-  format: 'cjs',
-  plugins: plugins({}),
-});
+// What runs in another thread is a bundle of its own: what it shares with the others would cost those a part more.
+for (const worker of ['parsing/worker', 'table/table-worker'])
+  await build({
+    ...OPTIONS,
+    entryPoints: [`src/cli/workspace/load/${worker}.ts`],
+    outfile: `dist/${basename(worker)}.js`,
+    write: true,
+    format: 'cjs',
+    plugins: plugins({}),
+  });
 writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
 writeFileSync('dist/LICENSES.txt', licencesOf(Object.keys(cut.metafile.inputs)));

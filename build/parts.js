@@ -46,7 +46,7 @@ export const PARTS = {
     'src/document/schema/json-schema.ts',
     'src/document/model/link.ts',
     'src/cli/workspace/load/load-files.ts',
-    'src/cli/workspace/load/table-source.ts',
+    'src/cli/workspace/load/table/table-source.ts',
     'src/cli/workspace/load/lint-facts.ts',
     'src/cli/workspace/load/save-dataset.ts',
     'src/document/model/sound-part.ts',

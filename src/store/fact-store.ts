@@ -4,6 +4,7 @@ import type { SourceLocation } from '../core/record/source-location.ts';
 import type { Measurement, Plan, Target } from '../core/record/statement.ts';
 import type { Province, Vocabulary } from '../core/record/vocabulary.ts';
 import type { Day } from '../core/time/period.ts';
+import type { FigureBatch } from './figure-batch.ts';
 
 /** A text file whose content the facts were read from. */
 export interface LoadedFile {
@@ -174,6 +175,8 @@ export interface FactWriter extends FactReader {
   addPlans(plans: readonly Spanned<Plan>[]): Promise<KeyClash[]>;
   addTargets(targets: readonly Spanned<Target>[]): Promise<KeyClash[]>;
   addMeasurements(measurements: readonly Measurement[]): Promise<KeyClash[]>;
+  /** The same of figures that are laid out field by field. */
+  addFigures(figures: FigureBatch): Promise<KeyClash[]>;
   addRankings(rankings: readonly Ranking[]): Promise<KeyClash[]>;
   addDoubts(doubts: readonly Problem[]): Promise<void>;
   addMentions(mentions: Iterable<EntryReference>): Promise<void>;

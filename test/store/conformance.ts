@@ -7,6 +7,7 @@ import type { Quantity } from '../../src/core/record/quantity.ts';
 import type { Ranking } from '../../src/core/record/ranking.ts';
 import type { Subject } from '../../src/core/record/statement.ts';
 import { parsePeriod } from '../../src/core/time/period.ts';
+import { figureBatch } from '../../src/store/figure-batch.ts';
 import type { WorkspaceStore } from '../../src/store/file-memory.ts';
 import { aDataset, aVocabulary } from '../helpers/dataset.ts';
 import { aMeasurement, aPeriod, aPlan, aRanking, aTarget } from '../helpers/facts.ts';
@@ -232,6 +233,45 @@ export function promisesOf(name: string, open: () => WorkspaceStore): void {
         ['data/b.yaml', 'data/a.yaml'].flatMap((path) => figures.filter(({ at }) => at.file === path)),
       );
       expect(found).toEqual(await store.measurements({ provinces: [series.province], indicators: [series.id] }));
+    });
+
+    test('come back as they were, however many are added at once and whatever each leaves out', async () => {
+      const store = await saved({});
+      const figures = Array.from({ length: 100 }, (_, row) => {
+        const quantity = QUANTITIES[row < 64 ? 0 : row % QUANTITIES.length] as Quantity;
+        const more = row % 40 === 39 ? { asStated: 'đạt', final: false, note: { vi: 'ghi', en: 'note' } } : {};
+        const at = { file: 'data/z.yaml', line: row + 1, column: 1 };
+        return figure(String(1900 + row), 'data/z.yaml', { quantity, at, percentSign: row % 2 === 0, ...more });
+      });
+      await store.change(async (writer) => {
+        await writer.begin({ ...FILE, path: 'data/z.yaml' });
+        expect(await writer.addMeasurements(figures)).toEqual([]);
+      });
+      expect(await store.measurements({})).toEqual(figures);
+    });
+
+    test('of which one has the key of another are told by their position, wherever among many they stand', async () => {
+      const store = await saved({});
+      const texts = Array.from({ length: 100 }, (_, row) => String(1900 + row));
+      for (const [index, of] of [
+        [31, 0],
+        [32, 31],
+        [99, 98],
+        [64, 5],
+      ] as const) {
+        const again = texts.map((text, row) =>
+          figure(row === index ? (texts[of] as string) : text, FILE.path, {
+            at: { file: FILE.path, line: row + 1, column: 1 },
+          }),
+        );
+        await store.change(async (writer) => {
+          await writer.arrange([FILE.path]);
+          await writer.begin(FILE);
+          const first = { file: FILE.path, line: of + 1, column: 1 };
+          expect(await writer.addFigures(figureBatch(again))).toEqual([{ index, first }]);
+        });
+        expect((await store.counts()).measurements).toBe(99);
+      }
     });
 
     test('are found by what they are called: plans, targets, provinces', async () => {

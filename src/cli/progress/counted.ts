@@ -31,6 +31,7 @@ function countedWriter(writer: FactWriter, onCount: (count: LoadCount) => void):
       return writer.begin(file);
     },
     addMeasurements: (measurements) => stored(writer.addMeasurements(measurements), measurements.length),
+    addFigures: (figures) => stored(writer.addFigures(figures), figures.count),
     addRankings: (rankings) => stored(writer.addRankings(rankings), rankings.length),
   };
 }

@@ -30,7 +30,7 @@ export const fileStates = ({ files }: Comparison): FileState[] =>
     isSame: isSame(compared),
     read: () => compared.source ?? readSource(compared.file),
     size: compared.file.size,
-    ...(isTable(compared.file.name) && { open: () => openFile(compared.file) }),
+    ...(isTable(compared.file.name) && { open: () => openFile(compared.file), onDisk: compared.file }),
   }));
 
 /** What is to be remembered of files. The time is that of the start: what changes while it is read is looked at again. */

@@ -16,7 +16,8 @@ export interface SourceText {
   readonly hash: string;
 }
 
-type Located = Pick<SourceFile, 'path' | 'name' | 'within'>;
+/** Where a file is, its name in the workspace, and the folder that it must lie in. */
+export type Located = Pick<SourceFile, 'path' | 'name' | 'within'>;
 
 /** Reads a file as UTF-8 in NFC without byte order mark; lines are kept as they are. */
 export function readSource(file: Located): SourceText | Problem {

@@ -18,10 +18,7 @@ export function prepared(db: Database.Database, sql: string): Database.Statement
 /** Inserts one row; false, with nothing changed, where its key is taken. */
 export function insert(db: Database.Database, table: Table, row: SqlRow): boolean {
   const columns = Object.keys(row);
-  const sql = insertInto(table, columns, 'ON CONFLICT DO NOTHING');
+  const marks = `(${columns.map(() => '?').join(', ')})`;
+  const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${marks} ON CONFLICT DO NOTHING`;
   return prepared(db, sql).run(Object.values(row)).changes === 1;
 }
-
-/** `INSERT INTO table (a, b) VALUES (?, ?)`. */
-export const insertInto = (table: Table, columns: readonly string[], conflict = ''): string =>
-  `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')}) ${conflict}`;

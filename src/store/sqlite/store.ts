@@ -182,6 +182,7 @@ function writerOf(db: Database.Database, path: string, dx: string, reader: FactR
     addPlans: (plans) => write(() => rows.addPlans(plans)),
     addTargets: (targets) => write(() => rows.addTargets(targets)),
     addMeasurements: (measurements) => write(() => rows.addMeasurements(measurements)),
+    addFigures: (figures) => write(() => rows.addFigures(figures)),
     addRankings: (rankings) => write(() => rows.addRankings(rankings)),
     addDoubts: (doubts) => write(() => rows.addDoubts(doubts)),
     addMentions: (mentions) => write(() => rows.addMentions(mentions)),

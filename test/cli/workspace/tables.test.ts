@@ -5,6 +5,7 @@ import { InputRefused } from '../../../src/cli/errors/errors.ts';
 import type { FileState } from '../../../src/cli/workspace/load/file-state.ts';
 import { lintFacts } from '../../../src/cli/workspace/load/lint-facts.ts';
 import { loadFiles } from '../../../src/cli/workspace/load/load-files.ts';
+import { isWorthAThread, startTableThread } from '../../../src/cli/workspace/load/table/table-thread.ts';
 import type { Problem } from '../../../src/core/record/problem.ts';
 import { countProblems } from '../../../src/core/record/problem-list.ts';
 import { DEFAULT_SETTINGS } from '../../../src/document/parse/settings.ts';
@@ -12,6 +13,7 @@ import { hashOfFile, openFile } from '../../../src/document/read/read.ts';
 import type { FactStore } from '../../../src/store/fact-store.ts';
 import { openInMemory } from '../../../src/store/sqlite/store.ts';
 import { aFolder } from '../../helpers/folder.ts';
+import { PACKAGE } from '../../helpers/package.ts';
 
 const dir = aFolder();
 
@@ -21,6 +23,10 @@ provinces: [{ id: quang-ninh, name: Quảng Ninh }]
 indicators: [{ id: share, name: A, unit: percent, direction: up }]
 sources: [{ id: a, publisher: A, title: A, tier: press }]
 `;
+const RICH_SEEDS = SEEDS.replace('direction: up', 'direction: up, methods: [{ id: a, name: A }]').replace(
+  'tier: press }',
+  'tier: press }, { id: b, publisher: B, title: B, date: 2024-03, tier: official-document }',
+);
 const HEADER = 'province,indicator,period,value,source\n';
 const rowsOf = (from: number, count: number): string =>
   Array.from({ length: count }, (_, row) => `Tỉnh Quảng Ninh,share,${from + row},7,a\n`).join('');
@@ -31,13 +37,16 @@ const textState = (name: string, text: string, isSame = false): FileState => ({
   read: () => ({ text, hash: text }),
 });
 
-/** A table on the disk; its text is never asked for. */
-function tableState(name: string, text: string, isSame = false): FileState {
-  const path = join(dir, name.replace('/', '-'));
-  writeFileSync(path, text);
-  const read = () => expect.unreachable('a table is not read whole');
-  return { name, isSame, read, open: () => openFile({ path, name }), size: Buffer.byteLength(text) };
-}
+/** Makes the state of a table on the disk, which may be said to be larger; its text is never asked for. */
+const tablesOfSize =
+  (said: number | null) =>
+  (name: string, text: string, isSame = false): FileState => {
+    const path = join(dir, name.replace('/', '-'));
+    writeFileSync(path, text);
+    const read = () => expect.unreachable('a table is not read whole');
+    const onDisk = said === null ? null : { path, name, size: said };
+    return { name, isSame, read, open: () => openFile({ path, name }), size: Buffer.byteLength(text), onDisk };
+  };
 
 /** What refuses the files; nothing where they are loaded. */
 async function refusal(store: FactStore, files: readonly FileState[]): Promise<readonly Problem[]> {
@@ -51,9 +60,17 @@ async function refusal(store: FactStore, files: readonly FileState[]): Promise<r
 }
 
 const seeds = textState('seeds/base.yaml', SEEDS);
+const richSeeds = textState('seeds/base.yaml', RICH_SEEDS);
+/** The same program as it is shipped. */
+const BUILT = join(PACKAGE, 'dist/table-worker.js');
 const settings = (text: string): FileState => textState('dx.yaml', text);
 
-describe('a table of the workspace', () => {
+describe.each([
+  ['while its rows are stored', null],
+  ['by a thread of its own', 5_000_000],
+])('a table of the workspace that is read %s', (_, said) => {
+  const tableState = tablesOfSize(said);
+
   it('is loaded row by row, and remembered by the hash of its bytes', async () => {
     const store = openInMemory();
     const table = tableState('data/measurements.csv', HEADER + rowsOf(1000, 3000));
@@ -87,7 +104,7 @@ describe('a table of the workspace', () => {
     ['by itself', (year: number) => `quang-ninh,share,${year}-13,7,a`, 'unreadable_period'],
     ['beside the vocabulary', (year: number) => `quang-ninh,share,${year},7,nobody`, 'unknown_reference'],
     ['by a name that means several units', (year: number) => `Huế,share,${year},7,a`, 'ambiguous_province'],
-  ])('is told by its first hundred rows and their number, where each is wrong %s', async (_, row, code) => {
+  ])('is told by its first hundred rows and their number, where each is wrong %s', async (__, row, code) => {
     const hue =
       'provinces: [{ id: hue-a, name: Huế, populations: [v] }, { id: hue-b, name: Huế }]\npopulations: [{ id: v }]\n';
     const text = HEADER + Array.from({ length: 3000 }, (_, index) => `${row(1000 + index)}\n`).join('');
@@ -165,5 +182,88 @@ describe('a table of the workspace', () => {
     expect(await refusal(store, [settings('max_csv_mib: 2'), seeds, table(false)])).toEqual([]);
     const unchanged = [textState('seeds/base.yaml', SEEDS, true), table(true)];
     expect(await refusal(store, [settings('max_csv_mib: 1'), ...unchanged])).toMatchObject([tooLarge]);
+  });
+});
+
+describe('a thread that reads a table', () => {
+  const tableState = tablesOfSize(5_000_000);
+
+  it('gives what is read without it: every figure with its place, what it refers to, the hash', async () => {
+    const header = `${HEADER.trim()},published,method,period_assumed,final,as_stated,note,attribution,confidence\n`;
+    const rows = Array.from({ length: 5000 }, (_, row) => {
+      const value = ['7', '"7,25%"', 'trên 50%', 'khoảng 30', '145/164', '20..30', 'ước đạt khoảng 30'][row % 7];
+      const more = row % 900 === 7 ? '2024-05,a,true,true,"nói, ""thế""",ghi chú,ai đó,vừa' : ',,,,,,,';
+      return `${row % 3 ? 'Quảng Ninh' : 'quang-ninh'},share,${1000 + row},${value},${row % 50 ? 'a' : 'b'},${more}\n`;
+    });
+    const text = header + rows.join('');
+    const stores = [];
+    for (const table of [tablesOfSize(null), tableState]) {
+      const store = openInMemory();
+      expect(await refusal(store, [settings(''), richSeeds, table('data/measurements.csv', text)])).toEqual([]);
+      stores.push({
+        figures: await store.measurements({}),
+        files: await store.files(),
+        mentions: await Promise.all((['provinces', 'indicators', 'sources', 'names'] as const).map(store.mentions)),
+      });
+    }
+    expect(stores[0]?.figures.length).toBe(5000);
+    expect(stores[1]).toEqual(stores[0]);
+  });
+
+  it('is not asked where something is wrong already: nothing is loaded then', async () => {
+    const wrong = textState(
+      'data/wrong.yaml',
+      'province: quang-ninh\nmeasurements: [{ indicator: share, value: 7 }]\n',
+    );
+    const files = [settings(''), seeds, wrong, tableState('data/measurements.csv', HEADER + rowsOf(1000, 10))];
+    expect((await refusal(openInMemory(), files)).map(({ code }) => code)).toContain('missing_key');
+  });
+
+  it('that ends before it is done is an error, and everything is as it was', async () => {
+    const store = openInMemory();
+    const program = join(dir, 'ends.mjs');
+    writeFileSync(program, 'process.exit(3);\n');
+    const path = join(dir, 'data-measurements.csv');
+    writeFileSync(path, HEADER + rowsOf(1000, 10));
+    const thread = startTableThread(program);
+    const reading = store.change(async (writer) => {
+      const vocabulary = await writer.vocabulary();
+      const around = { vocabulary, registry: { mention: () => {} }, limit: 2 ** 30, writer };
+      return await thread.addedFrom({ path, name: 'data/measurements.csv', size: 1 }, around);
+    });
+    await expect(reading).rejects.toThrow('a thread that reads a table has ended (3)');
+    expect((await store.counts()).measurements).toBe(0);
+  });
+
+  it('runs from its own part of the program', async () => {
+    const store = openInMemory();
+    await loadFiles(store, [settings(''), seeds]);
+    const path = join(dir, 'data-measurements.csv');
+    writeFileSync(path, HEADER + rowsOf(1000, 3000));
+    const mentioned = new Set<string>();
+    const thread = startTableThread(BUILT);
+    const outcome = await store.change(async (writer) => {
+      await writer.begin({ path: 'data/measurements.csv', hash: '', warnings: [] });
+      const registry = { mention: (kind: string, id: string) => void mentioned.add(`${kind} ${id}`) };
+      const around = { vocabulary: await writer.vocabulary(), registry, limit: 2 ** 30, writer };
+      return await thread.addedFrom({ path, name: 'data/measurements.csv', size: 1 }, around);
+    });
+    await thread.stop();
+    expect(outcome).toEqual({ problems: [], isRead: true, hash: hashOfFile({ path, name: '' }) });
+    expect((await store.counts()).measurements).toBe(3000);
+    expect([...mentioned].toSorted()).toEqual([
+      'indicators share',
+      'names Tỉnh Quảng Ninh',
+      'provinces quang-ninh',
+      'sources a',
+    ]);
+  });
+
+  it('is worth its start where there is much to read, and a core for it', () => {
+    expect([isWorthAThread(3_999_999, 2), isWorthAThread(4_000_000, 2), isWorthAThread(4_000_000, 1)]).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 });

@@ -7,6 +7,7 @@ const RECORDED: Readonly<Record<number, string>> = {
   11: '0d2b741ccf9b1c58',
   12: '6cc55312450d87ca',
   13: '6cc55312450d87ca',
+  14: 'b72b69776069fc38',
 };
 
 test('another schema has another version: databases of the one before are rebuilt, not read', () => {

@@ -6,7 +6,7 @@ import { isTable } from '../../../document/read/files.ts';
 import type { AddressedList, FactWriter, KeyClash, Spanned } from '../../../store/fact-store.ts';
 
 /** Statements that are added at a time: so many are in memory, however many a file makes. */
-const BATCH = 500;
+const BATCH = 512;
 
 /** So many addresses of wrong rows are remembered of one table: beyond, a duplicate of one is told when the row is mended. */
 const MOST_BROKEN = 10_000;

@@ -1,5 +1,10 @@
 import type { Problem } from '../../../core/record/problem.ts';
-import type { OpenFile, SourceText } from '../../../document/read/read.ts';
+import type { Located, OpenFile, SourceText } from '../../../document/read/read.ts';
+
+/** A file on this machine: it can be opened anew, by another thread too. */
+export interface FileOnDisk extends Located {
+  readonly size: number;
+}
 
 /** A file of a workspace, wherever its content comes from. */
 export interface FileState {
@@ -12,6 +17,8 @@ export interface FileState {
   readonly read: () => SourceText | Problem;
   /** The same to be read a piece at a time, as tables are; absent where the text is at hand. */
   readonly open?: () => OpenFile | Problem;
+  /** Where `open` finds it, if that is on this machine. */
+  readonly onDisk?: FileOnDisk | null;
   /** How many bytes it has, where that is known. */
   readonly size?: number;
 }

@@ -17,8 +17,10 @@ import { foundProblems } from './found-problems.ts';
 import { vocabularyMentions } from './mentions.ts';
 import { hasErrors, isUnderstood, type ReadFile } from './parsing/parse-file.ts';
 import { entriesByFile, type Reading, readChanges } from './reading.ts';
+import { addTable } from './table/add-table.ts';
+import { isWorthAThread, startTableThread, type TableThread } from './table/table-thread.ts';
+import { holdYoungHeap } from './table/young-heap.ts';
 import { reportVariantErrors } from './variant-errors.ts';
-import { holdYoungHeap } from './young-heap.ts';
 
 /** What is to be made of the facts when they are refused: everything doubtful in them, for `dx lint`. */
 export type DoubtsOf = (reader: FactReader, vocabulary: Vocabulary) => Promise<readonly Problem[]>;
@@ -34,20 +36,26 @@ export async function loadFiles(
   passedOver: readonly Problem[] = [],
   doubtsOf: DoubtsOf | null = null,
 ): Promise<readonly string[]> {
+  const isForThread = files.some(({ isSame, onDisk }) => !isSame && onDisk && isWorthAThread(onDisk.size));
+  const thread = isForThread ? startTableThread() : null;
   const also = new Set<string>();
-  let reading = await readChanges(files, store, doubtsOf !== null);
-  for (;;) {
-    try {
-      await store.change((writer) => replaceFacts(writer, files, reading, passedOver, doubtsOf));
-      return [...reading.read.keys()];
-    } catch (error) {
-      if (!(error instanceof HeldElsewhere)) throw error;
-      // Of two statements with one address both have to be at hand to be told in the order of the files.
-      const isFixed = files.some(({ name, isFixed: fixed }) => fixed && error.files.has(name));
-      if (isFixed) throw new InputRefused([]);
-      for (const file of error.files) also.add(file);
-      reading = await readChanges(files, store, doubtsOf !== null, also, reading.read);
+  try {
+    let reading = await readChanges(files, store, doubtsOf !== null);
+    for (;;) {
+      try {
+        await store.change((writer) => replaceFacts(writer, files, reading, passedOver, doubtsOf, thread));
+        return [...reading.read.keys()];
+      } catch (error) {
+        if (!(error instanceof HeldElsewhere)) throw error;
+        // Of two statements with one address both have to be at hand to be told in the order of the files.
+        const isFixed = files.some(({ name, isFixed: fixed }) => fixed && error.files.has(name));
+        if (isFixed) throw new InputRefused([]);
+        for (const file of error.files) also.add(file);
+        reading = await readChanges(files, store, doubtsOf !== null, also, reading.read);
+      }
     }
+  } finally {
+    await thread?.stop();
   }
 }
 
@@ -66,6 +74,7 @@ async function replaceFacts(
   { read, defining }: Reading,
   passedOver: readonly Problem[],
   doubtsOf: DoubtsOf | null,
+  thread: TableThread | null,
 ): Promise<void> {
   if (!files.some(({ isSame }) => isSame)) await writer.startOver();
   await writer.arrange(files.map(({ name }) => name));
@@ -91,8 +100,12 @@ async function replaceFacts(
     const into = { file: file.name, writer, book, isRead };
     if (file.written) await addStatements(statementsIn(file.written, around), into);
     else if (file.table) {
-      const statements = file.table.statements({ file: file.name, ...around }, tableLimit);
-      const { problems, hash, isRead: isWhole } = await addStatements(statements, into);
+      const mayBeSound = isComplete && broken.size === 0 && !found.hasErrors && book.ofBroken.size === 0;
+      const reading = {
+        ...{ context: { file: file.name, ...around }, limit: tableLimit, thread: mayBeSound ? thread : null },
+        beginAgain: () => beginFile(writer, file, undefined),
+      };
+      const { problems, hash, isRead: isWhole } = await addTable(file.table, reading, into);
       await writer.finish({ path: file.name, hash, warnings: problems.filter((problem) => !isError(problem)) });
       for (const problem of problems) ofTables.push(problem);
       areTablesRead &&= isWhole;

@@ -11,11 +11,15 @@ const KEYS: Readonly<Record<AddressedList, string>> = {
   rankings: 'index_id = ? AND edition = ? AND population = ? AND province = ?',
 };
 
-/** Where a statement of this address stands, without the length; null where there is none. */
-export function whereIs(db: Database.Database, list: AddressedList, address: string): SourceLocation | null {
-  const sql = `SELECT f.path, t.line, t.col FROM ${list} t JOIN files f ON f.id = t.pos >> 32 WHERE ${KEYS[list]}`;
+/** The position of the row of this address, and where it is written, without the length; null where there is none. */
+export function holderOf(
+  db: Database.Database,
+  list: AddressedList,
+  address: string,
+): { readonly pos: number; readonly at: SourceLocation } | null {
+  const sql = `SELECT t.pos, f.path, t.line, t.col FROM ${list} t JOIN files f ON f.id = t.pos >> 32 WHERE ${KEYS[list]}`;
   const row = prepared(db, sql).get(partsOf(list, address)) as ReadRow;
-  return row ? fromPlace(row) : null;
+  return row ? { pos: row.pos, at: fromPlace(row) } : null;
 }
 
 /** The columns of the key, out of an address (reference §2.5). */

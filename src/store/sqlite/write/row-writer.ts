@@ -3,11 +3,11 @@ import { keysOfProvince } from '../../../core/record/province-names.ts';
 import type { Province, Vocabulary } from '../../../core/record/vocabulary.ts';
 import type { Period } from '../../../core/time/period.ts';
 import type { AddressedList, FactReader, FactWriter, KeyClash } from '../../fact-store.ts';
-import { insert, insertInto, prepared } from '../insert.ts';
-import { figureColumns, figureValues } from '../rows/measurement-rows.ts';
+import { addressIn, type FigureBatch, figureBatch } from '../../figure-batch.ts';
+import { insert, prepared } from '../insert.ts';
 import { problemsToText } from '../rows/problem-rows.ts';
 import { rankingToRow } from '../rows/ranking-rows.ts';
-import type { ReadRow, SqlRow } from '../rows/row.ts';
+import { fromPeriod, type ReadRow, type SqlRow } from '../rows/row.ts';
 import { planToRow, tallyToRow, targetToRow } from '../rows/statement-rows.ts';
 import {
   indexToRow,
@@ -20,7 +20,8 @@ import {
 import { FILE_SPAN, type PlacedTable } from '../schema/tables.ts';
 import { sealOf, sealOfFile } from '../seal.ts';
 import { dropContent, dropFile } from './drop.ts';
-import { whereIs } from './key.ts';
+import { figureWriter } from './figure-writer.ts';
+import { holderOf } from './key.ts';
 
 /** What a FactWriter can do beyond reading, at once. */
 type RowWriter = {
@@ -35,7 +36,7 @@ export function rowWriter(db: Database.Database, startOver: (db: Database.Databa
   /** The next position of each table in the file that was begun last. */
   const next = new Map<PlacedTable, number>();
   const periods = new Set<string>();
-  const figureStatements = new Map<number, Database.Statement>();
+  const writeFigures = figureWriter(db);
   let file = 0;
   let doubts = 0;
 
@@ -103,12 +104,8 @@ export function rowWriter(db: Database.Database, startOver: (db: Database.Databa
         for (const [sort, source] of sources.entries()) insert(db, 'target_sources', { target: address, source, sort });
         return null;
       }),
-    addMeasurements: (measurements) =>
-      added('measurements', measurements, (measurement) => {
-        keepPeriod(measurement.period);
-        const { shape, values } = figureValues(measurement, position('measurements'));
-        return figureStatement(shape).run(values).changes === 1 ? null : measurement.address;
-      }),
+    addMeasurements: (measurements) => addFigures(figureBatch(measurements)),
+    addFigures,
     addRankings: (rankings) =>
       added('rankings', rankings, (ranking) => {
         keepPeriod(ranking.edition);
@@ -123,7 +120,7 @@ export function rowWriter(db: Database.Database, startOver: (db: Database.Databa
     addMentions(mentions) {
       for (const { kind, id } of mentions) insert(db, 'mentions', { kind, id, file });
     },
-    whereIs: (list, address) => whereIs(db, list, address),
+    whereIs: (list, address) => holderOf(db, list, address)?.at ?? null,
   };
 
   /** Adds one after another; `add` answers the address of what is there already. */
@@ -131,10 +128,22 @@ export function rowWriter(db: Database.Database, startOver: (db: Database.Databa
     const clashes: KeyClash[] = [];
     for (let index = 0; index < items.length; index += 1) {
       const taken = add(items[index] as Item);
-      const first = taken === null ? null : whereIs(db, list, taken);
-      if (first) clashes.push({ index, first });
+      const holder = taken === null ? null : holderOf(db, list, taken);
+      if (holder) clashes.push({ index, first: holder.at });
     }
     return clashes;
+  }
+
+  function addFigures(batch: FigureBatch): KeyClash[] {
+    const { count, columns } = batch;
+    for (const text of columns.find(({ field }) => field === 'period')?.texts ?? []) keepPeriod(fromPeriod(text));
+    const first = positions('measurements', count);
+    if (writeFigures(batch, first) === count) return [];
+    // Some were left out: those at whose address another row stands.
+    return Array.from({ length: count }, (_, index) => index).flatMap((index) => {
+      const holder = holderOf(db, 'measurements', addressIn(batch, index));
+      return holder && holder.pos !== first + index ? [{ index, first: holder.at }] : [];
+    });
   }
 
   function insertParts(province: Province): void {
@@ -155,22 +164,15 @@ export function rowWriter(db: Database.Database, startOver: (db: Database.Databa
 
   /** Inserts a row at the next position and answers that; null where its key is taken. */
   function insertNext(table: PlacedTable, row: SqlRow): number | null {
-    const pos = position(table);
+    const pos = positions(table, 1);
     return insert(db, table, { pos, ...row }) ? pos : null;
   }
 
-  function position(table: PlacedTable): number {
+  /** Takes so many positions, and answers the first of them. */
+  function positions(table: PlacedTable, count: number): number {
     const place = next.get(table) ?? 0;
-    next.set(table, place + 1);
+    next.set(table, place + count);
     return file * FILE_SPAN + place;
-  }
-
-  function figureStatement(shape: number): Database.Statement {
-    const known = figureStatements.get(shape);
-    if (known) return known;
-    const statement = db.prepare(insertInto('measurements', figureColumns(shape), 'ON CONFLICT DO NOTHING'));
-    figureStatements.set(shape, statement);
-    return statement;
   }
 
   function keepPeriod({ text, start, end }: Period): void {

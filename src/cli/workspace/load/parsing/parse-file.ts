@@ -3,7 +3,7 @@ import type { Written } from '../../../../document/parse/parsed-file.ts';
 import { isTable } from '../../../../document/read/files.ts';
 import { SETTINGS_FILE } from '../../../../document/read/workspace.ts';
 import type { FileState } from '../file-state.ts';
-import type { TableSource } from '../table-source.ts';
+import type { TableSource } from '../table/table-source.ts';
 
 /** A file as it was read: what it says, checked as far as it can be by itself. */
 export interface ReadFile {
@@ -37,7 +37,7 @@ export async function textOf(state: FileState): Promise<(TextToParse & { readonl
   const { name, read } = state;
   const nothing = { name, hash: '', written: null, settings: null, table: null, problems: [] };
   if (isTable(name)) {
-    const { tableSource } = await import('../table-source.ts');
+    const { tableSource } = await import('../table/table-source.ts');
     return { ...nothing, table: tableSource(state) };
   }
   const source = read();

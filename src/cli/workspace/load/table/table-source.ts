@@ -1,12 +1,12 @@
-import type { Problem } from '../../../core/record/problem.ts';
-import type { FileStatement } from '../../../document/model/statements.ts';
-import { readStatements } from '../../../document/model/table/statements.ts';
-import type { TableContext } from '../../../document/model/table/vocabulary-cells.ts';
-import type { ReadTable } from '../../../document/parse/csv/csv.ts';
-import { textPiece } from '../../../document/parse/csv/csv-window.ts';
-import { unreadableFile } from '../../../document/read/read.ts';
-import { type FilePieces, textPieces } from '../../../document/read/text-pieces.ts';
-import type { FileState } from './file-state.ts';
+import type { Problem } from '../../../../core/record/problem.ts';
+import type { FileStatement } from '../../../../document/model/statements.ts';
+import { readStatements } from '../../../../document/model/table/statements.ts';
+import type { TableContext } from '../../../../document/model/table/vocabulary-cells.ts';
+import type { ReadTable } from '../../../../document/parse/csv/csv.ts';
+import { textPiece } from '../../../../document/parse/csv/csv-window.ts';
+import { unreadableFile } from '../../../../document/read/read.ts';
+import { type FilePieces, textPieces } from '../../../../document/read/text-pieces.ts';
+import type { FileOnDisk, FileState } from '../file-state.ts';
 
 /** What came of reading a table to its end, and the hash of what was read. */
 export interface TableOutcome extends ReadTable {
@@ -15,12 +15,15 @@ export interface TableOutcome extends ReadTable {
 
 /** How often a table can be read: from a file, or a text at hand. A table is read anew each time, and never held whole. */
 export interface TableSource {
+  /** The file that it is on this machine, and its size in bytes; null where it is none. */
+  readonly onDisk: FileOnDisk | null;
   /** Every statement, in the order of the rows; tables above the limit, in bytes, are refused. */
   statements(context: TableContext, limit: number): Generator<FileStatement, TableOutcome, boolean>;
 }
 
 /** The table that a file is, to be read when the vocabulary is known. */
-export const tableSource = ({ name, read, open }: FileState): TableSource => ({
+export const tableSource = ({ name, read, open, onDisk = null }: FileState): TableSource => ({
+  onDisk,
   *statements(context, limit) {
     if (!open) {
       const source = read();

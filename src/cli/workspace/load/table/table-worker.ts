@@ -1,0 +1,67 @@
+import { parentPort } from 'node:worker_threads';
+import { problemOf } from '../../../../core/record/problem.ts';
+import { provinceFinder } from '../../../../document/model/province-ids.ts';
+import { registryOf } from '../../../../document/model/registry.ts';
+import { buildVocabulary } from '../../../../document/model/vocabulary.ts';
+import { openFile } from '../../../../document/read/read.ts';
+import { figurePacker } from '../../../../store/figure-batch.ts';
+import { tableSource } from './table-source.ts';
+import { MOST_UNDER_WAY, SENT, TAKEN, type TableMessage, type TableTask } from './table-task.ts';
+
+/** Figures that are sent at a time. */
+const BATCH = 1024;
+
+/** What a table says, until something in it has to be told: that is for whoever reads it with all files at hand. */
+function* messagesOf({ file, vocabulary: entries, limit }: TableTask): Generator<TableMessage, void> {
+  let isUsual = true;
+  const push = (): void => {
+    isUsual = false;
+  };
+  const registry = registryOf(new Set(), true, { push });
+  const vocabulary = buildVocabulary([{ known: entries }], registry);
+  registry.takeMentions();
+  const finder = provinceFinder(vocabulary, registry, new Set());
+  const at = { file: file.name, line: 1, column: 1 };
+  const read = () => problemOf('file_unreadable', at, { reason: 'ENOENT' });
+  const source = tableSource({ name: file.name, isSame: false, read, open: () => openFile(file), onDisk: file });
+  const statements = source.statements({ file: file.name, vocabulary, registry, finder }, limit);
+  const packer = figurePacker(BATCH);
+  let left = 0;
+  let next = statements.next();
+  for (; !next.done; next = statements.next(true)) {
+    const { list, statement } = next.value;
+    if (!isUsual || list !== 'measurements' || statement === null) break;
+    left = packer.add(statement);
+    if (left < BATCH) continue;
+    yield { kind: 'figures', figures: packer.take() };
+    left = 0;
+  }
+  if (!next.done || !isUsual || !next.value.isRead || next.value.problems.length > 0) {
+    // Closes the file.
+    statements.return({ problems: [], isRead: false, hash: '' });
+    return yield { kind: 'unusual' };
+  }
+  if (left > 0) yield { kind: 'figures', figures: packer.take() };
+  yield { kind: 'end', hash: next.value.hash, mentions: registry.takeMentions() };
+}
+
+/** Waits until so few batches are under way that one more may be sent. */
+function waitForRoom(counts: Int32Array): void {
+  for (;;) {
+    const taken = Atomics.load(counts, TAKEN);
+    if (Atomics.load(counts, SENT) - taken < MOST_UNDER_WAY) return;
+    Atomics.wait(counts, TAKEN, taken);
+  }
+}
+
+/** Reads a table and sends what it says. What fails ends the thread. */
+function answer(task: TableTask): void {
+  for (const message of messagesOf(task)) {
+    const isBatch = message.kind === 'figures';
+    if (isBatch) waitForRoom(task.counts);
+    parentPort?.postMessage(message, isBatch ? message.figures.columns.map(({ cells }) => cells.buffer) : []);
+    if (isBatch) Atomics.add(task.counts, SENT, 1);
+  }
+}
+
+parentPort?.on('message', answer);
