@@ -29,26 +29,37 @@ export const gapCell = (value: number | null, measure: Measure): Datum =>
 /** Whether an interval says more than its domain does: an interval without ends is no figure. */
 const isBounded = ({ lo, hi }: Interval): boolean => lo !== null || hi !== null;
 
+/** The ends of an interval as those of a cell. */
+export const endsOf = ({ lo, hi, loOpen, hiOpen }: Interval) => ({
+  ...{ low: lo, high: hi },
+  ...(loOpen && { isLowOpen: true }),
+  ...(hiOpen && { isHighOpen: true }),
+});
+
 export const ratioRange = (interval: Interval): Cell =>
-  isBounded(interval) ? { kind: 'ratio', low: interval.lo, high: interval.hi } : empty;
+  isBounded(interval) ? { kind: 'ratio', ...endsOf(interval) } : empty;
 
 export const gapRange = (interval: Interval, measure: Measure): Cell =>
-  isBounded(interval) ? { kind: 'gap', low: interval.lo, high: interval.hi, measure } : empty;
+  isBounded(interval) ? { kind: 'gap', ...endsOf(interval), measure } : empty;
 
-/** A figure as its source words it; a place with the number of units ranked behind it. */
-export const quantityCell = ({ quantity, rankedAmong }: Measurement, measure: Measure): Cell => ({
+/** A figure as its source words it, on its side of `apart`; a place with the number of units ranked behind it. */
+export const quantityCell = (
+  { quantity, rankedAmong }: Measurement,
+  measure: Measure,
+  apart: readonly number[] = [],
+): Cell => ({
   kind: 'quantity',
   quantity,
   measure,
   ...(rankedAmong && { of: rankedAmong.of }),
+  ...(apart.length > 0 && { apart }),
 });
 
 /** An interval as one number or as a range, in full or rounded. */
 export function numberRange(interval: Interval, measure: Measure, rounding?: Rounding): Cell {
   const value = pointOf(interval);
   if (value !== null) return rounding ? { kind: 'number', value, measure, ...rounding } : numberCell(value, measure);
-  const { lo: low, hi: high, loOpen: isLowOpen, hiOpen: isHighOpen } = interval;
-  return { kind: 'interval', low, high, isLowOpen, isHighOpen, measure, ...(rounding && { rounding }) };
+  return { kind: 'interval', ...endsOf(interval), measure, ...(rounding && { rounding }) };
 }
 
 /** Where a statement is written. */

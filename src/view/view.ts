@@ -23,8 +23,14 @@ export interface Rounding {
   /** At most so many decimals. */
   readonly digits: number;
   readonly toward: 'zero' | 'up' | 'down' | 'nearest';
-  /** Numbers that it never reads as when it is another one: more decimals are written then. */
+  /** Numbers on whose side it stays, above, below or on: more decimals are written where it takes them. */
   readonly apart?: readonly number[];
+}
+
+/** Ends of a range that do not belong to it: «over 50» is 50 and more without 50. */
+export interface OpenEnds {
+  readonly isLowOpen?: boolean;
+  readonly isHighOpen?: boolean;
 }
 
 /**
@@ -38,9 +44,14 @@ export type Datum =
   /** A number in the unit of its column; `digits` bounds the decimals that people see, rounded toward `toward`. */
   | ({ readonly kind: 'number'; readonly value: number; readonly measure?: Measure } & Partial<Rounding>)
   /** A share, 0–1, possibly a range. Printed in percent, rounded toward zero, 100 % only when it is. */
-  | { readonly kind: 'ratio'; readonly low: number | null; readonly high: number | null }
+  | ({ readonly kind: 'ratio'; readonly low: number | null; readonly high: number | null } & OpenEnds)
   /** A distance in the unit, possibly a range; a share's distance is in percentage points. Never rounded to nothing. */
-  | { readonly kind: 'gap'; readonly low: number | null; readonly high: number | null; readonly measure: Measure }
+  | ({
+      readonly kind: 'gap';
+      readonly low: number | null;
+      readonly high: number | null;
+      readonly measure: Measure;
+    } & OpenEnds)
   /**
    * A verdict; `detail` is said behind it: «on track when last measured». `isSoFar`: met, and may be lost again. `word` stands
    * in place of the verdict's own where it says more: why nothing can be decided.
@@ -57,20 +68,30 @@ export type Datum =
 export type Cell =
   | Datum
   /** Every value a figure may have, in its unit; null is an end without a bound, an open end does not belong to it. */
-  | {
+  | ({
       readonly kind: 'interval';
       readonly low: number | null;
       readonly high: number | null;
-      readonly isLowOpen?: boolean;
-      readonly isHighOpen?: boolean;
       readonly measure: Measure;
       readonly rounding?: Rounding;
+    } & OpenEnds)
+  /** A figure as its source words it; one that is a division is cut, and stays on its side of `apart`. */
+  | {
+      readonly kind: 'quantity';
+      readonly quantity: Quantity;
+      readonly measure: Measure;
+      readonly of?: number;
+      readonly apart?: readonly number[];
     }
-  | { readonly kind: 'quantity'; readonly quantity: Quantity; readonly measure: Measure; readonly of?: number }
   /** A place in a ranking; `tied` says that another unit has it too: «15=/63». */
   | { readonly kind: 'place'; readonly rank: number; readonly of: number; readonly tied: boolean }
   /** A difference with its sign, possibly a range; of a share in percentage points, of a place in places climbed. */
-  | { readonly kind: 'change'; readonly low: number | null; readonly high: number | null; readonly measure: Measure }
+  | ({
+      readonly kind: 'change';
+      readonly low: number | null;
+      readonly high: number | null;
+      readonly measure: Measure;
+    } & OpenEnds)
   /**
    * A share as a bar, clipped to 0–1: what is sure up to `low`, what may be up to `high`. `mark` is the share that its path
    * has reached by then. Where nothing can be drawn only the mark is said.
@@ -80,7 +101,8 @@ export type Cell =
   | { readonly kind: 'spark'; readonly levels: readonly CourseLevel[] }
   /** Places climbed; negative is a fall. */
   | { readonly kind: 'climb'; readonly places: number }
-  | { readonly kind: 'goal'; readonly goal: Goal; readonly measure: Measure }
+  /** A goal as it is promised, in full; one that was worked out is cut as `rounding` says. */
+  | { readonly kind: 'goal'; readonly goal: Goal; readonly measure: Measure; readonly rounding?: Rounding }
   /** Where something is written; formats of CI name the file from the root of the repository. */
   | { readonly kind: 'spot'; readonly file: string; readonly line: number }
   /** How many targets have a status: «✓ 3 achieved»; `isBare`: «3», where a heading says which. */

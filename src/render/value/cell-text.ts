@@ -1,11 +1,10 @@
-import type { Goal } from '../../core/record/goal.ts';
 import type { Qualifier } from '../../core/record/quantity.ts';
 import type { Status } from '../../core/target/assessment.ts';
 import { SYMBOLS } from '../../view/text/status-symbol.ts';
 import type { Cell, Measure, Tone } from '../../view/view.ts';
 import type { Words } from '../../view/words/words.ts';
 import { barText } from './bar-text.ts';
-import { figureText, NBSP, numberText, withUnit } from './number-text.ts';
+import { NBSP, numberText, withUnit } from './number-text.ts';
 import { changeText, gapText, intervalText, ratioText } from './range-text.ts';
 import { inert } from './sanitize.ts';
 import { sparkText } from './spark-text.ts';
@@ -73,9 +72,9 @@ function valueText(cell: Value, words: Words): string {
       return cell.measure ? inert(withUnit(text, unranked(cell.measure), words)) : text;
     }
     case 'ratio':
-      return ratioText(cell.low, cell.high, words);
+      return ratioText(cell, words);
     case 'gap':
-      return gapText(cell.low, cell.high, cell.measure, words);
+      return gapText(cell, words);
     case 'interval':
       return intervalText(cell, words);
     case 'place':
@@ -83,7 +82,7 @@ function valueText(cell: Value, words: Words): string {
     case 'climb':
       return climbText(cell.places);
     case 'change':
-      return inert(changeText(cell.low, cell.high, cell.measure, words));
+      return inert(changeText(cell, words));
     case 'spark':
       return sparkText(cell.levels);
     case 'bar':
@@ -93,7 +92,7 @@ function valueText(cell: Value, words: Words): string {
     case 'quantity':
       return inert(quantityText(cell, words));
     case 'goal':
-      return inert(goalText(cell.goal, cell.measure, words));
+      return inert(goalText(cell, words));
   }
 }
 
@@ -112,10 +111,12 @@ const SIGNS: Readonly<Record<Exclude<Qualifier, 'nearly'>, string>> = {
   approx: `≈${NBSP}`,
 };
 
-function quantityText({ quantity, measure, of }: Extract<Cell, { kind: 'quantity' }>, words: Words): string {
-  const { qualifier, value, high } = quantity;
+/** A number as its source prints it, in full; of a division («145/164») one decimal, and what its side of `apart` takes. */
+function quantityText({ quantity, measure, of, apart }: Extract<Cell, { kind: 'quantity' }>, words: Words): string {
+  const { qualifier, value, high, fraction } = quantity;
   if (measure.kind === 'yes-no') return value > 0 ? words.measures.yes : words.measures.no;
-  const number = figureText(value, words) + (high === undefined ? '' : `–${figureText(high, words)}`);
+  const write = (stated: number): string => numberText(stated, words, fraction && 1, 'zero', apart);
+  const number = write(value) + (high === undefined ? '' : `–${write(high)}`);
   const figure = of === undefined ? withUnit(number, measure, words) : `${number}/${of}`;
   return qualifier === 'nearly' ? words.measures.nearly(figure).replaceAll(' ', NBSP) : SIGNS[qualifier] + figure;
 }
@@ -126,8 +127,10 @@ const climbText = (places: number): string =>
 
 const GOAL_SIGNS = { ge: '≥', gt: '>', le: '≤', lt: '<' } as const;
 
-function goalText(goal: Goal, measure: Measure, words: Words): string {
+function goalText({ goal, measure, rounding }: Extract<Cell, { kind: 'goal' }>, words: Words): string {
   const places = unranked(measure);
+  const write = (value: number): string =>
+    numberText(value, words, rounding?.digits, rounding?.toward, rounding?.apart);
   switch (goal.op) {
     case 'yes':
       return words.measures.yes;
@@ -136,8 +139,8 @@ function goalText(goal: Goal, measure: Measure, words: Words): string {
     case 'rank_share_le':
       return words.measures.top(`${goal.value}/${goal.value2}`).replaceAll(' ', NBSP);
     case 'between':
-      return withUnit(`${figureText(goal.value, words)}–${figureText(goal.value2, words)}`, places, words);
+      return withUnit(`${write(goal.value)}–${write(goal.value2)}`, places, words);
     default:
-      return GOAL_SIGNS[goal.op] + NBSP + withUnit(figureText(goal.value, words), places, words);
+      return GOAL_SIGNS[goal.op] + NBSP + withUnit(write(goal.value), places, words);
   }
 }

@@ -31,10 +31,11 @@ function digitsOf(value: number): number {
   return digits;
 }
 
-/** At least `digits`, and as many more as it takes not to be read as a landmark (0, 100 %) that the value is not. */
+/** At least `digits`, and as many more as it takes to stand where the value does of every landmark: above, below or on it. */
 function honestDigits(value: number, digits: number, toward: Toward, landmarks: readonly number[]): number {
+  const sideOf = (number: number, mark: number): number => Math.sign(compare(number, mark));
   const lies = (at: number): boolean =>
-    landmarks.some((mark) => roundAt(value, at, toward) === mark && compare(value, mark) !== 0);
+    landmarks.some((mark) => sideOf(roundAt(value, at, toward), mark) !== sideOf(value, mark));
   let honest = digits;
   while (honest < MOST_DIGITS && lies(honest)) honest += 1;
   return honest;
@@ -49,8 +50,9 @@ function written(value: number, digits: number, { numbers }: Words): string {
 }
 
 /**
- * A number in full, or at most `digits` decimals, rounded so that it never reads as zero, nor as one of `apart`, when it is
- * not.
+ * A number in full, or at most `digits` decimals. It never reads as zero, nor as one of `apart`, when it is not, and never as
+ * on another side of them than it is: then more decimals are written.
+ * «10.0» is a number that was cut, «10» is ten.
  */
 export function numberText(
   value: number,
@@ -63,12 +65,8 @@ export function numberText(
   if (needed <= digits) return written(roundAt(value, needed, 'zero'), needed, words);
   const honest = honestDigits(value, digits, toward, [0, ...apart]);
   const rounded = roundAt(value, honest, toward);
-  return written(rounded, digitsOf(rounded), words);
+  return written(rounded, Math.max(digitsOf(rounded), Math.min(digits, 1)), words);
 }
-
-/** A figure: as the source prints it, only what a division left behind («145/164») is cut to one decimal. */
-export const figureText = (value: number, words: Words): string =>
-  numberText(value, words, digitsOf(value) > 4 ? 1 : 4);
 
 /** A share as a percentage, toward zero: «99.9» for 0.9996, «100.0» only for 1. */
 export function percentText(share: number, words: Words, digits = 1): string {

@@ -7,10 +7,11 @@ import type { Source, Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Assessment } from '../../core/target/assessment.ts';
 import { cellsOf, gapRange, joined, phrase, phraseCell, quantityCell, spot } from '../cell.ts';
 import { sourcePhrase } from '../explain/target.ts';
+import { askedOf, boundsOf, metBy } from '../text/bound-rounding.ts';
 import { measureOf } from '../text/measure.ts';
 import { dayText, periodText } from '../text/period-text.ts';
 import { verdictText } from '../text/verdict-text.ts';
-import type { Cell, CheckResult, Pair, Phrase } from '../view.ts';
+import type { Cell, CheckResult, Pair, Phrase, Rounding } from '../view.ts';
 import type { Words } from '../words/words.ts';
 
 export interface CaseContext {
@@ -65,8 +66,8 @@ export function goalPhrase(assessment: Assessment, context: CaseContext): Phrase
 }
 
 /** A goal as a cell; yes is a word among words, hence in quotes. */
-function goalCell(goal: Goal, { metric }: Assessment, { vocabulary }: CaseContext): Cell {
-  const cell: Cell = { kind: 'goal', goal, measure: measureOf(metric, vocabulary) };
+function goalCell(goal: Goal, { metric }: Assessment, { vocabulary }: CaseContext, rounding?: Rounding): Cell {
+  const cell: Cell = { kind: 'goal', goal, measure: measureOf(metric, vocabulary), ...(rounding && { rounding }) };
   return goal.op === 'yes' ? phraseCell('«', cell, '»') : cell;
 }
 
@@ -127,8 +128,8 @@ function toPassOf(assessment: Assessment, context: CaseContext): Phrase {
   const period = figure?.period && { kind: figure.period.kind, text: periodText(figure.period, words) };
   return joined(
     [
-      figure ? toPass.figure(goalCell(figure.goal, assessment, context), period ?? null) : '',
-      goal ? toPass.goal(goalCell(goal, assessment, context), goal.op) : '',
+      figure ? toPass.figure(goalCell(figure.goal, assessment, context, askedOf(figure.goal)), period ?? null) : '',
+      goal ? toPass.goal(goalCell(goal, assessment, context, metBy(goal)), goal.op) : '',
     ],
     toPass.or,
   );
@@ -143,13 +144,14 @@ function briefSource(source: Source | undefined, id: string, words: Words): Phra
 
 /** The figure that decides, or the latest one, with the line it is written in. */
 export function checkedFigure(
-  { figure, metric }: Assessment,
+  assessment: Assessment,
   { vocabulary, words }: Pick<CaseContext, 'vocabulary' | 'words'>,
 ): Phrase {
+  const { figure, metric } = assessment;
   if (!figure) return [];
   const { period, at } = figure.measurement;
   const measure = measureOf(metric, vocabulary);
-  const stated = quantityCell(figure.measurement, measure);
+  const stated = quantityCell(figure.measurement, measure, boundsOf(assessment));
   return phrase`${stated} (${periodText(period, words)}) · ${spot(at)}`;
 }
 

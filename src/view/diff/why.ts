@@ -5,6 +5,7 @@ import type { Measurement } from '../../core/record/statement.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Assessment } from '../../core/target/assessment.ts';
 import { cellsOf, joined, phrase, quantityCell } from '../cell.ts';
+import { boundsOf } from '../text/bound-rounding.ts';
 import { measureOf } from '../text/measure.ts';
 import { dayText, periodText } from '../text/period-text.ts';
 import { reasonText } from '../text/reason-text.ts';
@@ -129,7 +130,7 @@ function remarksOf(was: Measurement, is: Measurement, words: Words): string {
 }
 
 function figureText(figure: Measurement, side: Assessment | null, vocabulary: Vocabulary): Phrase {
-  return side ? cellsOf(quantityCell(figure, measureOf(side.metric, vocabulary))) : [];
+  return side ? cellsOf(quantityCell(figure, measureOf(side.metric, vocabulary), boundsOf(side))) : [];
 }
 
 /** A sentence that goes on after a colon. */

@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Assessment, ConsideredFigure } from '../../core/target/assessment.ts';
 import { cellsOf, joined, phrase, quantityCell, textCell } from '../cell.ts';
+import { boundsOf } from '../text/bound-rounding.ts';
 import { measureOf } from '../text/measure.ts';
 import { dayText, periodText } from '../text/period-text.ts';
 import type { Block, Measure, Phrase } from '../view.ts';
@@ -12,11 +13,12 @@ export function figureBlocks(assessment: Assessment, vocabulary: Vocabulary, wor
   const { figures, metric } = assessment;
   if (figures.length === 0) return [{ kind: 'text', cells: cellsOf(words.explain.noFigures), indent: 2 }];
   const measure = measureOf(metric, vocabulary);
+  const bounds = boundsOf(assessment);
   const group = ({ reason }: ConsideredFigure): number => (reason === 'chosen' ? 0 : reason === 'of_successor' ? 2 : 1);
   const ordered = figures.toSorted((a, b) => group(a) - group(b) || newestFirst(a, b));
   return ordered.flatMap((figure, index) => [
     ...(index > 0 ? [{ kind: 'blank' } as const] : []),
-    { kind: 'text', cells: headOf(figure, measure, words), indent: 2 },
+    { kind: 'text', cells: headOf(figure, measure, bounds, words), indent: 2 },
     ...detailsOf(figure, vocabulary, words).map((cells): Block => ({ kind: 'text', cells, indent: 4 })),
   ]);
 }
@@ -26,13 +28,18 @@ function newestFirst(a: ConsideredFigure, b: ConsideredFigure): number {
   return first < second ? 1 : first > second ? -1 : 0;
 }
 
-function headOf({ measurement, reason }: ConsideredFigure, measure: Measure, words: Words): Phrase {
+function headOf(
+  { measurement, reason }: ConsideredFigure,
+  measure: Measure,
+  bounds: readonly number[],
+  words: Words,
+): Phrase {
   const { quantity, period, derived } = measurement;
   const { fraction } = quantity;
   const parts = fraction ? ` = ${fraction.numerator}/${fraction.denominator}` : '';
   const why = textCell(words.standings[reason], reason === 'chosen' ? 'strong' : 'dim');
   const origin = derived ? textCell(` · ${words.explain.derived}`, 'dim') : '';
-  return phrase`${quantityCell(measurement, measure)}${parts} (${periodText(period, words)}) – ${why}${origin}`;
+  return phrase`${quantityCell(measurement, measure, bounds)}${parts} (${periodText(period, words)}) – ${why}${origin}`;
 }
 
 function detailsOf({ measurement }: ConsideredFigure, vocabulary: Vocabulary, words: Words): readonly Phrase[] {

@@ -31,7 +31,7 @@ function inferredOf(assessment: Assessment, words: Words, measure: Measure): Phr
   const baseline = valueOrNull(assessment.baseline);
   if (baseline?.origin !== 'inferred' || !isPaced(assessment)) return '';
   return words.status.inferredBaseline(
-    { kind: 'interval', low: baseline.value, high: baseline.value, measure },
+    { kind: 'interval', low: baseline.value, high: baseline.value, measure, rounding: { digits: 4, toward: 'zero' } },
     periodText(baseline.period, words),
   );
 }

@@ -2,6 +2,7 @@ import type { Assessment, Figure } from '../../core/target/assessment.ts';
 import { joined, quantityCell } from '../cell.ts';
 import type { Cell, Measure, Phrase } from '../view.ts';
 import type { Words } from '../words/words.ts';
+import { boundsOf } from './bound-rounding.ts';
 
 /** The figure that decides or is the latest; where sources tie, those between which nothing chooses, each value once. */
 export function shownFigures({ figure, figures }: Assessment): readonly Figure[] {
@@ -12,6 +13,9 @@ export function shownFigures({ figure, figures }: Assessment): readonly Figure[]
 
 /** «7.1 %», or «7.1 % or 7.4 %» where sources tie. */
 export function figurePhrase(assessment: Assessment, measure: Measure, { measures }: Words): Phrase {
-  const quantities = shownFigures(assessment).map(({ measurement }): Cell => quantityCell(measurement, measure));
+  const bounds = boundsOf(assessment);
+  const quantities = shownFigures(assessment).map(
+    ({ measurement }): Cell => quantityCell(measurement, measure, bounds),
+  );
   return joined(quantities, ` ${measures.or} `);
 }

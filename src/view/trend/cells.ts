@@ -4,7 +4,8 @@ import { isEstimate } from '../../core/record/quantity.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Series } from '../../core/series/series.ts';
 import type { Figure } from '../../core/target/assessment.ts';
-import { empty, joined, phraseCell, quantityCell, textCell } from '../cell.ts';
+import { empty, endsOf, joined, phraseCell, quantityCell, textCell } from '../cell.ts';
+import { boundsOfAll } from '../text/bound-rounding.ts';
 import { measureOf } from '../text/measure.ts';
 import { measuredName } from '../text/measured-name.ts';
 import { periodText } from '../text/period-text.ts';
@@ -23,7 +24,7 @@ export function seriesName(
 }
 
 /** «7.1 % (2024)»; of several methods, and where sources tie, each figure; a guessed year where there is nothing else. */
-export function latestCell({ series, latest }: SeriesRow, vocabulary: Vocabulary, words: Words): Cell {
+export function latestCell({ series, latest, assessments }: SeriesRow, vocabulary: Vocabulary, words: Words): Cell {
   const measure = measureOf(series.metric, vocabulary);
   const figures =
     latest.length > 0 ? latest.flatMap(({ figure, figures: own }) => figure ?? own) : series.assumed.slice(-1);
@@ -32,7 +33,7 @@ export function latestCell({ series, latest }: SeriesRow, vocabulary: Vocabulary
   const once = [...Map.groupBy(figures, ({ interval }) => JSON.stringify(interval)).values()].flatMap(
     ([one]) => one ?? [],
   );
-  const values = once.map(({ measurement }) => quantityCell(measurement, measure));
+  const values = once.map(({ measurement }) => quantityCell(measurement, measure, boundsOfAll(assessments)));
   return phraseCell(joined(values, ` ${words.measures.or} `), ` (${datedPeriod(first, words)})`);
 }
 
@@ -51,5 +52,5 @@ export function differenceCell(change: Computed<Interval>, measure: Measure, wor
   if (!change.ok) return textCell(words.trend.apart[change.why], 'dim');
   const { lo, hi } = change.value;
   if (measure.kind === 'rank' && lo !== null && lo === hi) return { kind: 'climb', places: lo };
-  return { kind: 'change', low: lo, high: hi, measure };
+  return { kind: 'change', ...endsOf(change.value), measure };
 }

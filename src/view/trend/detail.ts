@@ -4,6 +4,7 @@ import type { Series } from '../../core/series/series.ts';
 import type { Day } from '../../core/time/period.ts';
 import { empty, phraseCell, quantityCell, textCell } from '../cell.ts';
 import { gridOf } from '../column.ts';
+import { boundsOfAll } from '../text/bound-rounding.ts';
 import { measureOf } from '../text/measure.ts';
 import { dayText, periodText } from '../text/period-text.ts';
 import type { Block, Cell, View } from '../view.ts';
@@ -62,7 +63,7 @@ function sectionOf(detail: SeriesDetail, rows: readonly FigureRow[], input: Deta
       aside: words.dates.asOf(dayText(asOf, words)),
     },
     ...(hasChart ? chartBlocks(detail, input) : []),
-    figuresTable(rows, input),
+    figuresTable(rows, boundsOfAll(targets.map(({ assessment }) => assessment)), input),
     ...targets.flatMap((target) => targetBlocks(target, vocabulary, words)),
     { kind: 'blank' },
   ];
@@ -90,7 +91,11 @@ function chartBlocks({ series, targets }: SeriesDetail, { vocabulary, words }: D
   ];
 }
 
-function figuresTable(rows: readonly FigureRow[], { vocabulary, words }: DetailInput): Block {
+function figuresTable(
+  rows: readonly FigureRow[],
+  bounds: readonly number[],
+  { vocabulary, words }: DetailInput,
+): Block {
   const { headings } = words.trend;
   return {
     kind: 'table',
@@ -107,7 +112,7 @@ function figuresTable(rows: readonly FigureRow[], { vocabulary, words }: DetailI
       const measure = measureOf(series.metric, vocabulary);
       return [
         textCell(datedPeriod(figure, words)),
-        quantityCell(measurement, measure),
+        quantityCell(measurement, measure, bounds),
         change ? differenceCell(change, measure, words) : empty,
         standingOf(row, vocabulary, words),
         sourceCell(row, vocabulary),

@@ -63,7 +63,10 @@ describe('what is still to go', () => {
     [11.585365853, '11.59 pp'],
     [0.16, '0.16 pp'],
     [0.155, '0.16 pp'],
-    [0.0000004, '0.01 pp'],
+    [0.012, '0.02 pp'],
+    [0.0098765, '0.0099 pp'],
+    [0.00001, '0.00001 pp'],
+    [0.000001234, '0.0000013 pp'],
     [0, '0 pp'],
     [-10, '10 pp over'],
     [-0.0004, '0.0004 pp over'],
@@ -82,6 +85,15 @@ describe('what is still to go', () => {
     expect(gap(0, 30)).toBe('0–30 pp');
     expect(gap(-10, 20)).toBe('−10 … 20 pp');
     expect(gap(-30, -10)).toBe('10–30 pp over');
+  });
+
+  test('is more than an open end, and less than one', () => {
+    expect(written({ kind: 'gap', low: 45, high: null, isLowOpen: true, measure: share })).toBe('> 45 pp');
+    expect(written({ kind: 'gap', low: null, high: 45, isHighOpen: true, measure: share })).toBe('< 45 pp');
+    expect(written({ kind: 'gap', low: null, high: -50, isHighOpen: true, measure: share })).toBe('> 50 pp over');
+    expect(written({ kind: 'gap', low: null, high: -50, measure: share })).toBe('≥ 50 pp over');
+    expect(written({ kind: 'ratio', low: 1.5, high: null, isLowOpen: true })).toBe('> 150.0 %');
+    expect(written({ kind: 'change', low: 0, high: null, isLowOpen: true, measure: share })).toBe('> 0 pp');
   });
 
   test('has the unit of its kind', () => {
@@ -188,13 +200,42 @@ describe('a figure', () => {
     expect(cellText(quantity, vi)).not.toContain(' ');
   });
 
+  const division = (numerator: number, denominator: number, ...apart: readonly number[]): string => {
+    const value = (100 * numerator) / denominator;
+    const own = { qualifier: 'eq', value, halfUnit: 0, fraction: { numerator, denominator } } as const;
+    return written({ kind: 'quantity', quantity: own, measure: share, apart });
+  };
+
   test('of a division is cut, toward zero', () => {
-    const quantityOf = { qualifier: 'eq', value: (100 * 1786) / 1787, halfUnit: 0 } as const;
-    expect(written({ kind: 'quantity', quantity: quantityOf, measure: share })).toBe('99.9 %');
+    expect(division(1786, 1787)).toBe('99.9 %');
+    expect(division(12, 119)).toBe('10.0 %');
+    expect(division(1, 4)).toBe('25 %');
+  });
+
+  test('of a division stays on its side of what it is held against', () => {
+    expect(division(12, 119, 10)).toBe('10.08 %');
+    expect(division(12, 119, 10.05)).toBe('10.08 %');
+    expect(division(2, 3, 66.65)).toBe('66.66 %');
+    expect(division(2, 3, 66.67)).toBe('66.6 %');
+    expect(division(1, 4, 25)).toBe('25 %');
+  });
+
+  test('that a source prints is written in full, however many decimals it has', () => {
+    expect(quantity('10.0591')).toBe('10.0591 %');
+    expect(quantity('10.05911')).toBe('10.05911 %');
+    expect(quantity('66.69999')).toBe('66.69999 %');
+    expect(quantity('10.05911..10.0592', share, vi)).toBe('10,05911–10,0592%');
   });
 });
 
+test('a goal that was worked out is cut to the side that is asked for', () => {
+  const cut = (value: number, toward: 'up' | 'down'): string =>
+    written({ kind: 'goal', goal: { op: 'ge', value }, measure: share, rounding: { digits: 4, toward } });
+  expect([cut(200 / 3, 'up'), cut(200 / 3, 'down')]).toEqual(['≥ 66.6667 %', '≥ 66.6666 %']);
+});
+
 test('a goal is written as it is promised', () => {
+  expect(goal({ op: 'le', value: 10.05911 })).toBe('≤ 10.05911 %');
   expect(goal({ op: 'ge', value: 20 })).toBe('≥ 20 %');
   expect(goal({ op: 'lt', value: 2.5 }, share, vi)).toBe('< 2,5%');
   expect(goal({ op: 'between', value: 10, value2: 30 })).toBe('10–30 %');
