@@ -115,6 +115,8 @@ export function treeOf(events: readonly Event[], { file, text, lines, isComposed
     }
     const value = scalar(event);
     const [from, to] = stretchOf(text, event, end);
+    // Where a comment stands between a key and its value depends on how far each of them stands in.
+    if (keySpot && from > end + 2 && text.slice(end, from).includes('#')) throw new Unusual();
     next += 1;
     end = to;
     places.values.set(key, value === '' && keySpot ? keySpot : lines.spot(from, to));
