@@ -29,8 +29,18 @@ export const parseContextOf = (locale: Locale, unit: Unit, domain: Domain): File
   unitWords: unitWordsOf(unit),
 });
 
-/** «doanh nghiệp», «enterprises» and «enterprise», or a symbol, as they stand behind a number. */
-export function unitWordsOf({ symbol, name }: Unit): readonly string[] {
+const WORDS = new WeakMap<Unit, readonly string[]>();
+
+/** «doanh nghiệp», «enterprises» and «enterprise», or a symbol, as they stand behind a number; found once per unit. */
+export function unitWordsOf(unit: Unit): readonly string[] {
+  const known = WORDS.get(unit);
+  if (known) return known;
+  const words = wordsOf(unit);
+  WORDS.set(unit, words);
+  return words;
+}
+
+function wordsOf({ symbol, name }: Unit): readonly string[] {
   const words = [symbol, name?.vi ?? '', name?.en ?? ''].map((word) => normalised(word) ?? '');
   const singular = words.flatMap((word) => (word.endsWith('s') ? [word.slice(0, -1)] : []));
   return [...new Set([...words, ...singular])].filter((word) => word !== '');

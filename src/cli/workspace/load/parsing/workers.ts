@@ -16,7 +16,7 @@ const PROGRAM = join(import.meta.dirname, import.meta.filename.endsWith('.ts') ?
 export function parsedElsewhere(texts: readonly TextToParse[], program = PROGRAM): Elsewhere {
   const worker = new Worker(program, { workerData: texts });
   const result = new Promise<readonly ParsedText[]>((resolve, reject) => {
-    worker.once('message', (json: string) => resolve(JSON.parse(json)));
+    worker.once('message', (parsed: readonly string[]) => resolve(parsed.map((json) => JSON.parse(json))));
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`a thread that parses files has ended (${code})`)));
   });
