@@ -50,7 +50,7 @@ function firstPerPlace(before: readonly Problem[], found: readonly Problem[]): P
 
 /** A file that is one ranking says the same as a list of it. */
 function asList(tree: Tree): Tree {
-  const { value, origins, file } = tree;
+  const { value, origins } = tree;
   const origin = isObject(value) ? origins.get(value) : undefined;
   if (!isObject(value) || !origin || !('index' in value || 'ranks' in value)) return tree;
   const list = [value];
@@ -62,7 +62,7 @@ function asList(tree: Tree): Tree {
     values: new Map([['rankings', origin.self]]),
     numerals: new Map(),
   });
-  return { file, value: whole, origins };
+  return { ...tree, value: whole };
 }
 
 /** Checks a file by the lists it holds and returns the paths with errors; null when it holds none of them. */

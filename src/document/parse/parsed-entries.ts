@@ -2,7 +2,7 @@ import type { Locale } from '../../core/record/quantity.ts';
 import { isStatement, lists } from '../schema/file.ts';
 import { EMPTY, type Written } from './parsed-file.ts';
 import type { SpansByPath, TextSpan } from './spot.ts';
-import { isObject, type Tree, type ValuePath, valueAt } from './tree.ts';
+import { eachValue, isObject, selfOf, type Tree, type ValuePath, valueAt } from './tree.ts';
 
 /** Texts that nothing is checked against when files are linked: where they stand need not be kept. */
 const PROSE = new Set([
@@ -102,22 +102,20 @@ interface Placed {
 /** The parts of an entry by path; the entry itself is the empty path. */
 function placedIn(tree: Tree, entry: Entry, without: readonly string[]): Placed {
   const placed: Placed = { at: {}, numerals: {} };
-  const self = tree.origins.get(entry)?.self;
+  const self = selfOf(tree, entry);
   if (self) placed.at[''] = self;
   collect(tree, entry, '', without, placed);
   return placed;
 }
 
 function collect(tree: Tree, part: object, prefix: string, without: readonly string[], placed: Placed): void {
-  const origin = tree.origins.get(part);
-  for (const [key, spot] of origin?.values ?? []) {
-    if (PROSE.has(key) || without.includes(key)) continue;
+  const isWanted = (key: string): boolean => !PROSE.has(key) && !without.includes(key);
+  eachValue(tree, part, isWanted, (key, spot, numeral) => {
     placed.at[prefix + key] = spot;
-    const numeral = origin?.numerals.get(key);
     if (numeral !== undefined) placed.numerals[prefix + key] = numeral;
     const inner = (part as Entry)[key];
     if (isObject(inner)) collect(tree, inner, `${prefix}${key}.`, without, placed);
-  }
+  });
 }
 
 const pick = (spots: SpansByPath, keys: readonly string[]): SpansByPath =>

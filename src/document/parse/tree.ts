@@ -12,11 +12,37 @@ export interface Origin {
   readonly numerals: Map<string, string>;
 }
 
+/** Takes a value of a map or list: its key, where it stands, and a number as it is written. */
+type TakeValue = (key: string, spot: TextSpan, numeral: string | undefined) => void;
+
+/** The origins of maps and lists. Who knows parts of them without all of them has short ways. */
+export interface Origins {
+  readonly get: (part: object) => Origin | undefined;
+  readonly set: (part: object, origin: Origin) => unknown;
+  readonly selfOf?: (part: object) => TextSpan | undefined;
+  readonly eachValue?: (part: object, isWanted: (key: string) => boolean, take: TakeValue) => void;
+}
+
 /** A parsed file: plain values, and beside them where each map, list, key and value stands. */
 export interface Tree {
   readonly file: string;
   readonly value: unknown;
-  readonly origins: Map<object, Origin>;
+  readonly origins: Origins;
+}
+
+/** Where a map or list stands. */
+export const selfOf = ({ origins }: Tree, part: object): TextSpan | undefined =>
+  origins.selfOf ? origins.selfOf(part) : origins.get(part)?.self;
+
+/** Goes through the wanted values of a map or list, in the order in which they are written. */
+export function eachValue({ origins }: Tree, part: object, isWanted: (key: string) => boolean, take: TakeValue): void {
+  if (origins.eachValue) origins.eachValue(part, isWanted, take);
+  else takeValues(origins.get(part), isWanted, take);
+}
+
+/** The same of an origin. */
+export function takeValues(origin: Origin | undefined, isWanted: (key: string) => boolean, take: TakeValue): void {
+  for (const [key, spot] of origin?.values ?? []) if (isWanted(key)) take(key, spot, origin?.numerals.get(key));
 }
 
 export type ValuePath = readonly PropertyKey[];

@@ -1,8 +1,8 @@
 import { COLLECTION_STYLE, EVENT_ID, type Event, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import type { Lines } from '../lines.ts';
-import type { TextSpan } from '../spot.ts';
-import type { Origin, Tree } from '../tree.ts';
+import type { Tree } from '../tree.ts';
 import { scalarOf, stretchOf } from './event-scalar.ts';
+import { offsetPlaces } from './offset-places.ts';
 import { Unusual } from './unusual.ts';
 import { MAX_DEPTH, MOST_WEIGHT, UNWRITTEN, WEIGHTS } from './yaml-depth.ts';
 
@@ -26,16 +26,15 @@ const PAIR = WEIGHTS['map-value-ind'] + WEIGHTS.comma + 2 * WEIGHTS.space;
 const ITEM = WEIGHTS.comma + 2 * WEIGHTS.space;
 const LINE = WEIGHTS.newline + WEIGHTS.comment + 2 * WEIGHTS.space;
 
-const NO_KEYS: Origin['keys'] = new Map();
-
-type Places = Omit<Origin, 'self'>;
+/** Keys that an object holds in an order of its own. */
+const WHOLE = /^\d+$/;
 
 /**
  * The values of a document and their places, out of the events of its text. Throws Unusual at what the careful parser may
  * see in another way, or refuse.
  */
 export function treeOf(events: readonly Event[], { file, text, lines, isComposed }: EventSource): Tree {
-  const origins = new Map<object, Origin>();
+  const places = offsetPlaces(text, lines);
   let weight = LINE * lines.count;
   let next = 1;
   /** The offset behind what was read last. */
@@ -43,11 +42,12 @@ export function treeOf(events: readonly Event[], { file, text, lines, isComposed
   const [document, root] = events;
   if (document?.type !== EVENT_ID.DOCUMENT || document.explicitEnd || document.directives.length > 0)
     throw new Unusual();
-  const value = collection(root, 1);
+  const value = collection(root, 1, []);
   if (events[next]?.type !== EVENT_ID.POP || next + 1 !== events.length) throw new Unusual();
-  return { file, value, origins };
+  return { file, value, origins: places.origins };
 
-  function collection(event: Event | undefined, depth: number): object {
+  /** A map or list, whose offsets are added to those of what it stands in. */
+  function collection(event: Event | undefined, depth: number, around: number[]): object {
     if (event?.type !== EVENT_ID.MAPPING && event?.type !== EVENT_ID.SEQUENCE) throw new Unusual();
     if (depth > DEPTH || event.anchorStart !== -1 || event.tagStart !== -1) throw new Unusual();
     const { start } = event;
@@ -59,36 +59,38 @@ export function treeOf(events: readonly Event[], { file, text, lines, isComposed
     }
     next += 1;
     end = start + 1;
-    const places: Places = { keys: isMap ? new Map() : NO_KEYS, values: new Map(), numerals: new Map() };
-    const made = isMap ? entries(places, start, isFlow, depth) : items(places, isFlow, depth);
+    const offsets = [start, start];
+    const made = isMap ? entries(offsets, isFlow, depth) : items(offsets, isFlow, depth);
     next += 1;
     if (isFlow) end = behindBracket(isMap ? '}' : ']');
     // What has no bracket ends with a line or further on: of its first line everything belongs to it.
-    const self = lines.spot(start, isFlow ? end : text.length);
-    origins.set(made, { self, keys: places.keys, values: places.values, numerals: places.numerals });
+    offsets[1] = isFlow ? end : text.length;
+    around.push(start, offsets[1]);
+    places.note(made, offsets);
     return made;
   }
 
-  function items(places: Places, isFlow: boolean, depth: number): unknown[] {
+  function items(offsets: number[], isFlow: boolean, depth: number): unknown[] {
     const list: unknown[] = [];
     for (let event = events[next]; event?.type !== EVENT_ID.POP; event = events[next]) {
       if (event === undefined || isUnwritten(event)) throw new Unusual();
       if (!isFlow && list.length > 0) endOfLine();
       weigh(ITEM);
-      list.push(child(event, String(list.length), null, places, depth));
+      list.push(child(event, offsets, depth));
     }
     return list;
   }
 
-  function entries(places: Places, start: number, isFlow: boolean, depth: number): object {
-    const { keys, values } = places;
+  function entries(offsets: number[], isFlow: boolean, depth: number): object {
     const map: Record<string, unknown> = {};
+    let names: string[] | null = null;
     for (let event = events[next]; event?.type !== EVENT_ID.POP; event = events[next]) {
       if (event?.type !== EVENT_ID.SCALAR) throw new Unusual();
-      if (!isFlow && keys.size > 0) endOfLine();
-      const { key, spot } = keyOf(event);
-      if (keys.has(key)) throw new Unusual();
-      keys.set(key, spot);
+      if (!isFlow && offsets.length > 2) endOfLine();
+      const { key, from, to } = keyOf(event);
+      if (Object.hasOwn(map, key)) throw new Unusual();
+      if (names === null && WHOLE.test(key)) names = Object.keys(map);
+      names?.push(key);
       weigh(PAIR);
       next += 1;
       const following = events[next];
@@ -97,34 +99,38 @@ export function treeOf(events: readonly Event[], { file, text, lines, isComposed
         weigh(UNWRITTEN);
         next += 1;
         // A map that ends with nothing on the line that it begins on ends before that line does.
-        if (!isFlow && events[next]?.type === EVENT_ID.POP && !text.slice(start, end).includes('\n'))
-          throw new Unusual();
-        values.set(key, spot);
+        const isLast = !isFlow && events[next]?.type === EVENT_ID.POP;
+        if (isLast && !text.slice(offsets[0], end).includes('\n')) throw new Unusual();
+        offsets.push(from, to);
         map[key] = null;
-      } else map[key] = child(following, key, spot, places, depth);
+      } else {
+        const value = child(following, offsets, depth, true);
+        map[key] = value;
+        // Quotes with nothing between them stand where their key does.
+        if (value === '') offsets.splice(-2, 2, from, to);
+      }
+      offsets.push(from, to);
     }
+    if (names) places.order(map, names);
     return map;
   }
 
-  /** A value that is written, and where. Quotes with nothing between them stand where their key does. */
-  function child(event: Event, key: string, keySpot: TextSpan | null, places: Places, depth: number): unknown {
+  /** A value that is written, whose offsets are added. */
+  function child(event: Event, offsets: number[], depth: number, isOfMap = false): unknown {
     if (event.type !== EVENT_ID.SCALAR) {
-      const made = collection(event, depth + 1);
-      places.values.set(key, (origins.get(made) as Origin).self);
-      return made;
+      return collection(event, depth + 1, offsets);
     }
     const value = scalar(event);
     const [from, to] = stretchOf(text, event, end);
     // Where a comment stands between a key and its value depends on how far each of them stands in.
-    if (keySpot && from > end + 2 && text.slice(end, from).includes('#')) throw new Unusual();
+    if (isOfMap && from > end + 2 && text.slice(end, from).includes('#')) throw new Unusual();
     next += 1;
     end = to;
-    places.values.set(key, value === '' && keySpot ? keySpot : lines.spot(from, to));
-    if (typeof value === 'number') places.numerals.set(key, text.slice(from, to));
+    offsets.push(from, to);
     return value;
   }
 
-  function keyOf(event: ScalarEvent): { readonly key: string; readonly spot: TextSpan } {
+  function keyOf(event: ScalarEvent): { readonly key: string; readonly from: number; readonly to: number } {
     if (event.valueStart === -1 || event.style > SCALAR_STYLE.DOUBLE_QUOTED) throw new Unusual();
     const [from, to] = stretchOf(text, event, end);
     let colon = to;
@@ -136,7 +142,7 @@ export function treeOf(events: readonly Event[], { file, text, lines, isComposed
     if (colon - from > LONGEST_KEY || value === null || written.includes('\n') || key === '__proto__')
       throw new Unusual();
     end = to;
-    return { key, spot: lines.spot(from, to) };
+    return { key, from, to };
   }
 
   function scalar(event: ScalarEvent): unknown {

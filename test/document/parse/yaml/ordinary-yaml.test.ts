@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Tree } from '../../../../src/document/parse/tree.ts';
+import { eachValue, selfOf, type Tree } from '../../../../src/document/parse/tree.ts';
 import { ordinaryTree } from '../../../../src/document/parse/yaml/ordinary-yaml.ts';
 import { parseCarefully, parseYaml } from '../../../../src/document/parse/yaml/yaml-tree.ts';
 import { decode } from '../../../../src/document/read/read.ts';
@@ -12,11 +12,19 @@ function told(tree: Tree): unknown {
   const visit = (value: unknown, path: string): unknown => {
     if (typeof value !== 'object' || value === null) return Object.is(value, -0) ? 'negative zero' : value;
     const { self, keys, values, numerals } = tree.origins.get(value) ?? {};
-    places.push([path, self, [...(keys ?? [])], [...(values ?? [])], [...(numerals ?? [])]]);
+    const each: unknown[] = [];
+    eachValue(
+      tree,
+      value,
+      (key) => key !== 'b',
+      (...found) => each.push(found),
+    );
+    places.push([path, self, selfOf(tree, value), each]);
+    places.push([[...(keys ?? [])], [...(values ?? [])], [...(numerals ?? [])]]);
     const parts = Object.entries(value).map(([key, part]) => [key, visit(part, `${path}/${key}`)]);
     return [Array.isArray(value) ? 'list' : 'map', parts];
   };
-  return { file: tree.file, value: visit(tree.value, ''), places, origins: tree.origins.size };
+  return { file: tree.file, value: visit(tree.value, ''), places };
 }
 
 /** Whether the quick way read a text; throws where it said something else than the careful one. */
