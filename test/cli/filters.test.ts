@@ -146,10 +146,33 @@ describe('--status', () => {
     const { stdout } = await two.dx('status', '--status', 'behind', '--lang', 'en');
     expect(stdout).toMatch(/^Quảng Ninh +as of/);
     expect(stdout).toContain('\nSmall plan · to 2025\n');
-    expect(stdout).toMatch(/\n Nothing of this in: Quảng Ninh · Second plan\n/);
+    expect(stdout).toMatch(/\n Nothing of this in: Second plan\n/);
     expect(stdout).not.toContain('declared · 2 itemised · – 2');
-    expect((await two.dx('status', '--status', 'missed')).stdout).toMatch(/Small plan; Quảng Ninh · Second plan/);
+    expect((await two.dx('status', '--status', 'missed')).stdout).toMatch(
+      /of this in: Quảng Ninh \(Small plan; Second plan\)\n/,
+    );
+    const ofHaNoi = second.replace('province: quang-ninh', 'province: ha-noi');
+    two.write('data/third.yaml', ofHaNoi.replaceAll('own-share', 'other-share'));
+    two.write(
+      'data/tally.yaml',
+      'province: ha-noi\nplans:\n  - { id: bare, title: { vi: Không, en: Bare }, declares: { targets: 5 } }\n',
+    );
+    const several = (await two.dx('status', '--status', 'behind', '--lang', 'en')).stdout;
+    expect(several).toMatch(/\n Nothing of this in: Hà Nội, Quảng Ninh \(Second plan\)\n/);
+    expect(several).not.toMatch(/^Hà Nội/m);
+    two.write('data/third.yaml', '# nothing more\n');
+    expect((await two.dx('status', '--lang', 'en')).stdout).toMatch(/^Hà Nội · Bare +as of/m);
   });
+});
+
+test('a filter by status that leaves nothing counts targets as the tallies do, and other wordings by themselves', async () => {
+  const wording =
+    '      - { id: other-words, variant_of: share, title: A, indicator: own-share, goal: ">= 25%", source: own-report }\n';
+  const hidden = async (plan: string, lang = 'en') =>
+    (await aWorkspace({ ...SMALL, 'data/plan.yaml': plan }).dx('status', '--status', 'missed', '--lang', lang)).stderr;
+  expect(await hidden(PLAN)).toContain('2 targets have another status');
+  expect(await hidden(PLAN + wording)).toContain('2 targets and 1 other wording have another status');
+  expect(await hidden(PLAN + wording, 'vi')).toContain('2 chỉ tiêu và 1 cách ghi khác có đánh giá khác');
 });
 
 test('a period stands for its last day wherever a day is asked for', async () => {

@@ -149,8 +149,14 @@ function remarksOf(
       .map(({ leftOut, plan, province }) => notices.leftOut(leftOut.length, plan.address, province)),
     ...notIssuedNotes(unissued, language),
     ...forecastNotesOf(assessments, asOf, language),
-    ...(assessments.length === 0 && selected.length > 0 ? [notices.filtered(selected.length)] : []),
+    ...(assessments.length === 0 && selected.length > 0 ? [notices.filtered(...countsOf(selected))] : []),
   ];
+}
+
+/** How many targets these are, and how many other wordings of one: those are counted nowhere. */
+function countsOf(selected: readonly Assessment[]): [targets: number, wordings: number] {
+  const targets = selected.filter(({ target }) => target.variantOf === null).length;
+  return [targets, selected.length - targets];
 }
 
 /** Whether the selection finds a target. */

@@ -9,7 +9,7 @@ import { statusColumns } from '../status/columns.ts';
 import { measureOf } from '../text/measure.ts';
 import { dayText, periodText } from '../text/period-text.ts';
 import { reasonText } from '../text/reason-text.ts';
-import { flaggedVerdictCell, verdictCell } from '../text/verdict-text.ts';
+import { flaggedVerdictCell, isByLaterFigure, verdictCell } from '../text/verdict-text.ts';
 import type { Block, Cell, Phrase, View } from '../view.ts';
 import type { Words } from '../words/words.ts';
 import { explainColumns } from './columns.ts';
@@ -65,11 +65,13 @@ export function explainView(input: ExplainInput): View {
 function whyOf(assessment: Assessment, words: Words): string {
   const reason = reasonText(assessment, words);
   if (reason !== null) return reason;
-  const { status } = assessment;
+  const { status, figure } = assessment;
   switch (status) {
     case 'achieved':
     case 'missed':
-      return words.explain.byFigure[status];
+      return figure && isByLaterFigure(assessment)
+        ? words.explain.byLaterFigure[status](periodText(figure.measurement.period, words))
+        : words.explain.byFigure[status];
     case 'on_track':
     case 'at_risk':
     case 'off_track':

@@ -13,6 +13,8 @@ export type Depth = 'alone' | 'among' | 'full';
 
 export interface SectionInput extends TargetContext {
   readonly depth: Depth;
+  /** Whether the province has no other plan in the report: then no scoreboard stands before it. */
+  readonly isOnly: boolean;
   readonly promises: Promises;
   readonly columns: readonly StatusColumn[];
   /** The name of a plan, by its address. */
@@ -21,7 +23,7 @@ export interface SectionInput extends TargetContext {
 
 /** The targets of a plan: those with a figure as a table, the others folded. Its tally stands before, never behind notes. */
 export function planBlocks(summary: PlanSummary, rows: readonly Assessment[], input: SectionInput): readonly Block[] {
-  const { depth, words, promises, nameOf } = input;
+  const { depth, isOnly, words, promises, nameOf } = input;
   const measured = rows.filter(({ status }) => status !== 'no_data');
   const unmeasured = rows.filter(({ status }) => status === 'no_data');
   const above = depth === 'full' ? [] : measured.filter(promises.isShownAbove);
@@ -32,7 +34,9 @@ export function planBlocks(summary: PlanSummary, rows: readonly Assessment[], in
   const isByName = depth === 'alone' || isPart(summary, rows);
   const folded = isByName ? foldedByName(unmeasured, input) : foldedByPillar(unmeasured, words);
   return [
-    ...(depth === 'among' ? [] : [line(tallyOf(summary, words)), ...reportedLine(summary, words), BLANK]),
+    ...(depth === 'among' ? [] : [line(tallyOf(summary, words)), ...reportedLine(summary, words)]),
+    ...(isOnly && isPart(summary, rows) ? [line([textCell(words.status.wholePlans(1), 'dim')])] : []),
+    ...(depth === 'among' ? [] : [BLANK]),
     ...(shown.length > 0 ? [statusTable(shown, othersOf, input.columns, input)] : []),
     ...(above.length > 0 ? [line(namesOf(above, words))] : []),
     ...(depth !== 'full' && unmeasured.length > 0 ? [line(folded)] : []),

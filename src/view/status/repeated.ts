@@ -22,13 +22,30 @@ export function promisesOf(assessments: readonly Assessment[]): Promises {
   };
 }
 
+/**
+ * How many promises of one province stand in several plans: the same thing measured, goal and deadline, whatever their verdicts.
+ * Other wordings are no promises of their own.
+ */
+export function timesRepeated(assessments: readonly Assessment[]): number {
+  const own = assessments.filter(({ target }) => target.variantOf === null);
+  const alike = Map.groupBy(own, (each) => JSON.stringify(promiseOf(each)));
+  return [...alike.values()].filter((group) => new Set(group.map(({ plan }) => plan.address)).size > 1).length;
+}
+
 /** Only what is shown as a row can be shown once. */
 const isFolded = ({ status, target }: Assessment): boolean => status !== 'no_data' && target.variantOf === null;
 
-const keyOf = ({ target, metric, province, status, reason, flags, figure }: Assessment): string =>
-  JSON.stringify([
-    province,
-    [metric.id, metric.kind, metric.population],
-    [target.goal, target.deadline, target.deadlineInferred],
-    [status, reason, flags, figure?.measurement.address],
+const keyOf = (assessment: Assessment): string => {
+  const { target, status, reason, flags, figure } = assessment;
+  return JSON.stringify([
+    promiseOf(assessment),
+    [target.deadlineInferred, status, reason, flags, figure?.measurement.address],
   ]);
+};
+
+/** What is measured, the goal and the day it is promised for. */
+const promiseOf = ({ target, metric, province }: Assessment) => [
+  province,
+  [metric.id, metric.kind, metric.population],
+  [target.goal, target.deadline],
+];

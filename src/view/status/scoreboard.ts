@@ -8,12 +8,14 @@ import type { Words } from '../words/words.ts';
 
 /**
  * Where a province stands at a glance: a sentence, then a line for each of its plans with how many targets have which
- * status, and the tally that the province itself published. Plans are counted whole, whatever of them is shown below.
+ * status, and the tally that the province itself published. Plans are counted whole, whatever of them is shown below;
+ * `repeated` promises stand in several of them.
  */
-export function scoreboard(summaries: readonly PlanSummary[], words: Words): readonly Block[] {
+export function scoreboard(summaries: readonly PlanSummary[], repeated: number, words: Words): readonly Block[] {
   const { status: said } = words;
+  const standing = said.standing(standingOf(summaries));
   return [
-    { kind: 'text', cells: [said.standing(standingOf(summaries))], indent: 1 },
+    { kind: 'text', cells: [repeated === 0 ? standing : `${standing} ${said.repeated(repeated)}`], indent: 1 },
     { kind: 'blank' },
     {
       kind: 'table',

@@ -10,7 +10,7 @@ import type { Block, Phrase, View } from '../view.ts';
 import type { Words } from '../words/words.ts';
 import { statusColumns } from './columns.ts';
 import { type Depth, isPart, planBlocks, type SectionInput } from './plan-section.ts';
-import { promisesOf } from './repeated.ts';
+import { promisesOf, timesRepeated } from './repeated.ts';
 import { planName, scoreboard } from './scoreboard.ts';
 import { SUMMARY_COLUMNS } from './summary-columns.ts';
 import { sharedColumns } from './table.ts';
@@ -58,15 +58,20 @@ function pageOf(chosen: readonly Assessment[], input: StatusInput): readonly Blo
   const hasNothing = (summary: PlanSummary): boolean => summary.itemised > 0 && !assessments.some(isOf(summary));
   const isShown = (summary: PlanSummary): boolean => isKept(summary) && !hasNothing(summary);
   const provinces = [...Map.groupBy(summaries, ({ province }) => province).values()];
+  // Among several provinces one of which a filter leaves no target is only named: its scoreboard would have nothing below it.
+  const isWanted = (plans: readonly PlanSummary[]): boolean =>
+    provinces.length === 1 ||
+    plans.some((summary) => chosen.some(isOf(summary))) ||
+    plans.every(({ itemised }) => itemised === 0);
   const empty = summaries.filter(hasNothing);
   const isFolded = (plans: readonly PlanSummary[]): boolean =>
     !input.isFull &&
     plans.length > 1 &&
     chosen.some((row) => row.status === 'no_data' && plans.some((each) => isOf(each)(row)));
   return [
-    ...provinces.flatMap((plans) => provinceBlocks(plans, plans.filter(isShown), chosen, input)),
+    ...provinces.filter(isWanted).flatMap((plans) => provinceBlocks(plans, plans.filter(isShown), chosen, input)),
     ...(provinces.some(isFolded) ? [BLANK, line([textCell(input.words.status.listsThem, 'dim')])] : []),
-    ...(empty.length > 0 ? [line(nothingIn(empty, input))] : []),
+    ...(empty.length > 0 ? [line(nothingIn(empty, provinces.length === 1 && summaries.some(isShown), input))] : []),
   ];
 }
 
@@ -91,7 +96,7 @@ function provinceBlocks(
   const depth: Depth = isFull ? 'full' : plans.length > 1 ? 'among' : 'alone';
   const names = new Map(plans.map(({ plan }) => [plan.address, plan.title[words.lang]]));
   const section: SectionInput = {
-    ...{ vocabulary, words, depth, promises: promisesOf(rows) },
+    ...{ vocabulary, words, depth, isOnly: plans.length === 1, promises: promisesOf(rows) },
     columns: sharedColumns(isFull ? rows : rows.filter(({ status }) => status !== 'no_data'), isFull),
     nameOf: (plan) => names.get(plan) ?? plan,
   };
@@ -105,8 +110,8 @@ function provinceBlocks(
   const isChosen = plans.some((summary) => isPart(summary, rowsOf(summary)));
   return [
     { kind: 'title', text: provinceName(first, input), aside },
-    ...scoreboard(plans, words),
-    ...(isChosen ? [line([textCell(words.status.wholePlans, 'dim')])] : []),
+    ...scoreboard(plans, isChosen ? 0 : timesRepeated(rows), words),
+    ...(isChosen ? [line([textCell(words.status.wholePlans(plans.length), 'dim')])] : []),
     ...sections
       .filter((summary) => !isSilent(summary))
       .flatMap((summary): Block[] => [
@@ -137,14 +142,23 @@ const nothingYet = (summaries: readonly PlanSummary[], words: Words): Phrase => 
   ...joined(summaries.map(({ plan, itemised }) => `${plan.title[words.lang]}\u00a0(${itemised})`)),
 ];
 
-/** Plans of which a filter leaves no target, in one line. */
-const nothingIn = (summaries: readonly PlanSummary[], input: StatusInput): Phrase => [
-  textCell(input.words.status.nothingIn, 'dim'),
-  ...joined(
-    summaries.map((summary) => `${provinceName(summary, input)} · ${summary.plan.title[input.words.lang]}`),
-    '; ',
-  ),
-];
+/**
+ * Plans of which a filter leaves no target, in one line: a province by itself where nothing of it is left, else with its plans.
+ * `isTitled`: they are of one province that stands above the line.
+ */
+function nothingIn(summaries: readonly PlanSummary[], isTitled: boolean, input: StatusInput): Phrase {
+  const { lang, status } = input.words;
+  const groups = [...Map.groupBy(summaries, ({ province }) => province).values()];
+  const isAlone = new Set(input.summaries.map(({ province }) => province)).size === 1;
+  const isWhole = ([first]: readonly PlanSummary[]): boolean =>
+    !isAlone && !input.assessments.some(({ province }) => province === first?.province);
+  const plansOf = (group: readonly PlanSummary[]): string => group.map(({ plan }) => plan.title[lang]).join('; ');
+  const names = groups.map((group) => {
+    const name = provinceName(group[0], input);
+    return isTitled ? plansOf(group) : isWhole(group) ? name : `${name} (${plansOf(group)})`;
+  });
+  return [textCell(status.nothingIn, 'dim'), ...joined(names, ', ')];
+}
 
 const provinceName = (summary: PlanSummary | undefined, { vocabulary }: StatusInput): string =>
   summary ? (vocabulary.provinces.get(summary.province)?.name ?? summary.province) : '';

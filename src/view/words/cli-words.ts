@@ -35,7 +35,8 @@ export interface CliWords {
     readonly notIssued: (plan: string, day: string) => string;
     /** Of figures whose period begins after the day of the report. */
     readonly forecasts: (count: number, day: string) => string;
-    readonly filtered: (hidden: number) => string;
+    /** How many targets a filter by status hides, and how many other wordings of targets. */
+    readonly filtered: (targets: number, wordings: number) => string;
     readonly noProblems: (files: number) => string;
     readonly loaded: (path: string) => string;
     readonly twoReadings: (figure: string, text: string, grouped: number) => string;

@@ -17,6 +17,8 @@ export interface ExplainWords {
   readonly labels: Readonly<Record<ExplainLabel, string>>;
   /** A status that the figure alone decides. */
   readonly byFigure: { readonly achieved: string; readonly missed: string };
+  /** The same where the figure is the first one after the deadline. */
+  readonly byLaterFigure: Readonly<Record<'achieved' | 'missed', (period: string) => string>>;
   /** A status that the pace decides. */
   readonly byPace: { readonly on_track: string; readonly at_risk: string; readonly off_track: string };
   readonly stillPossible: (worst: string, best: string) => string;

@@ -140,10 +140,14 @@ export interface StatusWords {
   readonly total: string;
   /** Where a province stands, in a sentence or two. */
   readonly standing: (counts: StandingCounts) => string;
+  /** How many promises stand in several plans, and are counted in each. */
+  readonly repeated: (promises: number) => string;
   /** Why nothing can be decided, in a few words behind the question mark. */
   readonly why: Readonly<Partial<Record<Reason, string>>>;
   /** The same of what is answered by yes or no and has no pace. */
   readonly whyOfYesNo: string;
+  /** That the figure which decides is of a period after the deadline. */
+  readonly laterFigure: string;
   /** How old a figure is that is called old. */
   readonly aged: (days: Cell) => Phrase;
   /** The figure that stands in for a baseline that the plan does not state. */
@@ -158,9 +162,9 @@ export interface StatusWords {
   readonly shownAbove: string;
   /** Behind what is folded: what to type to see it. */
   readonly listsThem: string;
+  /** That the tallies above count plans whole, while only some targets were asked for. */
+  readonly wholePlans: (plans: number) => string;
   /** Before plans of whose targets none has a figure. */
-  /** That the scoreboard counts plans whole, while only some targets were asked for. */
-  readonly wholePlans: string;
   readonly nothingYet: string;
   readonly noFigure: (count: number) => string;
   /** Beside a folded target whose figures are all of another period length. */

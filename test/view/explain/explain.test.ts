@@ -90,6 +90,10 @@ test('tells the verdict with its reason', () => {
   const reason: Reason = 'met_early';
   expect(explained({ status: 'achieved', reason })).toContain(`✓ met so far. ${en.reasons[reason]}`);
   expect(explained({ status: 'missed' })).toContain(`✗ missed. ${en.explain.byFigure.missed}`);
+  const later = { figure: ['7.1', '2026-06'], target: { deadline: aPeriod('2025') } } as const;
+  expect(explained({ status: 'missed', ...later })).toContain(
+    '✗ missed. What decides is the first figure after the deadline, of Jun 2026: it does not meet the goal.',
+  );
   expect(explained({ status: 'at_risk' })).toContain(`! at risk. ${en.explain.byPace.at_risk}`);
 });
 

@@ -76,6 +76,21 @@ describe('the scoreboard', () => {
     );
   });
 
+  test('says how many promises are counted in several plans, whatever their verdicts', () => {
+    const said = (...own: readonly ReturnType<typeof promise>[]) => pageOf(own).replaceAll(/\s+/g, ' ');
+    const again = promise('second', { status: 'missed', flags: ['worsening'] });
+    expect(said(promise('first'), again)).toContain('1 target stands in several plans and is counted in each.');
+    const other = { figure: null, target: { goal: { op: 'ge', value: 30 } } } as const;
+    expect(said(promise('first'), again, promise('first', other), promise('third', other))).toContain(
+      '2 targets stand in several plans and are counted in each.',
+    );
+    expect(said(promise('first'), promise('first'))).not.toContain('counted in each');
+    expect(said(promise('first'), promise('second', other))).not.toContain('counted in each');
+    expect(
+      said(promise('first'), promise('second', { target: { variantOf: 'quang-ninh/second/other' } })),
+    ).not.toContain('counted in each');
+  });
+
   test('has a line for each plan and one for all, before any target', () => {
     const page = pageOf(rows);
     expect(page).toMatch(/ The first plan +\d+ +2\/20 +1 +0 +0 +1 +0 +0 +0\n/);
@@ -122,6 +137,13 @@ describe('where only some targets are asked for', () => {
     });
     expect(page).toMatch(/No figure of any target: The third plan/);
     expect(page).toContain('The first plan · to 2025\n No figure (1)');
+  });
+
+  test('nothing is said of promises in several plans, of which a filter may hide some', () => {
+    const [first, second] = [promise('first'), promise('second')];
+    const { summaries } = inputOf([first, second, promise('third', { status: 'missed' })]);
+    expect(pageOf([first, second], { summaries })).toContain(said);
+    expect(pageOf([first, second], { summaries })).not.toContain('counted in each');
   });
 
   test('with all of them nothing is said of it', () => {

@@ -4,7 +4,7 @@ import { plain } from '../../../src/render/data/machine-value.ts';
 import { table } from '../../../src/render/terminal/table.ts';
 import { type StatusInput, statusView } from '../../../src/view/status/status.ts';
 import { type About, aFigure, anAssessment, anEnv, aSummary, share } from '../../helpers/build.ts';
-import { aMetric, aPlan } from '../../helpers/facts.ts';
+import { aMetric, aPeriod, aPlan } from '../../helpers/facts.ts';
 import { all, planInput } from '../../helpers/plan-09.ts';
 
 const CONTRACT =
@@ -32,6 +32,37 @@ test('shows the figures between which nothing chooses', () => {
   const tied = anAssessment({ figure: null, figures, status: 'undetermined', reason: 'conflict' });
   expect(printed(tied)).toMatch(/≥.20.% +7\.1.% or 7\.4.% \(2024\) .*\? sources differ/);
   expect(rowOf({ figure: null, figures })).toMatchObject({ value: null, value_low: null, period: null });
+});
+
+describe('a verdict by a figure from after the deadline', () => {
+  const rowOn = (about: About): string => printed(anAssessment({ target: { deadline: aPeriod('2023') }, ...about }));
+
+  test.each(['achieved', 'missed'] as const)('%s says so below its row', (status) => {
+    expect(rowOn({ status, reason: null, figure: ['21', '2024-06'] })).toContain('\n   figure from after the deadline');
+  });
+
+  test('says so too where the figure leaves it open', () => {
+    const about: About = { status: 'undetermined', reason: 'interval_straddles_target' };
+    expect(rowOn({ ...about, figure: ['>10', '2024-06'] })).toContain('figure from after the deadline');
+  });
+
+  test('is said of no figure of the deadline itself, and of no verdict that it does not decide', () => {
+    expect(rowOn({ status: 'achieved', reason: null, figure: ['21', '2023'] })).not.toContain('from after');
+    expect(rowOn({ status: 'achieved', reason: null, figure: ['21', '2023-12'] })).not.toContain('from after');
+    expect(rowOn({ status: 'undetermined', reason: 'measured_too_late', figure: ['21', '2026'] })).not.toContain(
+      'from after',
+    );
+    expect(rowOn({ status: 'on_track', reason: null, target: { deadline: null } })).not.toContain('from after');
+  });
+});
+
+test('of one plan alone the tally counts all, and says so where only some targets were asked for', () => {
+  const some = anAssessment({ target: { address: 'quang-ninh/resolution-09/some' } });
+  const summaries = [aSummary([some, anAssessment({ status: 'missed' })])];
+  const said = 'Counted are all targets of the plan; below are those that were asked for.';
+  expect(printedWith({ summaries }, some)).toContain(` ${said}\n\n Target`);
+  expect(printedWith({ summaries, isFull: true }, some)).toContain(said);
+  expect(printed(some)).not.toContain(said);
 });
 
 test('says what the record notes about a plan of which it has no figure at all, and only of such a one', () => {
@@ -193,6 +224,6 @@ describe('the page', () => {
 
   test('says so when the selection leaves nothing of a plan', () => {
     const view = statusView({ ...planInput('en'), assessments: [] });
-    expect(table(view, anEnv())).toContain('Nothing of this in: Quảng Ninh · Resolution 09-NQ/TU');
+    expect(table(view, anEnv())).toContain('Nothing of this in: Quảng Ninh (Resolution 09-NQ/TU)');
   });
 });

@@ -117,7 +117,11 @@ export const cliEn: CliWords = {
     notIssued: (plan, day) => `${plan} was issued on ${day}: before that it does not exist`,
     forecasts: (count, day) =>
       `${count} ${count === 1 ? 'figure lies' : 'figures lie'} after this day (${day}) and ${count === 1 ? 'is' : 'are'} not judged`,
-    filtered: (hidden) => `${hidden} targets have another status`,
+    filtered: (targets, wordings) => {
+      const own = `${targets} ${targets === 1 ? 'target' : 'targets'}`;
+      const other = wordings === 0 ? '' : ` and ${wordings} other ${wordings === 1 ? 'wording' : 'wordings'}`;
+      return `${own}${other} ${targets + wordings === 1 ? 'has' : 'have'} another status`;
+    },
     noProblems: (files) => `${files} files, nothing wrong and nothing doubtful`,
     loaded: (path) => `database: ${path}`,
     twoReadings: (figure, text, grouped) =>

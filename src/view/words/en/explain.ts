@@ -44,6 +44,10 @@ export const explainEn: ExplainWords = {
     achieved: 'The figure at the deadline meets the goal.',
     missed: 'The figure at the deadline does not meet the goal.',
   },
+  byLaterFigure: {
+    achieved: (period) => `What decides is the first figure after the deadline, of ${period}: it meets the goal.`,
+    missed: (period) => `What decides is the first figure after the deadline, of ${period}: it does not meet the goal.`,
+  },
   byPace: {
     on_track: 'The pace so far is enough to reach the goal by the deadline.',
     at_risk: 'The pace so far falls short of what the deadline asks for.',

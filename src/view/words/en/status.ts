@@ -19,6 +19,8 @@ export const statusEn: StatusWords = {
   total: 'Total',
   standing: ({ all, withFigure, achieved, soFar, onTrack, behind, undetermined, lastBehind }) =>
     `${all} ${all === 1 ? 'target' : 'targets'}: ${withFigure}\u00a0with a figure, ${all - withFigure}\u00a0without. Achieved\u00a0${achieved}${soFar > 0 ? ` (${soFar}\u00a0not yet due)` : ''}, on track\u00a0${onTrack}, behind or missed\u00a0${behind}, undetermined\u00a0${undetermined}${lastBehind > 0 ? ` (${lastBehind}\u00a0of them behind when last measured)` : ''}.`,
+  repeated: (promises) =>
+    `${promises}\u00a0${promises === 1 ? 'target stands' : 'targets stand'} in several plans and ${promises === 1 ? 'is' : 'are'} counted in each.`,
   why: {
     no_measurement_at_deadline: 'overdue, no final figure yet',
     no_baseline: 'no baseline',
@@ -37,6 +39,7 @@ export const statusEn: StatusWords = {
     methods_differ: 'counted in different ways',
   },
   whyOfYesNo: 'not reached yet',
+  laterFigure: 'figure from after the deadline',
   aged: (days) => phrase`figure ${days} days old`,
   inferredBaseline: (value, period) => phrase`baseline inferred: ${value} (${period})`,
   needsBaseline: (at) => phrase`add baseline: … at ${at}`,
@@ -45,7 +48,8 @@ export const statusEn: StatusWords = {
   alsoIn: (plans) => `also in: ${plans}`,
   shownAbove: 'Shown above: ',
   listsThem: 'dx status --full lists them all; --plan <id> shows one plan.',
-  wholePlans: 'Counted are all targets of these plans; below are those that were asked for.',
+  wholePlans: (plans) =>
+    `Counted are all targets of ${plans === 1 ? 'the plan' : 'these plans'}; below are those that were asked for.`,
   nothingYet: 'No figure of any target: ',
   noFigure: (count) => `No figure (${count}): `,
   notComparable: 'only figures of another period length',

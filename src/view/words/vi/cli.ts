@@ -116,7 +116,8 @@ export const cliVi: CliWords = {
       `bỏ qua ${count} chỉ tiêu của ${plan}: ${province} không có số liệu của cùng chỉ số đo`,
     notIssued: (plan, day) => `${plan} ban hành ngày ${day}: trước ngày đó chưa có kế hoạch này`,
     forecasts: (count, day) => `${count} số liệu thuộc kỳ sau ngày này (${day}), không dùng để đánh giá`,
-    filtered: (hidden) => `${hidden} chỉ tiêu có đánh giá khác`,
+    filtered: (targets, wordings) =>
+      `${targets} chỉ tiêu${wordings === 0 ? '' : ` và ${wordings} cách ghi khác`} có đánh giá khác`,
     noProblems: (files) => `${files} tệp, không có lỗi hay điểm nghi vấn`,
     loaded: (path) => `cơ sở dữ liệu: ${path}`,
     twoReadings: (figure, text, grouped) =>

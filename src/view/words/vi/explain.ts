@@ -44,6 +44,10 @@ export const explainVi: ExplainWords = {
     achieved: 'Số liệu tại thời hạn đạt mục tiêu.',
     missed: 'Số liệu tại thời hạn không đạt mục tiêu.',
   },
+  byLaterFigure: {
+    achieved: (period) => `Xét theo số liệu đầu tiên sau thời hạn, của ${period}: đạt mục tiêu.`,
+    missed: (period) => `Xét theo số liệu đầu tiên sau thời hạn, của ${period}: không đạt mục tiêu.`,
+  },
   byPace: {
     on_track: 'Tốc độ thực hiện đến nay đủ để đạt mục tiêu đúng hạn.',
     at_risk: 'Tốc độ thực hiện đến nay thấp hơn mức cần để đạt đúng hạn.',

@@ -19,6 +19,7 @@ export const statusVi: StatusWords = {
   total: 'Cộng',
   standing: ({ all, withFigure, achieved, soFar, onTrack, behind, undetermined, lastBehind }) =>
     `${all}\u00a0chỉ tiêu: ${withFigure}\u00a0có số liệu, ${all - withFigure}\u00a0chưa có. Đạt\u00a0${achieved}${soFar > 0 ? ` (${soFar}\u00a0chưa đến hạn)` : ''}, đúng tiến độ\u00a0${onTrack}, chậm hoặc không đạt\u00a0${behind}, chưa đủ căn cứ\u00a0${undetermined}${lastBehind > 0 ? ` (trong đó\u00a0${lastBehind}\u00a0chậm ở lần đo gần nhất)` : ''}.`,
+  repeated: (promises) => `Có ${promises}\u00a0chỉ tiêu nằm trong nhiều văn bản, được tính ở từng văn bản.`,
   why: {
     no_measurement_at_deadline: 'quá hạn, chưa có số cuối kỳ',
     no_baseline: 'chưa có số liệu gốc',
@@ -37,6 +38,7 @@ export const statusVi: StatusWords = {
     methods_differ: 'số liệu khác cách tính',
   },
   whyOfYesNo: 'đến nay chưa đạt',
+  laterFigure: 'số liệu sau thời hạn',
   aged: (days) => phrase`số liệu đã ${days} ngày`,
   inferredBaseline: (value, period) => phrase`số liệu gốc suy ra: ${value} (${period})`,
   needsBaseline: (at) => phrase`thêm baseline: … ở ${at}`,
@@ -45,7 +47,8 @@ export const statusVi: StatusWords = {
   alsoIn: (plans) => `cũng có trong: ${plans}`,
   shownAbove: 'Đã nêu ở trên: ',
   listsThem: 'dx status --full liệt kê tất cả; --plan <id> xem một văn bản.',
-  wholePlans: 'Bảng trên tính mọi chỉ tiêu của các văn bản; dưới đây là các chỉ tiêu được chọn.',
+  wholePlans: (plans) =>
+    `${plans === 1 ? 'Số đếm trên tính mọi chỉ tiêu của văn bản' : 'Bảng trên tính mọi chỉ tiêu của các văn bản'}; dưới đây là các chỉ tiêu được chọn.`,
   nothingYet: 'Chưa có số liệu nào: ',
   noFigure: (count) => `Chưa có số liệu (${count}): `,
   notComparable: 'chỉ có số liệu khác độ dài kỳ',
