@@ -45,7 +45,7 @@ describe('a plan that is not issued yet', () => {
   test('has no row, and a remark says so', async () => {
     const { code, stdout, stderr } = await workspace.dx('status', '--as-of', '2024-02-29', '-f', 'csv');
     expect([code, stdout.trim().split('\n').length]).toEqual([0, 1]);
-    expect(stderr).toContain('quang-ninh/p was issued on 1 Mar 2024');
+    expect(stderr).toContain('quang-ninh/p is issued on 1 Mar 2024');
     expect((await workspace.dx('status', '-i', 'share', '--as-of', '2024-02-29')).code).toBe(0);
     expect((await workspace.dx('status', '--as-of', '2024-02-29', '--lang', 'vi')).stderr).toContain('1/3/2024');
   });

@@ -28,7 +28,9 @@ export const trend: Answer = async (context, [indicator], options) => {
   // Of a plan only what it promises.
   const { plan } = context.options;
   const series = plan ? selected.series.filter((each) => targets.of(each).length > 0) : selected.series;
-  if (series.length === 0) throw new UsageError('nothing_selected', { filter: filterText(context.options) });
+  // A plan that is not issued yet has no row, and a remark says so (methodology §7).
+  if (series.length === 0 && targets.notes.length === 0)
+    throw new UsageError('nothing_selected', { filter: filterText({ ...context.options, ...asked(names) }) });
   const given = { vocabulary, asOf: context.asOf, words };
   if (indicator === undefined) {
     const { trendOverview } = await import('../../view/trend/overview.ts');
@@ -42,6 +44,9 @@ export const trend: Answer = async (context, [indicator], options) => {
   }));
   return { view: trendDetail({ ...given, details, hasChart }), notes };
 };
+
+/** The indicators asked for as a filter. */
+const asked = (names: readonly string[] | null) => (names === null ? {} : { indicator: names });
 
 function rowOf(series: Series, assessments: readonly Assessment[]): SeriesRow {
   const latest = latestPoints(series);

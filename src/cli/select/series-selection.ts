@@ -1,11 +1,14 @@
 import type { Measurement } from '../../core/record/statement.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import { type Series, seriesOfAll } from '../../core/series/series.ts';
+import type { Assessment } from '../../core/target/assessment.ts';
+import type { Day } from '../../core/time/period.ts';
 import type { SharedOptions } from '../args/options.ts';
 import { componentsOf } from '../commands/ranks/selection.ts';
 import { UsageError } from '../errors/errors.ts';
 import { forecastNotes } from '../output/remarks.ts';
 import type { Context, Opened } from '../workspace/context.ts';
+import { judge } from './assess-selection.ts';
 import { figuresFor } from './figures.ts';
 import { checkKnown, distinct, indexIds, type Named, namesakes, provincesNamed } from './names.ts';
 import { filterText, unmatchedNotes } from './unmatched.ts';
@@ -24,22 +27,29 @@ export interface SelectedSeries {
 }
 
 /**
- * Selects series by province, indicator and pillar; `ids` are the indicators asked for, null for all. Throws UsageError
- * for an unknown name or a selection that matches nothing.
+ * Selects series by province, indicator and pillar: of a pillar its own indicators and components, and what its targets are
+ * about. `names` are the indicators asked for, null for all. Throws UsageError for an unknown name or a selection that matches
+ * nothing.
  */
 export async function selectSeries(
-  { store, settings, language }: Opened,
+  opened: Opened,
   { options, asOf }: Context,
   names: readonly string[] | null,
 ): Promise<SelectedSeries> {
+  const { store, settings, language } = opened;
   const vocabulary = await store.vocabulary();
   const ids = names && indexIds(names, vocabulary);
   const { pillar, province = [] } = options;
   if (names === null) refuseIndicator(province.at(-1), vocabulary);
-  checkKnown({ ...(ids && { indicator: ids }), ...(pillar && { pillar }) }, vocabulary, componentsOf(vocabulary));
-  const isWanted = ({ id, metric }: Series): boolean =>
-    (ids === null || ids.includes(id)) &&
-    (!pillar || pillar.some((one) => one === metric.pillar || isComponent(id, one)));
+  const { indicator: _, ...ofAny } = options;
+  const promised = pillar ? await targetsOf(ofAny, opened, asOf) : [];
+  const pillars = promised.flatMap(({ metric }) => metric.pillar ?? []);
+  const known = [...componentsOf(vocabulary), ...pillars];
+  checkKnown({ ...(ids && { indicator: ids }), ...(pillar && { pillar }) }, vocabulary, known);
+  const isOfPillar = ({ id, metric }: Series, one: string): boolean =>
+    one === metric.pillar || isComponent(id, one) || promised.some((each) => isAbout(each, id, one));
+  const isWanted = (series: Series): boolean =>
+    (ids === null || ids.includes(series.id)) && (!pillar || pillar.some((one) => isOfPillar(series, one)));
   const seriesOf = (measurements: readonly Measurement[]): Series[] =>
     seriesOfAll(measurements, vocabulary, { asOf, approximation: settings.approximation }).filter(isWanted);
   const has = async (id: string): Promise<boolean> => seriesOf(await figuresFor([id], store, asOf)).length > 0;
@@ -49,7 +59,7 @@ export async function selectSeries(
     : [...vocabulary.provinces.keys()];
   const measurements = await figuresFor(provinces, store, asOf);
   const series = seriesOf(measurements);
-  if (series.length === 0) throw new UsageError('nothing_selected', { filter: typed(options, names) });
+  if (series.length === 0) throw await nothingOf({ ...options, ...(names && { indicator: names }) }, opened, asOf);
   return {
     vocabulary,
     series,
@@ -58,7 +68,7 @@ export async function selectSeries(
     ids,
     notes: [
       ...namesakes(distinct(named), language),
-      ...unmatchedNotes(partsWithout(series, options, ids, named), language),
+      ...unmatchedNotes(partsWithout(series, options, ids, named, isOfPillar), language),
       ...forecastNotes(forecastsIn(measurements, isWanted), asOf, language),
     ],
   };
@@ -80,8 +90,25 @@ const LAST_DAY = '9999-12-31';
 
 const isComponent = (id: string, name: string): boolean => id.includes('/') && id.endsWith(`/${name}`);
 
-const typed = (options: SharedOptions, names: readonly string[] | null): string =>
-  filterText({ ...options, ...(names && { indicator: names }) });
+/** Whether a target of a pillar is about an indicator, an index or a component. */
+const isAbout = ({ metric }: Assessment, id: string, pillar: string): boolean =>
+  metric.id === id && metric.pillar === pillar;
+
+/** The targets that the options select; none where nothing matches. */
+async function targetsOf(options: SharedOptions, opened: Opened, asOf: Day): Promise<readonly Assessment[]> {
+  try {
+    return (await judge(opened, { options, asOf })).assessments;
+  } catch (error) {
+    if (error instanceof UsageError) return [];
+    throw error;
+  }
+}
+
+/** That no series is selected; where a target is about what was asked for, how to see it. */
+async function nothingOf(options: SharedOptions, opened: Opened, asOf: Day): Promise<UsageError> {
+  const targets = options.indicator ? await targetsOf(options, opened, asOf) : [];
+  return new UsageError(targets.length > 0 ? 'nothing_measured' : 'nothing_selected', { filter: filterText(options) });
+}
 
 /** Parts of the selection that no series fits. */
 function partsWithout(
@@ -89,14 +116,13 @@ function partsWithout(
   { province, pillar }: SharedOptions,
   ids: readonly string[] | null,
   named: ReadonlyMap<string, Named>,
+  isOfPillar: (series: Series, pillar: string) => boolean,
 ): string[] {
   const provinces = (province ?? []).filter(
     (name) => !series.some((each) => each.province === named.get(name)?.province.id),
   );
   const indicators = (ids ?? []).filter((id) => !series.some((each) => each.id === id));
-  const pillars = (pillar ?? []).filter(
-    (name) => !series.some(({ id, metric }) => metric.pillar === name || isComponent(id, name)),
-  );
+  const pillars = (pillar ?? []).filter((name) => !series.some((each) => isOfPillar(each, name)));
   return [
     ...provinces.map((name) => filterText({ province: [name] })),
     ...indicators.map((name) => filterText({ indicator: [name] })),

@@ -51,9 +51,9 @@ export function partsWithout(
 export const unmatchedNotes = (parts: readonly string[], { cli }: Language): string[] =>
   parts.map((filter) => cli.usage.nothing_selected({ filter }));
 
-/** A selection as it was typed, for the sentence that nothing matches it. */
+/** A selection as it was typed, for the sentence that nothing matches it; empty where everything was asked for. */
 export function filterText({ province, plan, indicator, pillar }: SharedOptions): string {
   const parts = Object.entries({ province, plan, indicator, pillar });
   const typed = parts.flatMap(([name, values]) => (values ? [`--${name} ${values.join(' ')}`] : []));
-  return typed.join(' ') || 'data/';
+  return typed.join(' ');
 }

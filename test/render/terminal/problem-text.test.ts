@@ -47,7 +47,7 @@ describe('renderProblems', () => {
     expect(text.match(/error\[/g)).toHaveLength(101);
     expect(text.indexOf('a.yaml:1:1')).toBeLessThan(text.indexOf('a.yaml:2:1'));
     expect(text).toContain('… and 10 more in a.yaml');
-    expect(text.endsWith('\n2 files, 111 errors. Nothing was loaded.\n')).toBe(true);
+    expect(text.endsWith('\n111 errors in 2 files. Nothing was loaded.\n')).toBe(true);
   });
 
   it('lets no number of warnings hide an error', () => {

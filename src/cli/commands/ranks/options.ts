@@ -29,5 +29,5 @@ export function filterOf(options: RanksOptions): string {
     ...values.flatMap(([name, value]) => (value === undefined ? [] : [`--${name} ${value}`])),
     ...switches.flatMap(([name, isOn]) => (isOn ? [`--${name}`] : [])),
   ];
-  return typed.join(' ') || 'data/';
+  return typed.join(' ');
 }

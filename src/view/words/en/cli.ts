@@ -56,7 +56,11 @@ export const cliEn: CliWords = {
     one_table: ({ format = '' }) => `${format} holds one table; name one, or use json or ndjson`,
     output_is_input: ({ file = '' }) => `${file} is a file that dx reads; name another one with --output`,
     output_is_database: ({ file = '' }) => `${file} belongs to the database of dx; name another file with --output`,
-    nothing_selected: ({ filter = '' }) => `nothing matches ${filter}`,
+    nothing_selected: ({ filter = '' }) =>
+      filter === ''
+        ? 'there is nothing of that in data/ yet; dx init --help and dx new --help tell how to begin'
+        : `nothing matches ${filter}`,
+    nothing_measured: ({ filter = '' }) => `no figure matches ${filter}, but a target does: dx status ${filter}`,
     shipped_record: () =>
       'this is the record that comes with dx, which is not written to; go to a workspace of your own, or make one with dx init',
     unknown_source: ({ name = '', id = '' }) =>
@@ -114,7 +118,7 @@ export const cliEn: CliWords = {
       `${count} ${count === 1 ? 'place is' : 'places are'} left out that may be among the first ${top}, and may be beyond`,
     leftOut: (count, plan, province) =>
       `${count} ${count === 1 ? 'target' : 'targets'} of ${plan} ${count === 1 ? 'is' : 'are'} left out: ${province} has no figure of the same indicator`,
-    notIssued: (plan, day) => `${plan} was issued on ${day}: before that it does not exist`,
+    notIssued: (plan, day) => `${plan} is issued on ${day}: before that it does not exist`,
     forecasts: (count, day) =>
       `${count} ${count === 1 ? 'figure lies' : 'figures lie'} after this day (${day}) and ${count === 1 ? 'is' : 'are'} not judged`,
     filtered: (targets, wordings) => {

@@ -19,7 +19,7 @@ export const problemsEn: ProblemWords = {
   more: (count, file) => `… and ${count} more in ${file}`,
   closing: ({ files, errors, warnings }) => {
     const doubtful = warnings > 0 ? `, ${plural(warnings, 'warning')}` : '';
-    return `${plural(files, 'file')}, ${plural(errors, 'error')}${doubtful}.${errors > 0 ? ' Nothing was loaded.' : ''}`;
+    return `${plural(errors, 'error')}${doubtful} in ${plural(files, 'file')}.${errors > 0 ? ' Nothing was loaded.' : ''}`;
   },
   problems: {
     file_unreadable: say(

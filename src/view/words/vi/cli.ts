@@ -57,7 +57,12 @@ export const cliVi: CliWords = {
     one_table: ({ format = '' }) => `${format} chỉ chứa một bảng; hãy nêu một bảng, hoặc dùng json hay ndjson`,
     output_is_input: ({ file = '' }) => `${file} là tệp mà dx đọc; hãy nêu tệp khác bằng --output`,
     output_is_database: ({ file = '' }) => `${file} thuộc cơ sở dữ liệu của dx; hãy nêu tệp khác bằng --output`,
-    nothing_selected: ({ filter = '' }) => `không có gì khớp với ${filter}`,
+    nothing_selected: ({ filter = '' }) =>
+      filter === ''
+        ? 'trong data/ chưa có gì thuộc loại này; xem dx init --help và dx new --help để bắt đầu'
+        : `không có gì khớp với ${filter}`,
+    nothing_measured: ({ filter = '' }) =>
+      `chưa có số liệu nào khớp với ${filter}, nhưng có chỉ tiêu: dx status ${filter}`,
     shipped_record: () =>
       'đây là dữ liệu đi kèm dx, không ghi vào được; hãy vào thư mục dữ liệu của mình, hoặc tạo bằng dx init',
     unknown_source: ({ name = '', id = '' }) =>

@@ -18,7 +18,7 @@ export const problemsVi: ProblemWords = {
   related: (place) => `xem thêm ${place}`,
   more: (count, file) => `… và ${count} điểm khác trong ${file}`,
   closing: ({ files, errors, warnings }) =>
-    `${files} tệp, ${errors} lỗi${warnings > 0 ? `, ${warnings} cảnh báo` : ''}.${errors > 0 ? ' Chưa nạp gì.' : ''}`,
+    `${errors} lỗi${warnings > 0 ? `, ${warnings} cảnh báo` : ''} trong ${files} tệp.${errors > 0 ? ' Chưa nạp gì.' : ''}`,
   problems: {
     file_unreadable: say(
       ({ reason }) => `không đọc được tệp (${reason})`,
