@@ -10,9 +10,13 @@ export interface ImportWords {
   readonly ofExport: string;
   readonly passedOver: string;
   readonly columns: string;
+  /** What options say of every figure, said before it. */
+  readonly allRows: string;
   readonly counts: Readonly<Record<'added' | 'known' | 'empty' | 'refused', (count: number) => string>>;
   readonly written: (table: string) => string;
   readonly wouldWrite: (table: string) => string;
   readonly nothingNew: string;
   readonly leftOut: string;
+  /** Said before what to type. */
+  readonly help: string;
 }

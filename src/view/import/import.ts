@@ -27,6 +27,8 @@ export interface UnderstoodFile {
   readonly headings: readonly { readonly heading: string; readonly key: string | null }[];
   /** The number of the row that holds the headings. */
   readonly header: number;
+  /** What options say of every figure, by key. */
+  readonly constants: Readonly<Record<string, string>>;
 }
 
 export interface ImportReport {
@@ -35,35 +37,69 @@ export interface ImportReport {
   /** The table that figures go to; null where none is new. */
   readonly table: string | null;
   readonly isWritten: boolean;
-  readonly sentenceOf: (problem: Problem) => string;
+  readonly sentenceOf: (problem: Problem) => Sentence;
+}
+
+/** What is wrong, and what to type; null where there is nothing to type. */
+interface Sentence {
+  readonly message: string;
+  readonly help: string | null;
 }
 
 /** A number as each locale writes it. */
 const NUMBERS: Readonly<Record<Locale, string>> = { vi: '1.234,5', en: '1,234.5' };
 
-/** How a file was understood, in a line or two. */
+/** How a file was understood, in up to three lines. */
 export function understoodText(understood: UnderstoodFile, { import: words }: Words): string[] {
-  const { file, separator, header, locale, headings, isExport } = understood;
+  const { file, separator, header, locale, headings, isExport, constants } = understood;
   const parted = separator === null ? null : (words.separators[separator] ?? separator);
   const about = words.understood(file, parted, header, isExport ? null : NUMBERS[locale]);
   const named = headings.filter(({ key }) => key !== null).map(({ heading, key }) => `${heading} → ${key}`);
   const others = headings.filter(({ key }) => key === null).map(({ heading }) => heading);
   const passed = others.length === 0 ? [] : [`${words.passedOver}: ${others.join(', ')}`];
+  if (isExport) return [`${about} (${words.ofExport})`];
+  const said = Object.entries(constants).map(([key, value]) => `${key} ${value}`);
   return [
-    isExport ? `${about} (${words.ofExport})` : about,
-    `${words.columns}: ${[...(isExport ? [] : named), ...passed].join(' · ')}`,
-  ].slice(0, isExport ? 1 : 2);
+    about,
+    `${words.columns}: ${[...named, ...passed].join(' · ')}`,
+    ...(said.length === 0 ? [] : [`${words.allRows}: ${said.join(' · ')}`]),
+  ];
 }
+
+/** The same as the page says, line by line, for who is shown a patch in its place. */
+export function importRemarks(report: ImportReport, words: Words): string[] {
+  const { understood, outcomes, sentenceOf } = report;
+  const leftOut = outcomes.flatMap(({ problem }) => {
+    if (!problem) return [];
+    const { message, help } = sentenceOf(problem);
+    const { file, line, column } = problem.at;
+    return [`  ${file}:${line}:${column}: ${message}`, ...(help === null ? [] : [`    ${words.import.help}: ${help}`])];
+  });
+  return [
+    ...understoodText(understood, words),
+    ...(leftOut.length === 0 ? [] : [words.import.leftOut, ...leftOut]),
+    ...closingLines(report, words),
+  ];
+}
+
+/** How many figures are new, known, missing and left out, and where the new ones go. */
+function closingLines({ outcomes, table, isWritten }: ImportReport, { import: said }: Words): [string, string] {
+  const countOf = (outcome: ImportedFigure['outcome']): number => countIn(outcomes, outcome);
+  const counted = OUTCOMES.filter((outcome) => outcome === 'added' || countOf(outcome) > 0);
+  return [
+    counted.map((outcome) => said.counts[outcome](countOf(outcome))).join(' · '),
+    table === null ? said.nothingNew : isWritten ? said.written(table) : said.wouldWrite(table),
+  ];
+}
+
+const countIn = (outcomes: readonly ImportedFigure[], outcome: ImportedFigure['outcome']): number =>
+  outcomes.filter((each) => each.outcome === outcome).length;
 
 /** `dx import`: what was understood, what became of each figure, and where they were written. */
 export function importView(report: ImportReport, words: Words): View {
   const { outcomes, understood, table, isWritten, sentenceOf } = report;
   const { import: said } = words;
-  const countOf = (outcome: ImportedFigure['outcome']): number =>
-    outcomes.filter((each) => each.outcome === outcome).length;
-  const refused = outcomes.filter(({ problem }) => problem !== null);
-  const counted = OUTCOMES.filter((outcome) => outcome === 'added' || countOf(outcome) > 0);
-  const closing = table === null ? said.nothingNew : isWritten ? said.written(table) : said.wouldWrite(table);
+  const refused = outcomes.flatMap(({ problem }) => problem ?? []);
   return {
     report: 'import',
     asOf: null,
@@ -72,7 +108,7 @@ export function importView(report: ImportReport, words: Words): View {
       [
         { key: 'table', cell: () => textCell(table) },
         { key: 'written', cell: () => isWritten },
-        ...OUTCOMES.map((outcome): Column<ImportReport> => ({ key: outcome, cell: () => countOf(outcome) })),
+        ...OUTCOMES.map((outcome): Column<ImportReport> => ({ key: outcome, cell: () => countIn(outcomes, outcome) })),
         { key: 'locale', cell: () => textCell(understood.locale) },
         {
           key: 'columns',
@@ -85,16 +121,15 @@ export function importView(report: ImportReport, words: Words): View {
       ...understoodText(understood, words).map((text): Block => ({ kind: 'text', cells: phrase`${text}` })),
       { kind: 'blank' },
       ...(refused.length > 0 ? [{ kind: 'text', cells: phrase`${textCell(said.leftOut, 'strong')}` } as const] : []),
-      ...refused.map(
-        ({ problem, at }): Block => ({
-          kind: 'text',
-          cells: phrase`${spot((problem ?? { at }).at)}: ${problem ? sentenceOf(problem) : ''}`,
-          indent: 2,
-        }),
-      ),
+      ...refused.flatMap((problem): Block[] => {
+        const { message, help } = sentenceOf(problem);
+        return [
+          { kind: 'text', cells: phrase`${spot(problem.at)}: ${message}`, indent: 2 },
+          ...(help === null ? [] : [{ kind: 'text', cells: phrase`${said.help}: ${help}`, indent: 4 } as const]),
+        ];
+      }),
       ...(refused.length > 0 ? [{ kind: 'blank' } as const] : []),
-      { kind: 'text', cells: phrase`${counted.map((outcome) => said.counts[outcome](countOf(outcome))).join(' · ')}` },
-      { kind: 'text', cells: phrase`${closing}` },
+      ...closingLines(report, words).map((text): Block => ({ kind: 'text', cells: phrase`${text}` })),
     ],
   };
 }
@@ -105,5 +140,5 @@ const columnsFor = (sentenceOf: ImportReport['sentenceOf']): readonly Column<Imp
   { key: 'outcome', cell: ({ outcome }) => textCell(outcome) },
   { key: 'measurement', cell: ({ figure }) => textCell(figure?.measurement.address) },
   { key: 'code', cell: ({ problem }) => textCell(problem?.code) },
-  { key: 'message', cell: ({ problem }) => textCell(problem && sentenceOf(problem)) },
+  { key: 'message', cell: ({ problem }) => textCell(problem && sentenceOf(problem).message) },
 ];

@@ -159,6 +159,9 @@ describe('rows that cannot be read', () => {
     const { code, stdout } = await workspace.dx(...call, '--skip-bad');
     expect(code).toBe(EXIT.done);
     for (const [, line] of CELLS) expect(stdout).toContain(`a.csv:${line}`);
+    const said = stdout.replace(/\s+/g, ' ');
+    expect(said).toContain('a.csv:4: "năm nay" is no period help: write 2025, 2025-H1');
+    expect(said).toContain('For all rows: province quang-ninh · source own-report');
     expect(stdout).toContain('1 figure new · 5 figures left out');
     expect(textOf(workspace, 'data/quang-ninh/measurements-a.csv').trim().split('\n')).toHaveLength(2);
     const { rows } = JSON.parse((await workspace.dx(...call, '--skip-bad', '-f', 'json')).stdout);
@@ -321,6 +324,24 @@ describe('where it is written', () => {
     const { stdout } = await workspace.dx(...call, '--dry-run');
     expect(stdout).toContain('+++ b/data/ha-noi/measurements-a.csv\n@@ -0,0 +1,2 @@\n');
     expect(existsSync(workspace.path('data/ha-noi'))).toBe(false);
+  });
+
+  test('is told with --dry-run all the same: what was understood, what is left out and why', async () => {
+    const workspace = aPlace({ 'a.csv': `${TABLE}own-share;nie;9\n` });
+    const { code, stdout, stderr } = await workspace.dx(...call, '--dry-run', '--skip-bad');
+    expect(code).toBe(EXIT.done);
+    expect(stdout).toMatch(/^--- [^]*own-report\n$/);
+    expect(stderr).toContain('semicolons, headings in row 1, numbers as in 1.234,5\nColumns: Chỉ tiêu → indicator');
+    expect(stderr).toContain('For all rows: province ha-noi · source own-report\n');
+    expect(stderr).toContain('Left out\n  a.csv:3:11: "nie" is no period\n    help: write 2025');
+    expect(stderr).toContain('1 figure new · 1 figure left out\nWould be written to data/ha-noi/measurements-a.csv.\n');
+  });
+
+  test('is nowhere where nothing is new, which --dry-run says in place of a patch', async () => {
+    const workspace = aPlace({ 'a.csv': 'Chỉ tiêu;Năm;Kết quả\nown-share;nie;9\n' });
+    const { stdout, stderr } = await workspace.dx(...call, '--dry-run', '--skip-bad');
+    expect(stdout).toBe('');
+    expect(stderr).toContain('0 figures new · 1 figure left out\nNothing is new, and nothing is written.\n');
   });
 
   test.each([

@@ -38,10 +38,10 @@ export async function imported(file: ImportedFile, options: ImportOptions, conte
   if (options.locale === undefined && !columns.isLanguageTold) expectOneReading(found, vocabulary);
   const known = await figuresKnown(found, store);
   const outcomes = outcomesOf(found, known);
-  const { importView, understoodText } = await import('../../../view/import/import.ts');
+  const { importRemarks, importView, understoodText } = await import('../../../view/import/import.ts');
   const understood = {
     ...{ file: file.name, separator: read.sheet.separator, locale, isExport: columns.exported !== null },
-    ...{ headings: columns.headings, header: columns.header + 1 },
+    ...{ headings: columns.headings, header: columns.header + 1, constants },
   };
   const refused = sortProblems([...read.problems, ...outcomes.flatMap(({ problem }) => problem ?? [])]);
   if (refused.length > 0 && (options.skipBad !== true || read.problems.length > 0))
@@ -52,9 +52,11 @@ export async function imported(file: ImportedFile, options: ImportOptions, conte
     });
   const written = await writtenTo(outcomes, file.name, options, { opened, vocabulary, context });
   const { lang } = language.words;
-  const sentenceOf = (problem: Problem): string => worded(problem, lang).message;
-  const view = importView({ understood, outcomes, sentenceOf, ...written }, language.words);
-  return { view, notes: opened.notes, ...(written.patch !== null && { text: written.patch }) };
+  const sentenceOf = (problem: Problem): ReturnType<typeof worded> => worded(problem, lang);
+  const report = { understood, outcomes, sentenceOf, ...written };
+  const view = importView(report, language.words);
+  if (written.patch === null) return { view, notes: opened.notes };
+  return { view, text: written.patch, notes: [...opened.notes, ...importRemarks(report, language.words)] };
 }
 
 interface Workplace {

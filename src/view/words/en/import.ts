@@ -9,6 +9,7 @@ export const importEn: ImportWords = {
   ofExport: 'written by dx export',
   passedOver: 'passed over',
   columns: 'Columns',
+  allRows: 'For all rows',
   counts: {
     added: (count) => `${rows(count)} new`,
     known: (count) => `${rows(count)} known already`,
@@ -17,6 +18,7 @@ export const importEn: ImportWords = {
   },
   written: (table) => `Written to ${table}.`,
   wouldWrite: (table) => `Would be written to ${table}.`,
-  nothingNew: 'Nothing is new, and nothing was written.',
+  nothingNew: 'Nothing is new, and nothing is written.',
   leftOut: 'Left out',
+  help: 'help',
 };

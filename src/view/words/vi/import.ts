@@ -7,6 +7,7 @@ export const importVi: ImportWords = {
   ofExport: 'do dx export ghi',
   passedOver: 'bỏ qua',
   columns: 'Các cột',
+  allRows: 'Cho mọi dòng',
   counts: {
     added: (count) => `${count} số liệu mới`,
     known: (count) => `${count} số liệu đã có`,
@@ -17,4 +18,5 @@ export const importVi: ImportWords = {
   wouldWrite: (table) => `Sẽ ghi vào ${table}.`,
   nothingNew: 'Không có gì mới, không ghi gì.',
   leftOut: 'Không lấy',
+  help: 'gợi ý',
 };
