@@ -48,6 +48,7 @@ export type UsageCode =
   | 'index_recorded'
   | 'unreadable_value'
   | 'value_two_readings'
+  | 'values_contradict'
   | 'figure_exists'
   | 'not_a_data_file'
   | 'no_place_in_file'

@@ -330,7 +330,7 @@ describe('where it is written', () => {
     const workspace = aPlace({ 'a.csv': `${TABLE}own-share;nie;9\n` });
     const { code, stdout, stderr } = await workspace.dx(...call, '--dry-run', '--skip-bad');
     expect(code).toBe(EXIT.done);
-    expect(stdout).toMatch(/^--- [^]*own-report\n$/);
+    expect(stdout).toMatch(/^--- .*own-report\n$/s);
     expect(stderr).toContain('semicolons, headings in row 1, numbers as in 1.234,5\nColumns: Chỉ tiêu → indicator');
     expect(stderr).toContain('For all rows: province ha-noi · source own-report\n');
     expect(stderr).toContain('Left out\n  a.csv:3:11: "nie" is no period\n    help: write 2025');
@@ -419,6 +419,26 @@ describe('under headings that are the keys, which belong to no language', () => 
     const { rows } = JSON.parse((await workspace.dx('export', 'measurements', '-f', 'json')).stdout);
     expect(rows.find(({ indicator }: { indicator: string }) => indicator === 'own-count').stated).toBe(meant);
   });
+
+  test.each([
+    ['1.250', '1250.5', 'vi', 1250],
+    ['1.250', '7,250.5', 'en', 1.25],
+    ['1.250', '1250.5', 'en', 1.25],
+  ])(
+    '%s beside %s under Vietnamese headings is refused until --locale %s says %d',
+    async (value, other, locale, meant) => {
+      const table = `Chỉ tiêu;Năm;Kết quả\nown-count;2022;${value}\nown-count;2023;${other}\n`;
+      const workspace = aPlace({ 'a.csv': table });
+      const call = ['import', 'a.csv', '-p', 'ha-noi', '--source', 'own-report'];
+      const { code, stderr } = await workspace.dx(...call, '--lang', 'en');
+      expect(code).toBe(EXIT.usage);
+      expect(stderr).toContain(`"1.250" (a.csv:2) can be read as 1250 and as 1.25`);
+      expect(stderr).toContain(`"${other}" (a.csv:3) is written in the other way`);
+      await workspace.dx(...call, '--locale', locale, '--skip-bad');
+      const { rows } = JSON.parse((await workspace.dx('export', 'measurements', '-f', 'json')).stdout);
+      expect(rows.find(({ period }: { period: string }) => period === '2022').stated).toBe(meant);
+    },
+  );
 
   test('headings in words tell how numbers are read', async () => {
     const workspace = aPlace({

@@ -35,7 +35,8 @@ export async function imported(file: ImportedFile, options: ImportOptions, conte
   expectAll(columns, constants);
   const locale = options.locale ?? columns.locale;
   const found = [...sheetFigures(read.sheet, columns, constants, locale, vocabulary)];
-  if (options.locale === undefined && !columns.isLanguageTold) expectOneReading(found, vocabulary);
+  if (options.locale === undefined && !columns.exported)
+    expectOneReading(found, columns.isLanguageTold ? columns.locale : null, vocabulary);
   const known = await figuresKnown(found, store);
   const outcomes = outcomesOf(found, known);
   const { importRemarks, importView, understoodText } = await import('../../../view/import/import.ts');

@@ -70,6 +70,8 @@ export const cliEn: CliWords = {
     unreadable_value: ({ why = '' }) => why,
     value_two_readings: ({ value = '', vi = '', en = '' }) =>
       `"${value}" can be read as ${vi} and as ${en}; add --locale vi (${vi}) or --locale en (${en})`,
+    values_contradict: ({ value = '', vi = '', en = '', place = '', other = '', otherPlace = '' }) =>
+      `"${value}" (${place}) can be read as ${vi} and as ${en}, and the headings do not decide it: "${other}" (${otherPlace}) is written in the other way; add --locale vi (${vi}) or --locale en (${en})`,
     figure_exists: ({ address = '', place = '', value = '', revise = '' }) =>
       `${address} is there already, with ${value} (${place}); ${revise === '' ? 'give the day of the revision with --published' : `a later revision has another --published than ${revise}`}`,
     not_a_data_file: ({ file = '' }) =>

@@ -72,6 +72,8 @@ export const cliVi: CliWords = {
     unreadable_value: ({ why = '' }) => why,
     value_two_readings: ({ value = '', vi = '', en = '' }) =>
       `"${value}" có thể là ${vi} hoặc ${en}; hãy thêm --locale vi (${vi}) hoặc --locale en (${en})`,
+    values_contradict: ({ value = '', vi = '', en = '', place = '', other = '', otherPlace = '' }) =>
+      `"${value}" (${place}) có thể là ${vi} hoặc ${en}, và tên cột không đủ để biết: "${other}" (${otherPlace}) lại ghi theo kiểu kia; hãy thêm --locale vi (${vi}) hoặc --locale en (${en})`,
     figure_exists: ({ address = '', place = '', value = '', revise = '' }) =>
       `đã có ${address}: ${value} (${place}); ${revise === '' ? 'nếu là số liệu điều chỉnh, hãy nêu ngày công bố bằng --published' : `bản điều chỉnh sau cần --published khác ${revise}`}`,
     not_a_data_file: ({ file = '' }) =>
