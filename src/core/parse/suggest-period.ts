@@ -9,6 +9,8 @@ const quarterOf = (text: string): string => ROMAN[text] ?? text;
  * Ways in which people write a period, and how it is written here. Separators are `/`, `-` or `.`; days stand first.
  */
 const WAYS: readonly (readonly [way: RegExp, write: (parts: readonly string[]) => string])[] = [
+  // A year that a spreadsheet holds as a number with a decimal.
+  [/^(\d{4})[.,]0+$/, ([year]) => year ?? ''],
   [
     /^(?:ngày )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/,
     ([day, month, year]) => `${year}-${pad(month ?? '')}-${pad(day ?? '')}`,
@@ -43,7 +45,8 @@ const WAYS: readonly (readonly [way: RegExp, write: (parts: readonly string[]) =
  */
 export function suggestedPeriod(text: string): string | null {
   const stated = normalised(text);
-  if (stated === null) return null;
+  // A spreadsheet writes October of 2025, 2025.10, as it writes January.
+  if (stated === null || /^\d{4}[.,]1$/.test(stated)) return null;
   for (const [way, write] of WAYS) {
     const match = way.exec(stated);
     if (!match) continue;

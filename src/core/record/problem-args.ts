@@ -102,7 +102,8 @@ export interface ProblemArgs {
   not_exact: { readonly text: string };
   unreadable_goal: Written;
   goal_needs: { readonly needs: GoalNeed; readonly text?: string; readonly kind?: UnitKind };
-  unreadable_period: { readonly text: string; readonly suggestion?: string };
+  /** `day` is the one that a spreadsheet means by such a number. */
+  unreadable_period: { readonly text: string; readonly suggestion?: string; readonly day?: string };
   outside_domain: Written;
   rank_not_whole: { readonly text: string };
   score_outside_scale: {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { dayOfNumber } from '../../core/parse/day-number.ts';
 import { suggestedPeriod } from '../../core/parse/suggest-period.ts';
 import { nearest } from '../../core/text/did-you-mean.ts';
 import { slug } from '../../core/text/slug.ts';
@@ -123,7 +124,8 @@ function reportCustom(code: string, found: string, spot: Parameters<ReportProble
 
 function reportPeriod(text: string, spot: Parameters<ReportProblem>[1], report: ReportProblem): void {
   const suggestion = suggestedPeriod(text);
-  report('unreadable_period', spot, { text, ...(suggestion !== null && { suggestion }) });
+  const day = dayOfNumber(text);
+  report('unreadable_period', spot, { text, ...(suggestion !== null && { suggestion }), ...(day !== null && { day }) });
 }
 
 /** What the value should have been, for the sentence: a list of words, or a bound. */

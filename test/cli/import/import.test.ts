@@ -179,6 +179,19 @@ describe('rows that cannot be read', () => {
     expect((await workspace.dx(...call)).code).toBe(expected);
   });
 
+  test.each([
+    ['2025.0', EXIT.done, ''],
+    ['45750', EXIT.refused, '45750 is how a spreadsheet counts days, and would be 2025-04-03'],
+    ['2025.1', EXIT.refused, '"2025.1" is no period'],
+  ])('a period that a spreadsheet writes as the number %s ends with %s', async (period, expected, hint) => {
+    const workspace = aPlace({ 'a.csv': `Chỉ tiêu;Năm;Kết quả\nown-share;${period};8\n` });
+    const { code, stderr } = await workspace.dx(...call);
+    expect(code).toBe(expected);
+    expect(stderr.replace(/\s+/g, ' ')).toContain(hint);
+    if (expected === EXIT.done)
+      expect(await figuresOf(workspace)).toMatchObject({ 'quang-ninh/own-share/2025/own-report': 'eq 8' });
+  });
+
   test('a bare number is not taken where its column is in another unit', async () => {
     const workspace = aPlace({ 'a.csv': 'Chỉ tiêu;Năm;Kết quả (triệu đồng)\nTỷ lệ riêng;2022;8\n' });
     const { code, stderr } = await workspace.dx(...call);

@@ -22,6 +22,10 @@ describe('a period written otherwise', () => {
     ['9 tháng 2023', '2023-01..2023-09'],
     ['9 tháng đầu năm 2023', '2023-01..2023-09'],
     ['năm 2025', '2025'],
+    ['2025.0', '2025'],
+    ['2025,00', '2025'],
+    ['2025.10', '2025-10'],
+    ['2025.2', '2025-02'],
     ['giai đoạn 2021-2025', '2021..2025'],
   ])('%s is meant to be %s', (text, period) => {
     expect(suggestedPeriod(text)).toBe(period);
@@ -29,6 +33,7 @@ describe('a period written otherwise', () => {
 
   test.each([
     '2026-13',
+    '2025.1',
     '31/02/2026',
     '12/31/2026',
     'quý V/2026',

@@ -56,9 +56,11 @@ export const readingEn = {
   },
   period: {
     message: ({ text }: ProblemArgs['unreadable_period']): string => `"${text}" is no period`,
-    help: ({ suggestion }: ProblemArgs['unreadable_period']): string =>
-      suggestion === undefined
-        ? 'write 2025, 2025-H1, 2025-Q3, 2025-06, 2025-06-30 or 2023-01..2023-09'
-        : `write ${suggestion}`,
+    help: ({ text, suggestion, day }: ProblemArgs['unreadable_period']): string =>
+      day !== undefined
+        ? `${text} is how a spreadsheet counts days, and would be ${day}: give the cells a date format (yyyy-mm-dd) there and save them as CSV again, or write ${day}`
+        : suggestion === undefined
+          ? 'write 2025, 2025-H1, 2025-Q3, 2025-06, 2025-06-30 or 2023-01..2023-09'
+          : `write ${suggestion}`,
   },
 };

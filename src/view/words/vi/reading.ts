@@ -54,9 +54,11 @@ export const readingVi = {
   },
   period: {
     message: ({ text }: ProblemArgs['unreadable_period']): string => `"${text}" không phải là một kỳ`,
-    help: ({ suggestion }: ProblemArgs['unreadable_period']): string =>
-      suggestion === undefined
-        ? 'viết 2025, 2025-H1, 2025-Q3, 2025-06, 2025-06-30 hoặc 2023-01..2023-09'
-        : `viết ${suggestion}`,
+    help: ({ text, suggestion, day }: ProblemArgs['unreadable_period']): string =>
+      day !== undefined
+        ? `${text} là số thứ tự ngày của bảng tính, tức ${day}: hãy đặt định dạng ngày (yyyy-mm-dd) cho các ô đó rồi lưu lại thành CSV, hoặc viết ${day}`
+        : suggestion === undefined
+          ? 'viết 2025, 2025-H1, 2025-Q3, 2025-06, 2025-06-30 hoặc 2023-01..2023-09'
+          : `viết ${suggestion}`,
   },
 };
