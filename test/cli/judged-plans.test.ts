@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type JudgedPlans, judgedByAll, judgedByLast } from '../../src/cli/select/judge/judged-plans.ts';
+import {
+  type JudgedPlans,
+  type Judging,
+  judgedByAll,
+  judgedByLast,
+  judgedInTime,
+} from '../../src/cli/select/judge/judged-plans.ts';
 import { saveDataset } from '../../src/cli/workspace/load/save-dataset.ts';
 import { QUALIFIERS, type Quantity } from '../../src/core/record/quantity.ts';
 import type { Measurement, Plan, Target } from '../../src/core/record/statement.ts';
@@ -24,7 +30,18 @@ interface Case {
 }
 
 /** The verdicts of a case by either way of reading figures. */
-async function judgedBothWays({ vocabulary, measurements, readings, asOf, inferBaseline }: Case) {
+const judgedBothWays = (given: Case) =>
+  judgedBy(given, async (readings, judging) => ({
+    few: await judgedByLast(readings, judging),
+    all: await judgedByAll(readings, judging),
+  }));
+
+const inTime = (given: Case): Promise<JudgedPlans> => judgedBy(given, judgedInTime);
+
+async function judgedBy<Result>(
+  { vocabulary, measurements, readings, asOf, inferBaseline }: Case,
+  judge: (readings: readonly PlanForProvince[], judging: Judging) => Promise<Result>,
+): Promise<Result> {
   const store = openInMemory();
   const plans = readings.map(({ plan }) => plan);
   const targets = readings.flatMap((each) => each.targets);
@@ -34,7 +51,7 @@ async function judgedBothWays({ vocabulary, measurements, readings, asOf, inferB
       ...{ store, asOf, settings: { ...SETTINGS, inferBaseline } as never },
       vocabularyFor: async () => vocabulary,
     };
-    return { few: await judgedByLast(readings, judging), all: await judgedByAll(readings, judging) };
+    return await judge(readings, judging);
   } finally {
     await store.close();
   }
@@ -78,6 +95,18 @@ describe('a verdict by the last figures of a series', () => {
     expect(read(few)).toBe(2);
     expect(read(all)).toBe(120);
     expect(assessmentsOf(few)[0]?.baseline).toMatchObject({ ok: true, value: { period: { text: '2022-01' } } });
+  });
+
+  test('is asked for where there are many targets, all figures where there are few', async () => {
+    const ofMany = (count: number): Case => {
+      const given = one(long());
+      const targets = Array.from({ length: count }, (_, number) =>
+        aTarget({ id: `t${number}`, address: `t${number}` }),
+      );
+      return { ...given, readings: given.readings.map((reading) => ({ ...reading, targets })) };
+    };
+    expect(read(await inTime(ofMany(60))) / 60).toBe(120);
+    expect(read(await inTime(ofMany(61))) / 61).toBe(2);
   });
 
   test('looks on for a baseline while the figures before the plan are hedged', async () => {

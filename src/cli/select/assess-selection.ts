@@ -11,7 +11,7 @@ import type { SharedOptions } from '../args/options.ts';
 import { UsageError } from '../errors/errors.ts';
 import { byIssue, forecastNotesOf, notIssuedNotes } from '../output/remarks.ts';
 import type { Context, Opened } from '../workspace/context.ts';
-import { judgedByLast } from './judge/judged-plans.ts';
+import { judgedInTime } from './judge/judged-plans.ts';
 import { checkKnown, distinct, type Named, namesakes, provincesNamed } from './names.ts';
 import { plansFor, unitsFor, vocabularyFor } from './narrow.ts';
 import { selectPlans } from './plan-selection.ts';
@@ -39,13 +39,13 @@ export interface Verdicts {
 export type LoadedFacts = Pick<Opened, 'store' | 'settings' | 'language'>;
 
 /**
- * Selects by the shared options and judges: by the last figures where they decide, unless `judgedBy` is another way. Throws
+ * Selects by the shared options and judges: by the figures that decide, unless `judgedBy` is another way. Throws
  * UsageError for an unknown name or a selection that matches nothing.
  */
 export async function judge(
   facts: LoadedFacts,
   { options, asOf }: Pick<Context, 'options' | 'asOf'>,
-  judgedBy = judgedByLast,
+  judgedBy = judgedInTime,
 ): Promise<Verdicts> {
   const asked = await askedFor(facts, options, asOf);
   const { store, settings } = facts;

@@ -16,8 +16,10 @@ export function compare(a: number, b: number): number {
  * Keeps 14 significant digits of the larger operand, more than any source prints (methodology §1).
  */
 export function subtract(a: number, b: number): number {
+  // Whole numbers leave no dust.
+  if (Number.isSafeInteger(a) && Number.isSafeInteger(b)) return a - b;
   const scale = Math.max(Math.abs(a), Math.abs(b));
-  if (scale === 0 || !Number.isFinite(scale)) return a - b;
+  if (!Number.isFinite(scale)) return a - b;
   const digits = 13 - Math.floor(Math.log10(scale));
   return digits < 0 ? a - b : Number((a - b).toFixed(Math.min(digits, 100))) + 0;
 }

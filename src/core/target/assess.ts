@@ -61,7 +61,7 @@ export function assess(input: AssessmentInput, asOf: Day, settings: AssessmentSe
     flags: flagsOf({
       target,
       figure,
-      counting: figure ? countingFigures(seriesOf(eligible.judgeable, figure.measurement.method)) : [],
+      counting: () => (figure ? countingFigures(seriesOf(eligible.judgeable, figure.measurement.method)) : []),
       boundFor: (each) => boundFor(input, each),
       progress,
       decision,
@@ -104,7 +104,9 @@ function byJudgeable(bench: Bench): Found {
   const { input, eligible, passed } = bench;
   const { target, metric } = input;
   const contradicted = contradictedBy(bench);
-  const candidates = eligible.judgeable.filter((figure) => !isReplaced(figure, contradicted));
+  const { judgeable } = eligible;
+  const candidates =
+    contradicted.length === 0 ? judgeable : judgeable.filter((figure) => !isReplaced(figure, contradicted));
   const selection = select(candidates, target.deadline, metric.frequency);
   const choice = choose(selection.figures);
   const judge = (figure: Figure): FigureVerdict | null => judgeFigure(figure, selection, bench);
@@ -123,7 +125,9 @@ function byJudgeable(bench: Bench): Found {
   return {
     decision,
     figure,
-    progress: figure ? progressFor(figure, bench) : noProgress(whyNoFigure(decision, conflict !== null), target),
+    progress: figure
+      ? (judged?.progress ?? progressFor(figure, bench))
+      : noProgress(whyNoFigure(decision, conflict !== null), target),
     position: selection.position,
     period: selection.figures,
     conflict,

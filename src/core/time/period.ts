@@ -83,8 +83,17 @@ export const isSameLength = (a: Period, b: Period): boolean => {
   return months !== null && months === monthsOf(b);
 };
 
-/** Days since 1970-01-01, for differences of days. */
-const dayNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_PER_DAY;
+/** Days since 1970-01-01, for differences of days. Counted from March on, so that a leap day is the last of its year. */
+function dayNumber(day: Day): number {
+  const month = (Number(day.slice(5, 7)) + 9) % 12;
+  const year = Number(day.slice(0, 4)) - (month > 9 ? 1 : 0);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  const before = Math.floor((153 * month + 2) / 5);
+  return year * 365 + leapDays + before + Number(day.slice(8)) - DAYS_BEFORE_1970;
+}
+
+/** From 1 March of the year 0 to 1 January 1970, the day itself counted. */
+const DAYS_BEFORE_1970 = 719_469;
 
 /** The day before a day (methodology §5). */
 export const dayBefore = (day: Day): Day =>
@@ -96,8 +105,8 @@ export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNu
 /**
  * Whether a period is exactly one calendar year, however it is written: `2023`, `2023-01..2023-12` (methodology §5).
  */
-export const isYear = ({ start, end }: Period): boolean =>
-  start.endsWith('-01-01') && end === `${start.slice(0, 4)}-12-31`;
+export const isYear = ({ kind, start, end }: Period): boolean =>
+  kind === 'year' || (kind === 'range' && start.endsWith('-01-01') && end === `${start.slice(0, 4)}-12-31`);
 
 /** Whole months that a period covers; null when it does not begin and end with a month (methodology §15). */
 export function monthsOf({ start, end }: Period): number | null {

@@ -5,6 +5,7 @@ import type { Assessment } from '../../core/target/assessment.ts';
 import { gapCell, listCell, numberCell, ratioCell, textCell } from '../cell.ts';
 import type { Column } from '../column.ts';
 import { measureOf } from '../text/measure.ts';
+import type { Measure } from '../view.ts';
 
 const point = (result: Computed<Interval>): number | null => (result.ok ? pointOf(result.value) : null);
 const low = (result: Computed<Interval>): number | null => (result.ok ? result.value.lo : null);
@@ -13,7 +14,12 @@ const baseline = (assessment: Assessment) => valueOrNull(assessment.baseline);
 
 /** The columns of `dx status` for scripts, in the order of the contract (§4). A column is one line. */
 export function statusColumns(vocabulary: Vocabulary): readonly Column<Assessment>[] {
-  const measure = ({ metric }: Assessment) => measureOf(metric, vocabulary);
+  // Ten cells of a row ask for it.
+  let last: { readonly metric: Assessment['metric']; readonly measure: Measure } | null = null;
+  const measure = ({ metric }: Assessment): Measure => {
+    if (last?.metric !== metric) last = { metric, measure: measureOf(metric, vocabulary) };
+    return last.measure;
+  };
   const goalOf = ({ target }: Assessment) => target.goal;
   return [
     { key: 'province', cell: (a) => textCell(a.province) },

@@ -21,6 +21,15 @@ export interface Judging extends Pick<Opened, 'store' | 'settings'> {
   readonly vocabularyFor: (figures: readonly Measurement[]) => Promise<Vocabulary>;
 }
 
+/** So many series are read whole: what they have is read in less time than it takes to ask for their last figures. */
+const FEW_SERIES = 60;
+
+/** The targets of these plans, judged by their last figures where there are many targets; the verdicts are the same. */
+export function judgedInTime(readings: readonly PlanForProvince[], judging: Judging): Promise<JudgedPlans> {
+  const isMany = seriesOfTargets(readings).length > FEW_SERIES;
+  return isMany ? judgedByLast(readings, judging) : judgedByAll(readings, judging);
+}
+
 /** The targets of these plans, judged by all figures of their series. */
 export async function judgedByAll(readings: readonly PlanForProvince[], judging: Judging): Promise<JudgedPlans> {
   const { store, settings, asOf, vocabularyFor } = judging;
@@ -35,6 +44,8 @@ export async function judgedByAll(readings: readonly PlanForProvince[], judging:
  */
 export async function judgedByLast(readings: readonly PlanForProvince[], judging: Judging): Promise<JudgedPlans> {
   const { store, settings, asOf, vocabularyFor } = judging;
+  const { holdYoungHeap } = await import('../../workspace/load/table/young-heap.ts');
+  holdYoungHeap();
   const { figures, sinceOf } = await lastFiguresOf(readings, store, settings, asOf);
   const vocabulary = await vocabularyFor(figures);
   const assessed = assessAll(readings, figures, vocabulary, asOf, settings);

@@ -4,7 +4,7 @@ import type { AssessmentInput, AssessmentSettings } from '../../../core/target/a
 import { baselineUntil, type ReadSince } from '../../../core/target/last-figures.ts';
 import { mayBeBaseline } from '../../../core/target/progress/baseline.ts';
 import { type Day, dayBefore } from '../../../core/time/period.ts';
-import type { FactReader, LastFigures, SeriesUntil } from '../../../store/fact-store.ts';
+import type { FactReader, SeriesUntil } from '../../../store/fact-store.ts';
 import { seriesOfTarget, seriesOfTargets, withPlaces } from '../figures.ts';
 
 /** Few figures of each series that targets are judged by, and from when on they are all there. */
@@ -25,58 +25,61 @@ export async function lastFiguresOf(
   settings: AssessmentSettings,
   asOf: Day,
 ): Promise<FewFigures> {
-  const last = new Map<string, SeriesUntil>();
-  const before = new Map<string, SeriesUntil>();
+  const isJudged = ({ period, periodAssumed }: Measurement): boolean => !periodAssumed && period.end <= asOf;
+  const searches = new Map<string, Search>();
+  const ofTargets = new Map<string, { readonly last: Search; readonly baseline: Search | null }>();
+  const searchFor = (key: string, asked: SeriesUntil, isWanted: Search['isWanted']): Search => {
+    const known = searches.get(key) ?? { ...asked, isWanted, figures: [], since: null };
+    searches.set(key, known);
+    return known;
+  };
+  // What is asked of one series stands together, as it does in the store.
   for (const { plan, province, targets } of readings) {
     for (const target of targets) {
       const id = seriesOfTarget(target);
       if (id === null) continue;
-      last.set(keyOf({ province, id, until: ALWAYS }), { province, id, until: ALWAYS });
       const until = baselineUntil({ target, plan, province }, settings);
-      if (until !== null) before.set(keyOf({ province, id, until }), { province, id, until });
+      const last = searchFor(`${province} ${id}`, { province, id, until: ALWAYS }, isJudged);
+      const baseline = until && searchFor(`${province} ${id} ${until}`, { province, id, until }, mayBeBaseline);
+      ofTargets.set(`${province} ${target.address}`, { last, baseline: baseline || null });
     }
   }
   const rankings = await store.rankingsOf(seriesOfTargets(readings), asOf);
-  const isJudged = ({ period, periodAssumed }: Measurement): boolean => !periodAssumed && period.end <= asOf;
-  const found = await searched([...last.values()], isJudged, store, asOf);
-  const baselines = await searched([...before.values()], mayBeBaseline, store, asOf);
+  await findAll([...searches.values()], store, asOf);
   const figures = new Map<string, Measurement>();
-  for (const each of [...found.values(), ...baselines.values()])
-    for (const figure of each.figures) figures.set(figure.address, figure);
+  for (const search of searches.values()) for (const figure of search.figures) figures.set(figure.address, figure);
   return {
     figures: withPlaces([...figures.values()], rankings),
-    sinceOf(input) {
-      const { province, target } = input;
-      const id = seriesOfTarget(target);
-      const until = baselineUntil(input, settings);
-      if (id === null) return { last: null, beforePlan: null };
-      return {
-        last: found.get(keyOf({ province, id, until: ALWAYS }))?.since ?? null,
-        beforePlan: until === null ? null : (baselines.get(keyOf({ province, id, until }))?.since ?? null),
-      };
+    sinceOf({ province, target }) {
+      const found = ofTargets.get(`${province} ${target.address}`);
+      return { last: found?.last.since ?? null, beforePlan: found?.baseline?.since ?? null };
     },
   };
 }
 
-const keyOf = ({ province, id, until }: SeriesUntil): string => `${province} ${id} ${until}`;
+/** A search for figures of a series: what is found of it, and from when on all of that. */
+interface Search extends SeriesUntil {
+  /** Whether a figure may be the one that is looked for. */
+  readonly isWanted: (figure: Measurement) => boolean;
+  figures: readonly Measurement[];
+  since: Day | null;
+}
 
-/** Of each series the last figures up to its day, period after period, until one is as wanted or enough were looked at. */
-async function searched(
-  asked: readonly SeriesUntil[],
-  isWanted: (figure: Measurement) => boolean,
-  store: FactReader,
-  asOf: Day,
-): Promise<ReadonlyMap<string, LastFigures>> {
-  const found = new Map<string, LastFigures>();
-  let open = asked.map((each) => ({ key: keyOf(each), ...each }));
+/** Finds the last figures of each series up to its day, period after period, until one is as wanted or enough were looked at. */
+async function findAll(searches: readonly Search[], store: FactReader, asOf: Day): Promise<void> {
+  let open = searches;
   for (let period = 0; period < MOST_PERIODS && open.length > 0; period += 1) {
-    const few = await store.lastFiguresOf(open, asOf);
-    open = open.flatMap((each, place) => {
-      const { figures = [], since = null } = few[place] ?? {};
-      const known = found.get(each.key)?.figures ?? [];
-      found.set(each.key, { figures: [...known, ...figures], since });
-      return since === null || figures.some(isWanted) ? [] : [{ ...each, until: dayBefore(since) }];
+    const asked = open.map(({ province, id, until, since }) => ({
+      province,
+      id,
+      until: since ? dayBefore(since) : until,
+    }));
+    const found = await store.lastFiguresOf(asked, asOf);
+    open = open.filter((search, place) => {
+      const { figures = [], since = null } = found[place] ?? {};
+      search.figures = search.figures.length === 0 ? figures : [...search.figures, ...figures];
+      search.since = since;
+      return since !== null && !figures.some(search.isWanted);
     });
   }
-  return found;
 }

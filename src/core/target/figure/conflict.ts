@@ -13,6 +13,8 @@ export function conflictOf(
   choice: Figure | null,
   statusOf: (figure: Figure) => string | undefined,
 ): Conflict | null {
+  // One figure disagrees with no other.
+  if (choice && figures.length === 1) return null;
   const current = currentOf(figures);
   const spread = spreadOf(current.map(({ interval }) => interval));
   if (figures.length === 0 || (choice && compare(spread, tolerance) <= 0)) return null;

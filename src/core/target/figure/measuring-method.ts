@@ -21,6 +21,7 @@ export const isSameSeries = (one: string | null, other: string | null): boolean 
  * several, those without a method as another one; all together where they declare one or none (methodology §15).
  */
 export function byMethod(figures: readonly Figure[]): readonly (readonly Figure[])[] {
+  if (figures.length < 2) return [figures];
   const groups = Map.groupBy(figures, ({ measurement }) => measurement.method);
   const declared = [...groups.keys()].filter((method) => method !== null);
   return declared.length < 2 ? [figures] : [...groups.values()];

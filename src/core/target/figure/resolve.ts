@@ -29,6 +29,8 @@ const CRITERIA: readonly { readonly rank: (figure: Figure) => string | number; r
  * A full tie of different values leaves no choice (methodology §11).
  */
 export function resolve(figures: readonly Figure[]): Resolution {
+  const [only] = figures;
+  if (only && figures.length === 1) return { choice: only, reasons: new Map([[only, 'chosen']]) };
   const reasons = new Map<Figure, SelectionReason>();
   let left = [...figures];
   for (const { rank, reason } of CRITERIA) {

@@ -1,5 +1,5 @@
 import type { Frequency } from '../../record/vocabulary.ts';
-import { daysBetween, type Period } from '../../time/period.ts';
+import { type Day, daysBetween, type Period } from '../../time/period.ts';
 import type { Figure } from '../assessment.ts';
 import { endOf } from './counting.ts';
 
@@ -25,14 +25,17 @@ export function select(candidates: readonly Figure[], deadline: Period | null, f
   const isFlow = frequency !== 'point';
   const standing = (figure: Figure) => standingTo(deadline, figure.measurement.period, isFlow);
   const placed = candidates.filter((figure) => standing(figure) !== 'passed_over');
-  const ends = [...new Set(placed.map(endOf))].sort();
-  const [first] = [...new Set(placed.filter((figure) => standing(figure) === 'at').map(endOf))].sort();
-  const end = first ?? ends.at(-1);
+  const first = least(placed.filter((figure) => standing(figure) === 'at').map(endOf), (a, b) => a < b);
+  const end = first ?? least(placed.map(endOf), (a, b) => a > b);
   const figures = placed.filter((figure) => endOf(figure) === end);
   const found = figures[0] ? standing(figures[0]) : 'before';
   const position = found === 'passed_over' ? 'before' : found;
   return { figures, position, isOtherPeriod: isFlow && deadline !== null && position !== 'at' };
 }
+
+/** The day that comes before all others by this order; undefined where there is none. */
+const least = (days: readonly Day[], isBefore: (a: Day, b: Day) => boolean): Day | undefined =>
+  days.reduce<Day | undefined>((found, day) => (found === undefined || isBefore(day, found) ? day : found), undefined);
 
 /** Where a period stands to the deadline. */
 function standingTo(

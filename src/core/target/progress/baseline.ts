@@ -34,12 +34,21 @@ export function inferredBaseline(
       endOf(figure) <= issued.end &&
       (!judged || (endOf(figure) < endOf(judged) && figure.measurement.method === judged.measurement.method)),
   );
-  const latestFirst = [...Map.groupBy(earlier, endOf)].sort(([a], [b]) => (a < b ? 1 : -1));
-  const [exact] = latestFirst.map(([, own]) => exactOf(own)).filter((own) => own.length > 0);
-  const choice = exact && resolve(exact).choice;
+  const choice = resolve(lastExact(earlier)).choice;
   if (!choice) return none('no_baseline');
   const { period, quantity, source, method } = choice.measurement;
   return computed({ value: quantity.value, period, origin: 'inferred', source, method });
+}
+
+/** The exact figures of the last period that has any; nothing where none has. */
+function lastExact(figures: readonly Figure[]): readonly Figure[] {
+  for (let left = figures; left.length > 0; ) {
+    const end = left.map(endOf).reduce((a, b) => (b > a ? b : a));
+    const exact = exactOf(left.filter((figure) => endOf(figure) === end));
+    if (exact.length > 0) return exact;
+    left = left.filter((figure) => endOf(figure) < end);
+  }
+  return [];
 }
 
 /** Of the figures of one period those that nothing better replaces, where they are exact. */

@@ -6,6 +6,7 @@ import { type Decision, undetermined } from './verdict.ts';
  * worst and the best of them (methodology §15). `main` is the one whose reason is told.
  */
 export function commonVerdict(main: Decision, all: readonly Decision[]): Decision {
+  if (all.length === 1) return main;
   const statusMin = worstOf(all.map((each) => each.statusMin));
   const statusMax = bestOf(all.map((each) => each.statusMax));
   const isCommon = all.every(({ status }) => status === main.status);

@@ -10,8 +10,8 @@ import { type Decision, isWorsening } from './verdict.ts';
 export interface FlagInput {
   readonly target: Target;
   readonly figure: Figure | null;
-  /** The judgeable figures that count in their periods: what a correction replaced says nothing. */
-  readonly counting: readonly Figure[];
+  /** The judgeable figures that count in their periods: what a correction replaced says nothing. Few flags ask. */
+  readonly counting: () => readonly Figure[];
   /** The bound that the goal sets for a figure: a share of a table depends on how many were ranked. */
   readonly boundFor: (figure: Figure) => Bound | null;
   readonly progress: Progress;
@@ -30,25 +30,27 @@ export interface FlagInput {
 export function flagsOf(found: FlagInput): Flag[] {
   const { figure, target, decision } = found;
   const pace = found.progress.pace.ok ? found.progress.pace.value : null;
-  const flags: readonly (readonly [Flag, boolean])[] = [
-    ['approximate', figure !== null && isApproximate(figure)],
-    ['provisional', figure !== null && isProvisional(figure)],
-    ['stale', found.stale],
-    ['conflict', found.conflict],
-    ['variant', target.variantOf !== null],
-    ['national', found.national],
-    ['deadline_inferred', target.deadlineInferred],
-    ['period_assumed', figure?.measurement.periodAssumed === true],
-    ['worsening', !found.settled && isWorsening(pace, found.progress.path)],
-    ['met_before', found.atDeadline && decision.status === 'missed' && surely(found, 'before', true)],
-    ['achieved_late', found.atDeadline && decision.status === 'missed' && surely(found, 'after', true)],
-    ['regressed_after', found.atDeadline && decision.status === 'achieved' && surely(found, 'after', false)],
-    ['last_achieved', found.lastStatus === 'achieved'],
-    ['last_on_track', found.lastStatus === 'on_track'],
-    ['last_at_risk', found.lastStatus === 'at_risk'],
-    ['last_off_track', found.lastStatus === 'off_track'],
-  ];
-  return flags.filter(([, holds]) => holds).map(([flag]) => flag);
+  const flags: Flag[] = [];
+  const add = (flag: Flag, holds: boolean): void => {
+    if (holds) flags.push(flag);
+  };
+  add('approximate', figure !== null && isApproximate(figure));
+  add('provisional', figure !== null && isProvisional(figure));
+  add('stale', found.stale);
+  add('conflict', found.conflict);
+  add('variant', target.variantOf !== null);
+  add('national', found.national);
+  add('deadline_inferred', target.deadlineInferred);
+  add('period_assumed', figure?.measurement.periodAssumed === true);
+  add('worsening', !found.settled && isWorsening(pace, found.progress.path));
+  add('met_before', found.atDeadline && decision.status === 'missed' && surely(found, 'before', true));
+  add('achieved_late', found.atDeadline && decision.status === 'missed' && surely(found, 'after', true));
+  add('regressed_after', found.atDeadline && decision.status === 'achieved' && surely(found, 'after', false));
+  add('last_achieved', found.lastStatus === 'achieved');
+  add('last_on_track', found.lastStatus === 'on_track');
+  add('last_at_risk', found.lastStatus === 'at_risk');
+  add('last_off_track', found.lastStatus === 'off_track');
+  return flags;
 }
 
 /** A bound, a range, a hedge, or a figure that was derived rather than printed. An estimate is provisional instead. */
@@ -61,7 +63,7 @@ function isApproximate({ measurement }: Figure): boolean {
 function surely({ figure, counting, boundFor }: FlagInput, side: 'before' | 'after', met: boolean): boolean {
   if (!figure) return false;
   const own = endOf(figure);
-  return counting.some((other) => {
+  return counting().some((other) => {
     const isOnSide = side === 'before' ? endOf(other) < own : endOf(other) > own;
     const bound = boundFor(other);
     return isOnSide && bound !== null && meets(other.interval, bound) === met;

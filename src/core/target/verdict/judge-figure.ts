@@ -21,6 +21,7 @@ export interface Bench {
 /** The verdict on one figure, with what it rests on. */
 export interface FigureVerdict {
   readonly decision: Decision;
+  readonly progress: Progress;
   readonly given: VerdictInput;
 }
 
@@ -39,9 +40,9 @@ export function progressFor(
   figure: Figure,
   { input, settings: method, eligible, passed }: Bench,
   notJudged: Question['notJudged'] = null,
+  bound = boundFor(input, figure),
 ): Progress {
   const { target, metric, plan, province } = input;
-  const bound = boundFor(input, figure);
   if (!bound) return noProgress('no_measurement', target);
   const { inferBaseline } = method;
   const national = province !== target.province;
@@ -59,7 +60,7 @@ export function judgeFigure(
   const { metric, target } = input;
   const bound = boundFor(input, figure);
   if (!bound) return null;
-  const progress = progressFor(figure, bench);
+  const progress = progressFor(figure, bench, null, bound);
   const given: VerdictInput = {
     bound,
     sense: metric.kind === 'yes-no' ? 1 : senseOf(bound),
@@ -75,7 +76,7 @@ export function judgeFigure(
     path: progress.path,
     bestPace: progress.bestPace,
   };
-  return { decision: decide(given), given };
+  return { decision: decide(given), progress, given };
 }
 
 /**

@@ -15,6 +15,9 @@ const FORMATS_OFFSET = 18;
 /** Pages of the database that a load keeps in memory, whatever it loads. */
 const CACHE_KIB = 32_768;
 
+/** The same for a report: it reads most pages once, and fresh memory for each costs more than reading it. */
+const READ_CACHE_KIB = 4096;
+
 /**
  * What stands at a path: a database of this version that was built in this very file, nothing, or one that is to be made
  * anew: of another version of dx, a copy of one, or one that something else has changed.
@@ -45,6 +48,7 @@ export function openReadOnly(path: string, dx: string, waitMs = LOAD_WAIT_MS): F
   try {
     return readingFrom(path, () => {
       harden(db);
+      db.pragma(`cache_size = -${READ_CACHE_KIB}`);
       db.exec('BEGIN');
       return { condition: conditionOf(db, path, dx), db };
     });

@@ -21,7 +21,7 @@ import { prepared } from '../insert.ts';
 import { measurementFromRow } from '../rows/measurement-rows.ts';
 import { problemFromText, problemsFromText } from '../rows/problem-rows.ts';
 import { rankingFromRow } from '../rows/ranking-rows.ts';
-import { type ReadRow, withLength } from '../rows/row.ts';
+import { type ReadRow, shared, withLength } from '../rows/row.ts';
 import { planFromRow, tallyFromRow, targetFromRow } from '../rows/statement-rows.ts';
 import { copied } from './copy.ts';
 import { queryLastFigures } from './last-figures.ts';
@@ -64,22 +64,33 @@ function planOf(db: Db, row: ReadRow): Plan {
 export function queryTargets(db: Db, { plans, called }: TargetFilter): Target[] {
   const sql = 'SELECT address FROM targets WHERE address = ? OR id = ?';
   const addresses = called === undefined ? undefined : all(db, sql, [called, called]).map(({ address }) => address);
-  return chosen(db, inFileOrder('targets', { plan: plans, address: addresses })).map((row) => targetOf(db, row));
+  const rows = chosen(db, inFileOrder('targets', { plan: plans, address: addresses }));
+  return targetsOf(db, rows).map(([, target]) => target);
 }
 
-function targetOf(db: Db, row: ReadRow): Target {
-  const sources = all(db, 'SELECT source FROM target_sources WHERE target = ? ORDER BY sort', [row.address]);
-  return targetFromRow(
-    row,
-    sources.map(({ source }) => source),
-  );
+/** Rows of targets, and the targets that they are, with what another table has of them: one question for all. */
+function targetsOf(db: Db, rows: readonly ReadRow[]): (readonly [ReadRow, Target])[] {
+  const sql =
+    'SELECT a.key AS nth, s.source, s.sort FROM json_each(?) a CROSS JOIN target_sources s ON s.target = a.value';
+  const sources = rows.map((): ReadRow[] => []);
+  const addresses = JSON.stringify(rows.map(({ address }) => address));
+  for (const each of all(db, sql, [addresses])) sources[each.nth]?.push(each);
+  return rows.map((row, place) => {
+    const own = (sources[place] ?? []).sort((a, b) => a.sort - b.sort).map(({ source }) => shared(source));
+    return [row, targetFromRow(row, own)];
+  });
 }
+
+const targetOf = (db: Db, row: ReadRow): Target => {
+  const [[, target]] = targetsOf(db, [row]) as [readonly [ReadRow, Target]];
+  return target;
+};
 
 export const querySpannedPlans = (db: Db): Spanned<Plan>[] =>
   chosen(db, inFileOrder('plans', {})).map((row) => spanned(db, 'plans', row, planOf(db, row)));
 
 export const querySpannedTargets = (db: Db): Spanned<Target>[] =>
-  chosen(db, inFileOrder('targets', {})).map((row) => spanned(db, 'targets', row, targetOf(db, row)));
+  targetsOf(db, chosen(db, inFileOrder('targets', {}))).map(([row, target]) => spanned(db, 'targets', row, target));
 
 /** Variants are few among the targets, and each names its original by its key. */
 export function queryVariants(db: Db): { variant: Spanned<Target>; original: Target | null }[] {

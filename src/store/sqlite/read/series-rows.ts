@@ -17,9 +17,12 @@ interface SeriesTable {
   readonly complete: (row: ReadRow, key: SeriesKey) => void;
 }
 
+const PUT_BACK = ['path', 'sort', 'province', 'indicator', 'address'].map((column) => `NULL AS ${column}`).join(', ');
+
 const TABLES: Readonly<Record<'measurements' | 'rankings', SeriesTable>> = {
   measurements: {
-    columns: SERIES_COLUMNS.map((column) => `t.${column}`).join(', '),
+    // Places for what is put back: a row that grows afterwards is copied.
+    columns: `${SERIES_COLUMNS.map((column) => `t.${column}`).join(', ')}, ${PUT_BACK}`,
     id: 'indicator',
     complete(row, { province, id }) {
       row.province = province;
@@ -61,11 +64,11 @@ export function* rowsByKey(
   keys: readonly AskedKey[],
   where: string,
   values: readonly string[] = [],
+  files = filesOf(db),
 ): Generator<ReadRow[]> {
   const { columns, id, complete } = TABLES[table];
   const sql = `SELECT a.key AS nth, ${columns} FROM json_each(?) a CROSS JOIN ${table} t
   ON t.province = a.value ->> 0 AND t.${id} = a.value ->> 1 WHERE ${where}`;
-  const files = filesOf(db);
   for (let start = 0; start < keys.length; start += SERIES_AT_ONCE) {
     const part = keys.slice(start, start + SERIES_AT_ONCE);
     const asked = JSON.stringify(part.map((key) => [key.province, key.id, key.period]));
@@ -85,7 +88,8 @@ export function* rowsByKey(
 export const inOrderOfFiles = (rows: readonly ReadRow[]): readonly ReadRow[] =>
   rows.length < 2 ? rows : rows.toSorted((a, b) => a.sort - b.sort || a.pos - b.pos);
 
-function filesOf(db: Db): { readonly get: (id: number) => ReadRow } {
+/** The files by their numbers. */
+export function filesOf(db: Db): { readonly get: (id: number) => ReadRow } {
   const files = prepared(db, 'SELECT id, path, sort FROM files').all() as ReadRow[];
   return new Map<number, ReadRow>(files.map((file) => [file.id, { ...file, path: shared(file.path) }]));
 }

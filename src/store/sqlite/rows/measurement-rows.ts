@@ -1,3 +1,4 @@
+import type { Qualifier } from '../../../core/record/quantity.ts';
 import type { Measurement } from '../../../core/record/statement.ts';
 import type { Tier } from '../../../core/record/vocabulary.ts';
 import { FIGURE_FIELDS, type FigureField } from '../../figure-batch.ts';
@@ -32,7 +33,7 @@ export const measurementFromRow = (row: ReadRow, tier: Tier): Measurement => ({
   periodAssumed: row.period_assumed === 1,
   method: row.method,
   quantity: {
-    qualifier: row.qualifier,
+    qualifier: shared<Qualifier>(row.qualifier),
     value: row.value,
     halfUnit: row.half_unit,
     ...(row.high !== null && { high: row.high }),
@@ -42,7 +43,7 @@ export const measurementFromRow = (row: ReadRow, tier: Tier): Measurement => ({
   source: shared(row.source),
   tier,
   published: fromOptionalPeriod(row.published),
-  knownOn: row.known_on,
+  knownOn: shared(row.known_on),
   final: row.final === null ? null : row.final === 1,
   derived: false,
   percentSign: row.percent_sign === 1,

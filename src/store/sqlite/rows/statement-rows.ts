@@ -118,7 +118,7 @@ export const targetFromRow = (row: ReadRow, sources: readonly string[]): Target 
     source: row.baseline_source,
     method: row.baseline_method,
   },
-  milestones: JSON.parse(row.milestones).map(({ by, value }: ReadRow) => ({ by: fromPeriod(by), value })),
+  milestones: row.milestones === '[]' ? [] : milestonesFrom(row.milestones),
   keep: row.keep === 1,
   validFrom: fromOptionalPeriod(row.valid_from),
   validUntil: fromOptionalPeriod(row.valid_until),
@@ -129,6 +129,9 @@ export const targetFromRow = (row: ReadRow, sources: readonly string[]): Target 
   confidence: row.confidence,
   at: fromPlace(row),
 });
+
+const milestonesFrom = (text: string): Target['milestones'] =>
+  JSON.parse(text).map(({ by, value }: ReadRow) => ({ by: fromPeriod(by), value }));
 
 function subjectToRow(subject: Subject): SqlRow {
   switch (subject.kind) {
