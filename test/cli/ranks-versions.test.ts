@@ -11,6 +11,7 @@ const seeds = `indices:
     components:
       - { id: own, name: Own, scale: [0, 10] }
       - { id: part, name: Part }
+      - { id: rest, name: Rest }
 `;
 const table = (index: string, edition: number, ranks: string, of = 3) =>
   `index: ${index}\nedition: ${edition}\npublished: ${edition + 1}-01-15\npopulation: vn63\nof: ${of}\nsource: own-report\nranks:\n${ranks}`;
@@ -43,6 +44,24 @@ describe('an index that was made up anew', () => {
     });
     const page = spaced((await gap.dx('ranks', '--index', 'x', '-p', 'hue')).stdout);
     expect(page).toContain('X: made up anew from 2018 on (eight parts, scale 0–80), from 2021 on; scores');
+  });
+
+  test('says once, of the index, what holds of its components too', async () => {
+    const both = own({
+      'data/2017.yaml': table('x', 2017, all(30, 20, 10)),
+      'data/2018.yaml': table('x', 2018, all(70, 50, 60)),
+      'data/part-2017.yaml': table('x/part', 2017, all(30, 20, 10)),
+      'data/part-2018.yaml': table('x/part', 2018, all(70, 50, 60)),
+      'data/rest-2017.yaml': table('x/rest', 2017, all(30, 20, 10)),
+      'data/rest-2018.yaml': table('x/rest', 2018, all(70, 50, 60)),
+      'data/own-2017.yaml': table('x/own', 2017, all(3, 2, 1)),
+      'data/own-2018.yaml': table('x/own', 2018, all(7, 5, 6)),
+    });
+    const remarksOf = async (...argv: string[]) =>
+      spaced((await both.dx('ranks', '-p', 'hue', ...argv)).stdout).match(/\S+( · \S+)?: made up anew/g);
+    expect(await remarksOf('--index', 'x')).toEqual(['X: made up anew', 'X · Own: made up anew']);
+    expect(await remarksOf('--index', 'x/part')).toEqual(['X · Part: made up anew']);
+    expect(await remarksOf('--index', 'x/part', 'x/rest')).toEqual(['X: made up anew']);
   });
 
   test('says so in Vietnamese', async () => {

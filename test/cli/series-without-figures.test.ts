@@ -35,6 +35,8 @@ describe('a pillar that only a target names', () => {
     const { stdout, stderr } = await said('trend', '--pillar', 'standing', 'own', '-f', 'csv', '--fields', 'indicator');
     expect(stdout).toBe('indicator\ndti\nown-share\ndti\n');
     expect(stderr).not.toContain('nothing matches');
+    const other = await said('trend', '--pillar', 'standing', 'digital-society');
+    expect(other.stderr).toContain('nothing matches --pillar digital-society');
     expect((await said('trend', '--pillar', 'standing', '-p', 'hue')).code).toBe(2);
   });
 });

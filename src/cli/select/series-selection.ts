@@ -41,7 +41,8 @@ export async function selectSeries(
   const ids = names && indexIds(names, vocabulary);
   const { pillar, province = [] } = options;
   if (names === null) refuseIndicator(province.at(-1), vocabulary);
-  const { indicator: _, ...ofAny } = options;
+  // Of every pillar: a name may be one of a component, which no target knows.
+  const { indicator: _, pillar: __, ...ofAny } = options;
   const promised = pillar ? await targetsOf(ofAny, opened, asOf) : [];
   const pillars = promised.flatMap(({ metric }) => metric.pillar ?? []);
   const known = [...componentsOf(vocabulary), ...pillars];

@@ -21,6 +21,7 @@ import {
 import { heldAgainstFigure, PACE_ROUNDING } from '../text/bound-rounding.ts';
 import { measureOf } from '../text/measure.ts';
 import { dayText, periodText } from '../text/period-text.ts';
+import { ratePhrase } from '../text/rate-text.ts';
 import { figurePhrase, shownFigures } from '../text/shown-figures.ts';
 import { isAway, wayCell } from '../text/way.ts';
 import type { Cell, Measure, Pair, Phrase } from '../view.ts';
@@ -231,8 +232,7 @@ function bestPaceOf({ assessment, measure, words }: Context): Phrase {
 function observedOf({ assessment, measure, words }: Context): Phrase {
   const { observedPerYear: rate } = assessment;
   if (!rate.ok) return [];
-  if (measure.kind === 'rank') return words.explain.placesPerYear(places(rate.value, 'down'), rate.value <= 0);
-  return words.explain.perYear(distance(rate.value, 'down', measure, words));
+  return ratePhrase(rate.value, 'observed', assessment, measure, words);
 }
 
 /** What is needed: a year, where a year or more remains; else what is left; nothing where the goal is met. */
@@ -241,27 +241,12 @@ function requiredOf({ assessment, measure, words }: Context): Phrase {
   const { deadline } = target;
   if (!rate.ok || !deadline) return [];
   if (compare(rate.value, 0) === 0) return cellsOf(words.explain.nothingNeeded);
-  const isRank = measure.kind === 'rank';
-  if (daysBetween(asOf, deadline.end) >= DAYS_OF_A_YEAR) {
-    if (isRank) return words.explain.placesPerYear(places(rate.value, 'up'), rate.value <= 0);
-    return words.explain.perYear(distance(rate.value, 'up', measure, words));
-  }
+  if (daysBetween(asOf, deadline.end) >= DAYS_OF_A_YEAR)
+    return ratePhrase(rate.value, 'required', assessment, measure, words);
   return gap.ok ? words.explain.left(gapRange(gap.value, measure), periodText(deadline, words)) : [];
 }
 
 const DAYS_OF_A_YEAR = 365;
-
-const places = (value: number, toward: 'up' | 'down'): Cell => ({
-  kind: 'number',
-  value: Math.abs(value),
-  digits: 2,
-  toward,
-});
-
-function distance(value: number, toward: 'up' | 'down', measure: Measure, { measures }: Words): Cell {
-  const unit = measure.kind === 'share' ? { ...measure, symbol: measures.points } : measure;
-  return { kind: 'number', value, measure: unit, digits: 2, toward };
-}
 
 function ageOf({ assessment: { age, flags }, words }: Context): Phrase {
   return age ? words.explain.age(numberCell(age.days), numberCell(age.limit), flags.includes('stale')) : [];

@@ -112,8 +112,27 @@ function remarksOf(places: readonly RankWithChange[], input: RanksInput): readon
   ];
 }
 
-/** That scores are not compared across versions: of each index, the versions that begin between the editions shown. */
-function versionRemarks(places: readonly RankWithChange[], { vocabulary, words }: RanksInput): readonly string[] {
+/**
+ * That scores are not compared across versions: of each index, the versions that begin between the editions shown. What holds of
+ * an index and its components alike is said once, of the index.
+ */
+function versionRemarks(places: readonly RankWithChange[], input: RanksInput): readonly string[] {
+  const { vocabulary, words } = input;
+  const alike = Map.groupBy(versionsBegun(places, input), ({ id, begun }) => `${mainOf(id)} ${begun}`);
+  return [...alike.values()].flatMap(([first, ...more]) => {
+    if (!first) return [];
+    const id = more.length > 0 ? mainOf(first.id) : first.id;
+    return [words.ranks.versions(indexName(id, vocabulary, words), first.begun)];
+  });
+}
+
+const mainOf = (id: string): string => id.split('/')[0] ?? id;
+
+/** Of each index and component with scores the versions that begin between the editions shown, in words. */
+function versionsBegun(
+  places: readonly RankWithChange[],
+  { vocabulary, words }: RanksInput,
+): readonly { readonly id: string; readonly begun: string }[] {
   const scored = places.filter(({ ranking }) => ranking.score !== null).map(({ ranking }) => ranking);
   return [...Map.groupBy(scored, ({ index }) => index)].flatMap(([id, rankings]) => {
     const index = vocabulary.indices.get(id);
@@ -125,7 +144,7 @@ function versionRemarks(places: readonly RankWithChange[], { vocabulary, words }
       versions.findLastIndex((each) => shown.has(each)),
     ];
     const begun = versions.slice(first + 1, last + 1).map((version) => versionText(version, versions, words));
-    return begun.length > 0 ? [words.ranks.versions(indexName(id, vocabulary, words), begun.join(', '))] : [];
+    return begun.length > 0 ? [{ id, begun: begun.join(', ') }] : [];
   });
 }
 

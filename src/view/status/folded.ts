@@ -27,9 +27,12 @@ export function foldedByName(rows: readonly Assessment[], context: TargetContext
 
 /** The same in one line, by the fields of work: where several plans are read at a glance. */
 export function foldedByPillar(rows: readonly Assessment[], words: Words): Phrase {
-  const pillars = Map.groupBy(rows, ({ metric }) => metric.pillar);
-  const named = [...pillars].filter(([pillar]) => pillar !== null);
-  const items = named.map(([pillar, own]) => `${words.pillars[pillar ?? ''] ?? pillar}\u00a0${own.length}`);
+  const pillars = [...Map.groupBy(rows, ({ metric }) => metric.pillar)];
+  const nameOf = (pillar: string | null): string =>
+    pillar === null ? words.coverage.noPillar : (words.pillars[pillar] ?? pillar);
+  // Where none names a field of work there is nothing to tell them by.
+  const isTold = pillars.some(([pillar]) => pillar !== null);
+  const items = isTold ? pillars.map(([pillar, own]) => `${nameOf(pillar)}\u00a0${own.length}`) : [];
   return [textCell(words.status.noFigure(rows.length), 'strong'), ...joined(items)];
 }
 

@@ -8,6 +8,7 @@ import { joined, numberCell, numberRange, phrase, textCell } from '../cell.ts';
 import { heldAgainstFigure, heldAgainstGoal, PACE_ROUNDING } from '../text/bound-rounding.ts';
 import { measureOf } from '../text/measure.ts';
 import { periodText } from '../text/period-text.ts';
+import { ratePhrase } from '../text/rate-text.ts';
 import { reasonText } from '../text/reason-text.ts';
 import { flaggedVerdictCell } from '../text/verdict-text.ts';
 import type { Block, Cell, Measure, Pair, Phrase } from '../view.ts';
@@ -43,12 +44,12 @@ export function targetBlocks(
       ? [
           { label: labels.expected, cells: expectedOf(context) },
           { label: labels.pace, cells: paceOf(context) },
-          { label: labels.observed, cells: rateOf(context, assessment.observedPerYear, 'down') },
+          { label: labels.observed, cells: rateOf(context, 'observed') },
         ]
       : []),
     {
       label: labels.required,
-      cells: ended ? why(ended, words) : rateOf(context, assessment.requiredPerYear, 'up'),
+      cells: ended ? why(ended, words) : rateOf(context, 'required'),
     },
     {
       label: words.trend.projection,
@@ -91,14 +92,10 @@ function paceOf({ assessment: { pace }, words }: Context): Phrase {
   return [numberRange(pace.value, { kind: 'other', symbol: '' }, PACE_ROUNDING)];
 }
 
-/** A change a year, of a rank the places won or lost. */
-function rateOf({ measure, words }: Context, rate: Assessment['observedPerYear'], toward: 'up' | 'down'): Phrase {
+/** What changed a year so far, or has to; nothing where the goal is met. */
+function rateOf({ assessment, measure, words }: Context, kind: 'observed' | 'required'): Phrase {
+  const rate = kind === 'observed' ? assessment.observedPerYear : assessment.requiredPerYear;
   if (!rate.ok) return why(rate.why, words);
-  const { value } = rate;
-  if (toward === 'up' && compare(value, 0) === 0) return [textCell(words.explain.nothingNeeded)];
-  if (measure.kind === 'rank') {
-    return words.explain.placesPerYear({ kind: 'number', value: Math.abs(value), digits: 2, toward }, value <= 0);
-  }
-  const unit = measure.kind === 'share' ? { ...measure, symbol: words.measures.points } : measure;
-  return words.explain.perYear({ kind: 'number', value, measure: unit, digits: 2, toward });
+  if (kind === 'required' && compare(rate.value, 0) === 0) return [textCell(words.explain.nothingNeeded)];
+  return ratePhrase(rate.value, kind, assessment, measure, words);
 }

@@ -97,6 +97,12 @@ test('tells the verdict with its reason', () => {
   expect(explained({ status: 'at_risk' })).toContain(`! at risk. ${en.explain.byPace.at_risk}`);
 });
 
+test('cuts what changed a year to less, and what is needed to more', () => {
+  const rates = { observedPerYear: computed(1.337), requiredPerYear: computed(1.333333) };
+  const page = explained({ ...rates, target: { deadline: aPeriod('2030') } }).replaceAll(/\s+/g, ' ');
+  expect(page).toContain('So far 1.33 pp a year Needed 1.34 pp a year');
+});
+
 test('says what an undetermined target may still be', () => {
   const page = explained({ status: 'undetermined', statusMin: 'missed', statusMax: 'achieved', reason: 'conflict' });
   expect(page).toContain('Still possible: anything from missed to achieved.');

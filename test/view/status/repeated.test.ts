@@ -98,6 +98,13 @@ describe('the scoreboard', () => {
     expect(page.indexOf('Total')).toBeLessThan(page.indexOf('As the first says'));
   });
 
+  test('has the targets without a figure below it by field of work, those of none too', () => {
+    const none = (pillar: string | null) => promise('first', { figure: null, metric: { pillar } });
+    const own = [promise('first'), none('data'), none('data'), none(null)];
+    expect(pageOf(own)).toMatch(/No figure \(3\): Data.2 · of no pillar.1\n/);
+    expect(pageOf([promise('first'), none(null)])).toMatch(/No figure \(1\): ?\n/);
+  });
+
   test('names plans without any figure at the end, and says once how to see all', () => {
     const page = pageOf(rows);
     expect(page).toContain('No figure of any target: The third plan');
