@@ -113,7 +113,7 @@ function packedField(field: FigureField, most: number): PackedField {
       if (value !== absent) isFilled = true;
       if (typeof value !== 'string') cells[row] = value ?? Number.NaN;
       // What stands in the row above as well need not be looked for.
-      else if (row > 0 && value === last) cells[row] = cells[row - 1] as number;
+      else if (value === last) cells[row] = cells[row - 1] as number;
       else {
         const known = places.get(value);
         cells[row] = known ?? places.size;

@@ -243,6 +243,8 @@ export function promisesOf(name: string, open: () => WorkspaceStore): void {
         const at = { file: 'data/z.yaml', line: row + 1, column: 1 };
         return figure(String(1900 + row), 'data/z.yaml', { quantity, at, percentSign: row % 2 === 0, ...more });
       });
+      // What the last of many says alone, where all before say nothing.
+      figures[63] = { ...(figures[63] as (typeof figures)[number]), confidence: 'low' };
       await store.change(async (writer) => {
         await writer.begin({ ...FILE, path: 'data/z.yaml' });
         expect(await writer.addMeasurements(figures)).toEqual([]);

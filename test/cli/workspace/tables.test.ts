@@ -210,13 +210,14 @@ describe('a thread that reads a table', () => {
     expect(stores[1]).toEqual(stores[0]);
   });
 
-  it('is not asked where something is wrong already: nothing is loaded then', async () => {
-    const wrong = textState(
-      'data/wrong.yaml',
-      'province: quang-ninh\nmeasurements: [{ indicator: share, value: 7 }]\n',
-    );
+  it('is not asked where something is wrong already: an address that a wrong figure takes is told beside the table too', async () => {
+    const figure = '{ indicator: share, period: 1003, value: a lot, source: a }';
+    const wrong = textState('data/a.yaml', `province: quang-ninh\nmeasurements: [${figure}]\n`);
     const files = [settings(''), seeds, wrong, tableState('data/measurements.csv', HEADER + rowsOf(1000, 10))];
-    expect((await refusal(openInMemory(), files)).map(({ code }) => code)).toContain('missing_key');
+    expect((await refusal(openInMemory(), files)).map(({ code, at }) => [code, at.file, at.line])).toEqual([
+      ['unreadable_number', 'data/a.yaml', 2],
+      ['duplicate_address', 'data/measurements.csv', 5],
+    ]);
   });
 
   it('that ends before it is done is an error, and everything is as it was', async () => {
