@@ -149,14 +149,14 @@ function remarksOf(
       .map(({ leftOut, plan, province }) => notices.leftOut(leftOut.length, plan.address, province)),
     ...notIssuedNotes(unissued, language),
     ...forecastNotesOf(assessments, asOf, language),
-    ...(assessments.length === 0 && selected.length > 0 ? [notices.filtered(...countsOf(selected))] : []),
+    ...(assessments.length === 0 && selected.length > 0 ? [filteredNote(selected, language)] : []),
   ];
 }
 
-/** How many targets these are, and how many other wordings of one: those are counted nowhere. */
-function countsOf(selected: readonly Assessment[]): [targets: number, wordings: number] {
+/** What is said where the filter leaves nothing of these; other wordings of a target are counted nowhere, and named apart. */
+function filteredNote(selected: readonly Assessment[], language: LoadedFacts['language']): string {
   const targets = selected.filter(({ target }) => target.variantOf === null).length;
-  return [targets, selected.length - targets];
+  return language.cli.notices.filtered(targets, selected.length - targets);
 }
 
 /** Whether the selection finds a target. */

@@ -11,6 +11,9 @@ export interface Calendar {
   readonly writtenBefore: (period: string, until: Day) => readonly string[];
 }
 
+/** A text after every other. */
+const LAST = '\u{10ffff}';
+
 /** The calendar of a database. */
 export function calendarOf(db: Database.Database): Calendar {
   const rows = prepared(db, 'SELECT period FROM periods ORDER BY period').all() as ReadRow[];
@@ -19,8 +22,10 @@ export function calendarOf(db: Database.Database): Calendar {
   const before = new Map<string, readonly string[]>();
   return {
     textAfter(day) {
-      // A blank comes before all that the text of a period can go on with.
-      const text = after.get(day) ?? `${periods.findLast(({ end }) => end <= day)?.text ?? ''} `;
+      const last = periods.findLastIndex(({ end }) => end <= day);
+      // A blank comes before all that the text of a period can go on with. Behind the last one nothing may stand at all: what
+      // does is read, and found to be damage.
+      const text = after.get(day) ?? (last === periods.length - 1 ? LAST : `${periods[last]?.text ?? ''} `);
       after.set(day, text);
       return text;
     },
