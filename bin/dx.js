@@ -32,7 +32,10 @@ function cacheCode() {
     const isOurs = !stats || !process.geteuid || (stats.uid === process.geteuid() && (stats.mode & 0o022) === 0);
     const [, , first] = process.argv;
     const use = first === 'complete' ? first : process.argv.includes('status') ? 'status' : 'others';
-    if (isOurs) require('node:module').enableCompileCache(join(folder, use));
+    if (!isOurs) return;
+    require('node:module').enableCompileCache(join(folder, use));
+    // Threads that parse files look for it here.
+    process.env.NODE_COMPILE_CACHE ??= join(folder, use);
   } catch {
     // Without a cache the program is slower and otherwise the same.
   }

@@ -132,6 +132,29 @@ describe('the built program', () => {
     expect(readdirSync(join(own, 'dx/code/status')).length).toBeGreaterThan(0);
   });
 
+  it.skipIf(navigator.hardwareConcurrency < 2)('keeps there what its threads use, too', () => {
+    const [own, told] = [workspace.path('cache-threads'), workspace.path('told')];
+    const preloaded = workspace.path('tell.cjs');
+    writeFileSync(
+      preloaded,
+      `if (!require('node:worker_threads').isMainThread)
+        require('node:fs').appendFileSync(${JSON.stringify(told)}, require('node:module').getCompileCacheDir() + '\\n');`,
+    );
+    const many = aWorkspace({
+      ...SMALL,
+      'data/long.yaml': `measurements: []\nprovince: quang-ninh\n${'#\n'.repeat(800_000)}`,
+    });
+    const { status } = spawnSync(
+      process.execPath,
+      ['--require', preloaded, 'bin/dx.js', '-C', many.dir, 'load', '-q'],
+      {
+        env: { PATH: process.env.PATH, XDG_CACHE_HOME: own },
+      },
+    );
+    expect(status).toBe(0);
+    expect(readFileSync(told, 'utf8')).toContain(join(own, 'dx/code/others'));
+  });
+
   it.each([
     ['a file stands where its folder would be', (dir: string) => writeFileSync(join(dir, 'dx'), '')],
     [

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import type { Problem } from '../../core/record/problem.ts';
-import { piledMarksIn } from '../parse/control-character.ts';
+import { isPlain, piledMarksIn } from '../parse/control-character.ts';
 import { linesOf } from '../parse/lines.ts';
 import { locationOf } from '../parse/spot.ts';
 import { decodeUtf8, looksLikeUtf16, withoutMark } from './encoding.ts';
@@ -78,13 +78,16 @@ export function decodedSource(bytes: Uint8Array, name: string): SourceText | Pro
   }
   const text = decode(bytes);
   if (text === null) return { code: 'not_utf8', at, args: { guess: guess(bytes) } };
-  const piled = piledMarksIn(text);
+  const isAsItIs = isPlain(text);
+  const piled = isAsItIs ? -1 : piledMarksIn(text);
   if (piled >= 0) return { code: 'piled_marks', at: locationOf(name, linesOf(text).spot(piled, piled + 1)), args: {} };
+  let hash: string | null = null;
   return {
-    text: text.normalize('NFC'),
+    text: isAsItIs ? text : text.normalize('NFC'),
     // Worked out for those who ask: who looks for the language of dx.yaml need not load what hashes.
     get hash() {
-      return createHash('sha256').update(bytes).digest('hex');
+      hash ??= createHash('sha256').update(bytes).digest('hex');
+      return hash;
     },
   };
 }
@@ -95,11 +98,14 @@ export const unreadableFile = (name: string, error: unknown): Problem => {
   return { code: 'file_unreadable', at: { file: name, line: 1, column: 1 }, args: { reason } };
 };
 
+/** Most files are smaller: memory for more would be asked of the system each time. */
+const FIRST_BYTES = 1 << 16;
+
 /** Reads at most `limit` bytes, whatever the size says: what looks like a file may never end. */
 function readUpTo(read: ReadBytes, limit: number): Buffer {
   const parts: Buffer[] = [];
   for (let total = 0; total < limit; ) {
-    const part = Buffer.allocUnsafe(Math.min(1 << 20, limit - total));
+    const part = Buffer.allocUnsafe(Math.min(total === 0 ? FIRST_BYTES : 1 << 20, limit - total));
     const count = read(part);
     if (count === 0) break;
     parts.push(part.subarray(0, count));
