@@ -48,7 +48,7 @@ export function vocabularyFor(
     sources: [
       ...plans.flatMap(({ sources, reported }) => [...sources, ...reported.map(({ source }) => source)]),
       ...targets.flatMap(({ sources, baseline }) => [...sources, ...(baseline?.source ? [baseline.source] : [])]),
-      ...figures.map(({ source }) => source),
+      ...new Set(figures.map(({ source }) => source)),
     ],
   });
 }

@@ -5,19 +5,24 @@ import { plain } from './machine-value.ts';
 const BOM = '\ufeff';
 
 /** RFC 4180 with LF; with `excel` the dialect that a Vietnamese spreadsheet opens with a double click. */
-export const csv: Renderer = ({ grid }, env) => csvHead(grid.columns, env) + csvLines(grid.rows, env);
+export const csv: Renderer = ({ grid }, env) =>
+  mark(env) + csvLines(env.header ? headed(grid.columns, grid.rows) : grid.rows, env);
+
+function* headed(columns: readonly string[], rows: Iterable<readonly Datum[]>): Generator<readonly Datum[]> {
+  yield columns;
+  yield* rows;
+}
 
 /** One table: a caller that has several asks for another format. */
 export const csvFlow: FlowRenderer = async function* (flows, env) {
   for (const { columns, rows } of flows) {
-    yield csvHead(columns, env);
+    yield mark(env) + (env.header ? csvLines([columns], env) : '');
     for await (const row of rows) yield csvLines([row], env);
   }
 };
 
-/** What stands before the rows. */
-const csvHead = (columns: readonly string[], env: Env): string =>
-  (env.excel ? BOM : '') + (env.header ? csvLines([columns], env) : '');
+/** What stands before everything else. */
+const mark = ({ excel }: Env): string => (excel ? BOM : '');
 
 /** Rows as lines, each with its end. A long table is mostly this loop: a bare fact that stands above too is not written anew. */
 export function csvLines(rows: Iterable<readonly Datum[]>, env: Env): string {
@@ -34,7 +39,9 @@ export function csvLines(rows: Iterable<readonly Datum[]>, env: Env): string {
     lines.push(fields.join(separator));
     above = row;
   }
-  return lines.length === 0 ? '' : lines.join(end) + end;
+  // The last line gets its end in the same step: a long text is copied by the next one.
+  if (lines.length > 0) lines.push('');
+  return lines.join(end);
 }
 
 /** One field of RFC 4180. Missing is an empty field, never 0; a list is joined. */

@@ -26,35 +26,55 @@ export async function lastFiguresOf(
   asOf: Day,
 ): Promise<FewFigures> {
   const isJudged = ({ period, periodAssumed }: Measurement): boolean => !periodAssumed && period.end <= asOf;
-  const searches = new Map<string, Search>();
-  const ofTargets = new Map<string, { readonly last: Search; readonly baseline: Search | null }>();
-  const searchFor = (key: string, asked: SeriesUntil, isWanted: Search['isWanted']): Search => {
-    const known = searches.get(key) ?? { ...asked, isWanted, figures: [], since: null };
-    searches.set(key, known);
-    return known;
-  };
+  const ofProvinces = new Map<string, Map<string, SeriesSearches>>();
   // What is asked of one series stands together, as it does in the store.
+  const searches: Search[] = [];
   for (const { plan, province, targets } of readings) {
+    const ofSeries = ofProvinces.get(province) ?? new Map<string, SeriesSearches>();
+    ofProvinces.set(province, ofSeries);
     for (const target of targets) {
       const id = seriesOfTarget(target);
       if (id === null) continue;
+      const search = (until: Day, isWanted: Search['isWanted']): Search => {
+        const asked: Search = { province, id, until, isWanted, figures: [], since: null };
+        searches.push(asked);
+        return asked;
+      };
+      const own = ofSeries.get(id) ?? { last: search(ALWAYS, isJudged), baselines: new Map() };
+      ofSeries.set(id, own);
       const until = baselineUntil({ target, plan, province }, settings);
-      const last = searchFor(`${province} ${id}`, { province, id, until: ALWAYS }, isJudged);
-      const baseline = until && searchFor(`${province} ${id} ${until}`, { province, id, until }, mayBeBaseline);
-      ofTargets.set(`${province} ${target.address}`, { last, baseline: baseline || null });
+      if (until !== null && !own.baselines.has(until)) own.baselines.set(until, search(until, mayBeBaseline));
     }
   }
   const rankings = await store.rankingsOf(seriesOfTargets(readings), asOf);
-  await findAll([...searches.values()], store, asOf);
-  const figures = new Map<string, Measurement>();
-  for (const search of searches.values()) for (const figure of search.figures) figures.set(figure.address, figure);
+  await findAll(searches, store, asOf);
+  const figures = [...ofProvinces.values()].flatMap((ofSeries) => [...ofSeries.values()].flatMap(figuresOf));
   return {
-    figures: withPlaces([...figures.values()], rankings),
-    sinceOf({ province, target }) {
-      const found = ofTargets.get(`${province} ${target.address}`);
-      return { last: found?.last.since ?? null, beforePlan: found?.baseline?.since ?? null };
+    figures: withPlaces(figures, rankings),
+    sinceOf(input) {
+      const found = ofProvinces.get(input.province)?.get(seriesOfTarget(input.target) ?? '');
+      const until = baselineUntil(input, settings);
+      const baseline = until === null ? null : found?.baselines.get(until);
+      return { last: found?.last.since ?? null, beforePlan: baseline?.since ?? null };
     },
   };
+}
+
+/** What is searched for of one series: its last figures, and those up to the issue of each plan. */
+interface SeriesSearches {
+  readonly last: Search;
+  readonly baselines: Map<Day, Search>;
+}
+
+/** All figures found of a series, each once. */
+function figuresOf({ last, baselines }: SeriesSearches): readonly Measurement[] {
+  const before = [...baselines.values()].flatMap(({ figures }) => figures);
+  const isNew = ({ period }: Measurement): boolean => last.since !== null && period.end < last.since;
+  const others = before.filter(isNew);
+  return [
+    ...last.figures,
+    ...(baselines.size < 2 ? others : new Map(others.map((each) => [each.address, each])).values()),
+  ];
 }
 
 /** A search for figures of a series: what is found of it, and from when on all of that. */

@@ -62,9 +62,12 @@ function planOf(db: Db, row: ReadRow): Plan {
 }
 
 export function queryTargets(db: Db, { plans, called }: TargetFilter): Target[] {
-  const sql = 'SELECT address FROM targets WHERE address = ? OR id = ?';
-  const addresses = called === undefined ? undefined : all(db, sql, [called, called]).map(({ address }) => address);
-  const rows = chosen(db, inFileOrder('targets', { plan: plans, address: addresses }));
+  const byName = 'SELECT address FROM targets WHERE address = ? OR id = ?';
+  const addresses = called === undefined ? undefined : all(db, byName, [called, called]).map(({ address }) => address);
+  const { sql: where, values } = whereIn({ plan: plans, address: addresses });
+  const sql = `SELECT t.*, f.path, f.sort FROM targets t JOIN files f ON f.id = t.pos >> 32 ${where}`;
+  // Few are out of order, and SQLite would copy all columns of all of them to find out.
+  const rows = all(db, sql, values).sort((a, b) => a.sort - b.sort || a.pos - b.pos);
   return targetsOf(db, rows).map(([, target]) => target);
 }
 
