@@ -69,6 +69,7 @@ export function needsOf(sheets: readonly Sheet[]): readonly ColumnNeed[] {
 const wider = (a: ColumnNeed, b: ColumnNeed): ColumnNeed => ({
   natural: Math.max(a.natural, b.natural),
   least: Math.max(a.least, b.least),
+  longest: Math.max(a.longest, b.longest),
   tight: Math.max(a.tight, b.tight),
   leaveOut: a.leaveOut,
 });
@@ -98,6 +99,7 @@ function needOf({ headings, rows, header }: Sheet, place: number): ColumnNeed {
   return {
     natural: widest,
     least: Math.max(least, Math.min(widest, heading?.least ?? (heading?.lead ? LEAST_LEAD : 0))),
+    longest: least,
     tight: heading?.wrap ? Math.min(longest, LONGEST_TIGHT_WORD) : least,
     leaveOut: heading?.leaveOut ?? null,
   };

@@ -65,7 +65,7 @@ interface Letter {
   readonly width: number;
 }
 
-/** A word in pieces no wider than `max`, cut behind a hyphen or a slash where one is near: ids and addresses. */
+/** A word in pieces no wider than `max`, cut at a seam where one is near: ids, addresses and places in files. */
 export function cut({ spans }: Word, max: number): readonly Word[] {
   const all: Letter[] = spans.flatMap(({ text, tone }) =>
     isNarrow(text)
@@ -91,9 +91,15 @@ function pieceLength(letters: readonly Letter[], start: number, max: number): nu
   }
   const fitting = end - start;
   if (end === letters.length) return fitting;
-  const seam = letters.slice(start, end).findLastIndex(({ text }) => text === '-' || text === '/') + 1;
+  const places = Array.from({ length: fitting }, (_, index) => index + 1);
+  const seam = places.findLast((length) => isSeam(letters, start + length)) ?? 0;
   return seam > fitting / 2 ? seam : fitting;
 }
+
+/** Whether a word is best cut there: behind a hyphen or a slash, or before the number of a line, which stays whole. */
+const isSeam = (letters: readonly Letter[], at: number): boolean =>
+  ['-', '/'].includes(letters[at - 1]?.text ?? '') ||
+  (letters[at]?.text === ':' && /^\d$/.test(letters[at + 1]?.text ?? ''));
 
 function wordOf(letters: readonly Letter[]): Word {
   const spans: TonedText[] = [];

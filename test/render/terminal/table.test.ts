@@ -287,6 +287,32 @@ test('cuts a word that is wider than the screen', () => {
   expect(printed).toBe('xxxxxxxxxx\nxxxxxxxxxx\nxxxxx\n');
 });
 
+test('cuts a place in a file before the number of its line, which stays whole', () => {
+  const words = 'data/quang-ninh/measurements.yaml:19 and a-word:x';
+  const printed = table(aView([], [], [{ kind: 'text', cells: [textCell(words)] }]), anEnv({ width: 18 }));
+  expect(printed).toBe('data/quang-ninh/\nmeasurements.yaml\n:19 and a-word:x\n');
+});
+
+test('breaks no word where the longest alone is too long for the columns that stay', () => {
+  const headings = [
+    { title: 'target', align: 'left', wrap: true, lead: true },
+    { title: 'before', align: 'left', wrap: true, least: 14 },
+    { title: 'after', align: 'left', wrap: true, least: 14 },
+    { title: 'why', align: 'left', wrap: true },
+  ] as const;
+  const row = [
+    'digital transformation',
+    'met so far',
+    '?\u00a0undetermined',
+    'data/quang-ninh/measurements.yaml:19 · 1 more',
+  ];
+  const rows = [row.map((text) => textCell(text))];
+  const printed = table(aView([], [], [{ kind: 'table', headings, rows }]), anEnv({ width: 60 }));
+  for (const word of ['digital', 'transformation', '? undetermined', 'measurements.yaml', ':19'])
+    expect(printed.replaceAll('\u00a0', ' ')).toContain(word);
+  expect(printed.split('\n').every((line) => stringWidth(line) <= 60)).toBe(true);
+});
+
 test('takes time by the tables of a shape, not by their square', () => {
   const headings = [{ title: 'a', align: 'left', wrap: true }] as const;
   const pageOf = (count: number) =>
