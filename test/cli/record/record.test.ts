@@ -49,6 +49,36 @@ describe('dx record', () => {
     expect(rows[0]).toMatchObject({ status_from: 'off_track', status_to: 'off_track', standing: null });
   });
 
+  test.each([
+    ['period_after_today', 'a year that has not begun', '21', ['--period', '2099', '--source', 'own-report']],
+    ['source_before_period', 'a source that is older', '21', ['--period', '2026', '--source', 'own-report']],
+    ['published_before_period', 'a publication that is older', '21', [...OF, '--published', '2019']],
+    ['fraction_of_share', 'a share of 1 for a goal of 100', '0.5', OF],
+    ['conflicting_figures', 'another figure of the time', '90', ['--period', '2022', '--source', 'other-report']],
+  ])('tells at once what lint finds: %s, %s', async (code, _, value, options) => {
+    const seeds = `${SMALL['seeds/own.yaml']}`.replace(
+      'sources:\n',
+      'sources:\n  - { id: other-report, publisher: Ai, title: Khác, date: 2025, tier: press }\n',
+    );
+    const others = '\n  - { indicator: own-share, period: 2022, value: 20, source: own-report }\n';
+    const figures = `province: quang-ninh\nmeasurements:${others}`;
+    const workspace = aWorkspace({ ...SMALL, 'seeds/own.yaml': seeds, 'data/figures.yaml': figures });
+    const { stderr } = await workspace.dx('record', 'quang-ninh', 'own-share', value, ...options);
+    const linted = JSON.parse((await workspace.dx('lint', '-f', 'json')).stdout).rows;
+    const found = linted.filter((row: Record<string, unknown>) => row.line === 4);
+    expect(found.map((row: Record<string, unknown>) => row.code)).toContain(code);
+    for (const { code: said, file, line, message } of found)
+      expect(stderr).toContain(`warning[${said}] ${file}:${line}: ${message}`);
+  });
+
+  test('tells nothing that is doubtful about other figures', async () => {
+    const figures =
+      'province: quang-ninh\nmeasurements:\n  - { indicator: own-share, period: 2098, value: 20, source: own-report }\n';
+    const workspace = aWorkspace({ ...SMALL, 'data/figures.yaml': figures });
+    const { stderr } = await workspace.dx('record', 'quang-ninh', 'own-share', '21', ...OF);
+    expect(stderr).not.toContain('warning');
+  });
+
   test('says where no target is served, in the language of the reader', async () => {
     const plan = (SMALL['data/plan.yaml'] ?? '').replace('indicator: own-share', 'indicator: other-share');
     const { stdout } = await aWorkspace({ ...SMALL, 'data/plan.yaml': plan }).dx(

@@ -2,7 +2,6 @@ import type { Measurement } from '../../../core/record/statement.ts';
 import { unifiedDiff } from '../../../core/text/unified-diff.ts';
 import { measurementAddress } from '../../../document/model/measurement.ts';
 import { decodeUtf8 } from '../../../document/read/encoding.ts';
-import type { FactReader } from '../../../store/fact-store.ts';
 import type { Report } from '../../command.ts';
 import { UsageError } from '../../errors/errors.ts';
 import { labelOf, worded } from '../../output/lint-report.ts';
@@ -12,6 +11,7 @@ import { bytesOf, writeEdit } from '../../workspace/edit-file.ts';
 import type { CompleteOptions } from './asked.ts';
 import { effectOf } from './effect.ts';
 import { localeOf, readTyped, recordedIn } from './figure.ts';
+import { doubtsAbout } from './figure-doubts.ts';
 import { recordedIndicator, recordedProvince, recordedSource } from './names.ts';
 import { expectReadable, fileFor, fileNamedBy } from './target-file.ts';
 
@@ -49,7 +49,8 @@ export async function recorded({ options, ...typed }: Typed, context: Context): 
   } = readTyped(typed.value, options.locale ?? null, localeOf(before), indicator, vocabulary, lang);
   const { period, published = null, method = null } = options;
   const address = measurementAddress(province, indicator.id, period, source.id, published, method ?? undefined);
-  await expectNew(address, province, indicator.id, published?.text ?? '', store);
+  const others = await store.measurements({ provinces: [province], indicators: [indicator.id] });
+  expectNew(address, others, published?.text ?? '');
   const figure = {
     indicator: indicator.id,
     period: period.text,
@@ -76,23 +77,22 @@ export async function recorded({ options, ...typed }: Typed, context: Context): 
   if (!isDry) await writeEdit({ name: file, before: bytes, text }, opened, context);
   const { recordView } = await import('../../../view/record/record.ts');
   const view = recordView({ measurement, served, isWritten: !isDry, vocabulary, asOf: context.asOf }, language.words);
-  const doubts = warnings.map(
-    (problem) => `${labelOf(problem, lang)} ${file}:${problem.at.line}: ${worded(problem, lang).message}`,
+  const targets = served.map(({ after }) => after.target);
+  const rules = opened.settings;
+  const doubts = [...warnings, ...doubtsAbout(measurement, { others, targets }, vocabulary, rules, context.asOf)].map(
+    (problem) => {
+      const { message, help } = worded(problem, lang);
+      const { file: of, line } = problem.at;
+      return `${labelOf(problem, lang)} ${of}:${line}: ${message}${help === null ? '' : ` (${help})`}`;
+    },
   );
   const notes = [...opened.notes, ...namesakes([named], language), ...doubts];
   return isDry ? { view, text: unifiedDiff(file, bytes && before, text), notes } : { view, notes };
 }
 
 /** Refuses a figure whose address is taken, with the way to revise it. Throws UsageError. */
-async function expectNew(
-  address: string,
-  province: string,
-  indicator: string,
-  revise: string,
-  store: FactReader,
-): Promise<void> {
-  const figures = await store.measurements({ provinces: [province], indicators: [indicator] });
-  const taken = figures.find((each) => each.address === address);
+function expectNew(address: string, known: readonly Measurement[], revise: string): void {
+  const taken = known.find((each) => each.address === address);
   if (taken)
     throw new UsageError('figure_exists', { address, place: placeText(taken), value: valueText(taken), revise });
 }
