@@ -54,6 +54,7 @@ export type UsageCode =
   | 'no_place_in_file'
   | 'not_a_data_table'
   | 'table_lacks_columns'
+  | 'table_is_export'
   | 'spreadsheet_file'
   | 'no_header'
   | 'no_such_column'

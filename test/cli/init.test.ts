@@ -56,6 +56,21 @@ describe.each([
     for (const title of titles) expect(title.toLowerCase()).toMatch(/ví dụ|example/);
   });
 
+  test('does not explain a key of a figure with what it means of a target', () => {
+    const [figures, plan] = ['measurements.yaml', 'example-plan.yaml'].map((file) => {
+      const lines = text(names().find((name) => name.endsWith(file)) ?? '').split('\n');
+      return (key: string): string =>
+        lines
+          .find((line) => line.includes(`# ${key}: `))
+          ?.split('  # ')
+          .at(-1) ?? '';
+    });
+    for (const key of ['method', 'attribution']) {
+      expect(figures?.(key)).not.toBe('');
+      expect(figures?.(key)).not.toBe(plan?.(key));
+    }
+  });
+
   test('has no error with every key that is commented out put in', async () => {
     const other = anEmptyFolder();
     await other.dx('init', '--lang', lang, ...options);

@@ -18,7 +18,8 @@ export class UsageError extends Error {
 /** A file that is not of the workspace, for the lines that problems stand in, and what is to be said before them. */
 export interface RefusedText {
   readonly file: string;
-  readonly text: string;
+  /** Null where it cannot be read as text. */
+  readonly text: string | null;
   readonly preface: readonly string[];
 }
 

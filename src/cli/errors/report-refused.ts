@@ -18,7 +18,7 @@ export async function reportRefused(
   const exit = EXIT.refused;
   const format = formatOf(options, env, spec);
   if (format === 'json') {
-    const message = closingOf(problems, lang);
+    const message = closingOf(problems, lang, about ? 'written' : 'loaded');
     const listed = problems.map((problem) => listedProblem(problem, lang));
     stderr.write(failureJson({ exit, code: 'input_refused', message, help: null }, listed));
     return exit;

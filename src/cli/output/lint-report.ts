@@ -3,7 +3,7 @@ import { countProblems } from '../../core/record/problem-list.ts';
 import type { SourceOf } from '../../render/terminal/code-frame.ts';
 import type { View } from '../../view/view.ts';
 import { problemsEn } from '../../view/words/en/problems.ts';
-import { sentenceOf } from '../../view/words/problem-words.ts';
+import { sentenceOf, type Undone } from '../../view/words/problem-words.ts';
 import { problemsVi } from '../../view/words/vi/problems.ts';
 import type { Words } from '../../view/words/words.ts';
 import type { RefusedText } from '../errors/errors.ts';
@@ -30,9 +30,9 @@ export async function lintReport(problems: readonly Problem[], { lang }: Words):
 }
 
 /** How many problems there are, in a sentence. */
-export function closingOf(problems: readonly Problem[], lang: 'vi' | 'en'): string {
+export function closingOf(problems: readonly Problem[], lang: 'vi' | 'en', undone: Undone = 'loaded'): string {
   const files = new Set(problems.map(({ at }) => at.file)).size;
-  return WORDS[lang].closing({ files, ...countProblems(problems) });
+  return WORDS[lang].closing({ files, ...countProblems(problems) }, undone);
 }
 
 /** All problems with the lines they stand in, read from the files once more; those of another file from its text. */
@@ -44,5 +44,5 @@ export async function framesOf(
   const { renderProblems } = await import('../../render/terminal/problem-text.ts');
   const own = sourceReader(context);
   const sourceOf: SourceOf = (name, lines) => (name === other?.file ? other.text : own(name, lines));
-  return renderProblems(problems, sourceOf, WORDS[context.language.words.lang]);
+  return renderProblems(problems, sourceOf, WORDS[context.language.words.lang], other ? 'written' : 'loaded');
 }

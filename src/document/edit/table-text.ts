@@ -53,11 +53,14 @@ export function tableRow({ measurement, value, locale }: TableFigure, vocabulary
   return { ok: true, value: row };
 }
 
+/** Why rows cannot be added to a table: it is an export, or lacks columns that they need. */
+export type NoRoom = { readonly fault: 'export' } | { readonly fault: 'columns'; readonly lacks: readonly string[] };
+
 /**
- * The text of a table with more rows at its end; a new one where there is none yet. Null where the table has not the columns
- * that the rows need, or is an export.
+ * The text of a table with more rows at its end; a new one where there is none yet. Why there is no room for them where the
+ * table has not the columns that the rows need, or is an export.
  */
-export function withRows(text: string | null, rows: readonly TableRow[]): string | null {
+export function withRows(text: string | null, rows: readonly TableRow[]): string | NoRoom {
   const needed = [...TABLE.columns.keys()].filter(
     (column) => TABLE.required.includes(column) || rows.some((row) => row.has(column)),
   );
@@ -70,9 +73,11 @@ export function withRows(text: string | null, rows: readonly TableRow[]): string
     windowOn(textPiece(plain), () => {}),
     TABLE,
   );
-  if (!found || 'at' in found || found.header.exported) return null;
-  const { columns, separator } = found.header;
-  if (!needed.every((column) => columns.includes(column))) return null;
+  if (!found || 'at' in found) return { fault: 'columns', lacks: needed };
+  const { columns, separator, exported } = found.header;
+  if (exported) return { fault: 'export' };
+  const lacks = needed.filter((column) => !columns.includes(column));
+  if (lacks.length > 0) return { fault: 'columns', lacks };
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   const own = columns.slice(0, columns.findLastIndex((column) => column !== null) + 1);
   const added = rows.map((row) => lineOf(row, own, separator) + lineEnd);

@@ -1,6 +1,6 @@
 import { isError, type Problem, sortProblems } from '../../core/record/problem.ts';
 import { countProblems } from '../../core/record/problem-list.ts';
-import { type ProblemWords, sentenceOf } from '../../view/words/problem-words.ts';
+import { type ProblemWords, sentenceOf, type Undone } from '../../view/words/problem-words.ts';
 import { worst } from '../ci/worst.ts';
 import { inert, uncommanded } from '../value/sanitize.ts';
 import { frame, placeText, type ShownText, type SourceOf } from './code-frame.ts';
@@ -24,7 +24,12 @@ export function renderProblem(problem: Problem, sourceText: ShownText | null, wo
  * All problems in the order of the files, at most a hundred of one, and how many there are. `sourceOf` gives the text of a
  * file by its name, null where there is none to show. Ends in one newline; empty without problems.
  */
-export function renderProblems(problems: readonly Problem[], sourceOf: SourceOf, words: ProblemWords): string {
+export function renderProblems(
+  problems: readonly Problem[],
+  sourceOf: SourceOf,
+  words: ProblemWords,
+  undone: Undone = 'loaded',
+): string {
   const files = Map.groupBy(sortProblems(problems), ({ at }) => at.file);
   if (files.size === 0) return '';
   const parts = [...files].flatMap(([file, found]) => {
@@ -40,6 +45,6 @@ export function renderProblems(problems: readonly Problem[], sourceOf: SourceOf,
     const texts = shown.map((problem) => renderProblem(problem, text, words));
     return more > 0 ? [...texts, words.more(more, inert(file))] : texts;
   });
-  const closing = words.closing({ files: files.size, ...countProblems(problems) });
+  const closing = words.closing({ files: files.size, ...countProblems(problems) }, undone);
   return `${uncommanded([...parts, closing].join('\n\n'))}\n`;
 }

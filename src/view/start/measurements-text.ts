@@ -17,8 +17,8 @@ measurements:
     # published: ${yearOf(example)} ¦ ${c.published}
     # final: true ¦ ${c.final}
     # period_assumed: false ¦ ${c.periodAssumed}
-    # method: example-method ¦ ${c.method}
-    # attribution: ${exampleText('note', example)} ¦ ${c.attribution}
+    # method: example-method ¦ ${c.figureMethod}
+    # attribution: ${exampleText('note', example)} ¦ ${c.figureAttribution}
     # confidence: low ¦ ${c.confidence}
     note: ${exampleText('note', example)} ¦ ${c.note}
 `);

@@ -7,6 +7,9 @@ export interface ProblemSentence<Args> {
   readonly help: (args: Args) => string | null;
 }
 
+/** What does not happen where there are errors: files are not loaded, an import is not written. */
+export type Undone = 'loaded' | 'written';
+
 /** Everything said about problems, in one language. */
 export interface ProblemWords {
   readonly problems: { readonly [Code in ProblemCode]: ProblemSentence<ProblemArgs[Code]> };
@@ -18,7 +21,8 @@ export interface ProblemWords {
   readonly related: (place: string) => string;
   /** Said for those of a file that are not shown. */
   readonly more: (count: number, file: string) => string;
-  readonly closing: (counts: { files: number; errors: number; warnings: number }) => string;
+  /** `undone` is what errors kept from happening. */
+  readonly closing: (counts: { files: number; errors: number; warnings: number }, undone: Undone) => string;
 }
 
 /** The words that sentences are put together from, in one language. */

@@ -145,6 +145,7 @@ describe('rows that cannot be read', () => {
     expect(stderr).toContain('> 3 | Tỷ lệ gì đó;2022;8');
     expect(stderr).toContain('"Tỷ lệ gì đó"');
     expect(stderr).toContain('Kết quả → value');
+    expect(stderr).toContain('5 errors in 1 file. Nothing was written.');
     expect(existsSync(workspace.path('data/quang-ninh'))).toBe(false);
   });
 
@@ -208,6 +209,7 @@ describe('rows that cannot be read', () => {
     const { code, stderr } = await workspace.dx(...call, '--skip-bad');
     expect(code).toBe(EXIT.refused);
     expect(stderr).toContain(`error[${problem}] a.csv:`);
+    expect(stderr).toContain('Nothing was written.');
   });
 
   test.each([Buffer.from('PK\u0003\u0004…'), Buffer.from('d0cf11e0a1b1', 'hex')])(
@@ -225,6 +227,7 @@ describe('rows that cannot be read', () => {
     const { code, stderr } = await aPlace().dx(...call);
     expect(code).toBe(EXIT.refused);
     expect(stderr).toContain('a.csv');
+    expect(stderr).toContain('Nothing was written.');
   });
 });
 
@@ -358,7 +361,11 @@ describe('where it is written', () => {
   });
 
   test.each([
-    ['a table that has not the columns', ['--to', 'data/measurements-x.csv', '--published', '2025'], 'not the columns'],
+    [
+      'a table that has not the columns',
+      ['--to', 'data/measurements-x.csv', '--published', '2025'],
+      'no column for published;',
+    ],
     ['a name that is no table', ['--to', 'data/x.csv'], 'measurements'],
     ['a table of places', ['--to', 'data/rankings-x.csv'], 'measurements'],
     ['a folder outside the data', ['--to', '../measurements-x.csv'], 'measurements'],
@@ -369,6 +376,15 @@ describe('where it is written', () => {
     expect(code).toBe(EXIT.usage);
     expect(stderr).toContain(hint);
     expect(textOf(workspace, 'data/measurements-x.csv')).toBe(own);
+  });
+
+  test('is not a table that dx export wrote', async () => {
+    const workspace = aPlace({ 'a.csv': TABLE });
+    const { stdout } = await workspace.dx('export', 'measurements', '-f', 'csv');
+    workspace.write('data/measurements-x.csv', stdout.split('\n')[0] ?? '');
+    const { code, stderr } = await workspace.dx(...call, '--to', 'data/measurements-x.csv');
+    expect(code).toBe(EXIT.usage);
+    expect(stderr).toContain('was written by dx export');
   });
 
   test('is not the record that comes with dx, and no folder behind a link', async () => {

@@ -30,8 +30,7 @@ function bytesAt(path: string, name: string): Uint8Array {
     return readFileSync(path);
   } catch (error) {
     if (!isOfSystem(error)) throw error;
-    throw new InputRefused([
-      problemOf('file_unreadable', { file: name, line: 1, column: 1 }, { reason: error.code ?? '' }),
-    ]);
+    const problem = problemOf('file_unreadable', { file: name, line: 1, column: 1 }, { reason: error.code ?? '' });
+    throw new InputRefused([problem], { file: name, text: null, preface: [] });
   }
 }

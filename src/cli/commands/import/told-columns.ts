@@ -11,7 +11,8 @@ import type { ImportOptions } from './asked.ts';
 
 /** What the columns are. Throws UsageError. */
 export function columnsIn({ sheet, problems }: ReadSheet, options: ImportOptions): SheetColumns {
-  if (sheet.rows.length === 0 && problems.length > 0) throw new InputRefused(problems);
+  if (sheet.rows.length === 0 && problems.length > 0)
+    throw new InputRefused(problems, { file: sheet.file, text: null, preface: [] });
   const columns = columnsOf(sheet, options.map ?? new Map());
   if (!('fault' in columns)) return columns;
   const quoted = (texts: readonly string[]): string => texts.map((text) => `"${text}"`).join(', ');

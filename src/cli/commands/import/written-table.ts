@@ -11,7 +11,7 @@ import { InputRefused, UsageError } from '../../errors/errors.ts';
 
 /**
  * The text of a table with more figures, read again as a load reads it: each says there what it said. Throws UsageError where
- * the table has not their columns.
+ * the table has not their columns, or is an export.
  */
 export function tableWith(
   before: string | null,
@@ -25,7 +25,12 @@ export function tableWith(
     return row.value;
   });
   const text = withRows(before, rows);
-  if (text === null) throw new UsageError('table_lacks_columns', { file });
+  if (typeof text !== 'string') {
+    const columns = text.fault === 'columns' ? text.lacks.join(', ') : '';
+    throw text.fault === 'export'
+      ? new UsageError('table_is_export', { file })
+      : new UsageError('table_lacks_columns', { file, columns });
+  }
   const figures = new Map(figuresIn(text, file, vocabulary).map((figure) => [figure.address, figure]));
   const lost = added.find(({ measurement }) => saidBy(figures.get(measurement.address)) !== saidBy(measurement));
   if (lost) throw new Error(`${lost.measurement.address} would not be read as it was understood`);

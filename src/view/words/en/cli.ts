@@ -77,8 +77,10 @@ export const cliEn: CliWords = {
     not_a_data_file: ({ file = '' }) =>
       `${file} is no file of figures: --file takes a .yaml below data/ of this workspace, reached through no link to another folder`,
     not_a_data_table: ({ file = '' }) => `${file} is no table of figures: --to takes data/…/measurements….csv`,
-    table_lacks_columns: ({ file = '' }) =>
-      `${file} is there already and has not the columns that are needed; name another table with --to`,
+    table_lacks_columns: ({ file = '', columns = '' }) =>
+      `${file} is there already and has no column for ${columns}; write that into its first line, or name another table with --to`,
+    table_is_export: ({ file = '' }) =>
+      `${file} was written by dx export, and has columns that are computed; name another table with --to`,
     spreadsheet_file: ({ file = '' }) =>
       `${file} is a file of a spreadsheet program; save it there as CSV UTF-8 and import that`,
     no_header: ({ file = '', keys = '' }) =>

@@ -17,9 +17,9 @@ export const problemsEn: ProblemWords = {
   help: 'help',
   related: (place) => `see also ${place}`,
   more: (count, file) => `… and ${count} more in ${file}`,
-  closing: ({ files, errors, warnings }) => {
+  closing: ({ files, errors, warnings }, undone) => {
     const doubtful = warnings > 0 ? `, ${plural(warnings, 'warning')}` : '';
-    return `${plural(errors, 'error')}${doubtful} in ${plural(files, 'file')}.${errors > 0 ? ' Nothing was loaded.' : ''}`;
+    return `${plural(errors, 'error')}${doubtful} in ${plural(files, 'file')}.${errors > 0 ? ` Nothing was ${undone}.` : ''}`;
   },
   problems: {
     file_unreadable: say(

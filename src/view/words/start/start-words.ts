@@ -67,6 +67,8 @@ export type CommentName =
   | 'variantOf'
   | 'targetPillar'
   | 'attribution'
+  | 'figureMethod'
+  | 'figureAttribution'
   | 'confidence'
   | 'withoutFigure'
   | 'rankTarget'

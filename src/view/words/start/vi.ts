@@ -69,6 +69,8 @@ Dòng bắt đầu bằng # không được đọc: bỏ dấu # ở những kh�
     variantOf: 'chỉ tiêu được diễn đạt lại ở đây',
     targetPillar: 'khi không lấy được từ chỉ số đo',
     attribution: 'căn cứ cho rằng cam kết thuộc kế hoạch này',
+    figureMethod: 'cách tính, một trong các methods của chỉ số đo',
+    figureAttribution: 'nguồn cho biết số liệu thuộc văn bản nào',
     confidence: 'cao, vừa, thấp',
     withoutFigure: 'Cam kết chưa có số liệu: hiện là «chưa có số liệu», không bao giờ là 0.',
     rankTarget: 'Thứ hạng thì ghi bộ chỉ số thay cho chỉ số đo.',

@@ -79,7 +79,10 @@ export const cliVi: CliWords = {
     not_a_data_file: ({ file = '' }) =>
       `${file} không phải tệp số liệu: --file nhận tệp .yaml trong data/ của thư mục dữ liệu này, không qua liên kết sang thư mục khác`,
     not_a_data_table: ({ file = '' }) => `${file} không phải bảng số liệu: --to nhận data/…/measurements….csv`,
-    table_lacks_columns: ({ file = '' }) => `đã có ${file} nhưng thiếu các cột cần ghi; hãy nêu bảng khác bằng --to`,
+    table_lacks_columns: ({ file = '', columns = '' }) =>
+      `đã có ${file} nhưng không có cột cho ${columns}; hãy thêm vào dòng đầu của bảng, hoặc nêu bảng khác bằng --to`,
+    table_is_export: ({ file = '' }) =>
+      `${file} do dx export ghi, có những cột được tính ra; hãy nêu bảng khác bằng --to`,
     spreadsheet_file: ({ file = '' }) =>
       `${file} là tệp của chương trình bảng tính; hãy lưu thành CSV UTF-8 trong chương trình đó rồi nhập tệp CSV`,
     no_header: ({ file = '', keys = '' }) =>

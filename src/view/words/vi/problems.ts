@@ -17,8 +17,8 @@ export const problemsVi: ProblemWords = {
   help: 'gợi ý',
   related: (place) => `xem thêm ${place}`,
   more: (count, file) => `… và ${count} điểm khác trong ${file}`,
-  closing: ({ files, errors, warnings }) =>
-    `${errors} lỗi${warnings > 0 ? `, ${warnings} cảnh báo` : ''} trong ${files} tệp.${errors > 0 ? ' Chưa nạp gì.' : ''}`,
+  closing: ({ files, errors, warnings }, undone) =>
+    `${errors} lỗi${warnings > 0 ? `, ${warnings} cảnh báo` : ''} trong ${files} tệp.${errors === 0 ? '' : undone === 'loaded' ? ' Chưa nạp gì.' : ' Chưa ghi gì.'}`,
   problems: {
     file_unreadable: say(
       ({ reason }) => `không đọc được tệp (${reason})`,
