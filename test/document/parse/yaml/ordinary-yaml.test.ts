@@ -90,6 +90,7 @@ describe('what is ordinary', () => {
     ['a tag', 'a: !!str 1\n'],
     ['a tag of a map', 'a: !x {b: 1}\n'],
     ['a directive', '%YAML 1.2\n---\na: 1\n'],
+    ['a directive that nobody knows', '%x\n---\na: 1\n'],
     ['a second document', 'a: 1\n---\nb: 1\n'],
     ['the end of a document', 'a: 1\n...\n'],
     ['the begin of a document that stands further in', ' ---\na: 1\n'],
