@@ -5,13 +5,14 @@ import { InputRefused } from '../../../src/cli/errors/errors.ts';
 import type { FileState } from '../../../src/cli/workspace/load/file-state.ts';
 import { lintFacts } from '../../../src/cli/workspace/load/lint-facts.ts';
 import { loadFiles } from '../../../src/cli/workspace/load/load-files.ts';
-import { isWorthAThread, startTableThread } from '../../../src/cli/workspace/load/table/table-thread.ts';
+import { isWorthAThread, startTableThread, tableThread } from '../../../src/cli/workspace/load/table/table-thread.ts';
 import type { Problem } from '../../../src/core/record/problem.ts';
 import { countProblems } from '../../../src/core/record/problem-list.ts';
 import { DEFAULT_SETTINGS } from '../../../src/document/parse/settings.ts';
 import { hashOfFile, openFile } from '../../../src/document/read/read.ts';
 import type { FactStore } from '../../../src/store/fact-store.ts';
 import { openInMemory } from '../../../src/store/sqlite/store.ts';
+import { aVocabulary } from '../../helpers/dataset.ts';
 import { aFolder } from '../../helpers/folder.ts';
 import { PACKAGE } from '../../helpers/package.ts';
 
@@ -234,6 +235,21 @@ describe('a thread that reads a table', () => {
     });
     await expect(reading).rejects.toThrow('a thread that reads a table has ended (3)');
     expect((await store.counts()).measurements).toBe(0);
+  });
+
+  it('that cannot be started for want of threads or files has nothing to do with the table, which is read without it', async () => {
+    const fails = `Object.assign(new Error('EMFILE'), { code: 'ERR_WORKER_INIT_FAILED' })`;
+    const program = join(dir, 'fails.mjs');
+    writeFileSync(program, `throw ${fails};\n`);
+    const thread = startTableThread(program);
+    const around = { vocabulary: aVocabulary(), registry: { mention: () => {} }, limit: 2 ** 30 };
+    const file = { path: join(dir, 'nowhere.csv'), name: 'data/measurements.csv', size: 1 };
+    expect(await thread.addedFrom(file, { ...around, writer: { addFigures: async () => [] } })).toBeNull();
+    const failing = (error: Error) => () => {
+      throw error;
+    };
+    expect(tableThread(failing(Object.assign(new Error(), { code: 'ERR_WORKER_INIT_FAILED' })))).toBeNull();
+    expect(() => tableThread(failing(new Error('else')))).toThrow('else');
   });
 
   it('runs from its own part of the program', async () => {

@@ -18,7 +18,7 @@ import { vocabularyMentions } from './mentions.ts';
 import { hasErrors, isUnderstood, type ReadFile } from './parsing/parse-file.ts';
 import { entriesByFile, type Reading, readChanges } from './reading.ts';
 import { addTable } from './table/add-table.ts';
-import { isWorthAThread, startTableThread, type TableThread } from './table/table-thread.ts';
+import { isWorthAThread, type TableThread, tableThread } from './table/table-thread.ts';
 import { holdYoungHeap } from './table/young-heap.ts';
 import { reportVariantErrors } from './variant-errors.ts';
 
@@ -37,7 +37,7 @@ export async function loadFiles(
   doubtsOf: DoubtsOf | null = null,
 ): Promise<readonly string[]> {
   const isForThread = files.some(({ isSame, onDisk }) => !isSame && onDisk && isWorthAThread(onDisk.size));
-  const thread = isForThread ? startTableThread() : null;
+  const thread = isForThread ? tableThread() : null;
   const also = new Set<string>();
   try {
     let reading = await readChanges(files, store, doubtsOf !== null);

@@ -31,14 +31,29 @@ export interface TableSurroundings {
 /** A thread that reads tables, one after another. */
 export interface TableThread {
   /**
-   * Has it read a table, and adds the figures as they come. Null where anything in the table has to be told: what has been
-   * added until then does not count, and is to be cleared. Rejects where the thread ends before it is done.
+   * Has it read a table, and adds the figures as they come. Null where anything in the table has to be told, and where the
+   * system has no thread to give: what has been added until then does not count, and is to be cleared. Rejects where the
+   * thread ends before it is done.
    */
   addedFrom(file: FileOnDisk, around: TableSurroundings): Promise<TableOutcome | null>;
   stop(): Promise<void>;
 }
 
-/** Starts a thread; what it is made of is loaded while others work. */
+/** Starts a thread, and none where the system has none to give; what it is made of is loaded while others work. */
+export function tableThread(start = startTableThread): TableThread | null {
+  try {
+    return start();
+  } catch (error) {
+    if (isForWantOfOne(error)) return null;
+    throw error;
+  }
+}
+
+/** Whether a thread could not be started: there are too many of them already, or too many open files. */
+const isForWantOfOne = (error: unknown): boolean =>
+  (error as NodeJS.ErrnoException | null)?.code === 'ERR_WORKER_INIT_FAILED';
+
+/** Starts a thread. Throws where the system says at once that it has none to give; most often it says so later. */
 export function startTableThread(program = PROGRAM): TableThread {
   widenYoungHeapOfThreads();
   const worker = new Worker(program);
@@ -89,6 +104,7 @@ function messagesOf(worker: Worker): { next(): Promise<TableMessage> } {
       for (;;) {
         const message = waiting.shift();
         if (message) return message;
+        if (failure && isForWantOfOne(failure)) return { kind: 'unusual' };
         if (failure) throw failure;
         await new Promise<void>((resolve) => {
           wake = resolve;
