@@ -3,6 +3,7 @@ import type { Bilingual } from '../../core/record/vocabulary.ts';
 import { type Period, parsePeriod } from '../../core/time/period.ts';
 import type { Item } from '../parse/parsed-file.ts';
 import { placeOf } from '../parse/spot.ts';
+import { remembered } from './table/cell-memo.ts';
 
 /** A text in both languages: what is given once is said in both. */
 export function bilingualOf(written: string | { vi: string; en?: string | undefined }): Bilingual {
@@ -19,9 +20,12 @@ export function remarkOf(written: WrittenRemark | undefined): Bilingual | null {
   return vi === undefined || en === undefined ? null : { vi, en };
 }
 
+/** A record has many figures and few periods: each is read once. */
+const readPeriod = remembered(parsePeriod);
+
 /** A period that validation has found readable; null where none is written. */
 export function periodOf(written: string | number | undefined): Period | null {
-  return written === undefined ? null : parsePeriod(String(written));
+  return written === undefined ? null : readPeriod(String(written));
 }
 
 /** As `periodOf`, for keys that must be there. */

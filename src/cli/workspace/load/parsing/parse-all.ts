@@ -19,7 +19,7 @@ export interface Parsing {
 const PARSING: Parsing = {
   threads: Math.min(navigator.hardwareConcurrency, 8),
   enough: 1_500_000,
-  headStart: 400_000,
+  headStart: 700_000,
   elsewhere: parsedElsewhere,
 };
 
