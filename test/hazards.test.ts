@@ -7,6 +7,8 @@ const SMALL: ReadonlySet<string> = new Set([
   'measurementsOf(filter)',
   'rankingsOf(filter)',
   'values',
+  // What at most 64 rows say in at most 27 columns.
+  'ownCells',
   // Units that share a name from the command line.
   'namesakes(named, language)',
   // Year, month, day.

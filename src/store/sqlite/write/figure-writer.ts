@@ -34,9 +34,10 @@ export function figureWriter(db: Database.Database): (figures: FigureBatch, firs
   function insertStretch({ alike, own }: Filled, start: number, end: number, first: number): number {
     const shared: Record<string, string | number | null> = { first: first + start };
     for (const column of alike) shared[column.field] = cellOf(column, start);
-    const values: (string | number | null)[] = [];
-    for (let row = start; row < end; row += 1) for (const column of own) values.push(cellOf(column, row));
-    return statementFor(end - start, { alike, own }).run(values, shared).changes;
+    const ownCells: (string | number | null)[] = [];
+    for (let row = start; row < end; row += 1) for (const column of own) ownCells.push(cellOf(column, row));
+    // Each as an argument of its own: out of a list they take half as long again.
+    return statementFor(end - start, { alike, own }).run(shared, ...ownCells).changes;
   }
 
   function statementFor(rows: number, { alike, own }: Filled): Database.Statement {
