@@ -57,7 +57,7 @@ function withLongestCut(columns: readonly ColumnNeed[], room: number): number[] 
   const widths = columns.map(({ longest }) => longest);
   for (let left = room - widths.reduce((sum, width) => sum + width, 0); left < 0; left += 1) {
     const cuttable = widths.map((width, column) => (width > (columns[column]?.tight ?? width) ? width : 0));
-    const widest = Math.max(...cuttable);
+    const widest = cuttable.reduce((most, width) => Math.max(most, width), 0);
     if (widest === 0) return widths;
     widths[cuttable.indexOf(widest)] = widest - 1;
   }
