@@ -56,6 +56,20 @@ describe('dx coverage', () => {
     expect([plan?.plan, ...countsOf(plan)]).toEqual(['quang-ninh/small', 2, 1, 0, 1]);
   });
 
+  test('says of what was only measured in a year that is ours that it is so', async () => {
+    const guessed = aWorkspace({
+      ...SMALL,
+      'data/figures.yaml': (SMALL['data/figures.yaml'] ?? '').replace(
+        'value: 7.1%',
+        'value: 7.1%, period_assumed: true',
+      ),
+    });
+    const { stdout } = await guessed.dx('coverage', '--by', 'indicator', '--lang', 'en');
+    expect(stdout).toMatch(/Own share .* year assumed\n/);
+    const rows: Row[] = JSON.parse((await guessed.dx('coverage', '--by', 'indicator', '--json')).stdout).rows;
+    expect(rows.find(({ indicator }) => indicator === 'own-share')).toMatchObject({ figures: 1, latest_period: null });
+  });
+
   test('counts an old figure as old', async () => {
     const [plan] = await rowsOf('--as-of', '2026-07-03');
     expect(countsOf(plan)).toEqual([2, 0, 1, 1]);

@@ -65,7 +65,9 @@ function pageOf(rows: readonly CoverageRow[], input: CoverageInput): readonly Bl
   };
   const latest: ShownColumn<MetricRow> = {
     ...{ title: headings.latest, align: 'left' },
-    cell: ({ coverage: { latest: period } }) => textCell(period && periodText(period, words)),
+    // Where there are figures and no period, all of them are of a year that is ours.
+    cell: ({ coverage: { latest: period, figures } }) =>
+      period ? periodText(period, words) : textCell(figures > 0 ? words.trend.assumed : '', 'dim'),
   };
   return [
     { kind: 'title', text: own.title, aside: words.dates.asOf(dayText(asOf, words)) },
