@@ -25,6 +25,7 @@ import {
   startOfRow,
   valueIn,
 } from './row-fields.ts';
+import { beyondHeadings } from './row-shape.ts';
 import type { CellSheet, SheetRow } from './sheet.ts';
 
 /** A figure of somebody's table, where it stands, and what came of it. */
@@ -42,12 +43,13 @@ const TABLE = csvTableOf('measurements.csv');
  * its cell. `locale` says how numbers are read.
  */
 export function* sheetFigures(
-  { file, rows }: CellSheet,
+  sheet: CellSheet,
   columns: SheetColumns,
   constants: Constants,
   locale: Locale,
   known: Vocabulary,
 ): Generator<SheetFigure> {
+  const { file, rows } = sheet;
   const found: Problem[] = [];
   const broken = new Set<string>();
   const registry = registryOf(broken, true, found);
@@ -56,6 +58,11 @@ export function* sheetFigures(
   const names = cellNames(vocabulary, locale);
   for (const row of rows.slice(columns.header + 1)) {
     if (row.every(({ text }) => text === '')) continue;
+    const problem = beyondHeadings(row, columns, sheet);
+    if (problem) {
+      yield { kind: 'wrong', at: problem.at, problem };
+      continue;
+    }
     if (columns.exported) {
       const fields = exportedFields(row, columns.exported).map(asAnswer(row, columns.exported));
       yield built(fields, locationOf(file, startOfRow(row)), typeof valueIn(fields) === 'number' ? 'en' : 'vi');

@@ -9,6 +9,8 @@ export interface ImportWords {
   readonly understood: (file: string, separator: string | null, row: number, number: string | null) => string;
   readonly ofExport: string;
   readonly passedOver: string;
+  /** A column by its number, from 1 on. */
+  readonly unnamed: (column: number) => string;
   readonly columns: string;
   /** What options say of every figure, said before it. */
   readonly allRows: string;

@@ -27,6 +27,8 @@ export interface UnderstoodFile {
   readonly headings: readonly { readonly heading: string; readonly key: string | null }[];
   /** The number of the row that holds the headings. */
   readonly header: number;
+  /** Columns by their numbers, from 1 on, that hold something and have no heading. */
+  readonly unnamed: readonly number[];
   /** What options say of every figure, by key. */
   readonly constants: Readonly<Record<string, string>>;
 }
@@ -51,11 +53,14 @@ const NUMBERS: Readonly<Record<Locale, string>> = { vi: '1.234,5', en: '1,234.5'
 
 /** How a file was understood, in up to three lines. */
 export function understoodText(understood: UnderstoodFile, { import: words }: Words): string[] {
-  const { file, separator, header, locale, headings, isExport, constants } = understood;
+  const { file, separator, header, locale, headings, isExport, constants, unnamed } = understood;
   const parted = separator === null ? null : (words.separators[separator] ?? separator);
   const about = words.understood(file, parted, header, isExport ? null : NUMBERS[locale]);
   const named = headings.filter(({ key }) => key !== null).map(({ heading, key }) => `${heading} → ${key}`);
-  const others = headings.filter(({ key }) => key === null).map(({ heading }) => heading);
+  const others = [
+    ...headings.filter(({ key }) => key === null).map(({ heading }) => heading),
+    ...unnamed.map(words.unnamed),
+  ];
   const passed = others.length === 0 ? [] : [`${words.passedOver}: ${others.join(', ')}`];
   if (isExport) return [`${about} (${words.ofExport})`];
   const said = Object.entries(constants).map(([key, value]) => `${key} ${value}`);

@@ -193,6 +193,26 @@ describe('rows that cannot be read', () => {
       expect(await figuresOf(workspace)).toMatchObject({ 'quang-ninh/own-share/2025/own-report': 'eq 8' });
   });
 
+  test.each([
+    ['Chỉ tiêu,Năm,Kết quả', 'own-share,2022,8,5', '"5" stands under no column'],
+    ['Chỉ tiêu,Năm,Kết quả,Ghi chú', 'own-share,2022,8,5,', 'the row has 5 fields, the header 4'],
+    ['Chỉ tiêu;Năm;Kết quả', 'own-share;2022;8;a', '"a" stands under no column'],
+  ])('a row that goes beyond the headings is not taken: %s, %s', async (headings, row, hint) => {
+    const workspace = aPlace({ 'a.csv': `${headings}\n${row}\n` });
+    const { code, stderr } = await workspace.dx(...call, '--lang', 'en');
+    expect(code).toBe(EXIT.refused);
+    expect(stderr).toContain(`error[csv_syntax] a.csv:2:`);
+    expect(stderr).toContain(hint);
+    expect(stderr).toContain('put a field with a comma in quotes');
+  });
+
+  test('empty cells beyond the headings are nothing, and a column without a heading is told', async () => {
+    const workspace = aPlace({ 'a.csv': 'Chỉ tiêu;;Năm;Kết quả\nown-share;x;2022;8;;\n' });
+    const { code, stdout } = await workspace.dx(...call);
+    expect(code).toBe(EXIT.done);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('passed over: column 2, which has no heading');
+  });
+
   test('a bare number is not taken where its column is in another unit', async () => {
     const workspace = aPlace({ 'a.csv': 'Chỉ tiêu;Năm;Kết quả (triệu đồng)\nTỷ lệ riêng;2022;8\n' });
     const { code, stderr } = await workspace.dx(...call);

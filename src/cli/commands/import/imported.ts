@@ -5,6 +5,7 @@ import { decodeUtf8 } from '../../../document/read/encoding.ts';
 import { piecesOf } from '../../../document/read/text-pieces.ts';
 import { knownHeadings } from '../../../document/sheet/columns.ts';
 import { readCsvSheet } from '../../../document/sheet/csv-sheet.ts';
+import { columnsWithoutHeading } from '../../../document/sheet/row-shape.ts';
 import { sheetFigures } from '../../../document/sheet/sheet-figures.ts';
 import type { ImportedFigure } from '../../../view/import/import.ts';
 import type { Report } from '../../command.ts';
@@ -42,6 +43,7 @@ export async function imported(file: ImportedFile, options: ImportOptions, conte
   const { importRemarks, importView, understoodText } = await import('../../../view/import/import.ts');
   const understood = {
     ...{ file: file.name, separator: read.sheet.separator, locale, isExport: columns.exported !== null },
+    unnamed: columnsWithoutHeading(read.sheet, columns),
     ...{ headings: columns.headings, header: columns.header + 1, constants },
   };
   const refused = sortProblems([...read.problems, ...outcomes.flatMap(({ problem }) => problem ?? [])]);

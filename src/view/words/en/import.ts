@@ -8,6 +8,7 @@ export const importEn: ImportWords = {
     `${file}: ${separator === null ? '' : `cells parted by ${separator}, `}headings in row ${row}${number === null ? '' : `, numbers as in ${number}`}`,
   ofExport: 'written by dx export',
   passedOver: 'passed over',
+  unnamed: (column) => `column ${column}, which has no heading`,
   columns: 'Columns',
   allRows: 'For all rows',
   counts: {

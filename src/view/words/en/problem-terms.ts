@@ -91,7 +91,7 @@ export const problemTermsEn: ProblemTerms = {
     long_row: say('a row is longer than 10 MiB', 'close the quote it may hold, or check that this is a table'),
     fields: say(
       ({ surplus, found, expected }) =>
-        surplus === undefined
+        !surplus
           ? `the row has ${found} fields, the header ${expected}`
           : `"${surplus}" stands under no column: the header has ${expected}`,
       ({ surplus }) =>

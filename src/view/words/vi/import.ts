@@ -6,6 +6,7 @@ export const importVi: ImportWords = {
     `${file}: ${separator === null ? '' : `các ô cách nhau bằng ${separator}, `}tên cột ở dòng ${row}${number === null ? '' : `, số ghi kiểu ${number}`}`,
   ofExport: 'do dx export ghi',
   passedOver: 'bỏ qua',
+  unnamed: (column) => `cột thứ ${column}, không có tên`,
   columns: 'Các cột',
   allRows: 'Cho mọi dòng',
   counts: {

@@ -91,7 +91,7 @@ export const problemTermsVi: ProblemTerms = {
     long_row: say('có dòng dài hơn 10 MiB', 'đóng dấu nháy còn mở, nếu có, hoặc xem lại tệp này có phải là bảng không'),
     fields: say(
       ({ surplus, found, expected }) =>
-        surplus === undefined
+        !surplus
           ? `dòng có ${found} ô, dòng tiêu đề có ${expected}`
           : `"${surplus}" không nằm dưới cột nào: dòng tiêu đề có ${expected} cột`,
       ({ surplus }) =>
