@@ -8,6 +8,8 @@ export interface ImportWords {
    */
   readonly understood: (file: string, separator: string | null, row: number, number: string | null) => string;
   readonly ofExport: string;
+  /** Said of an export with notes or attributions. */
+  readonly remarksOfExport: string;
   readonly passedOver: string;
   /** A column by its number, from 1 on. */
   readonly unnamed: (column: number) => string;

@@ -27,6 +27,8 @@ export interface UnderstoodFile {
   readonly headings: readonly { readonly heading: string; readonly key: string | null }[];
   /** The number of the row that holds the headings. */
   readonly header: number;
+  /** Whether a figure has a note or an attribution. */
+  readonly hasRemarks: boolean;
   /** Columns by their numbers, from 1 on, that hold something and have no heading. */
   readonly unnamed: readonly number[];
   /** What options say of every figure, by key. */
@@ -62,7 +64,7 @@ export function understoodText(understood: UnderstoodFile, { import: words }: Wo
     ...unnamed.map(words.unnamed),
   ];
   const passed = others.length === 0 ? [] : [`${words.passedOver}: ${others.join(', ')}`];
-  if (isExport) return [`${about} (${words.ofExport})`];
+  if (isExport) return [`${about} (${words.ofExport})`, ...(understood.hasRemarks ? [words.remarksOfExport] : [])];
   const said = Object.entries(constants).map(([key, value]) => `${key} ${value}`);
   return [
     about,

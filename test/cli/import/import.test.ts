@@ -327,10 +327,22 @@ describe('what dx export wrote', () => {
     const { code, stdout, stderr } = await to.dx('import', name);
     expect({ code, stderr }).toMatchObject({ code: EXIT.done });
     expect(stdout).toContain('written by dx export');
+    expect(stdout.replace(/\s+/g, ' ')).toContain('notes and attributions an export holds the Vietnamese text only');
     const all = ['export', 'measurements', '-f', 'json'];
     expect(withoutPlaces((await to.dx(...all)).stdout)).toEqual(withoutPlaces((await from.dx(...all)).stdout));
     expect((await to.dx('import', name)).stdout).toContain('Nothing is new');
   });
+});
+
+test('an export without notes is imported without a remark on them', async () => {
+  const bare = { 'data/plan.yaml': SMALL['data/plan.yaml'] ?? '', 'seeds/own.yaml': SEEDS };
+  const figures = 'measurements:\n  - { indicator: own-share, period: 2024, value: 7, source: own-report }\n';
+  const from = aWorkspace({ ...bare, 'data/figures.yaml': `province: ha-noi\n${figures}` });
+  const to = aWorkspace(bare);
+  to.write('x.csv', (await from.dx('export', 'measurements', '-f', 'csv')).stdout);
+  const { stdout } = await to.dx('import', 'x.csv');
+  expect(stdout).toContain('1 figure new');
+  expect(stdout).not.toContain('Vietnamese text');
 });
 
 describe('where it is written', () => {

@@ -44,6 +44,7 @@ export async function imported(file: ImportedFile, options: ImportOptions, conte
   const understood = {
     ...{ file: file.name, separator: read.sheet.separator, locale, isExport: columns.exported !== null },
     unnamed: columnsWithoutHeading(read.sheet, columns),
+    hasRemarks: found.some((each) => each.kind === 'read' && (each.measurement.note ?? each.measurement.attribution)),
     ...{ headings: columns.headings, header: columns.header + 1, constants },
   };
   const refused = sortProblems([...read.problems, ...outcomes.flatMap(({ problem }) => problem ?? [])]);

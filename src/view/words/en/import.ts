@@ -7,6 +7,7 @@ export const importEn: ImportWords = {
   understood: (file, separator, row, number) =>
     `${file}: ${separator === null ? '' : `cells parted by ${separator}, `}headings in row ${row}${number === null ? '' : `, numbers as in ${number}`}`,
   ofExport: 'written by dx export',
+  remarksOfExport: 'Of notes and attributions an export holds the Vietnamese text only: English ones are not in it.',
   passedOver: 'passed over',
   unnamed: (column) => `column ${column}, which has no heading`,
   columns: 'Columns',

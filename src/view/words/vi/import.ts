@@ -5,6 +5,7 @@ export const importVi: ImportWords = {
   understood: (file, separator, row, number) =>
     `${file}: ${separator === null ? '' : `các ô cách nhau bằng ${separator}, `}tên cột ở dòng ${row}${number === null ? '' : `, số ghi kiểu ${number}`}`,
   ofExport: 'do dx export ghi',
+  remarksOfExport: 'Ghi chú và xuất xứ trong tệp xuất chỉ có bản tiếng Việt, không có bản tiếng Anh.',
   passedOver: 'bỏ qua',
   unnamed: (column) => `cột thứ ${column}, không có tên`,
   columns: 'Các cột',
