@@ -136,12 +136,14 @@ function byJudgeable(bench: Bench): Found {
     lastStatus: isOpenAfterwards
       ? (judgeFigure(figure, selection, { ...bench, passed: false })?.decision.status ?? null)
       : null,
-    reasons: new Map([
-      ...reasonsByMethod(choice, figure),
-      ...contradicted.map((each) => [each, 'contradicted'] as const),
-    ]),
+    reasons: withContradicted(reasonsByMethod(choice, figure), contradicted),
   };
 }
+
+const withContradicted = (reasons: Found['reasons'], contradicted: readonly Figure[]): Found['reasons'] =>
+  contradicted.length === 0
+    ? reasons
+    : new Map([...reasons, ...contradicted.map((each) => [each, 'contradicted'] as const)]);
 
 /** The verdict on the chosen figures: of one, of several methods together, or of none. */
 function verdictOf(

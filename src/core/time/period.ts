@@ -85,12 +85,17 @@ export const isSameLength = (a: Period, b: Period): boolean => {
 
 /** Days since 1970-01-01, for differences of days. Counted from March on, so that a leap day is the last of its year. */
 function dayNumber(day: Day): number {
-  const month = (Number(day.slice(5, 7)) + 9) % 12;
-  const year = Number(day.slice(0, 4)) - (month > 9 ? 1 : 0);
+  const month = (twoDigits(day, 5) + 9) % 12;
+  const year = twoDigits(day, 0) * 100 + twoDigits(day, 2) - (month > 9 ? 1 : 0);
   const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
   const before = Math.floor((153 * month + 2) / 5);
-  return year * 365 + leapDays + before + Number(day.slice(8)) - DAYS_BEFORE_1970;
+  return year * 365 + leapDays + before + twoDigits(day, 8) - DAYS_BEFORE_1970;
 }
+
+/** The number that two digits of a day say. */
+const twoDigits = (day: Day, at: number): number => day.charCodeAt(at) * 10 + day.charCodeAt(at + 1) - TWO_ZEROS;
+
+const TWO_ZEROS = '0'.charCodeAt(0) * 11;
 
 /** From 1 March of the year 0 to 1 January 1970, the day itself counted. */
 const DAYS_BEFORE_1970 = 719_469;

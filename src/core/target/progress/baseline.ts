@@ -53,6 +53,7 @@ function lastExact(figures: readonly Figure[]): readonly Figure[] {
 
 /** Of the figures of one period those that nothing better replaces, where they are exact. */
 function exactOf(figures: readonly Figure[]): readonly Figure[] {
+  if (figures.length === 1) return figures.filter(({ measurement }) => mayBeBaseline(measurement));
   const { reasons } = resolve(figures);
   const counts = (figure: Figure): boolean => COUNTING.includes(reasons.get(figure) ?? 'lower_tier');
   return figures.filter((figure) => counts(figure) && mayBeBaseline(figure.measurement));
