@@ -23,6 +23,14 @@ describe('a verdict by the last figures', () => {
 
   test.each<[string, Partial<AssessmentInput>]>([
     ['figures of guessed years', { measurements: [figure('2024', 7.1, { periodAssumed: true })] }],
+    [
+      'figures of guessed years beside a baseline of its own',
+      { target: aTarget({ baseline: DECLARED }), measurements: [figure('2024', 7.1, { periodAssumed: true })] },
+    ],
+    [
+      'figures from before the plan beside a baseline of its own',
+      { target: aTarget({ baseline: DECLARED }), plan: aPlan({ issued: aPeriod('2025-01') }) },
+    ],
     ['figures from before the plan', { plan: aPlan({ issued: aPeriod('2025-01') }) }],
     ['no baseline', { measurements: [figure('2024', 7.1)] }],
     ['a baseline from before those that were read', { measurements: [figure('2020', 4), figure('2024', 7.1)] }],
