@@ -40,8 +40,7 @@ export function treeOf(events: readonly Event[], { file, text, lines, isComposed
   /** The offset behind what was read last. */
   let end = 0;
   const [document, root] = events;
-  if (document?.type !== EVENT_ID.DOCUMENT || document.explicitEnd || document.directives.length > 0)
-    throw new Unusual();
+  if (document?.type !== EVENT_ID.DOCUMENT || document.directives.length > 0) throw new Unusual();
   const value = collection(root, 1, []);
   if (events[next]?.type !== EVENT_ID.POP || next + 1 !== events.length) throw new Unusual();
   return { file, value, origins: places.origins };
@@ -98,6 +97,8 @@ export function treeOf(events: readonly Event[], { file, text, lines, isComposed
       if (isUnwritten(following)) {
         weigh(UNWRITTEN);
         next += 1;
+        const colon = behindBlanks(end);
+        if (text[colon] === ':') end = colon + 1;
         // A map that ends with nothing on the line that it begins on ends before that line does.
         const isLast = !isFlow && events[next]?.type === EVENT_ID.POP;
         if (isLast && !text.slice(offsets[0], end).includes('\n')) throw new Unusual();
@@ -133,8 +134,7 @@ export function treeOf(events: readonly Event[], { file, text, lines, isComposed
   function keyOf(event: ScalarEvent): { readonly key: string; readonly from: number; readonly to: number } {
     if (event.valueStart === -1 || event.style > SCALAR_STYLE.DOUBLE_QUOTED) throw new Unusual();
     const [from, to] = stretchOf(text, event, end);
-    let colon = to;
-    while (text[colon] === ' ') colon += 1;
+    const colon = behindBlanks(to);
     const value = scalar(event);
     const written = text.slice(from, to);
     const key = typeof value === 'string' ? value : written;
@@ -156,10 +156,15 @@ export function treeOf(events: readonly Event[], { file, text, lines, isComposed
     if (weight > MOST_WEIGHT) throw new Unusual();
   }
 
+  function behindBlanks(from: number): number {
+    let at = from;
+    while (text[at] === ' ') at += 1;
+    return at;
+  }
+
   /** Makes sure that a line of block style has nothing but a comment behind what was read. */
   function endOfLine(): void {
-    let at = end;
-    while (text[at] === ' ') at += 1;
+    const at = behindBlanks(end);
     const isOver = text[at] === '\n' || text[at] === '\r' || (text[at] === '#' && at > end) || text[end - 1] === '\n';
     if (!isOver) throw new Unusual();
   }

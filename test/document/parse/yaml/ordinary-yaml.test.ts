@@ -62,6 +62,7 @@ describe('what is ordinary', () => {
     'a:\n- b\n- c\n',
     '---\n# from here on\na: [b, "c", \'d\'] # and so on\n',
     'a: {b, "c" : 1, d: , e: ~, f: "", g: [], h: {}}\n',
+    'a:\nb: # nothing\n\nc :\n  d:\n  e: 1\nf:\n',
     '- {a: 1}\n-   {b: 2}\n- - c\n  - d\n',
     'a: [ # first\n  b, # second\n  c ]   \nd: x\n',
     'a: |\n  two\n   lines\n\nb: >-\n  folded\n  text\n\n  again\nc: |2+\n   x\n\n',
