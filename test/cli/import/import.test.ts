@@ -345,6 +345,17 @@ test('an export without notes is imported without a remark on them', async () =>
   expect(stdout).not.toContain('Vietnamese text');
 });
 
+test('what lint would find doubtful about the new figures is told with their cells', async () => {
+  const rows = ['own-share;2099;8', 'own-share;2023;83', 'own-share;2022;0,9', 'own-share;2021;70'];
+  const workspace = aPlace({ 'a.csv': `Chỉ tiêu;Năm;Kết quả\n${rows.join('\n')}\n` });
+  const call = ['import', 'a.csv', '-p', 'ha-noi', '--source', 'own-report', '--lang', 'en'];
+  const { code, stderr } = await workspace.dx(...call);
+  expect(code).toBe(EXIT.done);
+  const told = [...stderr.matchAll(/^warning\[(\w+)\] a\.csv:(\d+):(\d+): /gm)].map(([, ...parts]) => parts.join());
+  expect(told).toEqual(['period_after_today,2,16', 'source_before_period,2,16', 'fraction_of_share,4,16']);
+  expect((await workspace.dx(...call)).stderr).not.toContain('a.csv');
+});
+
 describe('where it is written', () => {
   const TABLE = 'Chỉ tiêu;Năm;Kết quả\nown-share;2022;8\n';
   const call = ['import', 'a.csv', '-p', 'ha-noi', '--source', 'own-report'];

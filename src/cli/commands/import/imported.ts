@@ -12,9 +12,11 @@ import type { Report } from '../../command.ts';
 import { InputRefused } from '../../errors/errors.ts';
 import { worded } from '../../output/lint-report.ts';
 import type { Context, Opened } from '../../workspace/context.ts';
+import { doubtNotes } from '../../workspace/doubts.ts';
 import { bytesOf, writeEdit } from '../../workspace/edit-file.ts';
 import { expectReadable } from '../record/target-file.ts';
 import type { ImportOptions } from './asked.ts';
+import { doubtsAmong } from './doubts-among.ts';
 import type { ImportedFile } from './imported-file.ts';
 import { expectOneReading } from './one-reading.ts';
 import { figuresKnown, outcomesOf } from './outcomes.ts';
@@ -59,8 +61,11 @@ export async function imported(file: ImportedFile, options: ImportOptions, conte
   const sentenceOf = (problem: Problem): ReturnType<typeof worded> => worded(problem, lang);
   const report = { understood, outcomes, sentenceOf, ...written };
   const view = importView(report, language.words);
-  if (written.patch === null) return { view, notes: opened.notes };
-  return { view, text: written.patch, notes: [...opened.notes, ...importRemarks(report, language.words)] };
+  const added = outcomes.flatMap(({ outcome, figure }) => (outcome === 'added' && figure ? [figure.measurement] : []));
+  const doubts = await doubtNotes(doubtsAmong(added, vocabulary, settings, context.asOf), language);
+  if (written.patch === null) return { view, notes: [...opened.notes, ...doubts] };
+  const remarks = importRemarks(report, language.words);
+  return { view, text: written.patch, notes: [...opened.notes, ...remarks, ...doubts] };
 }
 
 interface Workplace {
