@@ -92,14 +92,21 @@ function pieceLength(letters: readonly Letter[], start: number, max: number): nu
   const fitting = end - start;
   if (end === letters.length) return fitting;
   const places = Array.from({ length: fitting }, (_, index) => index + 1);
-  const seam = places.findLast((length) => isSeam(letters, start + length)) ?? 0;
-  return seam > fitting / 2 ? seam : fitting;
+  const near = places.filter((length) => length > fitting / 2);
+  return (
+    near.findLast((length) => isBehindSeam(letters, start + length)) ??
+    near.findLast((length) => isBeforeLine(letters, start + length)) ??
+    fitting
+  );
 }
 
-/** Whether a word is best cut there: behind a hyphen or a slash, or before the number of a line, which stays whole. */
-const isSeam = (letters: readonly Letter[], at: number): boolean =>
-  ['-', '/'].includes(letters[at - 1]?.text ?? '') ||
-  (letters[at]?.text === ':' && /^\d$/.test(letters[at + 1]?.text ?? ''));
+/** Whether a hyphen or a slash ends there. */
+const isBehindSeam = (letters: readonly Letter[], at: number): boolean =>
+  ['-', '/'].includes(letters[at - 1]?.text ?? '');
+
+/** Whether the number of a line begins there: «:19», which stays whole. */
+const isBeforeLine = (letters: readonly Letter[], at: number): boolean =>
+  letters[at]?.text === ':' && /^\d$/.test(letters[at + 1]?.text ?? '');
 
 function wordOf(letters: readonly Letter[]): Word {
   const spans: TonedText[] = [];

@@ -291,6 +291,8 @@ test('cuts a place in a file before the number of its line, which stays whole', 
   const words = 'data/quang-ninh/measurements.yaml:19 and a-word:x';
   const printed = table(aView([], [], [{ kind: 'text', cells: [textCell(words)] }]), anEnv({ width: 18 }));
   expect(printed).toBe('data/quang-ninh/\nmeasurements.yaml\n:19 and a-word:x\n');
+  const hyphen = aView([], [], [{ kind: 'text', cells: [textCell('rankings/dti-2022.yaml:8')] }]);
+  expect(table(hyphen, anEnv({ width: 22 }))).toBe('rankings/dti-\n2022.yaml:8\n');
 });
 
 test('breaks no word where the longest alone is too long for the columns that stay', () => {
