@@ -1,6 +1,6 @@
 import type { Measurement } from '../core/record/statement.ts';
 
-/** The fields of a figure in which it differs from others, in the order of `fieldsOf`. */
+/** The fields of a figure in which it differs from others. */
 export const FIGURE_FIELDS = [
   'line',
   'column',
@@ -33,14 +33,6 @@ export const FIGURE_FIELDS = [
 export type FigureField = (typeof FIGURE_FIELDS)[number];
 
 type Value = string | number | null;
-
-/** What stands in a field where nothing is said; in all others null. */
-const DEFAULTS: Readonly<Partial<Record<FigureField, Value>>> = {
-  tail: '',
-  period_assumed: 0,
-  percent_sign: 0,
-  estimate: 0,
-};
 
 /** What some figures say in one field. */
 export interface FigureColumn {
@@ -78,40 +70,98 @@ export interface FigurePacker {
 /** Packs at most `most` figures at a time. */
 export function figurePacker(most: number): FigurePacker {
   let count = 0;
-  let packed = FIGURE_FIELDS.map((field) => packedField(field, most));
+  const number = (field: FigureField, absent = Number.NaN) => packedNumbers(field, absent, most);
+  const text = (field: FigureField, absent: string | null = null) => packedTexts(field, absent, most);
+  const [line, column, length] = [number('line'), number('column'), number('length')];
+  const [province, indicator, period] = [text('province'), text('indicator'), text('period')];
+  const [qualifier, value, halfUnit] = [text('qualifier'), number('value'), number('half_unit')];
+  const [high, numerator, denominator] = [number('high'), number('numerator'), number('denominator')];
+  const [source, knownOn, tail] = [text('source'), text('known_on'), text('tail', '')];
+  const [published, method, periodAssumed] = [text('published'), text('method'), number('period_assumed', 0)];
+  const [percentSign, estimate, final] = [number('percent_sign', 0), number('estimate', 0), number('final')];
+  const [asStated, confidence] = [text('as_stated'), text('confidence')];
+  const [noteVi, noteEn] = [text('note_vi'), text('note_en')];
+  const [attributionVi, attributionEn] = [text('attribution_vi'), text('attribution_en')];
+  const fields: readonly PackedField[] = [
+    ...[line, column, length, province, indicator, period, qualifier, value, halfUnit, source, knownOn, tail],
+    ...[published, method, periodAssumed, high, numerator, denominator, percentSign, estimate, final],
+    ...[asStated, noteVi, noteEn, attributionVi, attributionEn, confidence],
+  ];
   return {
     add(figure) {
-      const values = fieldsOf(figure);
-      for (let place = 0; place < values.length; place += 1)
-        (packed[place] as PackedField).put(values[place] as Value, count);
+      const { at, quantity, note, attribution } = figure;
+      const { fraction } = quantity;
+      line.cells[count] = at.line;
+      column.cells[count] = at.column;
+      length.cells[count] = at.length ?? Number.NaN;
+      province.put(figure.province, count);
+      indicator.put(figure.indicator, count);
+      period.put(figure.period.text, count);
+      qualifier.put(quantity.qualifier, count);
+      value.cells[count] = quantity.value;
+      halfUnit.cells[count] = quantity.halfUnit;
+      high.cells[count] = quantity.high ?? Number.NaN;
+      numerator.cells[count] = fraction?.numerator ?? Number.NaN;
+      denominator.cells[count] = fraction?.denominator ?? Number.NaN;
+      estimate.cells[count] = Number(quantity.estimate === true);
+      source.put(figure.source, count);
+      knownOn.put(figure.knownOn, count);
+      tail.put(tailOf(figure), count);
+      published.put(figure.published?.text ?? null, count);
+      method.put(figure.method, count);
+      periodAssumed.cells[count] = Number(figure.periodAssumed);
+      percentSign.cells[count] = Number(figure.percentSign);
+      final.cells[count] = figure.final === null ? Number.NaN : Number(figure.final);
+      asStated.put(figure.asStated, count);
+      noteVi.put(note?.vi ?? null, count);
+      noteEn.put(note?.en ?? null, count);
+      attributionVi.put(attribution?.vi ?? null, count);
+      attributionEn.put(attribution?.en ?? null, count);
+      confidence.put(figure.confidence, count);
       count += 1;
       return count;
     },
     take() {
-      const columns = packed.flatMap((field) => field.column(count) ?? []);
+      const columns = fields.flatMap((field) => field.take(count) ?? []);
       const batch = { count, columns };
-      packed = FIGURE_FIELDS.map((field) => packedField(field, most));
       count = 0;
       return batch;
     },
   };
 }
 
+/** One field of figures that are packed. */
 interface PackedField {
-  put(value: Value, row: number): void;
-  column(count: number): FigureColumn | null;
+  /** What has been packed; null where none says anything in it. */
+  take(count: number): FigureColumn | null;
 }
 
-function packedField(field: FigureField, most: number): PackedField {
-  const absent = DEFAULTS[field] ?? null;
-  const cells = new Float64Array(most);
-  const places = new Map<string, number>();
+/** A field of numbers; `absent` is what stands in it where nothing is said. */
+function packedNumbers(field: FigureField, absent: number, most: number) {
+  const packed = {
+    cells: new Float64Array(most),
+    take(count: number): FigureColumn | null {
+      const { cells } = packed;
+      let row = 0;
+      while (row < count && Object.is(cells[row], absent)) row += 1;
+      if (row === count) return null;
+      packed.cells = new Float64Array(most);
+      return { field, cells: count < most ? cells.slice(0, count) : cells, texts: null };
+    },
+  };
+  return packed;
+}
+
+/** A field of texts. */
+function packedTexts(field: FigureField, absent: string | null, most: number) {
+  let cells = new Float64Array(most);
+  let places = new Map<string, number>();
   let isFilled = false;
-  let last: Value = null;
+  let last: string | null = null;
   return {
-    put(value, row) {
+    put(value: string | null, row: number): void {
       if (value !== absent) isFilled = true;
-      if (typeof value !== 'string') cells[row] = value ?? Number.NaN;
+      if (value === null) cells[row] = Number.NaN;
       // What stands in the row above as well need not be looked for.
       else if (value === last) cells[row] = cells[row - 1] as number;
       else {
@@ -121,10 +171,16 @@ function packedField(field: FigureField, most: number): PackedField {
       }
       last = value;
     },
-    column(count) {
-      if (!isFilled) return null;
-      const own = count < most ? cells.slice(0, count) : cells;
-      return { field, cells: own, texts: places.size > 0 ? [...places.keys()] : null };
+    take(count: number): FigureColumn | null {
+      const wasFilled = isFilled;
+      const texts = [...places.keys()];
+      const filled = count < most ? cells.slice(0, count) : cells;
+      isFilled = false;
+      last = null;
+      places = new Map();
+      if (!wasFilled) return null;
+      cells = new Float64Array(most);
+      return { field, cells: filled, texts };
     },
   };
 }
@@ -145,40 +201,8 @@ export function addressIn({ columns }: FigureBatch, row: number): string {
   return `${said('province')}/${said('indicator')}/${said('period')}/${said('source')}${said('tail')}`;
 }
 
-function fieldsOf(measurement: Measurement): Value[] {
-  const { at, period, quantity, published, method, final, note, attribution } = measurement;
-  const { fraction } = quantity;
-  return [
-    at.line,
-    at.column,
-    at.length ?? null,
-    measurement.province,
-    measurement.indicator,
-    period.text,
-    quantity.qualifier,
-    quantity.value,
-    quantity.halfUnit,
-    measurement.source,
-    measurement.knownOn,
-    published || method !== null ? tailOf(published?.text, method) : '',
-    published?.text ?? null,
-    method,
-    Number(measurement.periodAssumed),
-    quantity.high ?? null,
-    fraction?.numerator ?? null,
-    fraction?.denominator ?? null,
-    Number(measurement.percentSign),
-    Number(quantity.estimate === true),
-    final === null ? null : Number(final),
-    measurement.asStated,
-    note?.vi ?? null,
-    note?.en ?? null,
-    attribution?.vi ?? null,
-    attribution?.en ?? null,
-    measurement.confidence,
-  ];
-}
-
 /** The end of an address: [/published][/method]. */
-const tailOf = (published: string | undefined, method: string | null): string =>
-  `${published === undefined ? '' : `/${published}`}${method === null ? '' : `/${method}`}`;
+function tailOf({ published, method }: Measurement): string {
+  if (published === null && method === null) return '';
+  return `${published === null ? '' : `/${published.text}`}${method === null ? '' : `/${method}`}`;
+}

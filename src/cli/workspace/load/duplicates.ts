@@ -8,6 +8,7 @@ import { statementsIn } from '../../../document/model/statements.ts';
 import { isTable } from '../../../document/read/files.ts';
 import { type AddressBook, addressKey } from './add-statements.ts';
 import type { ReadFile } from './parsing/parse-file.ts';
+import { statementsOf } from './table/table-source.ts';
 
 /**
  * Every statement that takes an address after another one, with both places; of a table the first, and how many more. The
@@ -27,7 +28,7 @@ export function duplicates(
   for (const { name, written, table } of read) {
     const statements = written
       ? statementsIn(written, around)
-      : table?.statements({ file: name, ...around }, tableLimit);
+      : table && statementsOf(table, { file: name, ...around }, tableLimit);
     if (!statements) continue;
     let left = isTable(name) ? MOST_KEPT : Number.POSITIVE_INFINITY;
     for (let next = statements.next(); !next.done; ) {

@@ -1,6 +1,6 @@
 import type { TableContext } from '../../../../document/model/table/vocabulary-cells.ts';
 import { addStatements, type StatementsInto } from '../add-statements.ts';
-import type { TableOutcome, TableSource } from './table-source.ts';
+import { statementsOf, type TableOutcome, type TableSource } from './table-source.ts';
 import { isWorthAThread, type TableThread } from './table-thread.ts';
 
 /** How a table is to be read. */
@@ -16,14 +16,15 @@ export interface TableReading {
 
 /** Adds what a table states: a large one is read by a thread, and read again here if anything in it has to be told. */
 export async function addTable(
-  { onDisk, statements }: TableSource,
+  table: TableSource,
   { context, limit, thread, beginAgain }: TableReading,
   into: StatementsInto,
 ): Promise<TableOutcome> {
+  const { onDisk } = table;
   if (thread && onDisk && isWorthAThread(onDisk.size)) {
     const outcome = await thread.addedFrom(onDisk, { ...context, limit, writer: into.writer });
     if (outcome) return outcome;
     await beginAgain();
   }
-  return await addStatements(statements(context, limit), into);
+  return await addStatements(statementsOf(table, context, limit), into);
 }

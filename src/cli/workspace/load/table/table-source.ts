@@ -17,24 +17,24 @@ export interface TableOutcome extends ReadTable {
 export interface TableSource {
   /** The file that it is on this machine, and its size in bytes; null where it is none. */
   readonly onDisk: FileOnDisk | null;
-  /** Every statement, in the order of the rows; tables above the limit, in bytes, are refused. */
-  statements(context: TableContext, limit: number): Generator<FileStatement, TableOutcome, boolean>;
+  /** Every statement, in the order of the rows, some at a time; tables above the limit, in bytes, are refused. */
+  batches(context: TableContext, limit: number): Generator<readonly FileStatement[], TableOutcome>;
 }
 
 /** The table that a file is, to be read when the vocabulary is known. */
 export const tableSource = ({ name, read, open, onDisk = null }: FileState): TableSource => ({
   onDisk,
-  *statements(context, limit) {
+  *batches(context, limit) {
     if (!open) {
       const source = read();
       if (!('text' in source)) return refused(source);
       const pieces = { ...textPiece(source.text), file: name, problem: null, hash: () => source.hash };
-      return yield* statementsOf(pieces, context);
+      return yield* batchesOf(pieces, context);
     }
     const file = open();
     if ('code' in file) return refused(file);
     try {
-      return yield* statementsOf(textPieces(file.read, name, limit), context);
+      return yield* batchesOf(textPieces(file.read, name, limit), context);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).syscall !== 'read') throw error;
       return refused(unreadableFile(name, error));
@@ -44,11 +44,26 @@ export const tableSource = ({ name, read, open, onDisk = null }: FileState): Tab
   },
 });
 
-function* statementsOf(pieces: FilePieces, context: TableContext): Generator<FileStatement, TableOutcome, boolean> {
-  const reading = readStatements(pieces, context);
-  for (let step = reading.next(); ; step = reading.next()) {
-    if (step.done) return pieces.problem ? refused(pieces.problem) : { ...step.value, hash: pieces.hash() };
-    yield* step.value;
+function* batchesOf(pieces: FilePieces, context: TableContext): Generator<readonly FileStatement[], TableOutcome> {
+  const read = yield* readStatements(pieces, context);
+  return pieces.problem ? refused(pieces.problem) : { ...read, hash: pieces.hash() };
+}
+
+/** The statements of a table one by one. */
+export function* statementsOf(
+  table: TableSource,
+  context: TableContext,
+  limit: number,
+): Generator<FileStatement, TableOutcome, boolean> {
+  const batches = table.batches(context, limit);
+  try {
+    for (let step = batches.next(); ; step = batches.next()) {
+      if (step.done) return step.value;
+      yield* step.value;
+    }
+  } finally {
+    // Where nobody asks on the file is closed.
+    batches.return({ problems: [], isRead: false, hash: '' });
   }
 }
 

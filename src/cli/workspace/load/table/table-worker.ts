@@ -24,21 +24,23 @@ function* messagesOf({ file, vocabulary: entries, limit }: TableTask): Generator
   const at = { file: file.name, line: 1, column: 1 };
   const read = () => problemOf('file_unreadable', at, { reason: 'ENOENT' });
   const source = tableSource({ name: file.name, isSame: false, read, open: () => openFile(file), onDisk: file });
-  const statements = source.statements({ file: file.name, vocabulary, registry, finder }, limit);
+  const batches = source.batches({ file: file.name, vocabulary, registry, finder }, limit);
   const packer = figurePacker(BATCH);
   let left = 0;
-  let next = statements.next();
-  for (; !next.done; next = statements.next(true)) {
-    const { list, statement } = next.value;
-    if (!isUsual || list !== 'measurements' || statement === null) break;
-    left = packer.add(statement);
-    if (left < BATCH) continue;
-    yield { kind: 'figures', figures: packer.take() };
-    left = 0;
+  let next = batches.next();
+  for (; isUsual && !next.done; next = batches.next()) {
+    for (const { list, statement } of next.value) {
+      isUsual &&= list === 'measurements' && statement !== null;
+      if (list !== 'measurements' || statement === null) break;
+      left = packer.add(statement);
+      if (left < BATCH) continue;
+      yield { kind: 'figures', figures: packer.take() };
+      left = 0;
+    }
   }
-  if (!next.done || !isUsual || !next.value.isRead || next.value.problems.length > 0) {
+  if (!isUsual || !next.done || !next.value.isRead || next.value.problems.length > 0) {
     // Closes the file.
-    statements.return({ problems: [], isRead: false, hash: '' });
+    batches.return({ problems: [], isRead: false, hash: '' });
     return yield { kind: 'unusual' };
   }
   if (left > 0) yield { kind: 'figures', figures: packer.take() };
