@@ -7,7 +7,7 @@ import type { FileState } from '../../../../src/cli/workspace/load/file-state.ts
 import { parseAll } from '../../../../src/cli/workspace/load/parsing/parse-all.ts';
 import { parseText } from '../../../../src/cli/workspace/load/parsing/parse-file.ts';
 import { sharesOf } from '../../../../src/cli/workspace/load/parsing/shares.ts';
-import { parsedElsewhere } from '../../../../src/cli/workspace/load/parsing/workers.ts';
+import { isForWantOfThread, parsedElsewhere } from '../../../../src/cli/workspace/load/parsing/workers.ts';
 import { problemOf } from '../../../../src/core/record/problem.ts';
 import { LANGUAGES } from '../../../../src/view/words/language.ts';
 import { aFolder } from '../../../helpers/folder.ts';
@@ -39,6 +39,16 @@ const alone = { threads: 1, enough: 0, headStart: 0, elsewhere: () => expect.unr
 const together = { threads: 3, enough: 0, headStart: 0, elsewhere: parsedElsewhere };
 
 describe('files that are parsed by several threads', () => {
+  test('are parsed by the one thread where the system gives no other', async () => {
+    const none = { result: Promise.resolve(null), stop: async () => {} };
+    const parsed = await parseAll(states, { threads: 3, enough: 0, headStart: 0, elsewhere: () => none });
+    expect(parsed).toEqual(await parseAll(states, alone));
+    expect([isForWantOfThread({ code: 'ERR_WORKER_INIT_FAILED' }), isForWantOfThread(new Error('x'))]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   test('say what they say when one parses them, problem by problem, in their order', async () => {
     const files = [unreadable, ...states, unreadable, table];
     const [one, many] = [await parseAll(files, alone), await parseAll(files, together)];

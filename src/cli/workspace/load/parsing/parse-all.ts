@@ -1,6 +1,6 @@
 import { isTable } from '../../../../document/read/files.ts';
 import type { FileState } from '../file-state.ts';
-import { type ParsedText, type ReadFile, readFile, type TextToParse, textOf } from './parse-file.ts';
+import { parseText, type ReadFile, readFile, type TextToParse, textOf } from './parse-file.ts';
 import { sharesOf } from './shares.ts';
 import { type Elsewhere, parsedElsewhere } from './workers.ts';
 
@@ -57,8 +57,8 @@ export async function parseAll(
     for (const index of own) parsed.set(index, await readFile(files[index] as FileState));
     for (const { texts, share } of running) {
       const results = await share.result;
-      for (const [place, { index, name, hash }] of texts.entries())
-        parsed.set(index, { name, hash, table: null, ...(results[place] as ParsedText) });
+      for (const [place, { index, name, hash, text }] of texts.entries())
+        parsed.set(index, { name, hash, table: null, ...(results?.[place] ?? (await parseText(name, text))) });
     }
   } finally {
     for (const { share } of running) await share.stop();

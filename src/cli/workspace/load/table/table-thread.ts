@@ -4,6 +4,7 @@ import type { Vocabulary } from '../../../../core/record/vocabulary.ts';
 import type { Registry } from '../../../../document/model/registry.ts';
 import type { FactWriter } from '../../../../store/fact-store.ts';
 import type { FileOnDisk } from '../file-state.ts';
+import { isForWantOfThread } from '../parsing/workers.ts';
 import type { TableOutcome } from './table-source.ts';
 import { TAKEN, type TableMessage, type TableTask } from './table-task.ts';
 import { widenYoungHeapOfThreads } from './young-heap.ts';
@@ -44,14 +45,10 @@ export function tableThread(start = startTableThread): TableThread | null {
   try {
     return start();
   } catch (error) {
-    if (isForWantOfOne(error)) return null;
+    if (isForWantOfThread(error)) return null;
     throw error;
   }
 }
-
-/** Whether a thread could not be started: there are too many of them already, or too many open files. */
-const isForWantOfOne = (error: unknown): boolean =>
-  (error as NodeJS.ErrnoException | null)?.code === 'ERR_WORKER_INIT_FAILED';
 
 /** Starts a thread. Throws where the system says at once that it has none to give; most often it says so later. */
 export function startTableThread(program = PROGRAM): TableThread {
@@ -104,7 +101,7 @@ function messagesOf(worker: Worker): { next(): Promise<TableMessage> } {
       for (;;) {
         const message = waiting.shift();
         if (message) return message;
-        if (failure && isForWantOfOne(failure)) return { kind: 'unusual' };
+        if (failure && isForWantOfThread(failure)) return { kind: 'unusual' };
         if (failure) throw failure;
         await new Promise<void>((resolve) => {
           wake = resolve;
