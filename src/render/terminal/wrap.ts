@@ -91,18 +91,24 @@ function pieceLength(letters: readonly Letter[], start: number, max: number): nu
   }
   const fitting = end - start;
   if (end === letters.length) return fitting;
-  const places = Array.from({ length: fitting }, (_, index) => index + 1);
-  const near = places.filter((length) => length > fitting / 2);
   return (
-    near.findLast((length) => isBehindSeam(letters, start + length)) ??
-    near.findLast((length) => isBeforeLine(letters, start + length)) ??
+    lastNear(fitting, (length) => isBehindSeam(letters, start + length)) ??
+    lastNear(fitting, (length) => isBeforeLine(letters, start + length)) ??
     fitting
   );
 }
 
+/** The greatest length up to one, and above half of it, that fits; null where none does. */
+function lastNear(most: number, fits: (length: number) => boolean): number | null {
+  for (let length = most; length > most / 2; length -= 1) if (fits(length)) return length;
+  return null;
+}
+
 /** Whether a hyphen or a slash ends there. */
-const isBehindSeam = (letters: readonly Letter[], at: number): boolean =>
-  ['-', '/'].includes(letters[at - 1]?.text ?? '');
+function isBehindSeam(letters: readonly Letter[], at: number): boolean {
+  const text = letters[at - 1]?.text;
+  return text === '-' || text === '/';
+}
 
 /** Whether the number of a line begins there: «:19», which stays whole. */
 const isBeforeLine = (letters: readonly Letter[], at: number): boolean =>
