@@ -115,10 +115,10 @@ const isBeforeLine = (letters: readonly Letter[], at: number): boolean =>
   letters[at]?.text === ':' && /^\d$/.test(letters[at + 1]?.text ?? '');
 
 function wordOf(letters: readonly Letter[]): Word {
-  const spans: TonedText[] = [];
+  const spans: { -readonly [Part in keyof TonedText]: TonedText[Part] }[] = [];
   for (const { text, tone } of letters) {
     const last = spans.at(-1);
-    if (last && last.tone === tone) spans[spans.length - 1] = { ...last, text: last.text + text };
+    if (last && last.tone === tone) last.text += text;
     else spans.push({ text, ...(tone && { tone }) });
   }
   return { spans, width: letters.reduce((sum, { width }) => sum + width, 0) };
