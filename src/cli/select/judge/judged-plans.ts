@@ -44,7 +44,7 @@ export async function judgedByAll(readings: readonly PlanForProvince[], judging:
  */
 export async function judgedByLast(readings: readonly PlanForProvince[], judging: Judging): Promise<JudgedPlans> {
   const { store, settings, asOf, vocabularyFor } = judging;
-  const { holdYoungHeap } = await import('../../workspace/load/table/young-heap.ts');
+  const { holdYoungHeap } = await import('../../workspace/young-heap.ts');
   holdYoungHeap();
   const { figures, sinceOf } = await lastFiguresOf(readings, store, settings, asOf);
   const vocabulary = await vocabularyFor(figures);

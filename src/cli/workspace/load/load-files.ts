@@ -10,6 +10,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../document/parse/setting
 import { isTable } from '../../../document/read/files.ts';
 import type { EntryReference, FactReader, FactStore, FactWriter } from '../../../store/fact-store.ts';
 import { InputRefused } from '../../errors/errors.ts';
+import { holdYoungHeap } from '../young-heap.ts';
 import { type AddressBook, addressBook, addStatements } from './add-statements.ts';
 import { duplicates } from './duplicates.ts';
 import type { FileState } from './file-state.ts';
@@ -19,7 +20,6 @@ import { hasErrors, isUnderstood, type ReadFile } from './parsing/parse-file.ts'
 import { entriesByFile, type Reading, readChanges } from './reading.ts';
 import { addTable } from './table/add-table.ts';
 import { isWorthAThread, type TableThread, tableThread } from './table/table-thread.ts';
-import { holdYoungHeap } from './table/young-heap.ts';
 import { reportVariantErrors } from './variant-errors.ts';
 
 /** What is to be made of the facts when they are refused: everything doubtful in them, for `dx lint`. */

@@ -3,11 +3,11 @@ import { Worker } from 'node:worker_threads';
 import type { Vocabulary } from '../../../../core/record/vocabulary.ts';
 import type { Registry } from '../../../../document/model/registry.ts';
 import type { FactWriter } from '../../../../store/fact-store.ts';
+import { widenYoungHeapOfThreads } from '../../young-heap.ts';
 import type { FileOnDisk } from '../file-state.ts';
 import { isForWantOfThread } from '../parsing/workers.ts';
 import type { TableOutcome } from './table-source.ts';
 import { TAKEN, type TableMessage, type TableTask } from './table-task.ts';
-import { widenYoungHeapOfThreads } from './young-heap.ts';
 
 /** A smaller table, in bytes, is read in less time than a thread takes to start. */
 const ENOUGH = 4_000_000;
