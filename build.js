@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
+import { finish } from './build/finish.js';
 import { joinChunks } from './build/join-chunks.js';
 import { licencesOf } from './build/licences.js';
 import { PARTS } from './build/parts.js';
@@ -19,8 +20,10 @@ const OPTIONS = {
   external: ['better-sqlite3/package.json'],
 };
 
-rmSync('dist', { recursive: true, force: true });
-mkdirSync('dist');
+// Made beside it: whoever calls the program meanwhile has the old one, whole.
+const MADE = 'dist.new';
+rmSync(MADE, { recursive: true, force: true });
+mkdirSync(MADE);
 const cut = await build({
   ...OPTIONS,
   entryPoints: ['src/main.ts'],
@@ -31,11 +34,11 @@ const cut = await build({
   plugins: plugins(PARTS),
 });
 for (const [part, text] of await joinChunks(cut, ['main', ...Object.keys(PARTS)], OPTIONS))
-  writeFileSync(`dist/${part}.js`, text);
+  writeFileSync(`${MADE}/${part}.js`, text);
 await build({
   ...OPTIONS,
   entryPoints: ['src/main.ts'],
-  outfile: 'dist/complete.js',
+  outfile: `${MADE}/complete.js`,
   write: true,
   format: 'cjs',
   define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
@@ -46,10 +49,11 @@ for (const worker of ['parsing/worker', 'table/table-worker'])
   await build({
     ...OPTIONS,
     entryPoints: [`src/cli/workspace/load/${worker}.ts`],
-    outfile: `dist/${basename(worker)}.js`,
+    outfile: `${MADE}/${basename(worker)}.js`,
     write: true,
     format: 'cjs',
     plugins: plugins({}),
   });
-writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
-writeFileSync('dist/LICENSES.txt', licencesOf(Object.keys(cut.metafile.inputs)));
+writeFileSync(`${MADE}/package.json`, '{ "type": "commonjs" }\n');
+writeFileSync(`${MADE}/LICENSES.txt`, licencesOf(Object.keys(cut.metafile.inputs)));
+finish(MADE, 'dist');

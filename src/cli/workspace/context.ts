@@ -6,6 +6,7 @@ import { findWorkspace, isInput, unmarkedFolder } from '../../document/read/work
 import type { WorkspaceStore } from '../../store/file-memory.ts';
 import { locate } from '../../store/location.ts';
 import { DatabaseError } from '../../store/problem.ts';
+import { isDatabaseOfDx } from '../../store/sqlite/file/header.ts';
 import { LANGUAGES, type Language } from '../../view/words/language.ts';
 import { DAYS } from '../args/option-values.ts';
 import type { SharedOptions } from '../args/options.ts';
@@ -136,8 +137,7 @@ export function contextOf(
     },
     async open(doubtsOf) {
       const isAsItIs = options.load === false;
-      const { reading } = this.language.cli.progress;
-      const onLoad = (count: LoadCount): void => progress.tell(() => reading(count));
+      const onLoad = (count: LoadCount): void => progress.tell(() => this.language.cli.progress.reading(count));
       try {
         return await opened(
           isAsItIs ? await openAsItIs(place()) : await openUpToDate({ ...place(), onLoad }, doubtsOf),
@@ -178,7 +178,9 @@ function placeOf(surroundings: Surroundings, options: SharedOptions): WorkspaceP
   const asked = options.db ?? env.DX_DB;
   const location = locate({ asked, cwd, workspace, cacheHome: env.XDG_CACHE_HOME, home });
   if (location === null) throw new SurroundingsError('no_home');
-  if (location.named && (isInput(location.path, workspace) || isReadByDx(location.path, workspace, packageDir)))
+  const isReadAsText = (): boolean =>
+    !isDatabaseOfDx(location.path) && isReadByDx(location.path, workspace, packageDir);
+  if (location.named && (isInput(location.path, workspace) || isReadAsText()))
     throw new UsageError('input_as_database', { path: location.path });
   return { workspace, location, packageDir, nowMs, uid, dx: version };
 }

@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { FOLDERS, isRead, listFiles } from './files.ts';
+import type { SourceFile } from './source-file.ts';
 import { findWorkspace, realPath, SETTINGS_FILE, statOf, type Workspace } from './workspace.ts';
 
 /**
@@ -25,8 +26,12 @@ function isReadIn(path: string, dir: string): boolean {
 }
 
 /** Whether a file of the workspace is a link to it. */
-const isLinked = (path: string, workspace: Workspace | null, packageDir: string): boolean =>
-  workspace !== null && listFiles(workspace, packageDir).files.some((file) => isSameFile(path, realPath(file.path)));
+function isLinked(path: string, workspace: Workspace | null, packageDir: string): boolean {
+  const sought = statOf(path);
+  if (!sought || workspace === null) return false;
+  const isIt = (file: SourceFile): boolean => file.inode === sought.ino && statOf(file.path)?.dev === sought.dev;
+  return listFiles(workspace, packageDir).files.some(isIt);
+}
 
 /** The name of a file within a folder, with `/`, whatever the folders on the way are called; null where it is elsewhere. */
 export function nameBelow(path: string, folder: string): string | null {

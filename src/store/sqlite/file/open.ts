@@ -1,16 +1,12 @@
-import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { DatabaseError, guarded, readingFrom } from '../../problem.ts';
 import { TABLES } from '../schema/tables.ts';
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION, STATEMENTS } from '../schema.ts';
 import { sealOf } from '../seal.ts';
+import { bearsOurMark, isOfOurFormat } from './header.ts';
 import { hasWriteAhead, isJournalOrNothing, journalOf, rollBack, writeAheadOf } from './journal.ts';
 import { LOAD_WAIT_MS } from './lock.ts';
-
-const MAGIC = 'SQLite format 3\0';
-const APPLICATION_ID_OFFSET = 68;
-/** Two bytes of the header: the formats of writing and of reading, 1 without a write-ahead log. */
-const FORMATS_OFFSET = 18;
 
 /** Pages of the database that a load keeps in memory, whatever it loads. */
 const CACHE_KIB = 32_768;
@@ -48,8 +44,7 @@ export function openReadOnly(path: string, dx: string, waitMs = LOAD_WAIT_MS): F
   try {
     return readingFrom(path, () => {
       harden(db);
-      db.pragma(`cache_size = -${READ_CACHE_KIB}`);
-      db.exec('BEGIN');
+      db.exec(`PRAGMA cache_size = -${READ_CACHE_KIB}; BEGIN`);
       return { condition: conditionOf(db, path, dx), db };
     });
   } catch (error) {
@@ -150,28 +145,6 @@ export const UNNAMED = '';
 /** Whether a path is that of a file. */
 export const isOnDisk = (path: string): boolean => path !== IN_MEMORY && path !== UNNAMED;
 
-function bearsOurMark(path: string): boolean {
-  const header = headerOf(path);
-  const isSqlite = header.toString('latin1', 0, MAGIC.length) === MAGIC;
-  return isSqlite && header.readUInt32BE(APPLICATION_ID_OFFSET) === APPLICATION_ID;
-}
-
-/** Whether a database can be written as this program writes: SQLite only reads one of a format that it does not know. */
-const isOfOurFormat = (path: string): boolean =>
-  !isOnDisk(path) || headerOf(path).readUInt16BE(FORMATS_OFFSET) === 0x0101;
-
-/** The first bytes of a file; zeros where it is shorter. */
-function headerOf(path: string): Buffer {
-  const header = Buffer.alloc(100);
-  const file = openSync(path, 'r');
-  try {
-    readSync(file, header, 0, header.length, 0);
-    return header;
-  } finally {
-    closeSync(file);
-  }
-}
-
 function conditionAt(path: string, dx: string): Condition {
   try {
     const { condition, db } = openReadOnly(path, dx);
@@ -185,17 +158,14 @@ function conditionAt(path: string, dx: string): Condition {
 
 /** The settings for files of uncertain origin: no trusted schema, no memory map, checked cells. */
 function harden(db: Database.Database): void {
-  db.pragma('trusted_schema = OFF');
-  db.pragma('cell_size_check = ON');
-  db.pragma('mmap_size = 0');
-  db.pragma('foreign_keys = ON');
+  db.exec('PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA foreign_keys = ON');
 }
 
 function conditionOf(db: Database.Database, path: string, dx: string): Condition {
   if (db.pragma('page_count', { simple: true }) === 0) return 'missing';
   if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new DatabaseError('not_ours', path);
   if (db.pragma('user_version', { simple: true }) !== SCHEMA_VERSION) return 'other_version';
-  if (!isOfOurFormat(path) || !isOfOurSchema(db)) return 'corrupt';
+  if ((isOnDisk(path) && !isOfOurFormat(path)) || !isOfOurSchema(db)) return 'corrupt';
   const built = db.prepare('SELECT dx, file, seal FROM built').get() as Built | undefined;
   if (built?.seal !== sealOf(built?.dx ?? null, built?.file ?? null)) return 'corrupt';
   if (built.dx !== dx) return 'other_version';
@@ -212,12 +182,12 @@ interface Built {
 
 /** Whether tables, views and indexes are those of the schema, letter by letter, and nothing else is there. */
 function isOfOurSchema(db: Database.Database): boolean {
-  const objects = db.prepare('SELECT name, sql FROM sqlite_schema ORDER BY rowid').all() as {
-    readonly name: string;
-    readonly sql: string | null;
-  }[];
-  const written = objects.filter(({ sql, name }) => sql !== null || !name.startsWith('sqlite_autoindex_'));
-  return written.length === STATEMENTS.length && written.every(({ sql }, index) => sql === STATEMENTS[index]);
+  const objects = db.prepare('SELECT name, sql FROM sqlite_schema ORDER BY rowid').raw().all() as [
+    string,
+    string | null,
+  ][];
+  const written = objects.filter(([name, sql]) => sql !== null || !name.startsWith('sqlite_autoindex_'));
+  return written.length === STATEMENTS.length && written.every(([, sql], index) => sql === STATEMENTS[index]);
 }
 
 function create(db: Database.Database, path: string, dx: string): void {
