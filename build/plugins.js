@@ -33,7 +33,7 @@ function fewParts(parts) {
           heads.push(`import * as inlined${heads.length} from '${name}';`);
           return `Promise.resolve(inlined${heads.length - 1})`;
         });
-        return { contents: heads.join('') + contents, loader: 'ts' };
+        return { contents: heads.join('') + withWordsOnFirstUse(contents, path), loader: 'ts' };
       });
       onResolve({ filter: /^part:/ }, ({ path }) => ({ path: path.slice('part:'.length), namespace: 'part' }));
       onLoad({ filter: /.*/, namespace: 'part' }, ({ path }) => ({
@@ -43,6 +43,26 @@ function fewParts(parts) {
     },
   };
 }
+
+/**
+ * The words of a language are many, and a call needs those of one, or none: what names them makes them where it stands. Within the
+ * words of a language all are made at once.
+ */
+function withWordsOnFirstUse(program, path) {
+  if (WORDS.test(path)) return program;
+  const names = new Map();
+  const without = program.replace(/^import \{ (\w+) \} from '([^']+)';$/gm, (line, name, file) => {
+    if (!WORDS.test(join(dirname(path), file))) return line;
+    names.set(name, file);
+    return '';
+  });
+  return [...names].reduce(
+    (text, [name, file]) => text.replace(new RegExp(`\\b${name}\\b`, 'g'), `require('${file}').${name}`),
+    without,
+  );
+}
+
+const WORDS = /[\\/]words[\\/](?:vi|en)[\\/]/;
 
 const onFirstUse = () => ({
   name: 'on-first-use',

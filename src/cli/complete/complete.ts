@@ -28,7 +28,7 @@ export async function complete({ argv, surroundings, streams }: Call): Promise<E
     const words = argv.slice(argv[1] === '--' ? 2 : 1);
     const where = whereOf(words);
     const lang = readerLanguage(where, surroundings);
-    const help = { vi: helpVi, en: helpEn }[lang];
+    const help = lang === 'vi' ? helpVi : helpEn;
     streams.stdout.write(written(offered(positionOf(words), help, lang, namesOf(where, surroundings))));
   } catch {
     // Somebody is typing: an error would stand in the middle of the line.

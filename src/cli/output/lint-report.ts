@@ -3,14 +3,21 @@ import { countProblems } from '../../core/record/problem-list.ts';
 import type { SourceOf } from '../../render/terminal/code-frame.ts';
 import type { View } from '../../view/view.ts';
 import { problemsEn } from '../../view/words/en/problems.ts';
-import { sentenceOf, type Undone } from '../../view/words/problem-words.ts';
+import { type ProblemWords, sentenceOf, type Undone } from '../../view/words/problem-words.ts';
 import { problemsVi } from '../../view/words/vi/problems.ts';
 import type { Words } from '../../view/words/words.ts';
 import type { RefusedText } from '../errors/errors.ts';
 import type { Context } from '../workspace/context.ts';
 import { sourceReader } from '../workspace/source-reader.ts';
 
-const WORDS = { vi: problemsVi, en: problemsEn } as const;
+const WORDS: Readonly<Record<'vi' | 'en', ProblemWords>> = {
+  get vi() {
+    return problemsVi;
+  },
+  get en() {
+    return problemsEn;
+  },
+};
 
 /** The sentence of one problem, and what to type. */
 export const worded = (problem: Problem, lang: 'vi' | 'en'): ReturnType<typeof sentenceOf> =>

@@ -1,11 +1,7 @@
 import type { CliWords } from './cli-words.ts';
-import { cliEn } from './en/cli.ts';
-import { en } from './en/en.ts';
-import { helpEn } from './en/help.ts';
+import { english } from './en/english.ts';
 import type { HelpWords } from './help-words.ts';
-import { cliVi } from './vi/cli.ts';
-import { helpVi } from './vi/help.ts';
-import { vi } from './vi/vi.ts';
+import { vietnamese } from './vi/vietnamese.ts';
 import type { Words } from './words.ts';
 
 /** Everything the program says, in one language. */
@@ -15,7 +11,12 @@ export interface Language {
   readonly help: HelpWords;
 }
 
+/** The languages. In the bundle the words of one are made when it is first asked for: no call needs both. */
 export const LANGUAGES: Readonly<Record<'vi' | 'en', Language>> = {
-  vi: { words: vi, cli: cliVi, help: helpVi },
-  en: { words: en, cli: cliEn, help: helpEn },
+  get vi() {
+    return vietnamese;
+  },
+  get en() {
+    return english;
+  },
 };
