@@ -1,6 +1,6 @@
-import type { Language } from '../language.ts';
 import { cliVi } from './cli.ts';
 import { helpVi } from './help.ts';
 import { vi } from './vi.ts';
 
-export const vietnamese: Language = { words: vi, cli: cliVi, help: helpVi };
+/** Everything the program says in Vietnamese. */
+export const vietnamese = { words: vi, cli: cliVi, help: helpVi };
