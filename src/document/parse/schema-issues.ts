@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSurelySound } from './sound-values.ts';
 import { isObject } from './tree.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -12,9 +13,9 @@ const SHORT = 100;
  */
 export function issuesOf(schema: z.ZodType, value: unknown): Issue[] {
   const lists = listsIn(schema, value);
-  if (lists.length === 0) return schema.safeParse(value).error?.issues ?? [];
+  if (lists.length === 0) return issuesOfWhole(schema, value);
   const shell = { ...(value as object), ...Object.fromEntries(lists.map(emptied)) };
-  const issues: Issue[] = [...(schema.safeParse(shell).error?.issues ?? [])];
+  const issues: Issue[] = [...issuesOfWhole(schema, shell)];
   for (const { key, entry, entries } of lists) {
     for (const [name, item] of entries) {
       for (const issue of issuesOf(entry, item)) issues.push({ ...issue, path: [key, name, ...issue.path] });
@@ -22,6 +23,9 @@ export function issuesOf(schema: z.ZodType, value: unknown): Issue[] {
   }
   return issues;
 }
+
+const issuesOfWhole = (schema: z.ZodType, value: unknown): Issue[] =>
+  isSurelySound(schema, value) ? [] : (schema.safeParse(value).error?.issues ?? []);
 
 /** A list that a value holds. */
 interface List extends ListSchema {
