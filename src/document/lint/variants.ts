@@ -15,7 +15,7 @@ export function checkVariants(variants: readonly Variant[], where: Where, regist
   for (const { target, original } of variants) {
     const { variantOf } = target;
     const at = where(target, 'variant_of');
-    if (variantOf === null || !(original || registry.refer('targets', variantOf, at)) || !original) continue;
+    if (variantOf === null || !(original || registry.refer('targets', variantOf, () => at)) || !original) continue;
     if (original.variantOf !== null) registry.report('variant_of_variant', at, { address: variantOf });
   }
 }

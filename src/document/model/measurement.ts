@@ -78,14 +78,15 @@ export function buildMeasurement(
   const published = periodOf(written.published);
   const address = measurementAddress(province, written.indicator, period, written.source, published, written.method);
   const wrong = { address, at: place(), statement: null };
-  registry.refer('provinces', province, place('province'));
-  const hasSource = registry.refer('sources', written.source, place('source'));
-  if (!registry.refer('indicators', written.indicator, place('indicator'), { within: 'measurements' })) return wrong;
+  registry.refer('provinces', province, () => place('province'));
+  const hasSource = registry.refer('sources', written.source, () => place('source'));
+  if (!registry.refer('indicators', written.indicator, () => place('indicator'), { within: 'measurements' }))
+    return wrong;
   const indicator = vocabulary.indicators.get(written.indicator);
   const unit = indicator && vocabulary.units.get(indicator.unit);
   const source = vocabulary.sources.get(written.source);
   if (!indicator || !unit) return wrong;
-  const hasMethod = refersToMethod(written.method, indicator, place('method'), registry);
+  const hasMethod = refersToMethod(written.method, indicator, () => place('method'), registry);
   const reading = parseContextOf(locale, unit, indicator.domain);
   const quantity = figureFrom(entry, 'value', written.value, reading, registry);
   if (!quantity || !hasSource || !hasMethod || !source) return wrong;

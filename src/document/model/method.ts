@@ -7,13 +7,13 @@ import type { Registry } from './registry.ts';
 export function refersToMethod(
   method: string | undefined,
   indicator: Pick<Indicator, 'id' | 'methods'> | null,
-  at: SourceLocation,
+  at: () => SourceLocation,
   { report }: Registry,
 ): boolean {
   const declared = (indicator?.methods ?? []).map(({ id }) => id);
   if (method === undefined || declared.includes(method)) return true;
   const similar = nearest(method, new Set(declared));
-  report('unknown_method', at, {
+  report('unknown_method', at(), {
     method,
     indicator: indicator?.id ?? '',
     ...(declared.length > 0 && { declared: declared.join(', ') }),

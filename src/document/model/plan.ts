@@ -8,10 +8,10 @@ export function buildPlan(entry: Entry<PlanItem>, registry: Registry): Built<Pla
   const { item, place } = entry;
   const { id, title, issuer = null, issued, until, declares = {}, source, reported = [], note } = item.value;
   const address = `${item.province}/${id}`;
-  registry.refer('provinces', item.province, place('province'));
-  for (const reference of sourcesOf(source)) registry.refer('sources', reference.id, place(reference.path));
+  registry.refer('provinces', item.province, () => place('province'));
+  for (const reference of sourcesOf(source)) registry.refer('sources', reference.id, () => place(reference.path));
   const tallies = reported.map((tally, index): ReportedTally => {
-    registry.refer('sources', tally.source, place(`reported.${index}.source`));
+    registry.refer('sources', tally.source, () => place(`reported.${index}.source`));
     const { achieved, of, as_of, parts = {}, note: remark } = tally;
     const at = place(`reported.${index}`);
     return { achieved, of, asOf: requiredPeriod(as_of), source: tally.source, parts, note: remarkOf(remark), at };

@@ -20,9 +20,9 @@ export function buildRankings(entry: RankingEntry, vocabulary: Vocabulary, regis
   // An indicator's id may stand where an index is meant: provinces are ranked by it.
   registry.mention('indicators', index);
   registry.mention('indices', index);
-  const isKnown = vocabulary.indicators.has(index) || registry.refer('indices', index, place('index'));
-  const isPopulation = registry.refer('populations', population, place('population'));
-  const isSource = registry.refer('sources', source, place('source'));
+  const isKnown = vocabulary.indicators.has(index) || registry.refer('indices', index, () => place('index'));
+  const isPopulation = registry.refer('populations', population, () => place('population'));
+  const isSource = registry.refer('sources', source, () => place('source'));
   if (!isKnown || !isPopulation || !isSource) return [];
   return Object.keys(ranks).map((province) => buildPlace(entry, province, vocabulary, registry));
 }
@@ -80,9 +80,9 @@ function buildPlace(entry: RankingEntry, province: string, vocabulary: Vocabular
   const published = periodOf(item.value.published);
   const address = rankingAddress(index, edition, population, province);
   const wrong = { address, at: place(path), statement: null };
-  if (!registry.refer('provinces', province, place(path))) return wrong;
+  if (!registry.refer('provinces', province, () => place(path))) return wrong;
   const sourceId = written.source ?? common;
-  registry.refer('sources', sourceId, place(`${path}.source`));
+  registry.refer('sources', sourceId, () => place(`${path}.source`));
   const source = vocabulary.sources.get(sourceId);
   const { rank: stated = null } = written;
   const rank = stated === null ? null : figureFrom(entry, `${path}.rank`, stated, rankContext(of), registry);

@@ -43,7 +43,7 @@ export interface Registry extends Reporting {
   readonly refer: (
     kind: Kind,
     id: string,
-    at: SourceLocation,
+    where: () => SourceLocation,
     more?: Pick<ProblemArgs['unknown_reference'], 'within'>,
   ) => boolean;
   /** Remembers that something is named, for whoever asks what is to be read again when it changes. */
@@ -133,11 +133,13 @@ export function registryOf(broken: ReadonlySet<string>, isComplete: boolean, pro
       mentioned.clear();
       return all;
     },
-    refer(kind, id, at, more = {}) {
+    refer(kind, id, where, more = {}) {
       mention(kind, id);
       const known = defined.get(kind);
       if (known?.has(id)) return true;
-      if (!isComplete || broken.has(`${kind}:${id}`) || !reported.isNew(`${kind} ${id}`, at)) return false;
+      if (!isComplete || broken.has(`${kind}:${id}`)) return false;
+      const at = where();
+      if (!reported.isNew(`${kind} ${id}`, at)) return false;
       const other = OTHER[kind];
       const called = names.get(kind);
       comparisons -= (known?.size ?? 0) + 2 * (called?.size ?? 0);

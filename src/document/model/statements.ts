@@ -33,7 +33,7 @@ export function* statementsIn(
   { vocabulary, finder, registry }: Surroundings,
 ): Generator<FileStatement, void, boolean> {
   const { file, province, plans, measurements, rankings } = withProvinceIds(written, finder, registry);
-  if (province) registry.refer('provinces', province.id, locationOf(file, province.at));
+  if (province) registry.refer('provinces', province.id, () => locationOf(file, province.at));
   for (const item of plans) {
     const built = buildPlan(entryOf(file, item), registry);
     const isNew = yield { list: 'plans', spans: item.at, ...built };

@@ -30,14 +30,14 @@ export function subjectOf(
   if (population !== undefined && index === undefined) return refuse('index', 'population');
   if (index !== undefined) {
     if (qualitative) return refuse('one_subject', 'qualitative');
-    if (population !== undefined) registry.refer('populations', population, place('population'));
+    if (population !== undefined) registry.refer('populations', population, () => place('population'));
     const subject: Subject = { kind: 'index', index, population: population ?? null };
-    return registry.refer('indices', index, place('index')) ? { subject, kind: 'rank', domain: [1, null] } : null;
+    return registry.refer('indices', index, () => place('index')) ? { subject, kind: 'rank', domain: [1, null] } : null;
   }
   if (indicator === undefined) {
     return qualitative ? { subject: { kind: 'qualitative', indicator: null }, ...YES_NO } : refuse('subject', '');
   }
-  if (!registry.refer('indicators', indicator, place('indicator'))) return null;
+  if (!registry.refer('indicators', indicator, () => place('indicator'))) return null;
   const found = vocabulary.indicators.get(indicator);
   const unit = found && vocabulary.units.get(found.unit);
   if (!unit) return null;

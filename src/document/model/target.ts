@@ -36,7 +36,7 @@ export function buildTarget(entry: Entry<Item<WrittenTarget>>, around: Surroundi
   const { plan, registry } = around;
   const address = `${plan.address}/${value.id}`;
   const wrong = { address, at: place('id'), statement: null };
-  for (const { id, path } of sourcesOf(value.source)) registry.refer('sources', id, place(path));
+  for (const { id, path } of sourcesOf(value.source)) registry.refer('sources', id, () => place(path));
   const measured = subjectOf(entry, around.vocabulary, registry);
   if (!measured) return wrong;
   const { kind, domain, unitWords = [] } = measured;
@@ -49,8 +49,8 @@ export function buildTarget(entry: Entry<Item<WrittenTarget>>, around: Surroundi
     registry.report('milestone_of_share', place('milestones'), { text: String(value.goal) });
   const indicator = 'indicator' in measured.subject ? measured.subject.indicator : null;
   const declared = indicator === null ? null : (around.vocabulary.indicators.get(indicator) ?? null);
-  const hasMethod = refersToMethod(value.method, declared, place('method'), registry);
-  const hasBaselineMethod = refersToMethod(value.baseline?.method, declared, place('baseline.method'), registry);
+  const hasMethod = refersToMethod(value.method, declared, () => place('method'), registry);
+  const hasBaselineMethod = refersToMethod(value.baseline?.method, declared, () => place('baseline.method'), registry);
   const deadline = periodOf(value.by) ?? plan.until;
   checkMilestones(entry, deadline, registry);
   if (!goal || !hasMethod || !hasBaselineMethod) return wrong;
@@ -115,7 +115,7 @@ function baselineOf(
 ): Target['baseline'] {
   const { baseline } = item.value;
   if (!baseline) return null;
-  if (baseline.source !== undefined) registry.refer('sources', baseline.source, place('baseline.source'));
+  if (baseline.source !== undefined) registry.refer('sources', baseline.source, () => place('baseline.source'));
   const value = numberOf({ item, place, ...rest }, 'baseline.value', baseline.value, reading, registry);
   const { period, source = null, method = null } = baseline;
   return value === null ? null : { value, period: requiredPeriod(period), source, method };

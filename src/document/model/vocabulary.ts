@@ -67,7 +67,7 @@ export function buildVocabulary(files: readonly (Written | KnownEntries)[], regi
   function checkReferences(): void {
     for (const { item, place } of entries('indicators')) {
       const { unit, cumulative = false, frequency = 'point', methods = [] } = item.value;
-      registry.refer('units', unit, place('unit'));
+      registry.refer('units', unit, () => place('unit'));
       // What is counted anew in every period cannot be counted on.
       if (cumulative && frequency !== 'point') registry.report('cumulative_flow', place('cumulative'), { frequency });
       methods.forEach((method, index) => {
@@ -84,8 +84,9 @@ export function buildVocabulary(files: readonly (Written | KnownEntries)[], regi
     }
     for (const { item, place } of entries('provinces')) {
       const { populations: members = [], successor } = item.value;
-      for (const [index, id] of members.entries()) registry.refer('populations', id, place(`populations.${index}`));
-      if (successor !== undefined) registry.refer('provinces', successor, place('successor'));
+      for (const [index, id] of members.entries())
+        registry.refer('populations', id, () => place(`populations.${index}`));
+      if (successor !== undefined) registry.refer('provinces', successor, () => place('successor'));
     }
   }
 }

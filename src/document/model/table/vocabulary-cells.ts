@@ -1,3 +1,4 @@
+import type { SourceLocation } from '../../../core/record/source-location.ts';
 import type { Vocabulary } from '../../../core/record/vocabulary.ts';
 import type { ProvinceFinder } from '../province-ids.ts';
 import type { Registry } from '../registry.ts';
@@ -14,7 +15,7 @@ type Things<Kind extends keyof Vocabulary> = Vocabulary[Kind] extends ReadonlyMa
 
 /** What cells of a table may refer to. */
 export function vocabularyCells({ file, vocabulary, registry, finder }: TableContext) {
-  const top = { file, line: 1, column: 1 };
+  const top = (): SourceLocation => ({ file, line: 1, column: 1 });
   return {
     file,
     finder,
