@@ -32,10 +32,10 @@ const surroundings: Surroundings = {
 let stderr: Out | null = null;
 
 const streams: Streams = {
-  stdout: outOf(process.stdout, lose),
+  stdout: outOf(1, () => process.stdout, lose),
   // Most calls say nothing there, and a stream takes time to make.
   get stderr() {
-    stderr ??= outOf(process.stderr, lose);
+    stderr ??= outOf(2, () => process.stderr, lose);
     return stderr;
   },
 };

@@ -46,6 +46,24 @@ describe('a stream that cannot be written', () => {
   });
 });
 
+test.each([
+  ['a pipe', '$EXPORT | { sleep 1; cat; }'],
+  [
+    'a pipe that does not wait',
+    `perl -MFcntl -e 'fcntl(STDOUT, F_SETFL, O_NONBLOCK); exec @ARGV' $EXPORT | { sleep 1; cat; }`,
+  ],
+  ['a file', '$EXPORT > "$OUT/file"; cat "$OUT/file"'],
+  ['stderr that is a pipe', '{ $EXPORT -o /dev/stderr; } 2>&1 >/dev/null | { sleep 1; cat; }'],
+])('a reader that is slower than the program gets all that does not fit: %s', (_, line) => {
+  const folder = aFolder();
+  const exported = `$DX export rankings -f csv --db "${folder}/record.sqlite"`;
+  const read = (by: string): string => shell(by.replace('$EXPORT', exported), { OUT: folder }).stdout;
+  read('$EXPORT >/dev/null 2>&1');
+  const text = read(line);
+  expect(text.length).toBeGreaterThan(2 * 64 * 1024);
+  expect(text).toBe(read('$EXPORT'));
+});
+
 describe('--output on an open file', () => {
   const dir = aFolder();
   symlinkSync('/proc/self/fd/1', join(dir, 'stdout'));

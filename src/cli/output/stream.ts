@@ -4,33 +4,34 @@ import { writeAll } from './write-all.ts';
 
 /** A stream of Node as this one needs it. */
 interface Stream {
-  readonly fd: number;
   readonly isTTY?: boolean;
   readonly columns?: number;
   write(text: string): boolean;
-  on(event: 'error' | 'drain' | 'close', listener: (error: NodeJS.ErrnoException) => void): unknown;
+  on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
   once(event: 'drain' | 'close' | 'error', listener: () => void): unknown;
   off(event: 'drain' | 'close' | 'error', listener: () => void): unknown;
 }
 
 /**
  * A stream of the process as the program sees it: written to until it fails, and never after. `onFailure` is called once,
- * perhaps when the program has ended. Files are written here, since Node takes a write that the disk cut short for a whole one.
+ * perhaps when the program has ended. Only what may be a terminal is asked of Node: its streams take a tenth of the start of a
+ * program, and those of a file take a write that the disk cut short for a whole one.
  */
-export function outOf(stream: Stream, onFailure: (error: NodeJS.ErrnoException) => void): Out {
+export function outOf(fd: number, streamOf: () => Stream, onFailure: (error: NodeJS.ErrnoException) => void): Out {
   let failure: NodeJS.ErrnoException | null = null;
   const fail = (error: NodeJS.ErrnoException): void => {
     if (failure) return;
     failure = error;
     onFailure(error);
   };
-  stream.on('error', fail);
-  const isDirect = !isPipeOrTerminal(stream);
+  const stream = isDevice(fd) ? streamOf() : null;
+  const terminal = stream?.isTTY ? stream : null;
+  terminal?.on('error', fail);
   const write = (text: string): boolean => {
     if (failure) return true;
-    if (!isDirect) return stream.write(text);
+    if (terminal) return terminal.write(text);
     try {
-      writeAll(stream.fd, text);
+      writeAll(fd, text);
     } catch (error) {
       fail(error as NodeJS.ErrnoException);
     }
@@ -41,23 +42,21 @@ export function outOf(stream: Stream, onFailure: (error: NodeJS.ErrnoException) 
     async writeAll(pieces) {
       for await (const piece of pieces) {
         if (failure) return;
-        if (!write(piece)) await roomIn(stream);
+        if (!write(piece) && terminal) await roomIn(terminal);
       }
     },
     get failure() {
       return failure;
     },
-    isTTY: stream.isTTY === true,
-    columns: stream.columns,
+    isTTY: terminal !== null,
+    columns: terminal?.columns,
   };
 }
 
-/** What Node waits for well: a pipe, a socket, a terminal. Anything else is written to as it is. */
-function isPipeOrTerminal({ fd, isTTY }: Stream): boolean {
-  if (isTTY) return true;
+/** Whether something may be a terminal: those are devices, and so is what swallows everything. */
+function isDevice(fd: number): boolean {
   try {
-    const stats = fstatSync(fd);
-    return stats.isFIFO() || stats.isSocket();
+    return fstatSync(fd).isCharacterDevice();
   } catch {
     return false;
   }
