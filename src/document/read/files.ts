@@ -68,8 +68,14 @@ export function isRead(path: string): boolean {
 
 /** By name without its ending: `resolution-09.yaml` before `resolution-09-2030.yaml`, in any locale. */
 export function byStem(a: string, b: string): number {
-  const [left, right] = [a, b].map((name) => name.replace(/\.[^./]*$/, ''));
-  return left === right ? (a < b ? -1 : 1) : (left ?? '') < (right ?? '') ? -1 : 1;
+  const [left, right] = [stemOf(a), stemOf(b)];
+  return left === right ? (a < b ? -1 : 1) : left < right ? -1 : 1;
+}
+
+/** A path without the ending of its name. */
+function stemOf(path: string): string {
+  const dot = path.lastIndexOf('.');
+  return dot > path.lastIndexOf('/') ? path.slice(0, dot) : path;
 }
 
 /** What is to be read, by its name relative to the root, with `/`. */
