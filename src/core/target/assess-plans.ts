@@ -7,6 +7,7 @@ import type { Day } from '../time/period.ts';
 import { assess, isInForce } from './assess.ts';
 import type { Assessment } from './assessment.ts';
 import { type AssessmentInput, type AssessmentSettings, assessmentInput } from './assessment-input.ts';
+import { kept } from './figure/kept.ts';
 
 /** A plan as it is read for one province: its own, or another one against which national targets are held. */
 export interface PlanForProvince {
@@ -58,7 +59,7 @@ function inputOf(
 ): AssessmentInput {
   const metric = metricOf(target, vocabulary, plan.issued, province);
   // First of 63 is not 1 %.
-  const measurements = figuresOf(province, metric.id).filter((figure) => isOfKind(figure, metric));
+  const measurements = kept(figuresOf(province, metric.id), (figure) => isOfKind(figure, metric));
   const unitEnded = unitEndOf(metric, province, vocabulary);
   return assessmentInput({ target, plan, metric, province, measurements, unitEnded });
 }

@@ -39,6 +39,8 @@ const single = ({ choice, reasons }: Resolution): Choice => ({
  * (methodology §15).
  */
 export function reasonsByMethod(choice: Choice, shown: Figure | null): ReadonlyMap<Figure, SelectionReason> {
+  const isTold = !shown || choice.reasons.get(shown) === 'chosen';
+  if (choice.figures.length < 2 && isTold) return choice.reasons;
   const reasons = new Map(choice.reasons);
   if (choice.figures.length > 1) for (const figure of choice.figures) reasons.set(figure, 'other_method');
   if (shown) reasons.set(shown, 'chosen');

@@ -1,5 +1,6 @@
 import type { Day } from '../../time/period.ts';
 import type { Figure } from '../assessment.ts';
+import { kept } from './kept.ts';
 import { isSameSeries } from './measuring-method.ts';
 import { resolve } from './resolve.ts';
 
@@ -20,7 +21,7 @@ export function countingFigures(figures: readonly Figure[]): readonly Figure[] {
  * §15).
  */
 export const seriesOf = (figures: readonly Figure[], method: string | null): readonly Figure[] =>
-  figures.filter(({ measurement }) => isSameSeries(measurement.method, method));
+  kept(figures, ({ measurement }) => isSameSeries(measurement.method, method));
 
 /**
  * Of what cannot fall: the counting figures that surely meet the goal while a later one surely does not. The later one

@@ -3,6 +3,7 @@ import type { Day, Period } from '../../time/period.ts';
 import type { Figure } from '../assessment.ts';
 import type { AssessmentInput } from '../assessment-input.ts';
 import { isUsable } from './comparable.ts';
+import { kept } from './kept.ts';
 import { methodAsked } from './measuring-method.ts';
 
 /** The figures of a target on a day, each list a part of the one before (methodology §7). */
@@ -35,9 +36,10 @@ export const isAfterIssue = ({ period }: Measurement, issued: Period | null): bo
 export function eligibleFigures(figures: readonly Figure[], input: AssessmentInput, asOf: Day): Eligible {
   const { target, plan, metric, province } = input;
   const method = methodAsked(target, province !== target.province);
-  const current = figures.filter(({ measurement }) => isKnown(measurement, asOf) && !isForecast(measurement, asOf));
-  const usable = current.filter(({ measurement }) => isUsable(measurement, metric, method));
-  const judgeable = usable.filter(
+  const current = kept(figures, ({ measurement }) => isKnown(measurement, asOf) && !isForecast(measurement, asOf));
+  const usable = kept(current, ({ measurement }) => isUsable(measurement, metric, method));
+  const judgeable = kept(
+    usable,
     ({ measurement }) => !measurement.periodAssumed && isAfterIssue(measurement, plan.issued),
   );
   return { current, usable, judgeable };

@@ -2,6 +2,7 @@ import type { Frequency } from '../../record/vocabulary.ts';
 import { type Day, daysBetween, type Period } from '../../time/period.ts';
 import type { Figure } from '../assessment.ts';
 import { endOf } from './counting.ts';
+import { kept } from './kept.ts';
 
 /** A figure whose period ends within this many days from the deadline can decide it (methodology §7, decision c). */
 const WINDOW_DAYS = 366;
@@ -24,18 +25,20 @@ export interface Selection {
 export function select(candidates: readonly Figure[], deadline: Period | null, frequency: Frequency): Selection {
   const isFlow = frequency !== 'point';
   const standing = (figure: Figure) => standingTo(deadline, figure.measurement.period, isFlow);
-  const placed = candidates.filter((figure) => standing(figure) !== 'passed_over');
-  const first = least(placed.filter((figure) => standing(figure) === 'at').map(endOf), (a, b) => a < b);
-  const end = first ?? least(placed.map(endOf), (a, b) => a > b);
-  const figures = placed.filter((figure) => endOf(figure) === end);
+  const placed = kept(candidates, (figure) => standing(figure) !== 'passed_over');
+  let first: Day | null = null;
+  let last: Day | null = null;
+  for (const figure of placed) {
+    const end = endOf(figure);
+    if (standing(figure) === 'at' && (first === null || end < first)) first = end;
+    if (last === null || end > last) last = end;
+  }
+  const end = first ?? last;
+  const figures = kept(placed, (figure) => endOf(figure) === end);
   const found = figures[0] ? standing(figures[0]) : 'before';
   const position = found === 'passed_over' ? 'before' : found;
   return { figures, position, isOtherPeriod: isFlow && deadline !== null && position !== 'at' };
 }
-
-/** The day that comes before all others by this order; undefined where there is none. */
-const least = (days: readonly Day[], isBefore: (a: Day, b: Day) => boolean): Day | undefined =>
-  days.reduce<Day | undefined>((found, day) => (found === undefined || isBefore(day, found) ? day : found), undefined);
 
 /** Where a period stands to the deadline. */
 function standingTo(

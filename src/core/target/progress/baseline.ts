@@ -6,6 +6,7 @@ import type { Measurement, Target } from '../../record/statement.ts';
 import { daysBetween, type Period } from '../../time/period.ts';
 import type { Baseline, BestPace, Figure, SelectionReason } from '../assessment.ts';
 import { endOf } from '../figure/counting.ts';
+import { kept } from '../figure/kept.ts';
 import { resolve } from '../figure/resolve.ts';
 import type { Sense } from './ratio.ts';
 
@@ -34,7 +35,8 @@ export function inferredBaseline(
       endOf(figure) <= issued.end &&
       (!judged || (endOf(figure) < endOf(judged) && figure.measurement.method === judged.measurement.method)),
   );
-  const choice = resolve(lastExact(earlier)).choice;
+  const exact = lastExact(earlier);
+  const choice = exact.length === 1 ? exact[0] : resolve(exact).choice;
   if (!choice) return none('no_baseline');
   const { period, quantity, source, method } = choice.measurement;
   return computed({ value: quantity.value, period, origin: 'inferred', source, method });
@@ -42,6 +44,7 @@ export function inferredBaseline(
 
 /** The exact figures of the last period that has any; nothing where none has. */
 function lastExact(figures: readonly Figure[]): readonly Figure[] {
+  if (figures.length === 1) return exactOf(figures);
   for (let left = figures; left.length > 0; ) {
     const end = left.map(endOf).reduce((a, b) => (b > a ? b : a));
     const exact = exactOf(left.filter((figure) => endOf(figure) === end));
@@ -53,7 +56,7 @@ function lastExact(figures: readonly Figure[]): readonly Figure[] {
 
 /** Of the figures of one period those that nothing better replaces, where they are exact. */
 function exactOf(figures: readonly Figure[]): readonly Figure[] {
-  if (figures.length === 1) return figures.filter(({ measurement }) => mayBeBaseline(measurement));
+  if (figures.length === 1) return kept(figures, ({ measurement }) => mayBeBaseline(measurement));
   const { reasons } = resolve(figures);
   const counts = (figure: Figure): boolean => COUNTING.includes(reasons.get(figure) ?? 'lower_tier');
   return figures.filter((figure) => counts(figure) && mayBeBaseline(figure.measurement));

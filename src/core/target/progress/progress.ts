@@ -75,14 +75,25 @@ export function progressOf(question: Question, figure: Figure, usable: readonly 
   const sense = senseOf(bound) ?? 1;
   const baseline = baselineOf(question, figure, usable);
   const isRank = metric.kind === 'rank';
+  const {
+    elapsed: passed,
+    expected,
+    pace: made,
+    observedPerYear: observed,
+    path,
+  } = paceOf(question, baseline, bound.value, sense, figure);
   return {
     baseline,
     attainment: isRank ? none('rank_has_no_ratio') : attainment(figure.interval, bound.value, sense),
     completion: baseline.ok ? completion(figure.interval, baseline.value.value, bound.value, sense) : baseline,
     gap: computed(gap(figure.interval, bound.value, sense)),
-    ...paceOf(question, baseline, bound.value, sense, figure),
+    elapsed: passed,
+    expected,
+    pace: made,
+    observedPerYear: observed,
     requiredPerYear: required(question, figure, sense, baseline),
     bestPace: baseline.ok || !isBestPaceBound(question) ? null : bestPaceFor(question, figure, bound.value, sense),
+    path,
   };
 }
 
@@ -125,15 +136,15 @@ function paceOf(
   if (compare(sense * subtract(goal, start.value), 0) <= 0) {
     return { ...noPace(none('baseline_meets_target')), elapsed: passed, observedPerYear: observed };
   }
-  const known = { elapsed: passed, observedPerYear: observed };
-  if (notJudged !== null) return { ...noPace(none(notJudged)), ...known };
+  if (notJudged !== null) return { ...noPace(none(notJudged)), elapsed: passed, observedPerYear: observed };
   const points = pathPoints(start, national ? [] : target.milestones, { at: deadline, value: goal });
   const path = pathOf(points, { at: period }, figure.interval, sense);
   const expected = computed(path.expected);
   if (!passed.ok || passed.value <= 0) {
-    return { ...known, expected, pace: none('measurement_not_after_baseline'), path: null };
+    const why = none('measurement_not_after_baseline');
+    return { elapsed: passed, expected, pace: why, observedPerYear: observed, path: null };
   }
-  return { ...known, expected, pace: pacesOf(figure, path, sense), path };
+  return { elapsed: passed, expected, pace: pacesOf(figure, path, sense), observedPerYear: observed, path };
 }
 
 const noPace = (why: Computed<never>): Pace => ({
