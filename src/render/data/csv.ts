@@ -24,11 +24,15 @@ export const csvFlow: FlowRenderer = async function* (flows, env) {
 /** What stands before everything else. */
 const mark = ({ excel }: Env): string => (excel ? BOM : '');
 
+/** So many lines are put together at a time: they need not live until all are written. */
+const LINES_AT_ONCE = 200;
+
 /** Rows as lines, each with its end. A long table is mostly this loop: a bare fact that stands above too is not written anew. */
 export function csvLines(rows: Iterable<readonly Datum[]>, env: Env): string {
   const fieldOf = env.excel ? excelField(env.words.lang === 'vi') : plainField;
   const [separator, end] = env.excel ? [';', '\r\n'] : [',', '\n'];
-  const lines: string[] = [];
+  let text = '';
+  let lines: string[] = [];
   let above: readonly Datum[] = [];
   const fields: string[] = [];
   for (const row of rows) {
@@ -38,11 +42,15 @@ export function csvLines(rows: Iterable<readonly Datum[]>, env: Env): string {
     }
     lines.push(fields.join(separator));
     above = row;
+    if (lines.length < LINES_AT_ONCE) continue;
+    text += linesOf(lines, end);
+    lines = [];
   }
-  // The last line gets its end in the same step: a long text is copied by the next one.
-  if (lines.length > 0) lines.push('');
-  return lines.join(end);
+  return text + linesOf(lines, end);
 }
+
+/** Each line with its end, in one step: a long text is copied by the next one. */
+const linesOf = (lines: readonly string[], end: string): string => (lines.length === 0 ? '' : [...lines, ''].join(end));
 
 /** One field of RFC 4180. Missing is an empty field, never 0; a list is joined. */
 function plainField(datum: Datum): string {

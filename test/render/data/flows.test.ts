@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { csv, csvFlow } from '../../../src/render/data/csv.ts';
 import { ndjsonFlow } from '../../../src/render/data/ndjson.ts';
 import { formatEntry, formatsOf } from '../../../src/render/index.ts';
 import { limitFlow, pickColumns, streamed } from '../../../src/view/flow.ts';
@@ -24,6 +25,16 @@ describe('a table written row by row', () => {
       for (const view of [whole, empty])
         for (const env of [anEnv(), anEnv({ header: false }), anEnv({ excel: true })])
           expect(await written(flow([streamed(view)], env))).toBe(renderer(view, env));
+    },
+  );
+
+  test.each([199, 200, 201, 400])(
+    'is so in csv where it has %i rows: lines are put together by the hundred',
+    async (count) => {
+      const rows = Array.from({ length: count }, (_, place) => ['tinh', place % 7, `chi tiêu, ${place}`]);
+      const long = { ...whole, grid: { columns: ['province', 'value', 'title'], rows } };
+      for (const env of [anEnv(), anEnv({ header: false }), anEnv({ excel: true })])
+        expect(await written(csvFlow([streamed(long)], env))).toBe(csv(long, env));
     },
   );
 
