@@ -118,6 +118,23 @@ describe('a verdict by the last figures of a series', () => {
     expect(read(few)).toBe(6);
   });
 
+  test('takes the baseline of each of two plans from before the issue of that one', async () => {
+    const [early, late] = [aPeriod('2018-06-15'), aPeriod('2022-02-05')];
+    const planOf = (id: string, issued: Plan['issued']): PlanForProvince => {
+      const plan = aPlan({ id, address: `${PROVINCE}/${id}`, issued });
+      const target = aTarget({ plan: plan.address, address: `${plan.address}/share` });
+      return { plan, province: PROVINCE, targets: [target] };
+    };
+    const given = { ...one(long()), readings: [planOf('early', early), planOf('late', late)] };
+    const { few, all } = await judgedBothWays(given);
+    expect(shown(few)).toEqual(shown(all));
+    expect(read(few)).toBe(6);
+    expect(assessmentsOf(few).map(({ baseline }) => baseline)).toMatchObject([
+      { ok: true, value: { period: { text: '2018-05' } } },
+      { ok: true, value: { period: { text: '2022-01' } } },
+    ]);
+  });
+
   test.each<[string, Case]>([
     [
       'what cannot fall was met in time, and lost',

@@ -107,6 +107,15 @@ export function promisesOf(name: string, open: () => WorkspaceStore): void {
       expect(await all(store.eachSeries())).toEqual([[measurement]]);
     });
 
+    test('come back with the sources of each target, in the order in which it names them', async () => {
+      const sources = ['bao-quang-ninh-2023', 'baomoi-2025', 'article-quang-ninh'];
+      const target = aTarget({ sources });
+      const other = aTarget({ id: 'other', address: `${target.plan}/other`, sources: sources.toReversed() });
+      const store = await saved({ plans: [aPlan()], targets: [target, other] });
+      const found = await store.targets({});
+      expect(found.map((each) => each.sources)).toEqual([sources, sources.toReversed()]);
+    });
+
     test.each(GOALS)('come back as they were: a goal %j', async (goal, subject) => {
       const target = aTarget({
         goal,
@@ -312,6 +321,21 @@ export function promisesOf(name: string, open: () => WorkspaceStore): void {
       expect(await store.measurements({ provinces: ['quang-ninh'] })).toEqual([second, third, first]);
       expect(await all(store.eachMeasurement({}))).toEqual([second, third, first]);
       expect(await all(store.eachSeries())).toEqual([[second, third, first]]);
+    });
+
+    test('come in the order of the files, and of their places there, where they are targets', async () => {
+      const target = (id: string, file: string) =>
+        aTarget({ id, address: `quang-ninh/resolution-09/${id}`, at: { ...AT, file } });
+      const [first, second, third] = [
+        target('c', 'data/b.yaml'),
+        target('b', 'data/a.yaml'),
+        target('a', 'data/a.yaml'),
+      ];
+      const store = await saved({ plans: [aPlan()], targets: [first, second, third] });
+      expect((await store.targets({})).map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+      const paths = ['seeds/vocabulary.yaml', 'data/a.yaml', 'data/b.yaml', aPlan().at.file];
+      await store.change((writer) => writer.arrange(paths));
+      expect((await store.targets({ plans: [aPlan().address] })).map(({ id }) => id)).toEqual(['b', 'a', 'c']);
     });
 
     test('come by province and day of issue where they are plans, those without one last', async () => {

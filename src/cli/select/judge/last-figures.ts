@@ -35,15 +35,17 @@ export async function lastFiguresOf(
     for (const target of targets) {
       const id = seriesOfTarget(target);
       if (id === null) continue;
-      const search = (until: Day, isWanted: Search['isWanted']): Search => {
-        const asked: Search = { province, id, until, isWanted, figures: [], since: null };
-        searches.push(asked);
-        return asked;
-      };
-      const own = ofSeries.get(id) ?? { last: search(ALWAYS, isJudged), baselines: new Map() };
-      ofSeries.set(id, own);
+      let own = ofSeries.get(id);
+      if (!own) {
+        own = { last: { province, id, until: ALWAYS, isWanted: isJudged, figures: [], since: null }, baselines: [] };
+        ofSeries.set(id, own);
+        searches.push(own.last);
+      }
       const until = baselineUntil({ target, plan, province }, settings);
-      if (until !== null && !own.baselines.has(until)) own.baselines.set(until, search(until, mayBeBaseline));
+      if (until === null || baselineIn(own, until)) continue;
+      const baseline: Search = { province, id, until, isWanted: mayBeBaseline, figures: [], since: null };
+      own.baselines.push(baseline);
+      searches.push(baseline);
     }
   }
   const rankings = await store.rankingsOf(seriesOfTargets(readings), asOf);
@@ -54,7 +56,7 @@ export async function lastFiguresOf(
     sinceOf(input) {
       const found = ofProvinces.get(input.province)?.get(seriesOfTarget(input.target) ?? '');
       const until = baselineUntil(input, settings);
-      const baseline = until === null ? null : found?.baselines.get(until);
+      const baseline = found && until !== null ? baselineIn(found, until) : null;
       return { last: found?.last.since ?? null, beforePlan: baseline?.since ?? null };
     },
   };
@@ -63,19 +65,23 @@ export async function lastFiguresOf(
 /** What is searched for of one series: its last figures, and those up to the issue of each plan. */
 interface SeriesSearches {
   readonly last: Search;
-  readonly baselines: Map<Day, Search>;
+  /** One for each day, which are few. */
+  readonly baselines: Search[];
 }
+
+const baselineIn = ({ baselines }: SeriesSearches, until: Day): Search | undefined =>
+  baselines.find((search) => search.until === until);
 
 /** All figures found of a series, each once. */
 function figuresOf({ last, baselines }: SeriesSearches): readonly Measurement[] {
-  const before = [...baselines.values()].flatMap(({ figures }) => figures);
-  const isNew = ({ period }: Measurement): boolean => last.since !== null && period.end < last.since;
-  const others = before.filter(isNew);
-  return [
-    ...last.figures,
-    ...(baselines.size < 2 ? others : new Map(others.map((each) => [each.address, each])).values()),
-  ];
+  const others = baselines.flatMap(({ figures }) => figures.filter(({ period }) => isBefore(period.end, last.since)));
+  if (others.length === 0) return last.figures;
+  const isOnce = baselines.length < 2;
+  return [...last.figures, ...(isOnce ? others : new Map(others.map((each) => [each.address, each])).values())];
 }
+
+/** Whether a day comes before those that all figures were read of. */
+const isBefore = (day: Day, since: Day | null): boolean => since !== null && day < since;
 
 /** A search for figures of a series: what is found of it, and from when on all of that. */
 interface Search extends SeriesUntil {

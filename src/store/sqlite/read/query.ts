@@ -66,34 +66,39 @@ export function queryTargets(db: Db, { plans, called }: TargetFilter): Target[] 
   const addresses = called === undefined ? undefined : all(db, byName, [called, called]).map(({ address }) => address);
   const { sql: where, values } = whereIn({ plan: plans, address: addresses });
   const sql = `SELECT t.*, f.path, f.sort FROM targets t JOIN files f ON f.id = t.pos >> 32 ${where}`;
+  const rows = prepared(db, sql).iterate(values) as Iterable<ReadRow>;
+  const found = targetsOf(db, rows, (target, { sort, pos }) => ({ target, sort, pos }));
   // Few are out of order, and SQLite would copy all columns of all of them to find out.
-  const rows = all(db, sql, values).sort((a, b) => a.sort - b.sort || a.pos - b.pos);
-  return targetsOf(db, rows).map(([, target]) => target);
+  return found.sort((a, b) => a.sort - b.sort || a.pos - b.pos).map(({ target }) => target);
 }
 
-/** Rows of targets, and the targets that they are, with what another table has of them: one question for all. */
-function targetsOf(db: Db, rows: readonly ReadRow[]): (readonly [ReadRow, Target])[] {
-  const sql =
-    'SELECT a.key AS nth, s.source, s.sort FROM json_each(?) a CROSS JOIN target_sources s ON s.target = a.value';
-  const sources = rows.map((): ReadRow[] => []);
-  const addresses = JSON.stringify(rows.map(({ address }) => address));
-  for (const each of all(db, sql, [addresses])) sources[each.nth]?.push(each);
-  return rows.map((row, place) => {
-    const own = (sources[place] ?? []).sort((a, b) => a.sort - b.sort).map(({ source }) => shared(source));
-    return [row, targetFromRow(row, own)];
-  });
+/**
+ * What is made of each target and its row. Rows become targets as they come: they are wide, and none is needed twice. What another
+ * table has of the targets is added in the end: one question for all.
+ */
+function targetsOf<Thing>(db: Db, rows: Iterable<ReadRow>, from: (target: Target, row: ReadRow) => Thing): Thing[] {
+  const sources: string[][] = [];
+  const addresses: string[] = [];
+  const things: Thing[] = [];
+  for (const row of rows) {
+    const own: string[] = [];
+    sources.push(own);
+    addresses.push(row.address);
+    things.push(from(targetFromRow(row, own), row));
+  }
+  const sql = `SELECT a.key AS nth, s.source FROM json_each(?) a CROSS JOIN target_sources s ON s.target = a.value
+    ORDER BY a.key, s.sort`;
+  for (const { nth, source } of all(db, sql, [JSON.stringify(addresses)])) sources[nth]?.push(shared(source));
+  return things;
 }
 
-const targetOf = (db: Db, row: ReadRow): Target => {
-  const [[, target]] = targetsOf(db, [row]) as [readonly [ReadRow, Target]];
-  return target;
-};
+const targetOf = (db: Db, row: ReadRow): Target => targetsOf(db, [row], (target) => target)[0] as Target;
 
 export const querySpannedPlans = (db: Db): Spanned<Plan>[] =>
   chosen(db, inFileOrder('plans', {})).map((row) => spanned(db, 'plans', row, planOf(db, row)));
 
 export const querySpannedTargets = (db: Db): Spanned<Target>[] =>
-  targetsOf(db, chosen(db, inFileOrder('targets', {}))).map(([row, target]) => spanned(db, 'targets', row, target));
+  targetsOf(db, chosen(db, inFileOrder('targets', {})), (target, row) => spanned(db, 'targets', row, target));
 
 /** Variants are few among the targets, and each names its original by its key. */
 export function queryVariants(db: Db): { variant: Spanned<Target>; original: Target | null }[] {
