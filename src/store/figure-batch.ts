@@ -186,8 +186,10 @@ function packedTexts(field: FigureField, absent: string | null, most: number) {
 }
 
 /** What the figure of a row says in a column. */
-export function cellOf({ cells, texts }: FigureColumn, row: number): Value {
-  const cell = cells[row] as number;
+export const cellOf = (column: FigureColumn, row: number): Value => cellSays(column, column.cells[row] as number);
+
+/** What a cell of a column stands for. */
+export function cellSays({ texts }: FigureColumn, cell: number): Value {
   if (Number.isNaN(cell)) return null;
   return texts ? (texts[cell] ?? null) : cell;
 }

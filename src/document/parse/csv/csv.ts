@@ -41,7 +41,7 @@ export interface ReadTable {
 
 /**
  * Reads a table row by row, in memory that does not grow with it; the separator and the decimal mark are those that the file
- * shows. Each row is told once, at its first field that is wrong. Pauses after each piece.
+ * shows. Each row is told once, at its first field that is wrong. Pauses after every few rows.
  */
 export function* readTable(
   pieces: TextPieces,
@@ -100,7 +100,10 @@ interface RowTakers {
   readonly report: ReportProblem;
 }
 
-/** Hands on every row from an offset on; false behind a quote that is never closed. */
+/** So many rows are handed on between two pauses: what is made of them is let go of while it is young, and never copied. */
+const ROWS_AT_A_TIME = 64;
+
+/** Hands on every row from an offset on, and pauses after every few; false behind a quote that is never closed. */
 export function* eachRow(
   window: Window,
   separator: string,
@@ -111,6 +114,7 @@ export function* eachRow(
   const spot: Lines['spot'] = (start, end) => window.lines().spot(start, end);
   const plain = { ...rowFields(), text: '', line: 1, isPlain: true, spot };
   let line = window.line + lineEndsIn(window.text.slice(0, first));
+  let handedOn = 0;
   for (let at = first; ; ) {
     const { text } = window;
     const row =
@@ -129,6 +133,8 @@ export function* eachRow(
       if (!taken(plain)) takeRow(asRow(text, plain));
       line += plain.lines;
       at = plain.next;
+      handedOn += 1;
+      if (handedOn % ROWS_AT_A_TIME === 0) yield;
     } else {
       // From a quote that is never closed on, nothing is where it seems.
       if (row.open) report('csv_syntax', window.lines().spot(row.open.start, row.open.end), { reason: 'quotes' });

@@ -1,23 +1,18 @@
 import type Database from 'better-sqlite3';
-import { cellOf, type FigureBatch, type FigureColumn } from '../../figure-batch.ts';
+import { cellOf, cellSays, type FigureBatch, type FigureColumn } from '../../figure-batch.ts';
 import { columnOf } from '../rows/measurement-rows.ts';
+import { type Filling, fillingsOf, type Stretch } from './figure-stretch.ts';
 
 /** So many rows are inserted by one statement. */
 const ROWS = 64;
 
-/** So many statements are kept: one for each choice of columns that the rows of a stretch fill. */
+/** So many statements are kept: one for each way in which the rows of a stretch fill their columns. */
 const MOST_STATEMENTS = 100;
-
-/** Columns in which the rows of a stretch say the same, and those in which each says its own. */
-interface Filled {
-  readonly alike: readonly FigureColumn[];
-  readonly own: readonly FigureColumn[];
-}
 
 /**
  * Prepares a writer of figures: it inserts them at the positions from `first` on, leaves those out whose key is taken, and
- * answers how many of them were inserted. To hand a value over to SQLite costs more than what it does with it: what all rows
- * of a stretch say alike is handed over once.
+ * answers how many of them were inserted. To hand a value over to SQLite costs more than what it does with it: what rows of
+ * a stretch say alike, or one after another, is handed over once, and each row says in one number which of it is its own.
  */
 export function figureWriter(db: Database.Database): (figures: FigureBatch, first: number) => number {
   const statements = new Map<string, Database.Statement>();
@@ -25,42 +20,77 @@ export function figureWriter(db: Database.Database): (figures: FigureBatch, firs
     let inserted = 0;
     for (let start = 0; start < count; ) {
       const end = start + (count - start < ROWS ? 1 : ROWS);
-      inserted += insertStretch(filledBy(columns, start, end), start, end, first);
+      inserted += insertRows(columns, start, end, first + start);
       start = end;
     }
     return inserted;
   };
 
-  function insertStretch({ alike, own }: Filled, start: number, end: number, first: number): number {
-    const shared: Record<string, string | number | null> = { first: first + start };
-    for (const column of alike) shared[column.field] = cellOf(column, start);
-    const ownCells: (string | number | null)[] = [];
-    for (let row = start; row < end; row += 1) for (const column of own) ownCells.push(cellOf(column, row));
+  function insertRows(columns: readonly FigureColumn[], start: number, end: number, first: number): number {
+    const stretch = fillingsOf(columns, start, end);
+    const values: (string | number | null)[] = [first];
+    for (const filling of stretch.fillings) addShared(values, filling, start);
+    for (let row = start; row < end; row += 1) {
+      if (stretch.codes) values.push(stretch.codes[row - start] as number);
+      for (const { kind, column } of stretch.fillings) if (kind === 'own') values.push(cellOf(column, row));
+    }
     // Each as an argument of its own: out of a list they take half as long again.
-    return statementFor(end - start, { alike, own }).run(shared, ...ownCells).changes;
+    return statementFor(end - start, stretch).run(...values).changes;
   }
 
-  function statementFor(rows: number, { alike, own }: Filled): Database.Statement {
-    const columns = [...alike, ...own].map(({ field }) => columnOf(field)).join(', ');
-    const marks = [...alike.map(({ field }) => `@${field}`), ...own.map(() => '?')].join(', ');
-    const known = statements.get(`${rows} ${columns} ${marks}`);
+  function statementFor(rows: number, stretch: Stretch): Database.Statement {
+    let key = stretch.codes ? `${rows} coded` : `${rows}`;
+    for (const filling of stretch.fillings) key += ` ${keyOf(filling)}`;
+    const known = statements.get(key);
     if (known) return known;
     if (statements.size === MOST_STATEMENTS) statements.clear();
-    const lines = Array.from({ length: rows }, (_, row) => `(@first + ${row}, ${marks})`).join(', ');
-    const statement = db.prepare(`INSERT INTO measurements (pos, ${columns}) VALUES ${lines} ON CONFLICT DO NOTHING`);
-    statements.set(`${rows} ${columns} ${marks}`, statement);
+    const statement = db.prepare(insertOf(rows, stretch));
+    statements.set(key, statement);
     return statement;
   }
 }
 
-function filledBy(columns: readonly FigureColumn[], start: number, end: number): Filled {
-  const [alike, own]: [FigureColumn[], FigureColumn[]] = [[], []];
-  for (const column of columns) (isAlike(column, start, end) ? alike : own).push(column);
-  return { alike, own };
+/** What is handed over once for all rows: the first of a count, or the values to choose from, as many as there is room for. */
+function addShared(values: (string | number | null)[], filling: Filling, start: number): void {
+  if (filling.kind === 'own') return;
+  if (filling.kind === 'counted') return void values.push(cellOf(filling.column, start));
+  const { column, cells, bits } = filling;
+  for (let place = 0; place < 1 << bits; place += 1)
+    values.push(place < cells.length ? cellSays(column, cells[place] as number) : null);
 }
 
-function isAlike({ cells }: FigureColumn, start: number, end: number): boolean {
-  const first = cells[start] as number;
-  for (let row = start + 1; row < end; row += 1) if (!Object.is(cells[row], first)) return false;
-  return true;
+const keyOf = (filling: Filling): string =>
+  `${filling.column.field} ${filling.kind === 'chosen' ? filling.bits : filling.kind}`;
+
+/**
+ * The statement that inserts so many rows. What they share stands in the list of what is selected, where each value is handed
+ * over once; the rows are the list that it is selected from: the number of the row, its code, and what is its own.
+ */
+function insertOf(rows: number, { fillings, codes }: Stretch): string {
+  let shift = 0;
+  let width = codes ? 2 : 1;
+  const expressions = fillings.map((filling) => {
+    if (filling.kind === 'counted') return '? + column1';
+    if (filling.kind === 'own') {
+      width += 1;
+      return `column${width}`;
+    }
+    const choice = choiceOf(`column2 >> ${shift}`, filling.bits);
+    shift += filling.bits;
+    return choice;
+  });
+  const columns = ['pos', ...fillings.map(({ column }) => columnOf(column.field))].join(', ');
+  const marks = ', ?'.repeat(width - 1);
+  const list = Array.from({ length: rows }, (_, row) => `(${row}${marks})`).join(', ');
+  // Without a condition ON would be one of a join.
+  return `INSERT INTO measurements (${columns}) SELECT ${['? + column1', ...expressions].join(', ')}
+    FROM (VALUES ${list}) WHERE true ON CONFLICT DO NOTHING`;
+}
+
+/** One of the values of a column, by so many bits of a code. */
+function choiceOf(code: string, bits: number): string {
+  if (bits === 0) return '?';
+  const last = 2 ** bits - 1;
+  const cases = Array.from({ length: last }, (_, place) => `WHEN ${place} THEN ?`);
+  return `CASE ${code} & ${last} ${cases.join(' ')} ELSE ? END`;
 }

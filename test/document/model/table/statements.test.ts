@@ -222,6 +222,17 @@ describe('the statements of a table', () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(3000);
     expect(Math.max(...sizes)).toBeLessThan(100);
   });
+
+  it('come a few at a time, however many rows a piece of the file has', () => {
+    const rows = Array.from({ length: 300 }, (_, index) => `quang-ninh,share,${2000 + index},7,a\n`);
+    const text = `province,indicator,period,value,source\n${rows.join('')}`;
+    const registry = registryOf(new Set(), true, []);
+    const vocabulary = buildVocabulary(VOCABULARY ? [VOCABULARY] : [], registry);
+    const finder = provinceFinder(vocabulary, registry, new Set());
+    const pieces = piecesOf(Buffer.from(text), 'a.csv');
+    const batches = [...readStatements(pieces, { file: 'measurements.csv', vocabulary, registry, finder })];
+    expect(batches.map(({ length }) => length)).toEqual([64, 64, 64, 64, 44]);
+  });
 });
 
 describe('the memory of a column', () => {
