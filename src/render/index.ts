@@ -11,6 +11,8 @@ interface FormatEntry {
   readonly flow?: () => Promise<FlowRenderer>;
   /** Whether one file can hold several tables. */
   readonly holdsSeveral?: true;
+  /** Whether parts of a table that are written one after another, the first of them with the heading, are the table. */
+  readonly isInParts?: true;
 }
 
 const ALL = ['report', 'gate', 'problems'] as const;
@@ -23,11 +25,13 @@ export const FORMATS = {
     of: ALL,
     whole: async () => (await import('./data/csv.ts')).csv,
     flow: async () => (await import('./data/csv.ts')).csvFlow,
+    isInParts: true,
   },
   tsv: {
     of: ALL,
     whole: async () => (await import('./data/tsv.ts')).tsv,
     flow: async () => (await import('./data/tsv.ts')).tsvFlow,
+    isInParts: true,
   },
   json: {
     of: ALL,
@@ -39,6 +43,7 @@ export const FORMATS = {
     of: ALL,
     whole: async () => (await import('./data/ndjson.ts')).ndjson,
     flow: async () => (await import('./data/ndjson.ts')).ndjsonFlow,
+    isInParts: true,
     holdsSeveral: true,
   },
   md: { of: ALL, whole: async () => (await import('./md.ts')).md },

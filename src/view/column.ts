@@ -24,9 +24,10 @@ export const gridBy = <Row, const Keys extends readonly string[]>(
   rows: readonly Row[],
 ): Grid => ({
   columns: keys,
-  rows: {
-    *[Symbol.iterator]() {
-      for (const row of rows) yield factsOf(row);
-    },
-  },
+  rows: { [Symbol.iterator]: () => factsOfEach(rows, factsOf) },
 });
+
+/** One function for all grids: one made for each would keep its rows until the whole heap is looked through. */
+function* factsOfEach<Row>(rows: readonly Row[], factsOf: (row: Row) => readonly Datum[]): Generator<readonly Datum[]> {
+  for (const row of rows) yield factsOf(row);
+}

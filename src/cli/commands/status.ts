@@ -1,25 +1,58 @@
-import type { Answer } from '../command.ts';
-import { judge } from '../select/assess-selection.ts';
+import { formatEntry } from '../../render/index.ts';
+import type { View } from '../../view/view.ts';
+import type { Answer, Report } from '../command.ts';
+import { formatOf } from '../output/format.ts';
+import { judge, judgeInParts, type Verdicts } from '../select/assess-selection.ts';
+import { remarksInWords, remarksTogether, type SelectionRemarks } from '../select/remarks-of-selection.ts';
 import { unmatchedNotes } from '../select/unmatched.ts';
+import type { Context, Opened } from '../workspace/context.ts';
 import { doubtNotes } from '../workspace/doubts.ts';
 import { readingNotes } from '../workspace/readings.ts';
 
 /** `dx status`: where every selected target stands on the day. */
 export const status: Answer = async (context, _, { full }) => {
   const opened = await context.open();
-  const { vocabulary, assessments, summaries, unmatched, notes } = await judge(opened, context);
-  const { statusView } = await import('../../view/status/status.ts');
-  const { words } = opened.language;
-  const view = statusView({ assessments, summaries, vocabulary, asOf: context.asOf, words, isFull: full === true });
-  const doubts = await doubtNotes(opened.doubts, opened.language);
+  const { language } = opened;
+  const doubts = await doubtNotes(opened.doubts, language);
+  const before = [...opened.notes, ...doubts];
+  if (isInParts(context)) return inParts(opened, context, before);
+  const verdicts = await judge(opened, context);
+  const { assessments, notes, unmatched } = verdicts;
   return {
-    view,
-    notes: [
-      ...opened.notes,
-      ...doubts,
-      ...readingNotes(assessments, opened.language),
-      ...notes,
-      ...unmatchedNotes(unmatched, opened.language),
-    ],
+    view: await viewOf(verdicts, opened, context, full === true),
+    notes: [...before, ...readingNotes(assessments, language), ...notes, ...unmatchedNotes(unmatched, language)],
   };
 };
+
+async function viewOf(verdicts: Verdicts, opened: Opened, { asOf }: Context, isFull: boolean): Promise<View> {
+  const { statusView } = await import('../../view/status/status.ts');
+  const { assessments, summaries, vocabulary } = verdicts;
+  return statusView({ assessments, summaries, vocabulary, asOf, words: opened.language.words, isFull });
+}
+
+/** Whether all there is is asked for, row after row: then no target has to be remembered for another. */
+function isInParts({ options, surroundings }: Context): boolean {
+  const { province, plan, indicator, pillar, sort, limit, excel } = options;
+  const isAll = [province, plan, indicator, pillar, sort, limit, excel].every((option) => option === undefined);
+  return isAll && formatEntry(formatOf(options, surroundings.env, null)).isInParts === true;
+}
+
+/** The same report in parts: every province may have thousands of figures, and a row needs those of one target. */
+function inParts(opened: Opened, context: Context, before: readonly string[]): Report {
+  const { language } = opened;
+  const remarks: SelectionRemarks[] = [];
+  const readings = new Set<string>();
+  async function* parts() {
+    for await (const verdicts of judgeInParts(opened, context)) {
+      remarks.push(verdicts.remarks);
+      for (const note of readingNotes(verdicts.assessments, language)) readings.add(note);
+      yield await viewOf(verdicts, opened, context, false);
+    }
+  }
+  return {
+    parts: parts(),
+    get notes() {
+      return [...before, ...readings, ...remarksInWords(remarksTogether(remarks), context.asOf, language)];
+    },
+  };
+}

@@ -17,19 +17,20 @@ export async function render(report: Report, format: Format, context: Context): 
   const standsForTable = format === 'table' && options.fields === undefined;
   if (report.text !== undefined && (standsForTable || !report.view)) return [report.text];
   const env = envOf(context);
+  if (report.parts) return renderParts(report.parts, format, context);
   if (report.flows) return renderFlows(report.flows, format, options, env);
   return report.view ? [(await formatEntry(format).whole())(shaped(report.view, options), env)] : [];
 }
 
 /** What a renderer may know of the place it writes to. */
-export function envOf(context: Context): Env {
+export function envOf(context: Context, header = context.options.header !== false): Env {
   const { options, language, terminal } = context;
   const toFile = options.output !== undefined && options.output !== '-';
   return {
     words: language.words,
     width: terminal.width,
     color: toFile ? 0 : terminal.color,
-    header: options.header !== false,
+    header,
     excel: options.excel === true,
     // A format of CI names files as the repository does; nothing else asks, and not every command has a workspace.
     get root() {
@@ -41,6 +42,17 @@ export function envOf(context: Context): Env {
     version: context.surroundings.version,
     sourceOf: sourceReader(context),
   };
+}
+
+/** The parts of a view one after another, all of them before anything is written: what fails meanwhile leaves nothing behind. */
+async function renderParts(parts: AsyncIterable<View>, format: Format, context: Context): Promise<readonly string[]> {
+  const write = await formatEntry(format).whole();
+  const texts: string[] = [];
+  for await (const view of parts) {
+    const env = texts.length === 0 ? envOf(context) : envOf(context, false);
+    texts.push(write(shaped(view, context.options), env));
+  }
+  return texts;
 }
 
 /** Long tables: row by row where the format can, else at once. */

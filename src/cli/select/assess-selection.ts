@@ -3,18 +3,21 @@ import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import { isIssued } from '../../core/target/assess.ts';
 import type { AssessedPlan, PlanForProvince } from '../../core/target/assess-plans.ts';
 import type { Assessment } from '../../core/target/assessment.ts';
+import { forecastsAmong } from '../../core/target/figure/forecasts.ts';
 import type { PlanSummary } from '../../core/target/plan-summary.ts';
 import { summarise } from '../../core/target/plan-summary.ts';
 import { isOfStatus } from '../../core/target/status-filter.ts';
 import type { Day } from '../../core/time/period.ts';
 import type { SharedOptions } from '../args/options.ts';
 import { UsageError } from '../errors/errors.ts';
-import { byIssue, forecastNotesOf, notIssuedNotes } from '../output/remarks.ts';
+import { byIssue } from '../output/remarks.ts';
 import type { Context, Opened } from '../workspace/context.ts';
-import { judgedInTime } from './judge/judged-plans.ts';
-import { checkKnown, distinct, type Named, namesakes, provincesNamed } from './names.ts';
+import { type JudgedPlans, judgedInTime, wayToJudge } from './judge/judged-plans.ts';
+import { plansInParts } from './judge/parts.ts';
+import { checkKnown, distinct, type Named, provincesNamed } from './names.ts';
 import { plansFor, unitsFor, vocabularyFor } from './narrow.ts';
 import { selectPlans } from './plan-selection.ts';
+import { remarksInWords, type SelectionRemarks } from './remarks-of-selection.ts';
 import { filterText, partsWithout } from './unmatched.ts';
 
 /** The targets that the options select, judged, with the tallies of their plans and remarks for the reader. */
@@ -32,6 +35,8 @@ export interface Verdicts {
   readonly unmatched: readonly string[];
   /** Those that no target fits, where a plan without targets is nothing either. */
   readonly untargeted: readonly string[];
+  /** What is to be said of the selection, and the same in words. */
+  readonly remarks: SelectionRemarks;
   readonly notes: readonly string[];
 }
 
@@ -49,12 +54,40 @@ export async function judge(
 ): Promise<Verdicts> {
   const asked = await askedFor(facts, options, asOf);
   const { store, settings } = facts;
-  const { vocabulary, assessed } = await judgedBy(asked.readings, {
+  const judged = await judgedBy(asked.readings, {
     ...{ store, settings, asOf },
     // Whether a name is one of an indicator or a pillar can only be told by all of them.
     vocabularyFor: (figures) =>
       isNarrowed(options) ? store.vocabulary() : vocabularyFor(asked.readings, figures, store),
   });
+  return verdictsOf(asked, judged, facts, { options, asOf });
+}
+
+/**
+ * The verdicts on everything there is, a part at a time in the order of the provinces: each part can be shown and forgotten before
+ * the next one is judged. Of the options that select only `status` may be among them. Throws UsageError where there is nothing.
+ */
+export async function* judgeInParts(
+  facts: LoadedFacts,
+  { options, asOf }: Pick<Context, 'options' | 'asOf'>,
+): AsyncGenerator<Verdicts> {
+  const { store, settings } = facts;
+  const asked = await askedFor(facts, options, asOf);
+  const vocabulary = await store.vocabulary();
+  const judgedBy = wayToJudge(asked.readings);
+  for (const readings of plansInParts(asked.readings)) {
+    const judged = await judgedBy(readings, { store, settings, asOf, vocabularyFor: async () => vocabulary });
+    yield verdictsOf({ ...asked, readings }, judged, facts, { options, asOf });
+  }
+}
+
+/** What was judged of what was asked for. Throws UsageError for an unknown name or a selection that matches nothing. */
+function verdictsOf(
+  asked: Asked,
+  { vocabulary, assessed }: JudgedPlans,
+  { language }: LoadedFacts,
+  { options, asOf }: Pick<Context, 'options' | 'asOf'>,
+): Verdicts {
   const found = wantedAmong(assessed, options, asOf, vocabulary);
   const { selected, notYet } = found;
   if (asked.readings.length === 0 || (isNarrowed(options) && selected.length + notYet.length === 0))
@@ -63,6 +96,7 @@ export async function judge(
   const assessments = status ? selected.filter((each) => status.some((name) => isOfStatus(each, name))) : selected;
   const plans = [...new Set(asked.readings.map(({ plan }) => plan))];
   const fitting = [...selected, ...notYet];
+  const remarks = remarksOf(asked, found, assessments);
   return {
     vocabulary,
     assessments,
@@ -72,7 +106,8 @@ export async function judge(
     plans: plans.filter((plan) => isIssued(plan, asOf)),
     unmatched: partsWithout(isNarrowed(options) ? fitting : asked.readings, options, asked.named),
     untargeted: partsWithout(fitting, options, asked.named),
-    notes: remarksOf(asked, found, assessments, asOf, facts.language),
+    remarks,
+    notes: remarksInWords(remarks, asOf, language),
   };
 }
 
@@ -138,25 +173,19 @@ function remarksOf(
   { named }: Asked,
   { present, selected, unissued }: WantedTargets,
   assessments: readonly Assessment[],
-  asOf: Day,
-  language: LoadedFacts['language'],
-): string[] {
-  const { notices } = language.cli;
-  return [
-    ...namesakes(distinct(named), language),
-    ...present
-      .filter(({ leftOut }) => leftOut.length > 0)
-      .map(({ leftOut, plan, province }) => notices.leftOut(leftOut.length, plan.address, province)),
-    ...notIssuedNotes(unissued, language),
-    ...forecastNotesOf(assessments, asOf, language),
-    ...(assessments.length === 0 && selected.length > 0 ? [filteredNote(selected, language)] : []),
-  ];
-}
-
-/** What is said where the filter leaves nothing of these; other wordings of a target are counted nowhere, and named apart. */
-function filteredNote(selected: readonly Assessment[], language: LoadedFacts['language']): string {
+): SelectionRemarks {
   const targets = selected.filter(({ target }) => target.variantOf === null).length;
-  return language.cli.notices.filtered(targets, selected.length - targets);
+  return {
+    named,
+    leftOut: present
+      .filter(({ leftOut }) => leftOut.length > 0)
+      .map(({ leftOut, plan, province }) => ({ count: leftOut.length, plan: plan.address, province })),
+    unissued,
+    forecasts: forecastsAmong(assessments),
+    targets,
+    variants: selected.length - targets,
+    shown: assessments.length,
+  };
 }
 
 /** Whether the selection finds a target. */

@@ -25,10 +25,12 @@ export interface Judging extends Pick<Opened, 'store' | 'settings'> {
 const FEW_SERIES = 60;
 
 /** The targets of these plans, judged by their last figures where there are many targets; the verdicts are the same. */
-export function judgedInTime(readings: readonly PlanForProvince[], judging: Judging): Promise<JudgedPlans> {
-  const isMany = seriesOfTargets(readings).length > FEW_SERIES;
-  return isMany ? judgedByLast(readings, judging) : judgedByAll(readings, judging);
-}
+export const judgedInTime = (readings: readonly PlanForProvince[], judging: Judging): Promise<JudgedPlans> =>
+  wayToJudge(readings)(readings, judging);
+
+/** How the targets of these plans, and of some of them, are judged in less time. */
+export const wayToJudge = (readings: readonly PlanForProvince[]): typeof judgedByAll =>
+  seriesOfTargets(readings).length > FEW_SERIES ? judgedByLast : judgedByAll;
 
 /** The targets of these plans, judged by all figures of their series. */
 export async function judgedByAll(readings: readonly PlanForProvince[], judging: Judging): Promise<JudgedPlans> {
