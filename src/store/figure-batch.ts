@@ -70,8 +70,13 @@ export interface FigurePacker {
 /** Packs at most `most` figures at a time. */
 export function figurePacker(most: number): FigurePacker {
   let count = 0;
-  const number = (field: FigureField, absent = Number.NaN) => packedNumbers(field, absent, most);
-  const text = (field: FigureField, absent: string | null = null) => packedTexts(field, absent, most);
+  const fields: PackedField[] = [];
+  const kept = <Field extends PackedField>(field: Field): Field => {
+    fields.push(field);
+    return field;
+  };
+  const number = (field: FigureField, absent = Number.NaN) => kept(packedNumbers(field, absent, most));
+  const text = (field: FigureField, absent: string | null = null) => kept(packedTexts(field, absent, most));
   const [line, column, length] = [number('line'), number('column'), number('length')];
   const [province, indicator, period] = [text('province'), text('indicator'), text('period')];
   const [qualifier, value, halfUnit] = [text('qualifier'), number('value'), number('half_unit')];
@@ -82,11 +87,6 @@ export function figurePacker(most: number): FigurePacker {
   const [asStated, confidence] = [text('as_stated'), text('confidence')];
   const [noteVi, noteEn] = [text('note_vi'), text('note_en')];
   const [attributionVi, attributionEn] = [text('attribution_vi'), text('attribution_en')];
-  const fields: readonly PackedField[] = [
-    ...[line, column, length, province, indicator, period, qualifier, value, halfUnit, source, knownOn, tail],
-    ...[published, method, periodAssumed, high, numerator, denominator, percentSign, estimate, final],
-    ...[asStated, noteVi, noteEn, attributionVi, attributionEn, confidence],
-  ];
   return {
     add(figure) {
       const { at, quantity, note, attribution } = figure;
