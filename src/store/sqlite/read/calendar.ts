@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Day, Period } from '../../../core/time/period.ts';
 import { prepared } from '../insert.ts';
 import { fromPeriod, type ReadRow } from '../rows/row.ts';
+import { oncePerSnapshot } from './snapshot.ts';
 
 /** The periods that are recorded, which are few, in the order of their texts: that of the key, not of time. */
 export interface Calendar {
@@ -15,7 +16,7 @@ export interface Calendar {
 const LAST = '\u{10ffff}';
 
 /** The calendar of a database. */
-export function calendarOf(db: Database.Database): Calendar {
+export const calendarOf = oncePerSnapshot((db: Database.Database): Calendar => {
   const rows = prepared(db, 'SELECT period FROM periods ORDER BY period').all() as ReadRow[];
   const periods = rows.map(({ period }): Period => fromPeriod(period));
   const after = new Map<Day, string>();
@@ -38,4 +39,4 @@ export function calendarOf(db: Database.Database): Calendar {
       return found;
     },
   };
-}
+});

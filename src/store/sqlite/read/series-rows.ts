@@ -5,6 +5,7 @@ import { prepared } from '../insert.ts';
 import { figureAddress, SERIES_COLUMNS } from '../rows/measurement-rows.ts';
 import { type ReadRow, shared } from '../rows/row.ts';
 import { FILE_SPAN } from '../schema/tables.ts';
+import { oncePerSnapshot } from './snapshot.ts';
 
 type Db = Database.Database;
 
@@ -89,7 +90,7 @@ export const inOrderOfFiles = (rows: readonly ReadRow[]): readonly ReadRow[] =>
   rows.length < 2 ? rows : rows.toSorted((a, b) => a.sort - b.sort || a.pos - b.pos);
 
 /** The files by their numbers. */
-export function filesOf(db: Db): { readonly get: (id: number) => ReadRow } {
+export const filesOf = oncePerSnapshot((db: Db): { readonly get: (id: number) => ReadRow } => {
   const files = prepared(db, 'SELECT id, path, sort FROM files').all() as ReadRow[];
   return new Map<number, ReadRow>(files.map((file) => [file.id, { ...file, path: shared(file.path) }]));
-}
+});
