@@ -3,8 +3,8 @@ import { cellOf, cellSays, type FigureBatch, type FigureColumn } from '../../fig
 import { columnOf } from '../rows/measurement-rows.ts';
 import { type Filling, fillingsOf, type Stretch } from './figure-stretch.ts';
 
-/** So many rows are inserted by one statement. */
-const ROWS = 64;
+/** So many rows are inserted by one statement: as many as there are left for. */
+const ROWS = [64, 8, 1] as const;
 
 /** So many statements are kept: one for each way in which the rows of a stretch fill their columns. */
 const MOST_STATEMENTS = 100;
@@ -19,7 +19,7 @@ export function figureWriter(db: Database.Database): (figures: FigureBatch, firs
   return ({ count, columns }, first) => {
     let inserted = 0;
     for (let start = 0; start < count; ) {
-      const end = start + (count - start < ROWS ? 1 : ROWS);
+      const end = start + (ROWS.find((rows) => rows <= count - start) ?? 1);
       inserted += insertRows(columns, start, end, first + start);
       start = end;
     }
