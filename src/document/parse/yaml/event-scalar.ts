@@ -24,8 +24,8 @@ const NUMBER = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
 const OTHER_NUMBER = /^0[ox]|^[-+]?\.[a-zA-Z]/;
 const WORD = /^(?:~|[Nn]ull|NULL|[Tt]rue|TRUE|[Ff]alse|FALSE)$/;
 
-/** What stands without quotes, where it is more than a text. */
-function plainValue(said: string): unknown {
+/** What stands without quotes, where it is more than a text. Throws Unusual as `scalarOf` does. */
+export function plainValue(said: string): unknown {
   if (said.charCodeAt(0) <= NINE) {
     if (NUMBER.test(said)) {
       if (!readPlainNumber(said).ok) throw new Unusual();

@@ -2,9 +2,10 @@ import { COLLECTION_STYLE, EVENT_ID, type Event, SCALAR_STYLE, type ScalarEvent 
 import type { Lines } from '../lines.ts';
 import type { Tree } from '../tree.ts';
 import { scalarOf, stretchOf } from './event-scalar.ts';
+import type { FlowRow } from './flow-rows.ts';
 import { offsetPlaces } from './offset-places.ts';
 import { Unusual } from './unusual.ts';
-import { MAX_DEPTH, MOST_WEIGHT, UNWRITTEN, WEIGHTS } from './yaml-depth.ts';
+import { MAX_DEPTH, MOST_WEIGHT, PAIR, UNWRITTEN, WEIGHTS } from './yaml-depth.ts';
 
 /** A text that is read by its events. */
 export interface EventSource {
@@ -13,6 +14,8 @@ export interface EventSource {
   readonly lines: Lines;
   /** Whether no text in it could be written in another way: NFC changes nothing. */
   readonly isComposed: boolean;
+  /** What has been read of it: of the events there is but an empty map of each. */
+  readonly rows: ReadonlyMap<number, FlowRow>;
 }
 
 /** The careful parser may count a level twice. */
@@ -21,8 +24,7 @@ const DEPTH = MAX_DEPTH / 2;
 /** A longer key has to be announced by a question mark. */
 const LONGEST_KEY = 1000;
 
-/** What an entry or an item weighs beside its values, and a line, with everything that can stand in it. */
-const PAIR = WEIGHTS['map-value-ind'] + WEIGHTS.comma + 2 * WEIGHTS.space;
+/** What an item weighs beside its value, and a line, with everything that can stand in it. */
 const ITEM = WEIGHTS.comma + 2 * WEIGHTS.space;
 const LINE = WEIGHTS.newline + WEIGHTS.comment + 2 * WEIGHTS.space;
 
@@ -33,16 +35,19 @@ const WHOLE = /^\d+$/;
  * The values of a document and their places, out of the events of its text. Throws Unusual at what the careful parser may
  * see in another way, or refuse.
  */
-export function treeOf(events: readonly Event[], { file, text, lines, isComposed }: EventSource): Tree {
+export function treeOf(events: readonly Event[], { file, text, lines, isComposed, rows }: EventSource): Tree {
   const places = offsetPlaces(text, lines);
   let weight = LINE * lines.count;
   let next = 1;
+  let rowsLeft = rows.size;
   /** The offset behind what was read last. */
   let end = 0;
   const [document, root] = events;
   if (document?.type !== EVENT_ID.DOCUMENT || document.directives.length > 0) throw new Unusual();
   const value = collection(root, 1, []);
   if (events[next]?.type !== EVENT_ID.POP || next + 1 !== events.length) throw new Unusual();
+  // What stands in a text of several lines only looks like a row.
+  if (rowsLeft > 0) throw new Unusual();
   return { file, value, origins: places.origins };
 
   /** A map or list, whose offsets are added to those of what it stands in. */
@@ -50,6 +55,8 @@ export function treeOf(events: readonly Event[], { file, text, lines, isComposed
     if (event?.type !== EVENT_ID.MAPPING && event?.type !== EVENT_ID.SEQUENCE) throw new Unusual();
     if (depth > DEPTH || event.anchorStart !== -1 || event.tagStart !== -1) throw new Unusual();
     const { start } = event;
+    const row = rows.get(start);
+    if (row) return taken(row, start, depth, around);
     const isMap = event.type === EVENT_ID.MAPPING;
     const isFlow = event.style === COLLECTION_STYLE.FLOW;
     if (isFlow) {
@@ -67,6 +74,17 @@ export function treeOf(events: readonly Event[], { file, text, lines, isComposed
     around.push(start, offsets[1]);
     places.note(made, offsets);
     return made;
+  }
+
+  function taken({ map, end: behind, weight: own, parts }: FlowRow, start: number, depth: number, around: number[]) {
+    if (depth + 1 > DEPTH) throw new Unusual();
+    for (const [part, offsets] of parts) places.note(part, offsets);
+    weigh(own);
+    rowsLeft -= 1;
+    next += 2;
+    end = behind;
+    around.push(start, behind);
+    return map;
   }
 
   function items(offsets: number[], isFlow: boolean, depth: number): unknown[] {

@@ -2,7 +2,8 @@ import { parseEvents } from 'js-yaml';
 import { controlCharacterIn, isPlain, piledMarksIn } from '../control-character.ts';
 import { linesOf } from '../lines.ts';
 import type { Tree } from '../tree.ts';
-import { treeOf } from './event-tree.ts';
+import { type EventSource, treeOf } from './event-tree.ts';
+import { flowRows } from './flow-rows.ts';
 
 /**
  * What the quick parser is not asked to read: tabs and byte order marks, whose place matters; a CR by itself; a line end that
@@ -22,8 +23,19 @@ export function ordinaryTree(text: string, file: string): Tree | null {
   const isComposed = isPlain(text);
   if (UNUSUAL.test(text) || hasManySigns(text)) return null;
   if (!isComposed && (controlCharacterIn(text) !== null || piledMarksIn(text) >= 0)) return null;
+  const source = { file, text, isComposed, lines: linesOf(text) };
+  const { rows, skeleton } = isComposed ? flowRows(text) : { rows: NO_ROWS, skeleton: text };
+  return (
+    readTree(skeleton, { ...source, rows }) ?? (rows.size > 0 ? readTree(text, { ...source, rows: NO_ROWS }) : null)
+  );
+}
+
+const NO_ROWS: EventSource['rows'] = new Map();
+
+/** The tree of a text by the events of its skeleton; null where anything may be wrong. */
+function readTree(skeleton: string, source: EventSource): Tree | null {
   try {
-    return treeOf(parseEvents(text, {}), { file, text, isComposed, lines: linesOf(text) });
+    return treeOf(parseEvents(skeleton, {}), source);
   } catch {
     return null;
   }

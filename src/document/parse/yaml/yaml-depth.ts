@@ -72,6 +72,8 @@ export const WEIGHTS = {
   newline: 0.1,
   comment: 0.1,
 };
+/** What an entry of a map weighs beside its key and its value. */
+export const PAIR = WEIGHTS['map-value-ind'] + WEIGHTS.comma + 2 * WEIGHTS.space;
 const WEIGHT_OF: Readonly<Record<string, number>> = WEIGHTS;
 const OTHER_WEIGHT = 1;
 /** A value that is not written is one all the same: `key:` and the end of the line, a comma behind a comma. */

@@ -76,6 +76,9 @@ describe('what is ordinary', () => {
     'a: http://x.vn/?a=b#c\nb: [http://x.vn, y#z]\n',
     '<<: x\nconstructor: y\ntoString: {valueOf: 1}\n',
     'a: -b\n',
+    'a:\n  - { b: c d, e: "f g", h: \'i\', j: { vi: Đỏ, en: x y }, k: 08, l: 3.10, m: null, n: True }\n  - { b: -1 }\n',
+    '- { a: 1 }\n- { b: ~ }\n- { c: 2 } # d\n- - { e: f }\n  - { g: h }\n',
+    'a: |\n  - { b: c }\ng: "y\n  - { h: i }\n  z"\n',
   ])('reads %j, and reads it alike', (text) => {
     expect(isReadAlike(text)).toBe(true);
   });
@@ -127,6 +130,12 @@ describe('what is ordinary', () => {
     ['nothing', ''],
     ['nothing but a comment', '# a\n'],
     ['17 levels', `${'['.repeat(17)}${']'.repeat(17)}\n`],
+    ['a row within a text of several lines', 'a: b\n  - { c: d }\n'],
+    ['a row within an item of several lines', '- a\n  - { b: c }\n- { d: e }\n'],
+    ['a row that is a key', 'a:\n- { b: c }\n  : d\n'],
+    ['a row that stands in brackets', 'a: [\n  - { b: c }\n  ]\n'],
+    ['a row within a quoted text that a quote in it ends', 'a: "b\n  - { c: "d" }\n'],
+    ['a row that stands where no list does', 'a: b\nc: d\n- { e: f }\n'],
     ['something that is no YAML', 'a: "b\n'],
   ])('leaves %s to the careful parser', (_, text) => {
     expect(ordinaryTree(text, 'a.yaml')).toBeNull();
@@ -137,6 +146,18 @@ describe('what is ordinary', () => {
     expect(ordinaryTree(`a: [${'b,'.repeat(600_000)}]\n`, 'a.yaml')).toBeNull();
     expect(ordinaryTree(`a: "${'b,'.repeat(600_000)}"\n`, 'a.yaml')).not.toBeNull();
     expect(ordinaryTree(`a: "${'b,'.repeat(800_000)}"\n`, 'a.yaml')).toBeNull();
+    const rows = (count: number): string => '- { a: b, c: "d", e: { f: g } }\n'.repeat(count);
+    expect(ordinaryTree(rows(40_000), 'a.yaml')).not.toBeNull();
+    expect(ordinaryTree(rows(50_000), 'a.yaml')).toBeNull();
+  });
+
+  it('is no deeper than the careful parser takes it', () => {
+    const deep = (levels: number): string => {
+      const maps = Array.from({ length: levels }, (_, level) => `${' '.repeat(level)}a:\n`).join('');
+      return `${maps}${' '.repeat(levels)}- { b: { c: d } }\n`;
+    };
+    expect(isReadAlike(deep(13))).toBe(true);
+    expect(ordinaryTree(deep(14), 'a.yaml')).toBeNull();
   });
 
   it('is a small part of what is said of a file: with a mistake in it, all is told as before', () => {
@@ -148,7 +169,18 @@ describe('what is ordinary', () => {
 const SCALARS = [
   ...['a', 'b c', '"x"', "'y z'", '""', "''", '1', '08', '3.10', '-0', '1_000', '2022-02-05', '~', '', 'null', 'True'],
   ...['yes', 'đạt 7,1%', 'e\u0302\u0301', '😀', '"a\\"b"', "'it''s'", '"\\u00e9\\t"', 'x # c', 'a:b', 'a - b', '-b'],
-  ...['[]', '{}', '[a, b]', '{ a: 1, b: "2" }', '{a: {b: [1, 2]}}', '[ a , b , ]', '{ a, b: , }', '[{a: b}, [c]]'],
+  ...[
+    '[]',
+    '{}',
+    '[a, b]',
+    '{ a: 1, b: "2" }',
+    '{ a: đỏ x, b: { vi: y } }',
+    "{ id: 'z' }",
+    '{a: {b: [1, 2]}}',
+    '[ a , b , ]',
+    '{ a, b: , }',
+    '[{a: b}, [c]]',
+  ],
   ...[
     '{\n       a: b,\n       c: d\n      }',
     '[a, # c\n        b]',
