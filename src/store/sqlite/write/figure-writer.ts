@@ -82,8 +82,8 @@ function insertOf(rows: number, { fillings, codes }: Stretch): string {
   const columns = ['pos', ...fillings.map(({ column }) => columnOf(column.field))].join(', ');
   const marks = ', ?'.repeat(width - 1);
   const list = Array.from({ length: rows }, (_, row) => `(${row}${marks})`).join(', ');
-  // Without a condition ON would be one of a join.
-  return `INSERT INTO measurements (${columns}) SELECT ${['? + column1', ...expressions].join(', ')}
+  // Where a row fails the whole load is undone: SQLite need not be able to undo the statement. Without a condition ON would be one of a join.
+  return `INSERT OR FAIL INTO measurements (${columns}) SELECT ${['? + column1', ...expressions].join(', ')}
     FROM (VALUES ${list}) WHERE true ON CONFLICT DO NOTHING`;
 }
 

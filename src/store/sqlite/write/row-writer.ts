@@ -118,7 +118,10 @@ export function rowWriter(db: Database.Database, startOver: (db: Database.Databa
       }
     },
     addMentions(mentions) {
-      for (const { kind, id } of mentions) insert(db, 'mentions', { kind, id, file });
+      const insertion = `INSERT OR FAIL INTO mentions (kind, id, file) SELECT ?, value, ? FROM json_each(?)
+        WHERE true ON CONFLICT DO NOTHING`;
+      for (const [kind, own] of Map.groupBy(mentions, (mention) => mention.kind))
+        prepared(db, insertion).run(kind, file, JSON.stringify(own.map(({ id }) => id)));
     },
     whereIs: (list, address) => holderOf(db, list, address)?.at ?? null,
   };
