@@ -41,8 +41,9 @@ import { copyFiles } from './write/copy-files.ts';
 import { rowWriter } from './write/row-writer.ts';
 
 export { rollBack } from './file/journal.ts';
-export { LOAD_WAIT_MS, takeLock } from './file/lock.ts';
+export { takeLock } from './file/lock.ts';
 export { conditionUnderLock, identityOf, refuseForeign, remove, removeSame } from './file/open.ts';
+export { LOAD_WAIT_MS } from './file/patience.ts';
 export { keepFromCommits } from './file/unversioned.ts';
 
 /** A store open for reading, or why there is none at this path that can be used. */

@@ -6,7 +6,7 @@ import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION, STATEMENTS } from '../schema.ts
 import { sealOf } from '../seal.ts';
 import { bearsOurMark, isOfOurFormat } from './header.ts';
 import { hasWriteAhead, isJournalOrNothing, journalOf, rollBack, writeAheadOf } from './journal.ts';
-import { LOAD_WAIT_MS } from './lock.ts';
+import { LOAD_WAIT_MS, patiently } from './patience.ts';
 
 /** Pages of the database that a load keeps in memory, whatever it loads. */
 const CACHE_KIB = 32_768;
@@ -33,14 +33,17 @@ export interface FoundDatabase {
  * Opens for reading only, with one snapshot from here on; one that is being written to is waited for. Throws DatabaseError
  * for a file that dx did not make.
  */
-export function openReadOnly(path: string, dx: string, waitMs = LOAD_WAIT_MS): FoundDatabase {
+export const openReadOnly = (path: string, dx: string, waitMs = LOAD_WAIT_MS): FoundDatabase =>
+  patiently(path, waitMs, (ms) => openedNow(path, dx, ms));
+
+function openedNow(path: string, dx: string, waitMs: number): FoundDatabase {
   const stats = guarded(path, () => statSync(path, { throwIfNoEntry: false, bigint: true }));
   if (stats && !stats.isFile()) throw new DatabaseError('not_ours', path);
   if (!stats?.size) return { condition: 'missing', db: null };
   if (guarded(path, () => hasWriteAhead(path))) return { condition: 'corrupt', db: null };
   const db = openedOrGone(path, `${stats.dev}:${stats.ino}`, waitMs);
   // Another process has removed it to build it anew: what it builds is looked at, if it is there yet.
-  if (!db) return openReadOnly(path, dx, waitMs);
+  if (!db) return openedNow(path, dx, waitMs);
   try {
     return readingFrom(path, () => {
       harden(db);
