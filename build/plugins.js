@@ -46,7 +46,7 @@ function fewParts(parts) {
 
 /**
  * The words of a language are many, and a call needs those of one, or none: what names them makes them where it stands. Within the
- * words of a language all are made at once.
+ * words of a language all are made at once. A name is replaced wherever it stands in the file, so it is to be one that nothing else has.
  */
 function withWordsOnFirstUse(program, path) {
   if (WORDS.test(path)) return program;

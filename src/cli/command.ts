@@ -7,13 +7,13 @@ import type { Context } from './workspace/context.ts';
 export interface Report {
   /** The rows, for any format. */
   readonly view?: View;
-  /** The view in parts, for formats that can write it so (`isInParts`): each is written down before the next one is made. */
+  /** The view in parts, for formats that can write it so (`isInParts`): each becomes a text before the next one is made. */
   readonly parts?: AsyncIterable<View>;
   /** Tables that are written while they are read; several of them for formats that can hold them. */
   readonly flows?: readonly Flow[];
   /** A text that stands for the view where people read it, or alone: code frames, a schema, a help page. */
   readonly text?: string;
-  /** Remarks for stderr, already worded; asked for once the rows are written down. */
+  /** Remarks for stderr, already worded; asked for once the rows are a text. */
   readonly notes?: readonly string[];
   readonly code?: ExitCode;
 }

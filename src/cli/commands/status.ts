@@ -37,7 +37,7 @@ function isInParts({ options, surroundings }: Context): boolean {
   return isAll && formatEntry(formatOf(options, surroundings.env, null)).isInParts === true;
 }
 
-/** The same report in parts: every province may have thousands of figures, and a row needs those of one target. */
+/** The same report in parts, so that the verdicts on one part are forgotten before the next is judged: there may be thousands. */
 function inParts(opened: Opened, context: Context, before: readonly string[]): Report {
   const { language } = opened;
   const remarks: SelectionRemarks[] = [];
