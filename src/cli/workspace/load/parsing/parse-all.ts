@@ -18,8 +18,8 @@ export interface Parsing {
 
 const PARSING: Parsing = {
   threads: Math.min(navigator.hardwareConcurrency, 8),
-  enough: 1_500_000,
-  headStart: 700_000,
+  enough: 2_500_000,
+  headStart: 1_500_000,
   elsewhere: parsedElsewhere,
 };
 
