@@ -48,7 +48,9 @@ const codeWith = (codes: readonly number[], row: number, places: Uint8Array, wei
 
 function isCounted({ cells, texts }: FigureColumn, start: number, end: number): boolean {
   if (texts || end - start === 1) return false;
-  for (let row = start + 1; row < end; row += 1) if (cells[row] !== (cells[row - 1] as number) + 1) return false;
+  // Added to the first, as the statement does: of a number beyond 2^53 one more is the same number again.
+  for (let row = start + 1; row < end; row += 1)
+    if (cells[row] !== (cells[start] as number) + (row - start)) return false;
   return true;
 }
 

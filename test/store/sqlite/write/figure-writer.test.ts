@@ -149,3 +149,13 @@ describe('a stretch of rows', () => {
     expect(new Set(Object.values(kinds(1, {})))).toEqual(new Set(['1 in 0 bits']));
   });
 });
+
+describe('a number so large that one more is the same number', () => {
+  it.each([8, 64])('is written as it is in each of %i rows that say it', (count) => {
+    expectWritten([batchOf(count, { value: () => 2e16, numerator: () => 2 ** 53 })]);
+  });
+
+  it('is written as it is behind rows that count up to it', () => {
+    expectWritten([batchOf(64, { value: (row) => Math.min(2 ** 53 - 30 + row, 2 ** 53) })]);
+  });
+});
