@@ -54,15 +54,15 @@ function isCounted({ cells, texts }: FigureColumn, start: number, end: number): 
   return true;
 }
 
-/** The different cells of some rows, with the place of each row's among them; null where there are too many. */
+/** The different cells of some rows (NaN, which says nothing, is one of them), with the place of each row's among them; null where there are too many. */
 function choices({ cells }: FigureColumn, start: number, places: Uint8Array): number[] | null {
   const found: number[] = [];
   let last = -1;
   for (let row = 0; row < places.length; row += 1) {
     const cell = cells[start + row] as number;
-    if (last < 0 || !isSame(found[last] as number, cell)) {
+    if (last < 0 || !Object.is(found[last], cell)) {
       last = 0;
-      while (last < found.length && !isSame(found[last] as number, cell)) last += 1;
+      while (last < found.length && !Object.is(found[last], cell)) last += 1;
       if (last === MOST_CHOICES) return null;
       if (last === found.length) found.push(cell);
     }
@@ -70,6 +70,3 @@ function choices({ cells }: FigureColumn, start: number, places: Uint8Array): nu
   }
   return found;
 }
-
-/** Whether two cells say the same; NaN, which says nothing, is no other nothing than itself. */
-const isSame = (one: number, other: number): boolean => one === other || (Number.isNaN(one) && Number.isNaN(other));
