@@ -11,7 +11,7 @@ const MOST_BITS = 52;
 
 /** How the rows of a stretch fill one column. */
 export type Filling =
-  /** Each says one more than the row above it. */
+  /** Each stands a line below the row above it. */
   | { readonly kind: 'counted'; readonly column: FigureColumn }
   /** They say few values: which of them a row says stand in these bits of its code. No bits where all say the same. */
   | { readonly kind: 'chosen'; readonly column: FigureColumn; readonly cells: readonly number[]; readonly bits: number }
@@ -46,9 +46,9 @@ export function fillingsOf(columns: readonly FigureColumn[], start: number, end:
 const codeWith = (codes: readonly number[], row: number, places: Uint8Array, weight: number): number =>
   (codes[row] as number) + (places[row] as number) * weight;
 
-function isCounted({ cells, texts }: FigureColumn, start: number, end: number): boolean {
-  if (texts || end - start === 1) return false;
-  // Added to the first, as the statement does: of a number beyond 2^53 one more is the same number again.
+/** Whether the lines of rows follow one another. Figures may do so as well, but what is added to one need not be exact. */
+function isCounted({ field, cells }: FigureColumn, start: number, end: number): boolean {
+  if (field !== 'line' || end - start === 1) return false;
   for (let row = start + 1; row < end; row += 1)
     if (cells[row] !== (cells[start] as number) + (row - start)) return false;
   return true;
