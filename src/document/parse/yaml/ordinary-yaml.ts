@@ -8,9 +8,11 @@ import { flowRows } from './flow-rows.ts';
 /**
  * What the quick parser is not asked to read: tabs and byte order marks, whose place matters; a CR by itself; a line end that
  * is escaped; directives; the signs between documents where they are not the first letters; keys announced by a question
- * mark; a comment without a blank behind its sign, which may cut a text off.
+ * mark; a comment without a blank behind its sign, which may cut a text off; a block of text that says how far it is indented, of which
+ * the two keep different blanks.
  */
-const UNUSUAL = /[\t\ufeff]|\r(?!\n)|\\\r?\n|^(?: +---|\.\.\.|%)|(?:^|[\s,[{])\?(?:\s|$)|(?:^|\s)#[^\s#!]/m;
+const UNUSUAL =
+  /[\t\ufeff]|\r(?!\n)|\\\r?\n|^(?: +---|\.\.\.|%)|(?:^|[\s,[{])\?(?:\s|$)|(?:^|\s)#[^\s#!]|[|>][-+]?[1-9][-+]? *(?:#|\r?$)/m;
 
 /** So many signs that part values make a file that takes the memory which one file may take. */
 const MOST_SIGNS = 700_000;

@@ -65,7 +65,7 @@ describe('what is ordinary', () => {
     'a:\nb: # nothing\n\nc :\n  d:\n  e: 1\nf:\n',
     '- {a: 1}\n-   {b: 2}\n- - c\n  - d\n',
     'a: [ # first\n  b, # second\n  c ]   \nd: x\n',
-    'a: |\n  two\n   lines\n\nb: >-\n  folded\n  text\n\n  again\nc: |2+\n   x\n\n',
+    'a: |\n  two\n   lines\n\nb: >-\n  folded\n  text\n\n  again\nc: |+\n   x\n\n',
     "a: one\n  two\n\n  three\nb: \"one\n\n  two\n  three\"\nc: 'it''s\n  so'\n",
     'a: 08\nb: 3.10\nc: -0\nd: +5\ne: .5\nf: 5.\ng: 1e5\nh: 1_000\ni: 2022-02-05\nj: 1:30\n',
     'a: yes\nb: True\nc: FALSE\nd: null\ne: NULL\nf: nULL\ng: ~\nh: "~"\n',
@@ -85,6 +85,9 @@ describe('what is ordinary', () => {
 
   it.each([
     ['a tab', 'a:\tb\n'],
+    ['a text that says its indent and has only blanks', 'a: |2\n       \n'],
+    ['a folded text that says its indent', 'a: >-1 # b\r\n  c\r\n'],
+    ['a text of a list that says its indent last', '- |+2\r\n   b\r\n'],
     ['a byte order mark', '\ufeffa: 1\n'],
     ['an anchor', 'a: &x 1\n'],
     ['an anchor of a list', 'a: &x [1]\n'],
