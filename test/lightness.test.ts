@@ -142,7 +142,7 @@ describe('the built program', () => {
     );
     const many = aWorkspace({
       ...SMALL,
-      'data/long.yaml': `measurements: []\nprovince: quang-ninh\n${'#\n'.repeat(800_000)}`,
+      'data/long.yaml': `measurements: []\nprovince: quang-ninh\n${'#\n'.repeat(1_300_000)}`,
     });
     const { status } = spawnSync(
       process.execPath,
