@@ -75,25 +75,19 @@ export function progressOf(question: Question, figure: Figure, usable: readonly 
   const sense = senseOf(bound) ?? 1;
   const baseline = baselineOf(question, figure, usable);
   const isRank = metric.kind === 'rank';
-  const {
-    elapsed: passed,
-    expected,
-    pace: made,
-    observedPerYear: observed,
-    path,
-  } = paceOf(question, baseline, bound.value, sense, figure);
+  const way = paceOf(question, baseline, bound.value, sense, figure);
   return {
     baseline,
     attainment: isRank ? none('rank_has_no_ratio') : attainment(figure.interval, bound.value, sense),
     completion: baseline.ok ? completion(figure.interval, baseline.value.value, bound.value, sense) : baseline,
     gap: computed(gap(figure.interval, bound.value, sense)),
-    elapsed: passed,
-    expected,
-    pace: made,
-    observedPerYear: observed,
+    elapsed: way.elapsed,
+    expected: way.expected,
+    pace: way.pace,
+    observedPerYear: way.observedPerYear,
     requiredPerYear: required(question, figure, sense, baseline),
     bestPace: baseline.ok || !isBestPaceBound(question) ? null : bestPaceFor(question, figure, bound.value, sense),
-    path,
+    path: way.path,
   };
 }
 
