@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { RememberedFile } from '../file-memory.ts';
-import { insert, prepared } from './insert.ts';
+import { insert } from './insert.ts';
+import { prepared } from './prepared.ts';
 import { problemsFromText } from './rows/problem-rows.ts';
 import type { ReadRow } from './rows/row.ts';
 import { sealOf, sealOfFile, sealOfStamp } from './seal.ts';

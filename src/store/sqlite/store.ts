@@ -18,25 +18,29 @@ import {
   eachMeasurement,
   eachRanking,
   eachSeries,
+  queryLastFiguresOf,
+  queryMeasurements,
+  queryMeasurementsOf,
+  queryRankings,
+  queryRankingsOf,
+} from './read/figure-queries.ts';
+import {
   queryCounts,
   queryDoubts,
   queryFiles,
   queryFilesMentioning,
   queryForecasts,
-  queryLastFiguresOf,
-  queryMeasurements,
-  queryMeasurementsOf,
   queryMentions,
-  queryPlans,
-  queryRankings,
-  queryRankingsOf,
   querySettings,
+} from './read/file-queries.ts';
+import {
+  queryPlans,
   querySpannedPlans,
   querySpannedTargets,
   queryTargets,
   queryVariants,
-} from './read/query.ts';
-import { queryProvincesCalled, queryVocabulary, queryVocabularyOf } from './read/query-vocabulary.ts';
+} from './read/plan-queries.ts';
+import { queryProvincesCalled, queryVocabulary, queryVocabularyOf } from './read/vocabulary-queries.ts';
 import { copyFiles } from './write/copy-files.ts';
 import { rowWriter } from './write/row-writer.ts';
 

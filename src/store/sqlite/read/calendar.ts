@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Day, Period } from '../../../core/time/period.ts';
-import { prepared } from '../insert.ts';
+import { prepared } from '../prepared.ts';
 import { fromPeriod, type ReadRow } from '../rows/row.ts';
 import { oncePerSnapshot } from './snapshot.ts';
 

@@ -1,16 +1,26 @@
+import type Database from 'better-sqlite3';
 import type { Day } from '../../../core/time/period.ts';
+import { prepared } from '../prepared.ts';
+import type { ReadRow } from '../rows/row.ts';
 import type { PlacedTable } from '../schema/tables.ts';
 
-/** What columns may hold; undefined for anything, an empty list for nothing. */
+/** The values that columns may hold; undefined allows any value, an empty list none. */
 export type ColumnLists = Readonly<Record<string, readonly string[] | undefined>>;
 
-/** A statement and its values. */
-export type Query = [sql: string, values: string[]];
+/** A SELECT and the values of its parameters. */
+export type Query = readonly [sql: string, values: readonly (string | number)[]];
 
-/** Rows of a table with the paths of their files, in the order of the files and of their places there. */
-export function inFileOrder(table: PlacedTable, lists: ColumnLists, knownBy?: Day): Query {
+/** All rows that a query selects. */
+export const rowsOf = (db: Database.Database, [sql, values]: Query): ReadRow[] => prepared(db, sql).all(values);
+
+/** Selects rows of a table with the paths of their files, in file order. */
+export function inFileOrder(
+  table: PlacedTable,
+  lists: ColumnLists,
+  knownBy?: Day,
+): readonly [sql: string, values: readonly string[]] {
   const { sql, values } = whereIn(lists, knownBy);
-  // Without a choice all rows are wanted: file by file they come in order, and need not be sorted.
+  // A query for all rows joins from the files: the rows of each are in order already, and nothing has to be sorted.
   const isWhole = sql === '' || sql === 'WHERE t.known_on <= ?';
   const join = isWhole
     ? `files f CROSS JOIN ${table} t ON t.pos BETWEEN f.id * 4294967296 AND f.id * 4294967296 + 4294967295`
@@ -18,7 +28,7 @@ export function inFileOrder(table: PlacedTable, lists: ColumnLists, knownBy?: Da
   return [`SELECT t.*, f.path FROM ${join} ${sql} ORDER BY f.sort, t.pos`, values];
 }
 
-/** `WHERE t.a IN (?, …) AND … AND t.known_on <= ?` over what is there; an empty list matches nothing. */
+/** `WHERE t.a IN (?, …) AND … AND t.known_on <= ?` for the columns that have a list; an empty list matches no row. */
 export function whereIn(lists: ColumnLists, knownBy?: Day): { sql: string; values: string[] } {
   const present = Object.entries(lists).flatMap(([column, values]) => (values ? [[column, values] as const] : []));
   const conditions = present.map(([column, values]) => `t.${column} IN (${values.map(() => '?').join(', ')})`);

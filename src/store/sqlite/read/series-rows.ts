@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Day } from '../../../core/time/period.ts';
 import type { SeriesKey } from '../../fact-store.ts';
-import { prepared } from '../insert.ts';
+import { prepared } from '../prepared.ts';
 import { figureAddress, SERIES_COLUMNS } from '../rows/measurement-rows.ts';
 import { type ReadRow, shared } from '../rows/row.ts';
 import { FILE_SPAN } from '../schema/tables.ts';

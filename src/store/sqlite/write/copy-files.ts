@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { prepared } from '../insert.ts';
+import { prepared } from '../prepared.ts';
 import type { ReadRow } from '../rows/row.ts';
 import { FILE_SPAN, PART_TABLES, PLACED_TABLES, type Table } from '../schema/tables.ts';
 

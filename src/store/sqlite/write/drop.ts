@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { prepared } from '../insert.ts';
+import { prepared } from '../prepared.ts';
 import { FILE_SPAN, PART_TABLES, PLACED_TABLES } from '../schema/tables.ts';
 
 /** Removes a file with everything that it says. */

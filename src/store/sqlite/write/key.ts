@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { SourceLocation } from '../../../core/record/source-location.ts';
 import type { AddressedList } from '../../fact-store.ts';
-import { prepared } from '../insert.ts';
+import { prepared } from '../prepared.ts';
 import { fromPlace, type ReadRow } from '../rows/row.ts';
 
 const KEYS: Readonly<Record<AddressedList, string>> = {

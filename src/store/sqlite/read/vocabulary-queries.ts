@@ -4,7 +4,7 @@ import type { SourceLocation } from '../../../core/record/source-location.ts';
 import type { Province, Vocabulary } from '../../../core/record/vocabulary.ts';
 import { slug } from '../../../core/text/slug.ts';
 import type { VocabularyIds } from '../../fact-store.ts';
-import { prepared } from '../insert.ts';
+import { prepared } from '../prepared.ts';
 import { type ReadRow, withLength } from '../rows/row.ts';
 import {
   indexFromRow,
