@@ -2,16 +2,9 @@ import type Database from 'better-sqlite3';
 import type { FactReader, FactStore, FactWriter } from '../fact-store.ts';
 import type { WorkspaceStore } from '../file-memory.ts';
 import { guarded, guardedAsync, readingFrom } from '../problem.ts';
-import {
-  type Condition,
-  IN_MEMORY,
-  identityOf,
-  isOnDisk,
-  openReadOnly,
-  openWritable,
-  startOver,
-  UNNAMED,
-} from './file/open.ts';
+import type { Condition } from './file/condition.ts';
+import { IN_MEMORY, identityOf, isOnDisk, UNNAMED } from './file/identity.ts';
+import { openReadOnly, openWritable, startOver } from './file/open.ts';
 import { isMemorySound, queryRemembered, rememberAll } from './memory.ts';
 import {
   eachIndex,
@@ -44,10 +37,12 @@ import { queryProvincesCalled, queryVocabulary, queryVocabularyOf } from './read
 import { copyFiles } from './write/copy-files.ts';
 import { rowWriter } from './write/row-writer.ts';
 
+export { identityOf } from './file/identity.ts';
 export { rollBack } from './file/journal.ts';
 export { takeLock } from './file/lock.ts';
-export { conditionUnderLock, identityOf, refuseForeign, remove, removeSame } from './file/open.ts';
+export { conditionUnderLock } from './file/open.ts';
 export { LOAD_WAIT_MS } from './file/patience.ts';
+export { refuseForeign, remove, removeSame } from './file/remove.ts';
 export { keepFromCommits } from './file/unversioned.ts';
 
 /** A store open for reading, or why there is none at this path that can be used. */
