@@ -6,16 +6,16 @@ import type { Province, Vocabulary } from '../core/record/vocabulary.ts';
 import type { Day } from '../core/time/period.ts';
 import type { FigureBatch } from './figure-batch.ts';
 
-/** A text file whose content the facts were read from. */
+/** A text file from whose content facts were loaded. */
 export interface LoadedFile {
   readonly path: string;
   /** SHA-256 of the content. */
   readonly hash: string;
-  /** What reading it left doubtful: kept, since an unchanged file is not read again. */
+  /** Warnings of reading it. They are stored, since an unchanged file is not read again. */
   readonly warnings: readonly Problem[];
 }
 
-/** What to choose; an absent list chooses all, an empty one nothing. */
+/** Which plans to select. As in every filter, an absent list selects all and an empty one nothing. */
 export interface PlanFilter {
   readonly plans?: readonly string[];
   /** Only plans of these ids or addresses. */
@@ -23,19 +23,22 @@ export interface PlanFilter {
   readonly provinces?: readonly string[];
 }
 
+/** Which targets to select. */
 export interface TargetFilter {
   readonly plans?: readonly string[];
   /** Only targets of this id or address. */
   readonly called?: string;
 }
 
+/** Which rankings to select. */
 export interface RankingFilter {
   readonly provinces?: readonly string[];
   readonly indices?: readonly string[];
-  /** Only places that were known on this day. */
+  /** Only rankings that were known on this day. */
   readonly knownBy?: Day;
 }
 
+/** Which figures to select. */
 export interface MeasurementFilter {
   readonly provinces?: readonly string[];
   readonly indicators?: readonly string[];
@@ -43,7 +46,7 @@ export interface MeasurementFilter {
   readonly knownBy?: Day;
 }
 
-/** A province, and the indicator or index of which it has figures or places. */
+/** A province, and the indicator or index of which it has figures or rankings. */
 export interface SeriesKey {
   readonly province: string;
   readonly id: string;
@@ -57,20 +60,23 @@ export interface SeriesUntil extends SeriesKey {
 /** The last figures of a series up to a day. */
 export interface LastFigures {
   readonly figures: readonly Measurement[];
-  /** All known figures whose periods end from this day on are among them; null where these are all up to that day. */
+  /** The figures are all known ones whose period ends on or after this day; null: they are the whole series. */
   readonly since: Day | null;
 }
 
 /** Ids of vocabulary, by list. */
 export type VocabularyIds = Readonly<Partial<Record<keyof Vocabulary, Iterable<string>>>>;
 
-/** What a file refers to: an entry of the vocabulary, a successor of a province, or a province by another name than its id. */
+/**
+ * An entry of the vocabulary that a file refers to: by its id, as the successor of a province (`successors`), or, for a province,
+ * by another name than its id (`names`).
+ */
 export interface EntryReference {
   readonly kind: keyof Vocabulary | 'successors' | 'names';
   readonly id: string;
 }
 
-/** Where the parts of a plan or a target stand in its file, by path: line, column, length, and a number as written. */
+/** Where the parts of a plan or a target stand in its file: by path the line, column and length, and a number as written. */
 export type PartSpans = Readonly<Record<string, readonly (string | number)[]>>;
 
 /** A statement with the places of its parts. */
@@ -79,10 +85,10 @@ export interface Spanned<Statement> {
   readonly spans: PartSpans;
 }
 
-/** One value that is not what the files say; without a column, a row that is missing or that should not be there. */
+/** A stored value that differs from the files. `column` is null for a row that is missing or that should not be there. */
 export interface Difference {
   readonly table: string;
-  /** The key of the row, its parts joined by a blank. */
+  /** The key of the row, its parts joined by blanks; the address of a figure or ranking. */
   readonly row: string;
   readonly column: string | null;
   readonly kind: 'changed' | 'missing' | 'extra' | 'unreadable';
@@ -90,113 +96,118 @@ export interface Difference {
   readonly expected: string | number | null;
 }
 
-/** Every row beside what the files say: how many were compared, and where they differ. */
+/** A comparison of all rows with the files: how many rows were compared, and where they differ. */
 export interface Verification {
   readonly compared: number;
   readonly differences: readonly Difference[];
 }
 
-/** Counts of the facts that are loaded. */
+/** How many facts of each kind are loaded. */
 export type FactCounts = Readonly<
   Record<'provinces' | 'indicators' | 'sources' | 'plans' | 'targets' | 'measurements' | 'rankings', number>
 >;
 
 /**
- * The facts of a workspace as they are read. Asynchronous, so that a server engine can stand behind it; it chooses and
- * computes nothing. Results come in file order; plans by province and day of issue.
+ * Reads the facts of a workspace. Its methods select and compute nothing else; they are asynchronous so that a database server
+ * can implement them. Results come in file order; plans by province and day of issue.
  */
 export interface FactReader {
-  /** The files whose content the facts are, in the order in which files are read. */
+  /** The loaded files, in the order in which files are read. */
   files(): Promise<LoadedFile[]>;
-  /** The settings as they were loaded: opaque here, the text of whoever read them; null where there are none. */
+  /** The settings, in the text form that `setSettings` was given; null where none were loaded. */
   settings(): Promise<string | null>;
   vocabulary(): Promise<Vocabulary>;
-  /** These entries, with the units of indicators, and the populations and successors of provinces; no others. */
+  /** The entries of these ids, the units of those indicators, and the populations and successors of those provinces. */
   vocabularyOf(ids: VocabularyIds): Promise<Vocabulary>;
-  /** The provinces that a name may mean, by id, name or alias, however it is spelt; perhaps some more. */
+  /** The provinces that a name may mean by id, name or alias, in any spelling; may include others. */
   provincesCalled(name: string): Promise<ReadonlyMap<string, Province>>;
   plans(filter: PlanFilter): Promise<Plan[]>;
   targets(filter: TargetFilter): Promise<Target[]>;
   measurements(filter: MeasurementFilter): Promise<Measurement[]>;
   rankings(filter: RankingFilter): Promise<Ranking[]>;
-  /** Figures and places of some provinces and indicators or indices, known on a day if one is given. */
+  /** The figures, or rankings, of these series; with `knownBy` only those that were known on that day. */
   measurementsOf(series: readonly SeriesKey[], knownBy?: Day): Promise<Measurement[]>;
   rankingsOf(series: readonly SeriesKey[], knownBy?: Day): Promise<Ranking[]>;
   /**
-   * Of each series, in the order asked, the known figures of its last period that ends by its day, and of those that end no
-   * earlier; perhaps those of more. Periods without a known figure are none.
+   * The last known figures of each series, in the order of `series`: those of the last period that ends by its day and has a
+   * known figure, and of all periods that end no earlier. May include figures of earlier periods.
    */
   lastFiguresOf(series: readonly SeriesUntil[], knownBy: Day): Promise<LastFigures[]>;
-  /** The same one by one, for a record that need not fit into memory; all of one state, also after `release`. */
+  /** The same one at a time, for more than fits into memory. All are of one state of the database, even after `release`. */
   eachMeasurement(filter: MeasurementFilter): AsyncIterable<Measurement>;
   eachRanking(filter: RankingFilter): AsyncIterable<Ranking>;
-  /** All figures, those of one province and indicator at a time, with the length of what is written at their place. */
+  /** All figures, those of one province and indicator at a time; their places have lengths. */
   eachSeries(): AsyncIterable<readonly Measurement[]>;
-  /** All places, those of one index at a time, with the length of what is written there. */
+  /** All rankings, those of one index at a time; their places have lengths. */
   eachIndex(): AsyncIterable<readonly Ranking[]>;
-  /** Plans and targets with the places of their parts. */
+  /** All plans, or targets, with the places of their parts. */
   spannedPlans(): Promise<readonly Spanned<Plan>[]>;
   spannedTargets(): Promise<readonly Spanned<Target>[]>;
-  /** Targets that word another one, with that one; null where there is none of its address. */
+  /** The targets that are another wording of a target (`variant_of`), each with that target; null where it does not exist. */
   variants(): Promise<readonly { readonly variant: Spanned<Target>; readonly original: Target | null }[]>;
-  /** What single files leave doubtful when their entries are read, in the order of the files. */
+  /** The doubts about single files that were stored when they were loaded, in file order. */
   doubts(): Promise<Problem[]>;
-  /** The files that refer to any of these, by path. */
+  /** The paths of the files that refer to any of these entries. */
   filesMentioning(mentions: readonly EntryReference[]): Promise<string[]>;
-  /** Everything of one kind that files refer to, with the paths of those files. */
+  /** The ids of one kind that files refer to, each with the paths of those files. */
   mentions(kind: EntryReference['kind']): Promise<ReadonlyMap<string, readonly string[]>>;
-  /** How many figures and places were known on a day before their period had begun. */
+  /** How many figures and rankings were known on a day before their period had begun. */
   forecasts(day: Day): Promise<number>;
   counts(): Promise<FactCounts>;
 }
 
-/** A statement that is already there under the same key. */
+/** A statement that was not added, because its key is taken. */
 export interface KeyClash {
-  /** The position in the list of what was to be added. */
+  /** Its index in the list that was to be added. */
   readonly index: number;
+  /** Where the statement stands that has the key. */
   readonly first: SourceLocation;
 }
 
-/** Facts while they are changed; what is read sees what has been written. All that is added belongs to the file begun last. */
+/**
+ * Changes facts within one step of `FactStore.change`. Its reads see its writes. What is added belongs to the file that was
+ * begun last.
+ */
 export interface FactWriter extends FactReader {
-  /** Forgets everything; what is built from here on is built in this place. */
+  /** Removes all facts. From here on the store counts as built where it is, not as a copy. */
   startOver(): Promise<void>;
-  /** Gives the files their order; those that are not named are removed with everything they say. */
+  /** Sets the order of the files. Files that are not named are removed with everything they state. */
   arrange(paths: readonly string[]): Promise<void>;
-  /** Forgets what these files say. */
+  /** Removes what these files state. */
   clear(paths: readonly string[]): Promise<void>;
-  /** Begins what a file says anew: everything that it said before is gone. */
+  /** Begins a file. What it stated before is removed. */
   begin(file: LoadedFile): Promise<void>;
-  /** Says of the file what is known only when all of it has been read. */
+  /** Sets the hash and the warnings of a file, for one of which they are known only after all of it was read. */
   finish(file: LoadedFile): Promise<void>;
   setSettings(settings: string): Promise<void>;
   addVocabulary(vocabulary: Vocabulary): Promise<void>;
-  /** Adds what has a key of its own; what is there already is left out and answered, the first of two in one list counts. */
+  /** Adds statements. One whose key is taken is left out and answered; of two with one key in the list the first is added. */
   addPlans(plans: readonly Spanned<Plan>[]): Promise<KeyClash[]>;
   addTargets(targets: readonly Spanned<Target>[]): Promise<KeyClash[]>;
   addMeasurements(measurements: readonly Measurement[]): Promise<KeyClash[]>;
-  /** The same of figures that are laid out field by field. */
+  /** The same for figures in columns. */
   addFigures(figures: FigureBatch): Promise<KeyClash[]>;
   addRankings(rankings: readonly Ranking[]): Promise<KeyClash[]>;
   addDoubts(doubts: readonly Problem[]): Promise<void>;
   addMentions(mentions: Iterable<EntryReference>): Promise<void>;
-  /** Where a statement of this address stands; null where there is none. */
+  /** Where the statement of this address stands; null where there is none. */
   whereIs(list: AddressedList, address: string): Promise<SourceLocation | null>;
 }
 
+/** The lists whose statements have addresses. */
 export type AddressedList = 'plans' | 'targets' | 'measurements' | 'rankings';
 
-/** Facts that can be changed and compared. */
+/** A store of facts that can be read, changed and verified. */
 export interface FactStore extends FactReader {
-  /** What tells where it lies from any other place, also from one of the same name later. */
+  /** Identifies the file of the store; a file of the same name that is created later has another identity. */
   readonly identity: string;
-  /** Changes facts as one step: when it throws, or the process ends, everything is as it was before. */
+  /** Changes facts in one transaction: if the step throws or the process ends, nothing of it remains. */
   change<Result>(step: (writer: FactWriter) => Promise<Result>): Promise<Result>;
-  /** A store of its own, gone when it is closed, with what these files say here; the others are to be added. */
+  /** A temporary store with what these files state here, gone when it is closed. Other files can be added to it. */
   copyOf(paths: readonly string[]): Promise<FactStore>;
-  /** Compares every fact with those of another store. Throws where the store itself is damaged. */
+  /** Compares every fact with those of another store of the same kind. Throws where this store is damaged. */
   verify(expected: FactStore): Promise<Verification>;
-  /** Lets go of the state that is being read, so that others may load however long the rest of this run takes. */
+  /** Ends the snapshot that is being read, so that other processes can load during the rest of this run. */
   release(): Promise<void>;
   close(): Promise<void>;
 }

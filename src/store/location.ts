@@ -7,14 +7,14 @@ export interface Location {
   readonly path: string;
   /** Named with `--db` or `DX_DB`: a file there that dx did not make is never touched. */
   readonly named: boolean;
-  /** Where it is kept if this place cannot be trusted or written to; null where there is no other. */
+  /** The path to use if this one cannot be trusted or written to; null where there is none. */
   readonly instead: string | null;
 }
 
 /**
- * `--db`, `DX_DB`, the workspace's `.dx/`, or the user's cache for a workspace that is shipped or cannot be written to
- * (reference §1). A relative `XDG_CACHE_HOME` is ignored, as its specification says. Null where only the cache would do, and
- * there is none.
+ * Where the database of a workspace lies (reference §1): at `--db` or `DX_DB`, else in `.dx/` of the workspace, or, for one that
+ * is shipped, in the user's cache. A relative `XDG_CACHE_HOME` is ignored, as its specification says. Null where the cache is
+ * needed and there is none.
  */
 export function locate(options: {
   readonly asked: string | undefined;
@@ -32,7 +32,7 @@ export function locate(options: {
   return { path: join(workspace.dir, '.dx', 'dx.sqlite'), named: false, instead: cached };
 }
 
-/** The path without links; as it is where nothing is there yet. */
+/** The path with links resolved; unchanged where nothing is there yet. */
 function real(path: string): string {
   try {
     return realpathSync(path);

@@ -1,4 +1,4 @@
-/** What can be wrong with the database file itself. */
+/** What can be wrong with the file of a database. */
 export type DatabaseTrouble =
   | 'missing'
   | 'other_version'
@@ -9,7 +9,7 @@ export type DatabaseTrouble =
   | 'locked'
   | 'unwritable';
 
-/** Stops the run: the database cannot be used as it is. `cause` is the driver's error, if there is one. */
+/** The database cannot be used as it is, which ends the run. `cause` is the error of the driver, if there is one. */
 export class DatabaseError extends Error {
   readonly trouble: DatabaseTrouble;
   readonly path: string;
@@ -20,7 +20,7 @@ export class DatabaseError extends Error {
   }
 }
 
-/** Names the trouble behind an error of the driver or the file system; null for any other error. */
+/** The trouble that an error of the driver or the file system means; null for any other error. */
 export function troubleOf(error: unknown): DatabaseTrouble | null {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (/^SQLITE_READONLY_(ROLLBACK|RECOVERY)/.test(code)) return 'interrupted';
@@ -30,7 +30,7 @@ export function troubleOf(error: unknown): DatabaseTrouble | null {
   return error instanceof Error && 'syscall' in error && /^E[A-Z0-9]+$/.test(code) ? 'unwritable' : null;
 }
 
-/** Runs a step on the file and names the trouble if the driver or the disk refuses. */
+/** Runs a step on the database at `path`. Throws DatabaseError where the driver or the file system fails. */
 export function guarded<T>(path: string, step: () => T): T {
   try {
     return step();
@@ -41,7 +41,7 @@ export function guarded<T>(path: string, step: () => T): T {
   }
 }
 
-/** The same for a step that waits. */
+/** The same for an asynchronous step. */
 export async function guardedAsync<T>(path: string, step: () => Promise<T>): Promise<T> {
   try {
     return await step();
@@ -52,7 +52,7 @@ export async function guardedAsync<T>(path: string, step: () => Promise<T>): Pro
   }
 }
 
-/** The same for a step that reads: whatever else it meets cannot have been written by this program. */
+/** The same for a step that only reads: any other error means content that this program did not write, `corrupt`. */
 export function readingFrom<T>(path: string, step: () => T): T {
   try {
     return step();

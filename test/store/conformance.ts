@@ -7,7 +7,7 @@ import type { Quantity } from '../../src/core/record/quantity.ts';
 import type { Ranking } from '../../src/core/record/ranking.ts';
 import type { Subject } from '../../src/core/record/statement.ts';
 import { parsePeriod } from '../../src/core/time/period.ts';
-import { figureBatch } from '../../src/store/figure-batch.ts';
+import { figureBatch } from '../../src/store/figure-packer.ts';
 import type { WorkspaceStore } from '../../src/store/file-memory.ts';
 import { aDataset, aVocabulary } from '../helpers/dataset.ts';
 import { aMeasurement, aPeriod, aPlan, aRanking, aTarget } from '../helpers/facts.ts';

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Measurement } from '../../src/core/record/statement.ts';
-import { addressIn, cellOf, type FigureBatch, figureBatch, figurePacker } from '../../src/store/figure-batch.ts';
+import { addressIn, type FigureBatch, valueInRow } from '../../src/store/figure-batch.ts';
+import { figureBatch, figurePacker } from '../../src/store/figure-packer.ts';
 import { aMeasurement, aPeriod } from '../helpers/facts.ts';
 
 const said = (batch: FigureBatch, row: number): Record<string, unknown> =>
-  Object.fromEntries(batch.columns.map((column) => [column.field, cellOf(column, row)]));
+  Object.fromEntries(batch.columns.map((column) => [column.field, valueInRow(column, row)]));
 
 const aFigure = fc.record({
   asStated: fc.constantFrom(null, '', 'đạt 7,1%', 'trên 50%'),

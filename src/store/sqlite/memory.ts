@@ -6,11 +6,11 @@ import { problemsFromText } from './rows/problem-rows.ts';
 import type { ReadRow } from './rows/row.ts';
 import { sealOf, sealOfFile, sealOfStamp } from './seal.ts';
 
-/** What is remembered of files, by path. */
+/** What is remembered of files, in the order of their paths. */
 export const queryRemembered = (db: Database.Database): RememberedFile[] =>
   (prepared(db, 'SELECT * FROM stamps ORDER BY path').all() as ReadRow[]).map(stampFromRow);
 
-/** Remembers these and nothing else. */
+/** Replaces everything that is remembered of files. */
 export function rememberAll(db: Database.Database, files: readonly RememberedFile[]): void {
   db.exec('DELETE FROM stamps');
   for (const file of files) {
@@ -20,7 +20,7 @@ export function rememberAll(db: Database.Database, files: readonly RememberedFil
   }
 }
 
-/** Whether every row that decides what is read again is as this program wrote it. */
+/** Whether every row that decides which files are read again has its seal. */
 export function isMemorySound(db: Database.Database): boolean {
   const all = (table: string): ReadRow[] => prepared(db, `SELECT * FROM ${table}`).all();
   return (

@@ -4,15 +4,15 @@ import type { RememberedFile } from '../file-memory.ts';
 import { problemsToText } from './rows/problem-rows.ts';
 
 /**
- * A checksum of values that belong together: a row with another one was damaged. No digest of node:crypto, which takes longer
- * to load than a report has to wait for the database.
+ * A checksum of the values of a row: a stored row with another one was changed by something else. Not a digest of node:crypto:
+ * loading that takes longer than opening the database.
  */
 export const sealOf = (...values: readonly (string | number | null)[]): string => fingerprintOf(JSON.stringify(values));
 
-/** The digest of what is known of a file whose content was loaded. */
+/** The seal of a row of `files`. */
 export const sealOfFile = ({ path, hash, warnings }: LoadedFile): string =>
   sealOf(path, hash, problemsToText(warnings));
 
-/** The digest of what is remembered of a file on this machine. */
+/** The seal of a row of `stamps`. */
 export const sealOfStamp = ({ path, size, mtimeMs, ctimeMs, inode, checkedMs, hash }: RememberedFile): string =>
   sealOf(path, size, mtimeMs, ctimeMs, inode, checkedMs, hash);

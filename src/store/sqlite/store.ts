@@ -45,14 +45,14 @@ export { LOAD_WAIT_MS } from './file/patience.ts';
 export { refuseForeign, remove, removeSame } from './file/remove.ts';
 export { keepFromCommits } from './file/unversioned.ts';
 
-/** A store open for reading, or why there is none at this path that can be used. */
+/** A store open for reading, or the condition that keeps the database at a path from being used. */
 export type Opening =
   | { readonly condition: 'ready'; readonly store: WorkspaceStore }
   | { readonly condition: Exclude<Condition, 'ready'>; readonly store: null };
 
 /**
- * Opens the database of this version of dx for reading: one state, whatever others load meanwhile. A copy of one is opened
- * only where the caller takes it at his word. Throws DatabaseError.
+ * Opens the database of this version of dx for reading. All reads see one snapshot until `release`. A copy of a database is
+ * opened only with `copies`. Throws DatabaseError.
  */
 export function openForReading(path: string, dx: string, { copies = false } = {}): Opening {
   const { condition, db } = openReadOnly(path, dx);
@@ -62,18 +62,18 @@ export function openForReading(path: string, dx: string, { copies = false } = {}
   return { condition: condition === 'ready' ? 'missing' : condition, store: null };
 }
 
-/** Opens the database for loading, made first where there is none; the caller holds the lock. Throws DatabaseError. */
+/** Opens the database for loading, and creates it where there is none. The caller holds the lock. Throws DatabaseError. */
 export const openForLoading = (path: string, dx: string): WorkspaceStore => storeOf(openWritable(path, dx), path, dx);
 
-/** A store that lives as long as it is open: for facts that are to be queried once. */
+/** A store in memory, gone when it is closed. */
 export const openInMemory = (): WorkspaceStore => storeOf(openWritable(IN_MEMORY, ''), IN_MEMORY, '');
 
-/** The same for facts that need not fit into memory: SQLite keeps them in a file of its own that is gone when it is closed. */
+/** A store in a temporary file of SQLite's own, gone when it is closed: for facts that may not fit into memory. */
 export const openTemporary = (): WorkspaceStore => storeOf(openUnnamed(), UNNAMED, '');
 
 const openUnnamed = (): Database.Database => openWritable(UNNAMED, '');
 
-/** Stores and their databases: one is compared with another of the same kind. */
+/** The database of each store, for comparing two of them. */
 const databases = new WeakMap<FactStore, Database.Database>();
 
 function databaseOf(store: FactStore): Database.Database {
@@ -114,7 +114,7 @@ function storeOf(db: Database.Database, path: string, dx: string): WorkspaceStor
   return store;
 }
 
-/** Runs a step between BEGIN and COMMIT; when it throws, nothing of it stays. */
+/** Runs a step between BEGIN and COMMIT. If it throws, everything is rolled back. */
 async function inTransaction<Result>(db: Database.Database, step: () => Promise<Result>): Promise<Result> {
   db.exec('BEGIN IMMEDIATE');
   try {

@@ -6,7 +6,7 @@ import { FILE_SPAN, TABLES, type Table } from './schema/tables.ts';
 
 type Db = Database.Database;
 
-/** Columns by which rows of a table are matched. A file's id is this database's own: its path stands for it. */
+/** The columns by which rows are matched. Ids of files differ between databases: their paths are compared instead. */
 const KEYS: Readonly<Record<Exclude<Table, 'stamps'>, readonly string[]>> = {
   files: ['path'],
   settings: [],
@@ -31,7 +31,7 @@ const KEYS: Readonly<Record<Exclude<Table, 'stamps'>, readonly string[]>> = {
   rankings: ['index_id', 'edition', 'population', 'province'],
 };
 
-/** Compares every row of every table of facts with that of another database. Throws where the file itself is damaged. */
+/** Compares every row of every table of facts with those of another database. Throws where the file is damaged. */
 export function verify(db: Db, expected: Db): Verification {
   const health = db.pragma('integrity_check', { simple: true });
   if (health !== 'ok') throw new Error(String(health));
@@ -48,7 +48,7 @@ export function verify(db: Db, expected: Db): Verification {
   return { compared, differences };
 }
 
-/** Rows of both sides in the order of their keys, a pair at a time, and by nothing that an index says. */
+/** Merges the rows of both databases in key order. No index is read: it may be what is damaged. */
 function* differencesIn(table: Exclude<Table, 'stamps'>, db: Db, right: Db, count: () => void): Generator<Difference> {
   const [rows, wanted] = [sortedRows(db, table), sortedRows(right, table)];
   let [stored, expected] = [rows.next(), wanted.next()];
@@ -56,7 +56,7 @@ function* differencesIn(table: Exclude<Table, 'stamps'>, db: Db, right: Db, coun
     const order = stored.done ? 1 : expected.done ? -1 : compareKeys(stored.value, expected.value, table);
     const row = nameOf(order < 0 ? stored.value : expected.value, table);
     if (order < 0) {
-      // A period that is of no figure any more is left where it is.
+      // Loading never removes a period, even if no figure is of it any more.
       if (table !== 'periods') yield { table, row, column: null, kind: 'extra', stored: null, expected: null };
       stored = rows.next();
       continue;
@@ -85,7 +85,7 @@ function sortedRows(db: Db, table: Exclude<Table, 'stamps'>): IterableIterator<R
     .iterate() as IterableIterator<ReadRow>;
 }
 
-/** By the bytes of the texts, as SQLite sorts them. */
+/** The order of two rows by their keys; texts by their bytes, as SQLite sorts them. */
 function compareKeys(a: ReadRow, b: ReadRow, table: Exclude<Table, 'stamps'>): number {
   for (const key of KEYS[table]) {
     const [left, right] = [a[key], b[key]];
@@ -115,6 +115,6 @@ function* changes(table: string, row: string, stored: ReadRow, right: ReadRow): 
   }
 }
 
-/** A value that can be shown: bytes where a text should be are no text. */
+/** A stored value as text or number; a blob, which damage may leave, as text. */
 const plain = (value: unknown): string | number | null =>
   value === null || typeof value === 'number' || typeof value === 'string' ? value : String(value);

@@ -2,19 +2,19 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { APPLICATION_ID } from '../schema.ts';
 
 const MAGIC = 'SQLite format 3\0';
-/** The header of a database, and where in it stand two bytes of formats (of writing and of reading) and the mark. */
+/** The header of an SQLite file, and the offsets of its two format bytes (for writing, for reading) and of its application id. */
 const HEADER_BYTES = 100;
 const FORMATS_OFFSET = 18;
 const APPLICATION_ID_OFFSET = 68;
 
-/** Whether a file is a database that bears the mark of dx. Throws what the file system throws. */
+/** Whether a file is an SQLite database with the application id of dx. Throws what the file system throws. */
 export function bearsOurMark(path: string): boolean {
   const header = headerOf(path);
   const isSqlite = header.toString('latin1', 0, MAGIC.length) === MAGIC;
   return isSqlite && header.readUInt32BE(APPLICATION_ID_OFFSET) === APPLICATION_ID;
 }
 
-/** The same; false for what is no file, or cannot be read. A pipe is not opened: it would be waited for. */
+/** The same; false for what is no regular file or cannot be read. A pipe is not opened, since that would wait for its writer. */
 export function isDatabaseOfDx(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isFile() === true && bearsOurMark(path);
@@ -23,10 +23,7 @@ export function isDatabaseOfDx(path: string): boolean {
   }
 }
 
-/**
- * Whether a file is of the formats that this program writes, without a write-ahead log: SQLite only reads one of a format that
- * it does not know.
- */
+/** Whether both format bytes are those that this program writes: 1, without a write-ahead log. */
 export const isOfOurFormat = (path: string): boolean => headerOf(path).readUInt16BE(FORMATS_OFFSET) === 0x0101;
 
 /** The first bytes of a file; zeros where it is shorter. */

@@ -1,25 +1,22 @@
 import { closeSync, fstatSync, lstatSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 
+/** The path of the rollback journal of a database. */
 export const journalOf = (path: string): string => `${path}-journal`;
 
-/** What stands beside a database that writes ahead, as those of this program never do. SQLite reads it unasked. */
+/** The paths of a write-ahead log and its index. Databases of dx have none, but SQLite would read them if they were there. */
 export const writeAheadOf = (path: string): readonly string[] => [`${path}-wal`, `${path}-shm`];
 
-/** Whether anything of that kind stands there: rows in it would be taken for rows of the database. */
+/** Whether there is a write-ahead log, whose rows SQLite would take for rows of the database. */
 export const hasWriteAhead = (path: string): boolean =>
   writeAheadOf(path).some((file) => lstatSync(file, { throwIfNoEntry: false }) !== undefined);
 
-/**
- * What a journal begins with, and ends with where it names a further file; SQLite deletes that file when it has played the
- * journal back.
- */
+/** The first bytes of a journal. They are also the last bytes of one that names a super-journal, a file that SQLite deletes. */
 const MAGIC = Buffer.from('d9d505f920a163d7', 'hex');
 
 /**
- * Finishes what a load that died has left: SQLite plays its journal back, and the database is as it was before. Answers
- * what was done: a journal that is not of this program is `foreign` and not played. The caller holds the lock, and believes
- * no row after a journal was `played`: anybody may have put it there.
+ * Rolls back a load that died: SQLite plays the journal back. Answers what was done; `foreign` is a journal that dx did not
+ * write, and it is not played. The caller holds the lock, and must not trust any row after `played`: the journal may be anybody's.
  */
 export function rollBack(path: string): 'nothing' | 'played' | 'foreign' {
   const journal = journalOf(path);
@@ -38,7 +35,7 @@ export function rollBack(path: string): 'nothing' | 'played' | 'foreign' {
   return 'played';
 }
 
-/** Whether a file beside a database that is not there could be SQLite's: nothing, an empty file, or a journal. */
+/** Whether what has the name of a journal is nothing, an empty file, or a journal. */
 export function isJournalOrNothing(journal: string): boolean {
   const stats = lstatSync(journal, { throwIfNoEntry: false });
   if (!stats || (stats.isFile() && stats.size === 0)) return true;
@@ -53,7 +50,7 @@ export function isJournalOrNothing(journal: string): boolean {
   }
 }
 
-/** This program writes to one file at a time: its journals never do. */
+/** Whether a journal names a super-journal. Those of dx never do, since it writes to one database at a time. */
 function namesAnotherFile(journal: string): boolean {
   const handle = openSync(journal, 'r');
   try {

@@ -4,12 +4,13 @@ import Database from 'better-sqlite3';
 import { DatabaseError, guarded } from '../../problem.ts';
 import { LOAD_WAIT_MS, patiently } from './patience.ts';
 
+/** The path of the lock of a database. */
 export const lockOf = (path: string): string => `${path}-lock`;
 
 /**
- * Takes the sole right to build, change or remove the database at this path; the answer gives it back. The lock is one of
- * SQLite's on an empty file beside the database: the system ends it with the process, so that none is left behind by one
- * that died. Throws DatabaseError `locked` when another process still has it and has written nothing for as long as is waited.
+ * Locks the database at this path for building, changing or removing it. Answers the function that unlocks it. It is a lock of
+ * SQLite on an empty file beside the database, so the system releases it if the process dies. Throws DatabaseError `locked` when
+ * another process holds it and has written nothing for `waitMs`.
  */
 export function takeLock(path: string, waitMs = LOAD_WAIT_MS): () => void {
   guarded(path, () => mkdirSync(dirname(path), { recursive: true }));
@@ -17,11 +18,11 @@ export function takeLock(path: string, waitMs = LOAD_WAIT_MS): () => void {
 }
 
 function lockNow(path: string, waitMs: number): () => void {
-  // Ours stays empty: what has content is somebody's file that happens to have this name.
+  // The lock of dx is an empty file: one with content belongs to somebody else.
   if (lstatSync(lockOf(path), { throwIfNoEntry: false })?.size) throw new DatabaseError('not_ours', lockOf(path));
   const lock = new Database(lockOf(path), { timeout: waitMs });
   try {
-    // Without a journal on disk the file stays empty and alone.
+    // With the journal in memory the file stays empty, and no other file appears beside it.
     lock.pragma('journal_mode = MEMORY');
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {

@@ -2,19 +2,19 @@ import { statSync } from 'node:fs';
 import { DatabaseError } from '../../problem.ts';
 import { journalOf } from './journal.ts';
 
-/** Another process that loads is waited for this long while nothing is written; one that writes is at work. */
+/** How long to wait for another process that writes nothing. */
 export const LOAD_WAIT_MS = 30_000;
 
-/** So long one try waits: then it is looked whether something has been written. */
+/** How long one attempt waits, before it is checked whether the other process has written. */
 const TRY_MS = 2000;
 
-/** However much is written, so many times as long is waited and no longer. */
+/** The longest wait, in multiples of `waitMs`, for a process that keeps writing. */
 const MOST_WAITS = 20;
 
 /**
- * Tries something for which a database must not be locked, again and again while others load into it: a large load takes
- * longer than anybody waits for one that is stuck, and several may stand before this one. `attempt` is told how long it may
- * wait, in milliseconds. Throws what it throws; DatabaseError `locked` where nothing was written for `waitMs`.
+ * Repeats an attempt that fails while a database is locked, as long as the process that holds the lock keeps writing. `attempt`
+ * gets the time that it may wait, in milliseconds. Throws what it throws; DatabaseError `locked` where nothing was written for
+ * `waitMs`, or after the longest wait.
  */
 export function patiently<Outcome>(path: string, waitMs: number, attempt: (waitMs: number) => Outcome): Outcome {
   let seen = stateOf(path);
@@ -35,7 +35,7 @@ export function patiently<Outcome>(path: string, waitMs: number, attempt: (waitM
   }
 }
 
-/** What differs once a database, or the journal that is kept while it is written, has been written to. */
+/** A text that changes when the database or its journal is written to. */
 const stateOf = (path: string): string => [path, journalOf(path)].map(stampOf).join();
 
 function stampOf(path: string): string {

@@ -4,12 +4,12 @@ import { guarded } from '../../problem.ts';
 import { journalOf, writeAheadOf } from './journal.ts';
 import { lockOf } from './lock.ts';
 
-/** Why a place is not used for a database: what lies there was not put there by this user's dx. */
+/** Why a path is not used for a database: what is there was not created by this user's dx. */
 export type Distrust = 'link' | 'not_a_file' | 'other_owner' | 'world_writable';
 
 /**
- * Whether a folder and the database in it can be ours alone; null when they can, also where nothing is there yet. Links
- * are not followed. `uid` is undefined on systems without user numbers: owners are not looked at then.
+ * Why the folder, the database and the files beside it are not trusted; null where they are, or do not exist yet. Links are not
+ * followed. Without a `uid`, on systems that have none, owners are not checked.
  */
 export function distrustOf(path: string, uid: number | undefined): Distrust | null {
   return guarded(path, () => {
@@ -21,7 +21,7 @@ export function distrustOf(path: string, uid: number | undefined): Distrust | nu
       const distrust = distrustOfFile(existing(each), uid);
       if (distrust) return distrust;
     }
-    // A lock of ours is an empty file.
+    // The lock of dx is an empty file.
     if (existing(lockOf(path))?.size) return 'not_a_file';
     return null;
   });
@@ -46,7 +46,7 @@ function existing(path: string): Stats | null {
   }
 }
 
-/** Whether a database at this path can be written: its folder, or the one that the folder would be made in. */
+/** Whether the folder of this path can be written to, or, if it does not exist, the folder above it. */
 export function isWritable(path: string): boolean {
   const folder = dirname(path);
   try {

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Keeps the folder of a database out of commits: it is built from what is committed. The lock has made the folder. */
+/** Writes a `.gitignore` beside a database, unless there is one: it is built from what is committed. The folder exists. */
 export function keepFromCommits(path: string): void {
   try {
     writeFileSync(join(dirname(path), '.gitignore'), '*\n', { flag: 'wx' });
   } catch {
-    // It is there already, or the load will say what is wrong with the folder.
+    // It exists already, or the load will report what is wrong with the folder.
   }
 }

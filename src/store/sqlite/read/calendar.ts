@@ -4,18 +4,18 @@ import { prepared } from '../prepared.ts';
 import { fromPeriod, type ReadRow } from '../rows/row.ts';
 import { oncePerSnapshot } from './snapshot.ts';
 
-/** The periods that are recorded, which are few, in the order of their texts: that of the key, not of time. */
+/** The recorded periods, of which there are few, in the order of their texts: that of the key, not that of time. */
 export interface Calendar {
-  /** A text after those of all periods that end by a day, as near as can be. */
+  /** The text that sorts just behind those of all periods that end by a day. */
   readonly textAfter: (day: Day) => string;
-  /** The periods written before this one that end no earlier, and by a day. */
+  /** The periods whose texts sort before this one's, and which end no earlier than it, and by `until`. */
   readonly writtenBefore: (period: string, until: Day) => readonly string[];
 }
 
-/** A text after every other. */
+/** Sorts behind every text of a period. */
 const LAST = '\u{10ffff}';
 
-/** The calendar of a database. */
+/** The periods of a database. */
 export const calendarOf = oncePerSnapshot((db: Database.Database): Calendar => {
   const rows = prepared(db, 'SELECT period FROM periods ORDER BY period').all() as ReadRow[];
   const periods = rows.map(({ period }): Period => fromPeriod(period));
@@ -24,8 +24,8 @@ export const calendarOf = oncePerSnapshot((db: Database.Database): Calendar => {
   return {
     textAfter(day) {
       const last = periods.findLastIndex(({ end }) => end <= day);
-      // A blank comes before all that the text of a period can go on with. Behind the last one nothing may stand at all: what
-      // does is read, and found to be damage.
+      // A blank sorts before every letter that can continue the text of a period. Behind the last period nothing is cut off, so
+      // that a damaged row there is read, and noticed.
       const text = after.get(day) ?? (last === periods.length - 1 ? LAST : `${periods[last]?.text ?? ''} `);
       after.set(day, text);
       return text;

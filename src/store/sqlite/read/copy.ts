@@ -1,14 +1,15 @@
 import type Database from 'better-sqlite3';
 import type { ReadRow } from '../rows/row.ts';
 
-/** How many rows are fetched at a time; between two fetches no statement is under way. */
+/** How many rows are fetched at a time. Between two fetches no statement is open. */
 const CHUNK = 1000;
 
+/** How many copies have been made on each connection. */
 const copies = new WeakMap<Database.Database, number>();
 
 /**
- * The rows of a query as they are now, however late they are read: they are copied into a temporary table, which SQLite
- * keeps in a file once it is large. The connection is free between the rows.
+ * The rows that a query selects now, read at any time later: they are copied into a temporary table, which SQLite moves to a
+ * file when it is large. The connection can be used between two rows.
  */
 export function copied(db: Database.Database, sql: string, values: readonly string[]): Iterable<ReadRow> {
   const number = (copies.get(db) ?? 0) + 1;

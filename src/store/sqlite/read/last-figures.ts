@@ -6,35 +6,34 @@ import { fromPeriod, type ReadRow } from '../rows/row.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
 import { filesOf, inOrderOfFiles, rowsByKey } from './series-rows.ts';
 
-/** How often a series is asked for the period before, where its last ones do not count; then all of it is read. */
+/** How many periods of a series are tried, latest first, until one has a known figure; then the whole series is read. */
 const MOST_STEPS = 6;
 
-/** More periods of one series than this are not looked up one by one. */
+/** The most periods of a series that are looked up one by one; beyond, the whole series is read. */
 const MOST_LOOKED_UP = 12;
 
-/** The last period of a series that is written before a text: one seek in the key. */
+/** Selects the last period of a series whose text sorts before a given one: one seek in the key. */
 const LAST_BEFORE = `t.period = (SELECT max(l.period) FROM measurements l
   WHERE l.province = a.value ->> 0 AND l.indicator = a.value ->> 1 AND l.period < a.value ->> 2)`;
 
-/** So many series are searched together, so that what is read for one need not be kept until all are found. */
+/** How many series are searched together. The rows of all of them are in memory until the last is found. */
 const TOGETHER = 250;
 
-/** A series that is asked for, and how far the search for its last figures has come. */
+/** The search for the last figures of one series. */
 interface Search {
   readonly asked: SeriesUntil;
   state: 'open' | 'found' | 'read_whole';
-  /** The text before which its periods are looked for. */
+  /** The next period to try is the last whose text sorts before this. */
   before: string;
   rows: ReadRow[];
   since: Day | null;
-  /** Periods that may end as late as the one found, though they are written before it. */
+  /** Periods whose texts sort before that of the one found, and which end no earlier. */
   others: readonly string[];
 }
 
 /**
- * Of each series the known figures of its last period up to a day, and of every period that ends no earlier. The key has
- * periods as texts, by which 2024 comes before 2024-03: once the last text is found, the few that come before it and end no
- * earlier are looked up by themselves.
+ * The last known figures of each series (`FactReader.lastFiguresOf`). The key sorts periods as texts, in which 2024 stands before
+ * 2024-03: so the last text is found first, then the few periods that sort before it and end no earlier are looked up.
  */
 export function queryLastFigures(
   db: Database.Database,
@@ -42,43 +41,43 @@ export function queryLastFigures(
   knownBy: Day,
   from: (row: ReadRow) => Measurement,
 ): LastFigures[] {
-  const known = { db, knownBy, calendar: calendarOf(db), files: filesOf(db) };
+  const context = { db, knownBy, calendar: calendarOf(db), files: filesOf(db) };
   const answers: LastFigures[] = [];
   for (let start = 0; start < asked.length; start += TOGETHER) {
     const searches = asked.slice(start, start + TOGETHER).map((each): Search => {
       return {
         asked: each,
         state: 'open',
-        before: known.calendar.textAfter(each.until),
+        before: context.calendar.textAfter(each.until),
         rows: [],
         since: null,
         others: [],
       };
     });
-    search(searches, known);
+    search(searches, context);
     for (const { rows, since } of searches) answers.push({ figures: inOrderOfFiles(rows).map(from), since });
   }
   return answers;
 }
 
-/** What a search goes by. */
-interface Known {
+/** What all searches share. */
+interface SearchContext {
   readonly db: Database.Database;
   readonly knownBy: Day;
   readonly calendar: Calendar;
   readonly files: ReturnType<typeof filesOf>;
 }
 
-/** Finds the rows of these series, by steps that all of them take together. */
-function search(searches: readonly Search[], known: Known): void {
-  const { knownBy, calendar } = known;
+/** Finds the rows of these series. Each step is one query for all that are still open. */
+function search(searches: readonly Search[], context: SearchContext): void {
+  const { knownBy, calendar } = context;
   const fitting = (rows: readonly ReadRow[], { asked: { until } }: Search): ReadRow[] =>
     rows.filter((row) => row.known_on <= knownBy && fromPeriod(row.period).end <= until);
 
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const open = searches.filter(({ state }) => state === 'open');
     const periods = open.map(({ before }) => before);
-    for (const [each, rows] of rowsFor(known, open, LAST_BEFORE, periods)) {
+    for (const [each, rows] of rowsFor(context, open, LAST_BEFORE, periods)) {
       const [last] = rows;
       each.rows = fitting(rows, each);
       each.before = last?.period ?? '';
@@ -92,19 +91,19 @@ function search(searches: readonly Search[], known: Known): void {
   const found = searches.filter(({ state }) => state === 'found');
   const late = found.flatMap((each) => each.others.map(() => each));
   const periods = found.flatMap(({ others }) => others);
-  for (const [each, rows] of rowsFor(known, late, 't.period = a.value ->> 2', periods))
+  for (const [each, rows] of rowsFor(context, late, 't.period = a.value ->> 2', periods))
     each.rows = [...each.rows, ...fitting(rows, each)];
 
   const unfinished = searches.filter(({ state }) => state !== 'found');
-  for (const [each, rows] of rowsFor(known, unfinished, 'true')) {
+  for (const [each, rows] of rowsFor(context, unfinished, 'true')) {
     each.rows = fitting(rows, each);
     each.since = null;
   }
 }
 
-/** The searches, each with the rows of its series; those of one period, or before one, where these are given. */
+/** Each search with the rows of its series that fulfil `where`, which may refer to the period given for the search. */
 function* rowsFor(
-  { db, files }: Known,
+  { db, files }: SearchContext,
   searches: readonly Search[],
   where: string,
   periods: readonly string[] = [],

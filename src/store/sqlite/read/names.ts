@@ -1,7 +1,7 @@
 import { DatabaseError } from '../../problem.ts';
 import { openReadOnly } from '../file/open.ts';
 
-/** What can be named on a command line. */
+/** The kinds of entries that a shell completes. */
 export type NamedKind = 'provinces' | 'plans' | 'indicators' | 'indices' | 'sources' | 'pillars' | 'targets';
 
 /** An id, and what it is called in both languages. */
@@ -11,7 +11,7 @@ export interface NamedEntry {
   readonly en: string;
 }
 
-/** More are offered to nobody. */
+/** The most entries that are offered. */
 const MOST = 500;
 
 const QUERIES: Readonly<Record<NamedKind, string>> = {
@@ -28,16 +28,16 @@ const QUERIES: Readonly<Record<NamedKind, string>> = {
 };
 
 /**
- * The entries of a kind whose id begins like this, of the database at a path as it is; at most so many that a shell can
- * show them. None where there is no database that this version of dx has built there, or somebody is writing to it: it is
- * not waited for, and nothing is written. An id that several plans have is answered once.
+ * The entries of a kind whose id begins with a text, from the database at a path as it is; at most as many as a shell can show.
+ * An id that several plans have is answered once. None where there is no database of this version of dx, or where another
+ * process is writing to it. Waits for nobody, and writes nothing.
  */
 export function entriesNamed(path: string, dx: string, kind: NamedKind, beginning: string): readonly NamedEntry[] {
   try {
     const { condition, db } = openReadOnly(path, dx, 0);
     try {
       if (condition !== 'ready' || !db) return [];
-      // The last letter of all: whatever begins like this comes before it.
+      // Every text that begins with `beginning` sorts before this one.
       const end = `${beginning}\u{10ffff}`;
       const sql = `SELECT id, min(vi) AS vi, min(en) AS en FROM (${QUERIES[kind]}) WHERE id >= ? AND id < ? GROUP BY id ORDER BY id LIMIT ${MOST}`;
       return db.prepare(sql).all(beginning, end) as NamedEntry[];

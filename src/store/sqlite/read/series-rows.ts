@@ -10,20 +10,22 @@ import { oncePerSnapshot } from './snapshot.ts';
 type Db = Database.Database;
 
 interface SeriesTable {
-  /** What is asked of a row: nothing that its key says already, since every text of every row costs time. */
+  /** The columns to select. Without those of the key where that saves time: each text that is read costs some. */
   readonly columns: string;
   /** The column that holds the indicator or index. */
   readonly id: string;
-  /** Puts back what was not asked for. */
+  /** Adds the columns that were not selected to a row. */
   readonly complete: (row: ReadRow, key: SeriesKey) => void;
 }
 
-const PUT_BACK = ['path', 'sort', 'province', 'indicator', 'address'].map((column) => `NULL AS ${column}`).join(', ');
+/** Empty columns in the place of those: adding a property to a row afterwards would copy it. */
+const FILLED_LATER = ['path', 'sort', 'province', 'indicator', 'address']
+  .map((column) => `NULL AS ${column}`)
+  .join(', ');
 
 const TABLES: Readonly<Record<'measurements' | 'rankings', SeriesTable>> = {
   measurements: {
-    // Places for what is put back: a row that grows afterwards is copied.
-    columns: `${SERIES_COLUMNS.map((column) => `t.${column}`).join(', ')}, ${PUT_BACK}`,
+    columns: `${SERIES_COLUMNS.map((column) => `t.${column}`).join(', ')}, ${FILLED_LATER}`,
     id: 'indicator',
     complete(row, { province, id }) {
       row.province = province;
@@ -34,15 +36,15 @@ const TABLES: Readonly<Record<'measurements' | 'rankings', SeriesTable>> = {
   rankings: { columns: 't.*', id: 'index_id', complete: () => {} },
 };
 
-/** How many series one statement is asked for: to begin one takes longer than to answer for a series. */
+/** How many series one query covers: beginning a query takes longer than reading a series. */
 const SERIES_AT_ONCE = 250;
 
-/** A series, and one period or text that a condition asks for besides. */
+/** A series, and the period that a condition may refer to. */
 type AskedKey = SeriesKey & { readonly period?: string };
 
 /**
- * What some provinces and indicators or indices have, one pair after another, each pair once and in the order of the files.
- * Rows become what they stand for as they come: there may be many, and none is needed twice.
+ * What `from` makes of the rows of these series, one series after another, each once and in file order. A row is converted as it
+ * arrives, so that not all rows are in memory.
  */
 export function rowsOfSeries<Thing>(
   db: Db,
@@ -58,7 +60,7 @@ export function rowsOfSeries<Thing>(
   return found;
 }
 
-/** The rows of each of these keys that fulfil a condition, which may ask for the period of the key as `a.value ->> 2`. */
+/** The rows of each key that fulfil a condition, which refers to the period of the key as `a.value ->> 2`. */
 export function* rowsByKey(
   db: Db,
   table: 'measurements' | 'rankings',
@@ -85,11 +87,11 @@ export function* rowsByKey(
   }
 }
 
-/** Rows of one series as they stand in the files. */
+/** The rows of one series in file order. */
 export const inOrderOfFiles = (rows: readonly ReadRow[]): readonly ReadRow[] =>
   rows.length < 2 ? rows : rows.toSorted((a, b) => a.sort - b.sort || a.pos - b.pos);
 
-/** The files by their numbers. */
+/** Path and order of the files, by id. */
 export const filesOf = oncePerSnapshot((db: Db): { readonly get: (id: number) => ReadRow } => {
   const files = prepared(db, 'SELECT id, path, sort FROM files').all() as ReadRow[];
   return new Map<number, ReadRow>(files.map((file) => [file.id, { ...file, path: shared(file.path) }]));

@@ -18,7 +18,7 @@ import { inFileOrder } from './select.ts';
 
 type Db = Database.Database;
 
-/** The whole vocabulary, with the length of what is written at its places. */
+/** The whole vocabulary, in file order; its places have lengths. */
 export function queryVocabulary(db: Db): Vocabulary {
   const all = <Thing extends Placed>(table: keyof Vocabulary, from: FromRow<Thing>): ReadonlyMap<string, Thing> => {
     const [sql, values] = inFileOrder(table, {});
@@ -35,7 +35,7 @@ export function queryVocabulary(db: Db): Vocabulary {
   };
 }
 
-/** The entries of these ids, with the units of indicators, and the populations and successors of provinces. */
+/** The entries of these ids, the units of those indicators, and the populations and successors of those provinces. */
 export function queryVocabularyOf(db: Db, ids: VocabularyIds): Vocabulary {
   const { units = [], populations = [], provinces = [], indicators = [], indices = [], sources = [] } = ids;
   const own = byIds(db, 'provinces', provinces, provinceIn(db));
@@ -54,7 +54,7 @@ export function queryVocabularyOf(db: Db, ids: VocabularyIds): Vocabulary {
   };
 }
 
-/** The provinces that may be meant by a name, by what names are looked up by. */
+/** The provinces that a name may mean: by id, and by the keys under which names are stored. */
 export function queryProvincesCalled(db: Db, name: string): ReadonlyMap<string, Province> {
   const { exact, loose } = keysOfName(name);
   const called = (kind: string, key: string): string[] =>

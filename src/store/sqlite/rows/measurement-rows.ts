@@ -4,23 +4,23 @@ import type { Tier } from '../../../core/record/vocabulary.ts';
 import { FIGURE_FIELDS, type FigureField } from '../../figure-batch.ts';
 import { fromBilingual, fromOptionalPeriod, fromPeriod, fromPlace, type ReadRow, shared } from './row.ts';
 
-/** Fields of which the column has another name. */
+/** The fields whose column has another name. */
 const COLUMNS: Readonly<Partial<Record<FigureField, string>>> = {
   column: 'col',
   note_vi: 'note',
   attribution_vi: 'attribution',
 };
 
-/** The column in which a field of a figure is kept. */
+/** The column of a field of a figure. */
 export const columnOf = (field: FigureField): string => COLUMNS[field] ?? field;
 
-/** The columns of a figure whose province and indicator are known. */
+/** The columns to read of a figure whose province and indicator are known from the query. */
 export const SERIES_COLUMNS: readonly string[] = [
   'pos',
   ...FIGURE_FIELDS.map(columnOf).filter((column) => !['province', 'indicator', 'length'].includes(column)),
 ];
 
-/** The address of a figure, as the column of that name has it. */
+/** The address of a figure, equal to its column `address`. */
 export const figureAddress = ({ province, indicator, period, source, tail }: ReadRow): string =>
   `${province}/${indicator}/${period}/${source}${tail}`;
 

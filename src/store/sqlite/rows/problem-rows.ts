@@ -1,10 +1,10 @@
 import { PROBLEMS, type Problem } from '../../../core/record/problem.ts';
 
-/** Problems as one text of a row; null where there are none. */
+/** Problems as the JSON text of a column; null for none. */
 export const problemsToText = (problems: readonly Problem[]): string | null =>
   problems.length > 0 ? JSON.stringify(problems) : null;
 
-/** Problems kept as text. Throws for a text that this program has not written. */
+/** The problems in a column. Throws for a text that this program did not write. */
 export function problemsFromText(text: string | null): Problem[] {
   const found: unknown = text === null ? [] : JSON.parse(text);
   if (!Array.isArray(found) || !found.every(isProblem))
@@ -12,7 +12,7 @@ export function problemsFromText(text: string | null): Problem[] {
   return found;
 }
 
-/** One problem kept as text. Throws for a text that this program has not written. */
+/** The problem in a column. Throws for a text that this program did not write. */
 export const problemFromText = (text: string): Problem => {
   const [problem] = problemsFromText(`[${text}]`);
   if (!problem) throw new SyntaxError(`the database holds no problem: ${text}`);

@@ -14,11 +14,10 @@ import {
   toRemark,
 } from './row.ts';
 
-/** Rankings ⇄ rows. */
-
-/** Half a unit of a place: places are whole numbers. */
+/** The half unit of a rank (`Quantity.halfUnit`): ranks are whole numbers. */
 const HALF_PLACE = 0.5;
 
+/** The row of a ranking, without its position. */
 export const rankingToRow = (ranking: Ranking): SqlRow => ({
   index_id: ranking.index,
   edition: ranking.edition.text,
@@ -41,6 +40,7 @@ export const rankingToRow = (ranking: Ranking): SqlRow => ({
   ...locationColumns(ranking.at),
 });
 
+/** The ranking of a row; the tier is that of its source. */
 export const rankingFromRow = (row: ReadRow, tier: Tier): Ranking => ({
   address: row.address,
   index: shared(row.index_id),

@@ -12,8 +12,7 @@ import {
   toRemark,
 } from './row.ts';
 
-/** Plans and targets ⇄ rows: one pair of functions per table. */
-
+/** The row of a plan, without its position; sources and tallies have tables of their own. */
 export const planToRow = (plan: Plan): SqlRow => ({
   address: plan.address,
   id: plan.id,
@@ -30,6 +29,7 @@ export const planToRow = (plan: Plan): SqlRow => ({
   ...locationColumns(plan.at),
 });
 
+/** The plan of a row. */
 export const planFromRow = (row: ReadRow, sources: readonly string[], reported: readonly ReportedTally[]): Plan => ({
   address: row.address,
   id: row.id,
@@ -45,6 +45,7 @@ export const planFromRow = (row: ReadRow, sources: readonly string[], reported: 
   at: fromPlace(row),
 });
 
+/** The row of a reported tally of a plan, the `sort`-th of its tallies. */
 export const tallyToRow = (tally: ReportedTally, plan: string, sort: number): SqlRow => ({
   plan,
   sort,
@@ -58,6 +59,7 @@ export const tallyToRow = (tally: ReportedTally, plan: string, sort: number): Sq
   col: tally.at.column,
 });
 
+/** The reported tally of a row. */
 export const tallyFromRow = (row: ReadRow): ReportedTally => ({
   achieved: row.achieved,
   of: row.of_,
@@ -68,6 +70,7 @@ export const tallyFromRow = (row: ReadRow): ReportedTally => ({
   at: fromPlace(row),
 });
 
+/** The row of a target, without its position; its sources have a table of their own. */
 export const targetToRow = (target: Target): SqlRow => ({
   address: target.address,
   id: target.id,
@@ -98,6 +101,7 @@ export const targetToRow = (target: Target): SqlRow => ({
   ...locationColumns(target.at),
 });
 
+/** The target of a row. */
 export const targetFromRow = (row: ReadRow, sources: readonly string[]): Target => ({
   address: row.address,
   id: row.id,

@@ -17,7 +17,7 @@ import {
   toFlag,
 } from './row.ts';
 
-/** Vocabulary ⇄ rows: one pair of functions per table. */
+// Each entry of the vocabulary to its row, without the position, and back.
 
 export const unitToRow = ({ id, symbol, name, kind, tolerance, at }: Unit): SqlRow => ({
   id,

@@ -1,3 +1,3 @@
-/** What a column of text may hold, as SQLite checks it: a list behind IN would be built anew for every row that is written. */
+/** The CHECK of a text column with few values. Not IN (…): SQLite would build that list anew for every row written. */
 export const among = (column: string, values: readonly string[]): string =>
   `CHECK (${values.map((value) => `${column} = '${value}'`).join(' OR ')})`;

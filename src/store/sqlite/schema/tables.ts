@@ -1,7 +1,7 @@
-/** Positions of one file: its rows of a table are those from `file * FILE_SPAN` on. */
+/** The positions of one file: its rows in a table have those from `id * FILE_SPAN` on, before those of the next id. */
 export const FILE_SPAN = 2 ** 32;
 
-/** Tables of files and facts in an order in which rows can be inserted; deleting goes backwards. */
+/** All tables but `built`, in an order in which rows can be inserted. */
 export const TABLES = [
   'files',
   'stamps',
@@ -28,7 +28,7 @@ export const TABLES = [
 ] as const;
 export type Table = (typeof TABLES)[number];
 
-/** Tables of which every row stands in a file, at its position. */
+/** The tables whose rows each have a position, and so belong to a file. */
 export const PLACED_TABLES = [
   'units',
   'populations',
@@ -43,7 +43,7 @@ export const PLACED_TABLES = [
 ] as const satisfies readonly Table[];
 export type PlacedTable = (typeof PLACED_TABLES)[number];
 
-/** Tables whose rows belong to a row of another one, by which of its columns. */
+/** Tables whose rows belong to a row of a placed table: [table, its column, placed table, the column it refers to]. */
 export const PART_TABLES = [
   ['province_populations', 'province', 'provinces', 'id'],
   ['province_names', 'province', 'provinces', 'id'],

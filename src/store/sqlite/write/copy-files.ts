@@ -5,7 +5,7 @@ import { FILE_SPAN, PART_TABLES, PLACED_TABLES, type Table } from '../schema/tab
 
 type Db = Database.Database;
 
-/** Copies everything that some files say into another database, row by row. */
+/** Copies all rows of some files into another database, with all periods and the settings. */
 export function copyFiles(from: Db, to: Db, paths: readonly string[]): void {
   to.transaction(() => {
     for (const path of paths) {

@@ -2,13 +2,13 @@ import type Database from 'better-sqlite3';
 import { prepared } from '../prepared.ts';
 import { FILE_SPAN, PART_TABLES, PLACED_TABLES } from '../schema/tables.ts';
 
-/** Removes a file with everything that it says. */
+/** Deletes a file and all its rows. */
 export function dropFile(db: Database.Database, id: number): void {
   dropContent(db, id);
   prepared(db, 'DELETE FROM files WHERE id = ?').run(id);
 }
 
-/** Removes everything that a file says. */
+/** Deletes all rows of a file, but not the file. */
 export function dropContent(db: Database.Database, id: number): void {
   const stretch = [id * FILE_SPAN, (id + 1) * FILE_SPAN - 1];
   const run = (sql: string, values: readonly (string | number)[]): void => void prepared(db, sql).run(values);

@@ -1,32 +1,32 @@
 import type { FigureColumn } from '../../figure-batch.ts';
 
-/** More values are not chosen from: to find one among them costs as much as to hand it over. */
+/** The most different values of a column that rows choose from: beyond that a search costs as much as binding the value. */
 const MOST_CHOICES = 16;
 
-/** Bits by which one of so many values is chosen. Few sizes, so that there are few kinds of stretches: each is a statement. */
+/** The bits that address so many choices. Only three sizes, since each combination of sizes is a statement to prepare. */
 const bitsOf = (choices: number): number => (choices === 1 ? 0 : choices <= 4 ? 2 : 4);
 
-/** So many bits a number holds that is also a double. */
+/** The bits of a code: a whole number that a double holds exactly. */
 const MOST_BITS = 52;
 
 /** How the rows of a stretch fill one column. */
 export type Filling =
-  /** Each stands a line below the row above it. */
+  /** Consecutive numbers: each row has the number of the row above it plus one. */
   | { readonly kind: 'counted'; readonly column: FigureColumn }
-  /** They say few values: which of them a row says stand in these bits of its code. No bits where all say the same. */
+  /** A few different cells. These bits of a row's code say which of them it has; no bits where all rows have the same. */
   | { readonly kind: 'chosen'; readonly column: FigureColumn; readonly cells: readonly number[]; readonly bits: number }
-  /** Each says its own. */
+  /** Each row has a value of its own. */
   | { readonly kind: 'own'; readonly column: FigureColumn };
 
-/** Some rows of a batch, and what has to be said of each of them. */
+/** Some consecutive rows of a batch, ready to be inserted by one statement. */
 export interface Stretch {
   readonly fillings: readonly Filling[];
-  /** The code of each row: the bits of the first chosen column lowest. Null where no row needs one. */
+  /** The code of each row, the bits of the first chosen column lowest; null where no column needs one. */
   readonly codes: readonly number[] | null;
 }
 
-/** Finds out how rows fill the columns of their batch. */
-export function fillingsOf(columns: readonly FigureColumn[], start: number, end: number): Stretch {
+/** Works out how the rows from `start` to before `end` fill the columns of their batch. */
+export function stretchOf(columns: readonly FigureColumn[], start: number, end: number): Stretch {
   const codes = new Array<number>(end - start).fill(0);
   const places = new Uint8Array(end - start);
   let filled = 0;
@@ -46,7 +46,7 @@ export function fillingsOf(columns: readonly FigureColumn[], start: number, end:
 const codeWith = (codes: readonly number[], row: number, places: Uint8Array, weight: number): number =>
   (codes[row] as number) + (places[row] as number) * weight;
 
-/** Whether the lines of rows follow one another. Figures may do so as well, but what is added to one need not be exact. */
+/** Whether a column counts up by one. Only lines are looked at: adding one to a large figure may be inexact. */
 function isCounted({ field, cells }: FigureColumn, start: number, end: number): boolean {
   if (field !== 'line' || end - start === 1) return false;
   for (let row = start + 1; row < end; row += 1)
@@ -54,7 +54,7 @@ function isCounted({ field, cells }: FigureColumn, start: number, end: number): 
   return true;
 }
 
-/** The different cells of some rows (NaN, which says nothing, is one of them), with the place of each row's among them; null where there are too many. */
+/** The different cells of some rows, NaN among them, with the index of each row's cell in `places`; null for too many. */
 function choices({ cells }: FigureColumn, start: number, places: Uint8Array): number[] | null {
   const found: number[] = [];
   let last = -1;

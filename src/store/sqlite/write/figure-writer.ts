@@ -1,18 +1,18 @@
 import type Database from 'better-sqlite3';
-import { cellOf, cellSays, type FigureBatch, type FigureColumn } from '../../figure-batch.ts';
+import { type FigureBatch, type FigureColumn, type FigureValue, valueInRow, valueOfCell } from '../../figure-batch.ts';
 import { columnOf } from '../rows/measurement-rows.ts';
-import { type Filling, fillingsOf, type Stretch } from './figure-stretch.ts';
+import { type Filling, type Stretch, stretchOf } from './figure-stretch.ts';
 
-/** So many rows are inserted by one statement: as many as there are left for. */
+/** How many rows one statement inserts: the largest number of these for which rows are left. */
 const ROWS = [64, 8, 1] as const;
 
-/** So many statements are kept: one for each way in which the rows of a stretch fill their columns. */
+/** How many prepared statements are kept. Each combination of fillings needs one of its own. */
 const MOST_STATEMENTS = 100;
 
 /**
- * Prepares a writer of figures: it inserts them at the positions from `first` on, leaves those out whose key is taken, and
- * answers how many of them were inserted. To hand a value over to SQLite costs more than what it does with it: what rows of
- * a stretch say alike, or one after another, is handed over once, and each row says in one number which of it is its own.
+ * A function that inserts figures at the positions from `first` on. It skips a figure whose key is taken, and answers how many
+ * it inserted. Binding a parameter costs more than storing the value: so a value that many rows share is bound once for a
+ * stretch of rows, and each row binds one number, its code, that says which of the shared values are its own.
  */
 export function figureWriter(db: Database.Database): (figures: FigureBatch, first: number) => number {
   const statements = new Map<string, Database.Statement>();
@@ -27,14 +27,14 @@ export function figureWriter(db: Database.Database): (figures: FigureBatch, firs
   };
 
   function insertRows(columns: readonly FigureColumn[], start: number, end: number, first: number): number {
-    const stretch = fillingsOf(columns, start, end);
-    const values: (string | number | null)[] = [first];
+    const stretch = stretchOf(columns, start, end);
+    const values: FigureValue[] = [first];
     for (const filling of stretch.fillings) addShared(values, filling, start);
     for (let row = start; row < end; row += 1) {
       if (stretch.codes) values.push(stretch.codes[row - start] as number);
-      for (const { kind, column } of stretch.fillings) if (kind === 'own') values.push(cellOf(column, row));
+      for (const { kind, column } of stretch.fillings) if (kind === 'own') values.push(valueInRow(column, row));
     }
-    // Each as an argument of its own: out of a list they take half as long again.
+    // Passed as arguments: as one array they take half as long again.
     return statementFor(end - start, stretch).run(...values).changes;
   }
 
@@ -50,21 +50,22 @@ export function figureWriter(db: Database.Database): (figures: FigureBatch, firs
   }
 }
 
-/** What is handed over once for all rows: the first of a count, or the values to choose from, as many as there is room for. */
-function addShared(values: (string | number | null)[], filling: Filling, start: number): void {
+/** Adds the values that are bound once: the first of consecutive numbers, or the choices, padded to what the bits can address. */
+function addShared(values: FigureValue[], filling: Filling, start: number): void {
   if (filling.kind === 'own') return;
-  if (filling.kind === 'counted') return void values.push(cellOf(filling.column, start));
+  if (filling.kind === 'counted') return void values.push(valueInRow(filling.column, start));
   const { column, cells, bits } = filling;
   for (let place = 0; place < 1 << bits; place += 1)
-    values.push(place < cells.length ? cellSays(column, cells[place] as number) : null);
+    values.push(place < cells.length ? valueOfCell(column, cells[place] as number) : null);
 }
 
 const keyOf = (filling: Filling): string =>
   `${filling.column.field} ${filling.kind === 'chosen' ? filling.bits : filling.kind}`;
 
 /**
- * The statement that inserts so many rows. What they share stands in the list of what is selected, where each value is handed
- * over once; the rows are the list that it is selected from: the number of the row, its code, and what is its own.
+ * The statement that inserts so many rows: `INSERT … SELECT <one expression per column> FROM (VALUES <one list per row>)`.
+ * The expressions hold the shared values; the list of a row holds its number in the stretch, its code if it needs one, and the
+ * values that only it has.
  */
 function insertOf(rows: number, { fillings, codes }: Stretch): string {
   let shift = 0;
@@ -82,12 +83,13 @@ function insertOf(rows: number, { fillings, codes }: Stretch): string {
   const columns = ['pos', ...fillings.map(({ column }) => columnOf(column.field))].join(', ');
   const marks = ', ?'.repeat(width - 1);
   const list = Array.from({ length: rows }, (_, row) => `(${row}${marks})`).join(', ');
-  // Where a row fails the whole load is undone: SQLite need not be able to undo the statement. Without a condition ON would be one of a join.
+  // OR FAIL: a failed row rolls the whole load back, so SQLite need not be able to undo this statement alone.
+  // WHERE true: without it SQLite reads ON as the condition of a join.
   return `INSERT OR FAIL INTO measurements (${columns}) SELECT ${['? + column1', ...expressions].join(', ')}
     FROM (VALUES ${list}) WHERE true ON CONFLICT DO NOTHING`;
 }
 
-/** One of the values of a column, by so many bits of a code. */
+/** The expression that picks one of the bound values by the lowest bits of a code. */
 function choiceOf(code: string, bits: number): string {
   if (bits === 0) return '?';
   const last = 2 ** bits - 1;

@@ -11,7 +11,7 @@ const KEYS: Readonly<Record<AddressedList, string>> = {
   rankings: 'index_id = ? AND edition = ? AND population = ? AND province = ?',
 };
 
-/** The position of the row of this address, and where it is written, without the length; null where there is none. */
+/** The position and the place (without length) of the row of this address; null where there is none. */
 export function holderOf(
   db: Database.Database,
   list: AddressedList,
@@ -22,7 +22,7 @@ export function holderOf(
   return row ? { pos: row.pos, at: fromPlace(row) } : null;
 }
 
-/** The columns of the key, out of an address (reference §2.5). */
+/** The values of the key columns in an address (reference §2.5). */
 function partsOf(list: AddressedList, address: string): string[] {
   if (list === 'measurements') {
     const [province = '', indicator = '', period = '', source = '', ...tail] = address.split('/');

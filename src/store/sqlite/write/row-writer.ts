@@ -3,7 +3,8 @@ import { keysOfProvince } from '../../../core/record/province-names.ts';
 import type { Province, Vocabulary } from '../../../core/record/vocabulary.ts';
 import type { Period } from '../../../core/time/period.ts';
 import type { AddressedList, FactReader, FactWriter, KeyClash } from '../../fact-store.ts';
-import { addressIn, type FigureBatch, figureBatch } from '../../figure-batch.ts';
+import { addressIn, type FigureBatch } from '../../figure-batch.ts';
+import { figureBatch } from '../../figure-packer.ts';
 import { insert } from '../insert.ts';
 import { prepared } from '../prepared.ts';
 import { problemsToText } from '../rows/problem-rows.ts';
@@ -24,20 +25,23 @@ import { dropContent, dropFile } from './drop.ts';
 import { figureWriter } from './figure-writer.ts';
 import { holderOf } from './key.ts';
 
-/** What a FactWriter can do beyond reading, at once. */
+/** The writing methods of a FactWriter, synchronous. */
 type RowWriter = {
   readonly [Name in Exclude<keyof FactWriter, keyof FactReader>]: (
     ...args: Parameters<FactWriter[Name]>
   ) => Awaited<ReturnType<FactWriter[Name]>>;
 };
 
-/** Writes the rows of one file after another; the caller wraps it in a transaction. */
+/** Writes rows, those of one file after another. The caller has begun a transaction. */
 export function rowWriter(db: Database.Database, startOver: (db: Database.Database) => void): RowWriter {
+  /** The order of the files, by path. */
   const sorts = new Map<string, number>();
-  /** The next position of each table in the file that was begun last. */
+  /** The next free position in each table, within the file that was begun last. */
   const next = new Map<PlacedTable, number>();
+  /** The periods that have been inserted. */
   const periods = new Set<string>();
   const writeFigures = figureWriter(db);
+  /** The id of the file that was begun last, and how many doubts it has. */
   let file = 0;
   let doubts = 0;
 
@@ -127,7 +131,7 @@ export function rowWriter(db: Database.Database, startOver: (db: Database.Databa
     whereIs: (list, address) => holderOf(db, list, address)?.at ?? null,
   };
 
-  /** Adds one after another; `add` answers the address of what is there already. */
+  /** Adds items one by one. `add` answers the address of an item whose key is taken, else null. */
   function added<Item>(list: AddressedList, items: readonly Item[], add: (item: Item) => string | null): KeyClash[] {
     const clashes: KeyClash[] = [];
     for (let index = 0; index < items.length; index += 1) {
@@ -143,7 +147,7 @@ export function rowWriter(db: Database.Database, startOver: (db: Database.Databa
     for (const text of columns.find(({ field }) => field === 'period')?.texts ?? []) keepPeriod(fromPeriod(text));
     const first = positions('measurements', count);
     if (writeFigures(batch, first) === count) return [];
-    // Some were left out: those at whose address another row stands.
+    // Some were skipped: those whose address belongs to a row at another position.
     return Array.from({ length: count }, (_, index) => index).flatMap((index) => {
       const holder = holderOf(db, 'measurements', addressIn(batch, index));
       return holder && holder.pos !== first + index ? [{ index, first: holder.at }] : [];
@@ -166,13 +170,13 @@ export function rowWriter(db: Database.Database, startOver: (db: Database.Databa
     for (const thing of things.values()) insertNext(table, toRow(thing));
   }
 
-  /** Inserts a row at the next position and answers that; null where its key is taken. */
+  /** Inserts a row at the next position and answers that position; null where its key is taken. */
   function insertNext(table: PlacedTable, row: SqlRow): number | null {
     const pos = positions(table, 1);
     return insert(db, table, { pos, ...row }) ? pos : null;
   }
 
-  /** Takes so many positions, and answers the first of them. */
+  /** Reserves positions and answers the first of them. */
   function positions(table: PlacedTable, count: number): number {
     const place = next.get(table) ?? 0;
     next.set(table, place + count);

@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellOf, FIGURE_FIELDS, type FigureBatch, type FigureField } from '../../../../src/store/figure-batch.ts';
+import { FIGURE_FIELDS, type FigureBatch, type FigureField, valueInRow } from '../../../../src/store/figure-batch.ts';
 import { columnOf } from '../../../../src/store/sqlite/rows/measurement-rows.ts';
 import { SCHEMA } from '../../../../src/store/sqlite/schema.ts';
-import { fillingsOf } from '../../../../src/store/sqlite/write/figure-stretch.ts';
+import { stretchOf } from '../../../../src/store/sqlite/write/figure-stretch.ts';
 import { figureWriter } from '../../../../src/store/sqlite/write/figure-writer.ts';
 
 type Say = (row: number) => string | number | null;
@@ -59,7 +59,7 @@ function expectWritten(batches: readonly FigureBatch[]): void {
     const own = rows.slice(from, from + count);
     from += count;
     for (const column of columns)
-      expect(own.map((row) => row[columnOf(column.field)])).toEqual(own.map((_, row) => cellOf(column, row)));
+      expect(own.map((row) => row[columnOf(column.field)])).toEqual(own.map((_, row) => valueInRow(column, row)));
   }
 }
 
@@ -130,7 +130,7 @@ describe('figures in the database', () => {
 describe('a stretch of rows', () => {
   const kinds = (count: number, says: Partial<Record<FigureField, Say>>): Record<string, string> =>
     Object.fromEntries(
-      fillingsOf(batchOf(count, says).columns, 0, count).fillings.map((filling) => [
+      stretchOf(batchOf(count, says).columns, 0, count).fillings.map((filling) => [
         filling.column.field,
         filling.kind === 'chosen' ? `${filling.cells.length} in ${filling.bits} bits` : filling.kind,
       ]),
@@ -145,7 +145,7 @@ describe('a stretch of rows', () => {
   });
 
   it('of one row has no code', () => {
-    expect(fillingsOf(batchOf(1, {}).columns, 0, 1).codes).toBeNull();
+    expect(stretchOf(batchOf(1, {}).columns, 0, 1).codes).toBeNull();
     expect(new Set(Object.values(kinds(1, {})))).toEqual(new Set(['1 in 0 bits']));
   });
 });

@@ -4,7 +4,7 @@ import { provinceFinder } from '../../../../document/model/province-ids.ts';
 import { registryOf } from '../../../../document/model/registry.ts';
 import { buildVocabulary } from '../../../../document/model/vocabulary.ts';
 import { openFile } from '../../../../document/read/read.ts';
-import { figurePacker } from '../../../../store/figure-batch.ts';
+import { figurePacker } from '../../../../store/figure-packer.ts';
 import { tableSource } from './table-source.ts';
 import { MOST_UNDER_WAY, SENT, TAKEN, type TableMessage, type TableTask } from './table-task.ts';
 
