@@ -26,7 +26,7 @@ export interface Stretch {
 }
 
 /** Works out how the rows from `start` to before `end` fill the columns of their batch. */
-export function stretchOf(columns: readonly FigureColumn[], start: number, end: number): Stretch {
+export function figureStretch(columns: readonly FigureColumn[], start: number, end: number): Stretch {
   const codes = new Array<number>(end - start).fill(0);
   const places = new Uint8Array(end - start);
   let filled = 0;

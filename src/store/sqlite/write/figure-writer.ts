@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { type FigureBatch, type FigureColumn, type FigureValue, valueInRow, valueOfCell } from '../../figure-batch.ts';
 import { columnOf } from '../rows/measurement-rows.ts';
-import { type Filling, type Stretch, stretchOf } from './figure-stretch.ts';
+import { type Filling, figureStretch, type Stretch } from './figure-stretch.ts';
 
 /** How many rows one statement inserts: the largest number of these for which rows are left. */
 const ROWS = [64, 8, 1] as const;
@@ -27,7 +27,7 @@ export function figureWriter(db: Database.Database): (figures: FigureBatch, firs
   };
 
   function insertRows(columns: readonly FigureColumn[], start: number, end: number, first: number): number {
-    const stretch = stretchOf(columns, start, end);
+    const stretch = figureStretch(columns, start, end);
     const values: FigureValue[] = [first];
     for (const filling of stretch.fillings) addShared(values, filling, start);
     for (let row = start; row < end; row += 1) {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { FIGURE_FIELDS, type FigureBatch, type FigureField, valueInRow } from '../../../../src/store/figure-batch.ts';
 import { columnOf } from '../../../../src/store/sqlite/rows/measurement-rows.ts';
 import { SCHEMA } from '../../../../src/store/sqlite/schema.ts';
-import { stretchOf } from '../../../../src/store/sqlite/write/figure-stretch.ts';
+import { figureStretch } from '../../../../src/store/sqlite/write/figure-stretch.ts';
 import { figureWriter } from '../../../../src/store/sqlite/write/figure-writer.ts';
 
 type Say = (row: number) => string | number | null;
@@ -130,7 +130,7 @@ describe('figures in the database', () => {
 describe('a stretch of rows', () => {
   const kinds = (count: number, says: Partial<Record<FigureField, Say>>): Record<string, string> =>
     Object.fromEntries(
-      stretchOf(batchOf(count, says).columns, 0, count).fillings.map((filling) => [
+      figureStretch(batchOf(count, says).columns, 0, count).fillings.map((filling) => [
         filling.column.field,
         filling.kind === 'chosen' ? `${filling.cells.length} in ${filling.bits} bits` : filling.kind,
       ]),
@@ -145,7 +145,7 @@ describe('a stretch of rows', () => {
   });
 
   it('of one row has no code', () => {
-    expect(stretchOf(batchOf(1, {}).columns, 0, 1).codes).toBeNull();
+    expect(figureStretch(batchOf(1, {}).columns, 0, 1).codes).toBeNull();
     expect(new Set(Object.values(kinds(1, {})))).toEqual(new Set(['1 in 0 bits']));
   });
 });
