@@ -8,37 +8,8 @@ if (major < 22 || (major === 22 && minor < 14)) {
   // Node would answer 1, which is the verdict «no». A rejection that nobody waits for comes here too.
   process.once('uncaughtException', crash);
   settleColors(process.env);
-  cacheCode();
   // Somebody waits with a finger on the key: what completes a line loads nothing else.
-  require(process.argv[2] === 'complete' ? '../dist/complete.js' : '../dist/main.js');
-}
-
-/**
- * Lets Node keep what it compiles, in the user's cache: the next call need not compile it again. It keeps what the first call
- * used, so the most frequent ones have a folder of their own. A folder that belongs to somebody else, or that others may write to,
- * is not trusted; where nothing can be written, nothing is kept.
- */
-function cacheCode() {
-  const { statSync } = require('node:fs');
-  const { isAbsolute, join } = require('node:path');
-  try {
-    const { XDG_CACHE_HOME: named } = process.env;
-    const folder = join(
-      named && isAbsolute(named) ? named : join(require('node:os').homedir(), '.cache'),
-      'dx',
-      'code',
-    );
-    const stats = statSync(folder, { throwIfNoEntry: false });
-    const isOurs = !stats || !process.geteuid || (stats.uid === process.geteuid() && (stats.mode & 0o022) === 0);
-    const [, , first] = process.argv;
-    const use = first === 'complete' ? first : process.argv.includes('status') ? 'status' : 'others';
-    if (!isOurs) return;
-    require('node:module').enableCompileCache(join(folder, use));
-    // Threads that parse files look for it here.
-    process.env.NODE_COMPILE_CACHE ??= join(folder, use);
-  } catch {
-    // Without a cache the program is slower and otherwise the same.
-  }
+  require('./parts.js').loadPart(process.argv[2] === 'complete' ? 'complete' : 'main');
 }
 
 /** Whatever was not foreseen: one line, the stack with --debug, and the exit code of a bug. */

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { aWorkspace, SMALL } from './helpers/workspace.ts';
@@ -9,6 +10,13 @@ it('has no letter beyond ASCII in a bundle, which would double the memory of its
   const bundles = readdirSync('dist').filter((name) => name.endsWith('.js'));
   expect(bundles).toContain('main.js');
   for (const name of bundles) expect(/\P{ASCII}/u.exec(readFileSync(`dist/${name}`, 'utf8')), name).toBeNull();
+});
+
+it('ends each bundle in a digest of its text, by which what was compiled of another is told from it', () => {
+  const main = readFileSync('dist/main.js', 'utf8');
+  const [comment = '', digest] = /\/\/ (\w{16})\n$/.exec(main) ?? [];
+  const program = main.slice(0, -comment.length);
+  expect(createHash('sha256').update(program).digest('hex').slice(0, 16)).toBe(digest);
 });
 
 it.each<[readonly string[], readonly string[]]>([

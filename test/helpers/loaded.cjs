@@ -8,7 +8,20 @@ Intl.Segmenter = class extends Segmenter {
     segmenters += 1;
   }
 };
+// The parts of the bundle are scripts, everything else is in Node's own list.
+const vm = require('node:vm');
+const { Script } = vm;
+const parts = [];
+vm.Script = class extends Script {
+  constructor(text, options) {
+    super(text, options);
+    parts.push({ file: options.filename, isKept: this.cachedDataRejected === false });
+  }
+};
 process.on('exit', () => {
   const builtins = process.moduleLoadList.map((name) => name.replace(/^NativeModule /, ''));
-  writeFileSync(process.env.DX_LOADED, JSON.stringify({ files: Object.keys(require.cache), builtins, segmenters }));
+  writeFileSync(
+    process.env.DX_LOADED,
+    JSON.stringify({ files: Object.keys(require.cache), parts, builtins, segmenters }),
+  );
 });
