@@ -16,9 +16,10 @@ import { SurroundingsError, UsageError } from '../errors/errors.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { LoadCount } from '../progress/counted.ts';
 import type { ProgressLine } from '../progress/progress.ts';
-import { type Database, discard, inCache, openAsItIs, openUpToDate, type WorkspacePaths } from './database.ts';
+import { type Database, inCache, type WorkspacePaths } from './database.ts';
 import type { DoubtsOf } from './load/load-files.ts';
 import { type Loaded, readingWarnings, settingsOf } from './load.ts';
+import { discard, openAsItIs, openUpToDate } from './open-database.ts';
 
 /** What a command may use. The database is opened only when it asks for it. */
 export interface Context {

@@ -7,7 +7,7 @@ import type { RememberedFile } from '../../store/file-memory.ts';
 import { type Compared, type Comparison, isSame } from './changed-files.ts';
 import type { FileState } from './load/file-state.ts';
 
-/** What bringing the facts up to date has done, by file names. */
+/** What bringing the facts up to date has done, by the names of files. */
 export interface Loaded {
   readonly read: readonly string[];
   readonly unchanged: readonly string[];
@@ -16,14 +16,17 @@ export interface Loaded {
   readonly passedOver: readonly Problem[];
 }
 
-/** What was done about the files of a comparison, of which some were `read`. */
+/** What a report that loads nothing has done. */
+export const NOTHING_LOADED: Loaded = { read: [], unchanged: [], removed: [], passedOver: [] };
+
+/** What was done about the compared files; `read` are the names of those that were read. */
 export function loadedBy({ files, removed, passedOver }: Comparison, read: readonly string[] = []): Loaded {
   const names = new Set(read);
   const unchanged = files.map(({ file }) => file.name).filter((name) => !names.has(name));
   return { read, unchanged, removed, passedOver };
 }
 
-/** The files of a comparison as they are loaded. */
+/** The compared files in the form in which they are loaded. */
 export const fileStates = ({ files }: Comparison): FileState[] =>
   files.map((compared) => ({
     name: compared.file.name,
@@ -33,13 +36,13 @@ export const fileStates = ({ files }: Comparison): FileState[] =>
     ...(isTable(compared.file.name) && { open: () => openFile(compared.file), onDisk: compared.file }),
   }));
 
-/** What is to be remembered of files. The time is that of the start: what changes while it is read is looked at again. */
+/** What to remember of the compared files. `nowMs` is when the run began: a file that changes during the run is read again. */
 export const rememberedBy = ({ files }: Comparison, nowMs: number): RememberedFile[] =>
   files.flatMap(({ file: { name, size, mtimeMs, ctimeMs, inode }, hash }: Compared) =>
     hash === null ? [] : [{ path: name, size, mtimeMs, ctimeMs, inode, checkedMs: nowMs, hash }],
   );
 
-/** What is doubtful before anything is joined: files that are passed over, and what reading the others warned of. */
+/** The warnings about single files, in order: of files that are passed over, and of reading the others. */
 export async function readingWarnings(
   store: Pick<FactReader, 'files'>,
   { passedOver }: Pick<Loaded, 'passedOver'>,
@@ -47,7 +50,7 @@ export async function readingWarnings(
   return sortProblems([...passedOver, ...(await store.files()).flatMap(({ warnings }) => warnings)]);
 }
 
-/** The settings that `dx.yaml` held when it was loaded; those of an empty one where there are none. */
+/** The settings that were loaded; the defaults where there are none. */
 export async function settingsOf(store: Pick<FactReader, 'settings'>): Promise<Settings> {
   const text = await store.settings();
   return text === null ? (await import('../../document/parse/settings.ts')).DEFAULT_SETTINGS : JSON.parse(text);

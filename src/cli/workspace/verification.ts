@@ -5,9 +5,10 @@ import type { FactStore, LoadedFile, Verification } from '../../store/fact-store
 import type { WorkspaceStore } from '../../store/file-memory.ts';
 import { DatabaseError } from '../../store/problem.ts';
 import { InputRefused } from '../errors/errors.ts';
-import { type Database, discard, openAsItIs, type WorkspacePaths } from './database.ts';
+import type { Database, WorkspacePaths } from './database.ts';
 import type { FileState } from './load/file-state.ts';
 import { loadFiles } from './load/load-files.ts';
+import { discard, openAsItIs } from './open-database.ts';
 import { fileNamed } from './source-reader.ts';
 
 /** What is said of a database that cannot be read at all. */
