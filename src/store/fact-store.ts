@@ -68,15 +68,18 @@ export interface LastFigures {
 export type VocabularyIds = Readonly<Partial<Record<keyof Vocabulary, Iterable<string>>>>;
 
 /**
- * An entry of the vocabulary that a file refers to: by its id, as the successor of a province (`successors`), or, for a province,
- * by another name than its id (`names`).
+ * An entry of the vocabulary that a file refers to: by its id, as the successor of a province (`successors`), or, for a
+ * province, by another name than its id (`names`). /
  */
 export interface EntryReference {
   readonly kind: keyof Vocabulary | 'successors' | 'names';
   readonly id: string;
 }
 
-/** Where the parts of a plan or a target stand in its file: by path the line, column and length, and a number as written. */
+/**
+ * Where the parts of a plan or a target stand in its file: by path the line, column and length, and a number as
+ * written.
+ */
 export type PartSpans = Readonly<Record<string, readonly (string | number)[]>>;
 
 /** A statement with the places of its parts. */
@@ -85,7 +88,9 @@ export interface Spanned<Statement> {
   readonly spans: PartSpans;
 }
 
-/** A stored value that differs from the files. `column` is null for a row that is missing or that should not be there. */
+/**
+ * A stored value that differs from the files. `column` is null for a row that is missing or that should not be there.
+ */
 export interface Difference {
   readonly table: string;
   /** The key of the row, its parts joined by blanks; the address of a figure or ranking. */
@@ -108,8 +113,8 @@ export type FactCounts = Readonly<
 >;
 
 /**
- * Reads the facts of a workspace. Its methods select and compute nothing else; they are asynchronous so that a database server
- * can implement them. Results come in file order; plans by province and day of issue.
+ * Reads the facts of a workspace. Its methods select and compute nothing else; they are asynchronous so that a database
+ * server can implement them. Results come in file order; plans by province and day of issue. /
  */
 export interface FactReader {
   /** The loaded files, in the order in which files are read. */
@@ -129,11 +134,13 @@ export interface FactReader {
   measurementsOf(series: readonly SeriesKey[], knownBy?: Day): Promise<Measurement[]>;
   rankingsOf(series: readonly SeriesKey[], knownBy?: Day): Promise<Ranking[]>;
   /**
-   * The last known figures of each series, in the order of `series`: those of the last period that ends by its day and has a
-   * known figure, and of all periods that end no earlier. May include figures of earlier periods.
+   * The last known figures of each series, in the order of `series`: those of the last period that ends by its day and
+   * has a known figure, and of all periods that end no earlier. May include figures of earlier periods. /
    */
   lastFiguresOf(series: readonly SeriesUntil[], knownBy: Day): Promise<LastFigures[]>;
-  /** The same one at a time, for more than fits into memory. All are of one state of the database, even after `release`. */
+  /**
+   * The same one at a time, for more than fits into memory. All are of one state of the database, even after `release`.
+   */
   eachMeasurement(filter: MeasurementFilter): AsyncIterable<Measurement>;
   eachRanking(filter: RankingFilter): AsyncIterable<Ranking>;
   /** All figures, those of one province and indicator at a time; their places have lengths. */
@@ -143,7 +150,10 @@ export interface FactReader {
   /** All plans, or targets, with the places of their parts. */
   spannedPlans(): Promise<readonly Spanned<Plan>[]>;
   spannedTargets(): Promise<readonly Spanned<Target>[]>;
-  /** The targets that are another wording of a target (`variant_of`), each with that target; null where it does not exist. */
+  /**
+   * The targets that are another wording of a target (`variant_of`), each with that target; null where it does not
+   * exist.
+   */
   variants(): Promise<readonly { readonly variant: Spanned<Target>; readonly original: Target | null }[]>;
   /** The doubts about single files that were stored when they were loaded, in file order. */
   doubts(): Promise<Problem[]>;
@@ -165,8 +175,8 @@ export interface KeyClash {
 }
 
 /**
- * Changes facts within one step of `FactStore.change`. Its reads see its writes. What is added belongs to the file that was
- * begun last.
+ * Changes facts within one step of `FactStore.change`. Its reads see its writes. What is added belongs to the file that
+ * was begun last. /
  */
 export interface FactWriter extends FactReader {
   /** Removes all facts. From here on the store counts as built where it is, not as a copy. */
@@ -181,7 +191,10 @@ export interface FactWriter extends FactReader {
   finish(file: LoadedFile): Promise<void>;
   setSettings(settings: string): Promise<void>;
   addVocabulary(vocabulary: Vocabulary): Promise<void>;
-  /** Adds statements. One whose key is taken is left out and answered; of two with one key in the list the first is added. */
+  /**
+   * Adds statements. One whose key is taken is left out and answered; of two with one key in the list the first is
+   * added.
+   */
   addPlans(plans: readonly Spanned<Plan>[]): Promise<KeyClash[]>;
   addTargets(targets: readonly Spanned<Target>[]): Promise<KeyClash[]>;
   addMeasurements(measurements: readonly Measurement[]): Promise<KeyClash[]>;

@@ -14,14 +14,16 @@ export interface RememberedFile {
 }
 
 /**
- * Remembers sizes, times and hashes of files on one machine, so that an unchanged file need not be read. No fact depends on it:
- * a file that is not remembered is read and hashed again.
+ * Remembers sizes, times and hashes of files on one machine, so that an unchanged file need not be read. No fact
+ * depends on it: a file that is not remembered is read and hashed again. /
  */
 export interface FileMemory {
   remembered(): Promise<RememberedFile[]>;
   /** Replaces everything that is remembered. */
   remember(files: readonly RememberedFile[]): Promise<void>;
-  /** Whether everything remembered was written by this program. If not, a changed file might pass for an unchanged one. */
+  /**
+   * Whether everything remembered was written by this program. If not, a changed file might pass for an unchanged one.
+   */
   isSound(): Promise<boolean>;
 }
 

@@ -19,9 +19,9 @@ const NOTICES = {
 } as const satisfies Record<LockedCondition, DatabaseNotice['notice'] | null>;
 
 /**
- * Opens the database, brought up to date with the files. One that is up to date is opened without the lock, so that reports never
- * wait for each other; everything else is done under the lock. Throws DatabaseError, and InputRefused on any error in the files,
- * together with what `doubtsOf` finds.
+ * Opens the database, brought up to date with the files. One that is up to date is opened without the lock, so that
+ * reports never wait for each other; everything else is done under the lock. Throws DatabaseError, and InputRefused on
+ * any error in the files, together with what `doubtsOf` finds. /
  */
 export async function bringUpToDate(place: WorkspacePaths, doubtsOf: DoubtsOf | null): Promise<Database> {
   const { LOAD_WAIT_MS, refuseForeign, takeLock } = await import('../../store/sqlite/store.ts');
@@ -72,7 +72,10 @@ async function openAndCompare(place: WorkspacePaths): Promise<Glance> {
   }
 }
 
-/** Loads what has changed. The caller holds the lock: no other process loads, rebuilds or removes the database meanwhile. */
+/**
+ * Loads what has changed. The caller holds the lock: no other process loads, rebuilds or removes the database
+ * meanwhile.
+ */
 async function load(place: WorkspacePaths, { database, state }: Glance, doubtsOf: DoubtsOf | null): Promise<Database> {
   const { conditionUnderLock, identityOf, keepFromCommits, openForReading, remove } = await import(
     '../../store/sqlite/store.ts'
@@ -102,7 +105,10 @@ async function load(place: WorkspacePaths, { database, state }: Glance, doubtsOf
   return { store: after.store, place, loaded: loadedBy(comparison, read), notices };
 }
 
-/** Brings the facts up to date and remembers the files. A new database (not `isKept`) is removed if the files are refused. */
+/**
+ * Brings the facts up to date and remembers the files. A new database (not `isKept`) is removed if the files are
+ * refused.
+ */
 async function write(
   { location: { path }, dx, nowMs, onLoad }: WorkspacePaths,
   comparison: Comparison,

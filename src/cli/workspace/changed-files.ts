@@ -39,8 +39,9 @@ export interface Comparison {
 export type ComparedStore = Pick<FactReader, 'files'> & { readonly memory: Pick<FileMemory, 'remembered'> };
 
 /**
- * Compares the files of a workspace with the facts, by what the file system remembers and then by content. Loads neither
- * parser nor schema, so that a report on an up-to-date database starts fast. Throws InputRefused for what is no readable file.
+ * Compares the files of a workspace with the facts, by what the file system remembers and then by content. Loads
+ * neither parser nor schema, so that a report on an up-to-date database starts fast. Throws InputRefused for what is no
+ * readable file. /
  */
 export async function compareFiles(
   { workspace, packageDir }: { readonly workspace: Workspace; readonly packageDir: string },

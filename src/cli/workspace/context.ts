@@ -34,18 +34,23 @@ export interface Context {
   /** Finds the workspace and its database; touches neither. Throws UsageError. */
   place(): WorkspacePaths;
   /**
-   * Brings the database up to date, unless told not to, and opens it for reading. Throws InputRefused on any error in the
-   * files, with what `doubtsOf` finds besides.
+   * Brings the database up to date, unless told not to, and opens it for reading. Throws InputRefused on any error in
+   * the files, with what `doubtsOf` finds besides. /
    */
   open(doubtsOf?: DoubtsOf): Promise<Opened>;
-  /** Opens the database as it was last loaded, whatever the files say now; null where there is none that can be read. */
+  /**
+   * Opens the database as it was last loaded, whatever the files say now; null where there is none that can be read.
+   */
   openLast(): Promise<Opened | null>;
   /** Lets go of the state of the database that is being read: whoever loads would wait for it. */
   release(): Promise<void>;
   close(): Promise<void>;
   /** Whether the database that is to be read as it is (--no-load) contradicts itself. */
   isDamaged(): Promise<boolean>;
-  /** Removes the database that is open, for it turned out to be unusable; false where none is, or it is to be left as it is. */
+  /**
+   * Removes the database that is open, for it turned out to be unusable; false where none is, or it is to be left as it
+   * is.
+   */
   discard(): Promise<boolean>;
   /** The language of the reader, from `open` on by the settings as they were read. */
   readonly language: Language;

@@ -28,8 +28,8 @@ export class ChangedMeanwhile extends Error {}
 const MOST_TRIES = 50;
 
 /**
- * Runs a step that reads the facts of the workspace and changes its files, again from the start where they were changed by
- * somebody else meanwhile. Throws what the step throws; DatabaseError `locked` where they never stop changing.
+ * Runs a step that reads the facts of the workspace and changes its files, again from the start where they were changed
+ * by somebody else meanwhile. Throws what the step throws; DatabaseError `locked` where they never stop changing. /
  */
 export async function againWhereChanged<Result>(context: Context, step: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries += 1) {
@@ -51,9 +51,9 @@ export interface FileEdit {
 }
 
 /**
- * Puts a text in place of a file of the workspace, whole or not at all, while no other dx writes there. Throws where the
- * files are not those that the facts were read from, or the one to be written is not what it was; OutputError, UsageError
- * where the name leads out of the workspace.
+ * Puts a text in place of a file of the workspace, whole or not at all, while no other dx writes there. Throws where
+ * the files are not those that the facts were read from, or the one to be written is not what it was; OutputError,
+ * UsageError where the name leads out of the workspace. /
  */
 export async function writeEdit(
   { name, before, text }: FileEdit,

@@ -5,7 +5,7 @@ import { openFile, readSource } from '../../document/read/read.ts';
 import type { FactReader } from '../../store/fact-store.ts';
 import type { RememberedFile } from '../../store/file-memory.ts';
 import { type Compared, type Comparison, isSame } from './changed-files.ts';
-import type { FileState } from './load/file-state.ts';
+import type { FileContent, FileState } from './load/file-state.ts';
 
 /** What bringing the facts up to date has done, by the names of files. */
 export interface Loaded {
@@ -30,13 +30,20 @@ export function loadedBy({ files, removed, passedOver }: Comparison, read: reado
 export const fileStates = ({ files }: Comparison): FileState[] =>
   files.map((compared) => ({
     name: compared.file.name,
-    isSame: isSame(compared),
-    read: () => compared.source ?? readSource(compared.file),
+    status: isSame(compared) ? 'loaded' : 'changed',
+    content: contentOf(compared),
     size: compared.file.size,
-    ...(isTable(compared.file.name) && { open: () => openFile(compared.file), onDisk: compared.file }),
   }));
 
-/** What to remember of the compared files. `nowMs` is when the run began: a file that changes during the run is read again. */
+const contentOf = ({ file, source }: Compared): FileContent =>
+  isTable(file.name)
+    ? { kind: 'pieces', open: () => openFile(file), onDisk: file }
+    : { kind: 'text', read: () => source ?? readSource(file) };
+
+/**
+ * What to remember of the compared files. `nowMs` is when the run began: a file that changes during the run is read
+ * again.
+ */
 export const rememberedBy = ({ files }: Comparison, nowMs: number): RememberedFile[] =>
   files.flatMap(({ file: { name, size, mtimeMs, ctimeMs, inode }, hash }: Compared) =>
     hash === null ? [] : [{ path: name, size, mtimeMs, ctimeMs, inode, checkedMs: nowMs, hash }],

@@ -9,8 +9,8 @@ import type { Surroundings } from '../call.ts';
 import type { WorkspacePaths } from './database.ts';
 
 /**
- * Reads files of the workspace, and of the package, by the names that problems and facts carry: each once, and of tables,
- * which may be of any size, the lines that are asked for.
+ * Reads files of the workspace, and of the package, by the names that problems and facts carry: each once, and of
+ * tables, which may be of any size, the lines that are asked for. /
  */
 export function sourceReader({ place }: Pick<Called, 'place'>): SourceOf {
   const texts = new Map<string, string | null>();
@@ -27,8 +27,8 @@ export function sourceReader({ place }: Pick<Called, 'place'>): SourceOf {
 }
 
 /**
- * The file of the workspace that goes by this name; of the package where it begins with `dx:`. Null for a name that none
- * can have: names come from the database, and nothing else is read for one.
+ * The file of the workspace that goes by this name; of the package where it begins with `dx:`. Null for a name that
+ * none can have: names come from the database, and nothing else is read for one. /
  */
 export function fileNamed(name: string, { workspace, packageDir }: WorkspacePaths): Named | null {
   const isPackaged = name.startsWith('dx:');
@@ -48,8 +48,9 @@ interface Called {
 }
 
 /**
- * What comes before the names of files for those who look from the root of the repository: the folder that holds `.git`,
- * else where the runner has checked out, else where the call was made. Empty for a workspace that lies elsewhere.
+ * What comes before the names of files for those who look from the root of the repository: the folder that holds
+ * `.git`, else where the runner has checked out, else where the call was made. Empty for a workspace that lies
+ * elsewhere. /
  */
 export function rootOf({ surroundings: { env, cwd }, place }: Called): string {
   const { dir } = place().workspace;

@@ -11,13 +11,13 @@ import { loadFiles } from './load/load-files.ts';
 import { discard, openAsItIs } from './open-database.ts';
 import { fileNamed } from './source-reader.ts';
 
-/** What is said of a database that cannot be read at all. */
+/** The result for a database that cannot be read at all. */
 export const UNREADABLE: Verification = {
   compared: 0,
   differences: [{ table: 'database', row: '', column: null, kind: 'unreadable', stored: null, expected: null }],
 };
 
-/** The database before anything is loaded into it, compared; null where there is none of this version. */
+/** Verifies the database before anything is loaded into it; null where there is none of this version of dx. */
 export async function asItStands(place: WorkspacePaths, isKept: boolean): Promise<Verification | null> {
   let database: Database;
   try {
@@ -34,7 +34,7 @@ export async function asItStands(place: WorkspacePaths, isKept: boolean): Promis
   return result;
 }
 
-/** What differs is told, also where nothing can be written. */
+/** Runs a step that may fail because nothing can be written there: the differences are told all the same. */
 async function ignoringUnwritable(step: Promise<void>): Promise<void> {
   try {
     await step;
@@ -44,19 +44,19 @@ async function ignoringUnwritable(step: Promise<void>): Promise<void> {
 }
 
 /**
- * Reads every file again, whatever is remembered of it, and compares every row with it. A file that has been edited since
- * it was loaded counts as it was then: the next load takes it in.
+ * Reads every file again, and compares every row with what it states. A file that was edited since it was loaded is
+ * left out of the comparison: the next load reads it. /
  */
 export async function verified(store: WorkspaceStore, place: WorkspacePaths): Promise<Verification> {
   let expected: FactStore | null = null;
   try {
     const files = (await store.files()).map((file) => stateNow(file, place));
-    expected = await store.copyOf(files.filter(({ isSame }) => isSame).map(({ name }) => name));
+    expected = await store.copyOf(files.filter(({ status }) => status === 'kept').map(({ name }) => name));
     await loadFiles(expected, files);
     return await store.verify(expected);
   } catch (error) {
     if (error instanceof DatabaseError && error.trouble === 'corrupt') return UNREADABLE;
-    // The files were loaded once: if they are refused now, what is remembered of them is not what they said.
+    // These files were loaded without errors: if they are refused now, the database does not hold what they state.
     if (error instanceof InputRefused) return UNREADABLE;
     throw error;
   } finally {
@@ -64,7 +64,7 @@ export async function verified(store: WorkspaceStore, place: WorkspacePaths): Pr
   }
 }
 
-/** Whether the rows are those of the files as they were loaded. */
+/** Whether every row is what the files stated when they were loaded. */
 export async function isConsistent(store: WorkspaceStore, place: WorkspacePaths): Promise<boolean> {
   try {
     return (await verified(store, place)).differences.length === 0;
@@ -73,14 +73,15 @@ export async function isConsistent(store: WorkspaceStore, place: WorkspacePaths)
   }
 }
 
-/** A file as it is to be read for the comparison: one that has been edited since it was loaded is left as it is stored. */
+/** The state of a loaded file for the comparison: `kept` where its content is not the loaded one any more. */
 function stateNow({ path: name, hash }: LoadedFile, place: WorkspacePaths): FileState {
   const file = fileNamed(name, place);
-  const fixed = { name, isSame: true, isFixed: true, read: () => unreadable(name) };
-  if (file && isTable(name))
-    return hashOfFile(file) === hash ? { name, isSame: false, read: fixed.read, open: () => openFile(file) } : fixed;
-  const source = file && readSource(file);
-  return source && 'text' in source && source.hash === hash ? { name, isSame: false, read: () => source } : fixed;
+  if (file && isTable(name) && hashOfFile(file) === hash)
+    return { name, status: 'changed', content: { kind: 'pieces', open: () => openFile(file), onDisk: null } };
+  const source = file && !isTable(name) ? readSource(file) : null;
+  if (source && 'text' in source && source.hash === hash)
+    return { name, status: 'changed', content: { kind: 'text', read: () => source } };
+  return { name, status: 'kept', content: { kind: 'text', read: () => unreadable(name) } };
 }
 
 const unreadable = (name: string): Problem => ({

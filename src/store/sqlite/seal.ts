@@ -4,8 +4,8 @@ import type { RememberedFile } from '../file-memory.ts';
 import { problemsToText } from './rows/problem-rows.ts';
 
 /**
- * A checksum of the values of a row: a stored row with another one was changed by something else. Not a digest of node:crypto:
- * loading that takes longer than opening the database.
+ * A checksum of the values of a row: a stored row with another one was changed by something else. Not a digest of
+ * node:crypto: loading that takes longer than opening the database. /
  */
 export const sealOf = (...values: readonly (string | number | null)[]): string => fingerprintOf(JSON.stringify(values));
 

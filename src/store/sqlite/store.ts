@@ -51,8 +51,8 @@ export type Opening =
   | { readonly condition: Exclude<Condition, 'ready'>; readonly store: null };
 
 /**
- * Opens the database of this version of dx for reading. All reads see one snapshot until `release`. A copy of a database is
- * opened only with `copies`. Throws DatabaseError.
+ * Opens the database of this version of dx for reading. All reads see one snapshot until `release`. A copy of a
+ * database is opened only with `copies`. Throws DatabaseError. /
  */
 export function openForReading(path: string, dx: string, { copies = false } = {}): Opening {
   const { condition, db } = openReadOnly(path, dx);
@@ -62,7 +62,9 @@ export function openForReading(path: string, dx: string, { copies = false } = {}
   return { condition: condition === 'ready' ? 'missing' : condition, store: null };
 }
 
-/** Opens the database for loading, and creates it where there is none. The caller holds the lock. Throws DatabaseError. */
+/**
+ * Opens the database for loading, and creates it where there is none. The caller holds the lock. Throws DatabaseError.
+ */
 export const openForLoading = (path: string, dx: string): WorkspaceStore => storeOf(openWritable(path, dx), path, dx);
 
 /** A store in memory, gone when it is closed. */

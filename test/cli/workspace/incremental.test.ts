@@ -27,7 +27,8 @@ async function statesOf(texts: Texts, store: FactStore): Promise<FileState[]> {
     .toSorted(([a], [b]) => folder(a) - folder(b) || byStem(a, b))
     .map(([name, text]) => {
       const hash = createHash('sha256').update(text).digest('hex');
-      return { name, isSame: loaded.get(name) === hash, read: () => ({ text, hash }) };
+      const status = loaded.get(name) === hash ? 'loaded' : 'changed';
+      return { name, status, content: { kind: 'text', read: () => ({ text, hash }) } };
     });
 }
 

@@ -34,19 +34,23 @@ const rowsOf = (from: number, count: number): string =>
 
 const textState = (name: string, text: string, isSame = false): FileState => ({
   name,
-  isSame,
-  read: () => ({ text, hash: text }),
+  status: isSame ? 'loaded' : 'changed',
+  content: { kind: 'text', read: () => ({ text, hash: text }) },
 });
 
-/** Makes the state of a table on the disk, which may be said to be larger; its text is never asked for. */
+/** Makes the state of a table on the disk, which may be said to be larger than it is. */
 const tablesOfSize =
   (said: number | null) =>
   (name: string, text: string, isSame = false): FileState => {
     const path = join(dir, name.replace('/', '-'));
     writeFileSync(path, text);
-    const read = () => expect.unreachable('a table is not read whole');
     const onDisk = said === null ? null : { path, name, size: said };
-    return { name, isSame, read, open: () => openFile({ path, name }), size: Buffer.byteLength(text), onDisk };
+    return {
+      name,
+      status: isSame ? 'loaded' : 'changed',
+      content: { kind: 'pieces', open: () => openFile({ path, name }), onDisk },
+      size: Buffer.byteLength(text),
+    };
   };
 
 /** What refuses the files; nothing where they are loaded. */

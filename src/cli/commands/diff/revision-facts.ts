@@ -4,11 +4,12 @@ import { filesAt } from '../../../document/read/revision.ts';
 import { InputRefused, SurroundingsError, UsageError } from '../../errors/errors.ts';
 import type { LoadedFacts } from '../../select/assess-selection.ts';
 import type { Context } from '../../workspace/context.ts';
+import type { FileContent, FileState } from '../../workspace/load/file-state.ts';
 import { settingsOf } from '../../workspace/load.ts';
 
 /**
- * The facts of a workspace as they were committed, in a database of their own that the caller closes; nothing is checked
- * out. Throws UsageError for what is no revision of it, InputRefused with the errors of its files.
+ * The facts of a workspace as they were committed, in a temporary database that the caller closes; nothing is checked out.
+ * Throws UsageError for what is no revision of the workspace, InputRefused with the errors of its files.
  */
 export async function committedFacts(
   revision: string,
@@ -24,10 +25,12 @@ export async function committedFacts(
   const { openTemporary } = await import('../../../store/sqlite/store.ts');
   const { loadFiles } = await import('../../workspace/load/load-files.ts');
   const store = openTemporary();
-  const files = sources.map(({ name, source, open }) => ({
-    ...{ name, isSame: false, read: () => source },
-    ...(open && { open: () => answered(revision, open) }),
-  }));
+  const files = sources.map(({ name, source, open }): FileState => {
+    const content: FileContent = open
+      ? { kind: 'pieces', open: () => answered(revision, open), onDisk: null }
+      : { kind: 'text', read: () => source };
+    return { name, status: 'changed', content };
+  });
   try {
     await placedAt(revision, () => loadFiles(store, files));
     return { commit, facts: { store, language, settings: await settingsOf(store) } };
@@ -37,7 +40,7 @@ export async function committedFacts(
   }
 }
 
-/** What git refuses is no revision that can be compared: wrong usage. */
+/** Asks git, and throws UsageError where git refuses: the revision cannot be compared. */
 function answered<Result>(revision: string, ask: () => Result): Result {
   try {
     return ask();
@@ -48,7 +51,7 @@ function answered<Result>(revision: string, ask: () => Result): Result {
   }
 }
 
-/** Errors in files of a revision are told with its name: the files as they are may be right. */
+/** Puts the name of the revision before the names of files in errors: the files as they are now may be right. */
 async function placedAt<Result>(revision: string, step: () => Promise<Result>): Promise<Result> {
   try {
     return await step();

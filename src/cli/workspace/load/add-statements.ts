@@ -5,25 +5,28 @@ import type { FileStatement } from '../../../document/model/statements.ts';
 import { isTable } from '../../../document/read/files.ts';
 import type { AddressedList, FactWriter, KeyClash, Spanned } from '../../../store/fact-store.ts';
 
-/** Statements that are added at a time: so many are in memory, however many a file makes. */
+/** How many statements are added at a time, and so in memory at most. */
 const BATCH = 512;
 
-/** So many addresses of wrong rows are remembered of one table: beyond, a duplicate of one is told when the row is mended. */
+/**
+ * The most addresses of wrong rows that are remembered of one table. A duplicate of another one is told once its row is
+ * right.
+ */
 const MOST_BROKEN = 10_000;
 
-/** What was met while statements were added. */
+/** The addresses that could not be used, as found while statements are added. */
 export interface AddressBook {
-  /** Addresses that more than one statement takes; of those in one table the first. */
+  /** Addresses that more than one statement has; of those in one table the first few. */
   readonly taken: Set<string>;
-  /** How many statements of a file take an address after another one. */
+  /** For each file, how many of its statements have an address that is taken. */
   readonly clashes: Map<string, number>;
-  /** Addresses of statements that have errors: they take them all the same. */
+  /** Addresses of statements with errors: these take their address too. */
   readonly ofBroken: Set<string>;
-  /** Files that were not read again, and hold an address that is taken again. */
+  /** Files that were not read in this load, and hold an address that another statement has now. */
   readonly holders: Set<string>;
 }
 
-/** One in which nothing is written yet. */
+/** An empty address book. */
 export const addressBook = (): AddressBook => ({
   taken: new Set(),
   clashes: new Map(),
@@ -31,7 +34,7 @@ export const addressBook = (): AddressBook => ({
   holders: new Set(),
 });
 
-/** Where the statements of a file go; `isRead` tells the files that are read in this load. */
+/** Where the statements of a file go. `isRead` answers whether a file is read in this load. */
 export interface StatementsInto {
   readonly file: string;
   readonly writer: FactWriter;
@@ -39,7 +42,7 @@ export interface StatementsInto {
   readonly isRead: (file: string) => boolean;
 }
 
-/** An address in its list, as one text. */
+/** One text for a list and an address in it. */
 export const addressKey = (list: string, address: string): string => `${list} ${address}`;
 
 type Batch =
@@ -48,7 +51,7 @@ type Batch =
   | { readonly list: 'measurements'; readonly items: Measurement[] }
   | { readonly list: 'rankings'; readonly items: Ranking[] };
 
-/** Adds what a file states, in its order, and answers what comes of that. */
+/** Adds the statements of a file, in their order. Answers what the generator returns. */
 export async function addStatements<Outcome>(
   statements: Generator<FileStatement, Outcome, boolean>,
   { file, writer, book: { taken, clashes, ofBroken, holders }, isRead }: StatementsInto,
@@ -60,7 +63,7 @@ export async function addStatements<Outcome>(
     const { list, address } = next.value;
     if (batch.list !== list || batch.items.length >= BATCH) await flush(list);
     const isNew = next.value.statement === null ? await takeBroken(list, address) : takeSound(next.value);
-    // The targets of a plan are read only if it is the first of its address.
+    // A plan is added at once: its targets are read only if it is the first of its address.
     const isKept = isNew && (list !== 'plans' || !(await flush(list)));
     next = statements.next(isKept);
   }
@@ -102,7 +105,7 @@ export async function addStatements<Outcome>(
     if (count <= MOST_KEPT || !isTable(file)) taken.add(key);
   }
 
-  /** Adds what has been gathered; whether anything of it was there already. */
+  /** Adds the batch and begins one of another list. Answers whether any address in it was taken. */
   async function flush(then: AddressedList): Promise<boolean> {
     const { list, items } = batch;
     const clashes = items.length > 0 ? await added(batch) : [];

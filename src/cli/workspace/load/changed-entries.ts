@@ -6,8 +6,9 @@ import type { EntryReference, FactReader } from '../../../store/fact-store.ts';
 const LISTS = ['units', 'populations', 'provinces', 'indicators', 'indices', 'sources'] as const;
 
 /**
- * What files may refer to that means something else than before: entries that are new, changed or gone, wherever they stand,
- * and names that another province bears now. A file that mentions none of them says what it said.
+ * The references whose meaning has changed between two vocabularies: entries that are new, changed or gone (a moved
+ * entry is not changed), and names that mean another province now. A file without such a reference need not be read
+ * again. /
  */
 export async function changedEntries(
   before: Vocabulary,
@@ -24,9 +25,9 @@ export async function changedEntries(
   const isOf = (kind: EntryReference['kind']): string[] => own.filter((each) => each.kind === kind).map(({ id }) => id);
   return [
     ...own,
-    // A figure is read by the words of its unit, which it does not name itself.
+    // A figure is read with the words of the unit of its indicator.
     ...counted.map(({ id }): EntryReference => ({ kind: 'indicators', id })),
-    // An indicator may stand where an index is meant.
+    // The id of an indicator may stand where an index is expected, and the other way round.
     ...isOf('indicators').map((id): EntryReference => ({ kind: 'indices', id })),
     ...isOf('indices').map((id): EntryReference => ({ kind: 'indicators', id })),
     ...isOf('provinces').map((id): EntryReference => ({ kind: 'successors', id })),
@@ -38,12 +39,12 @@ const idsIn = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>)
   ...new Set([...a.keys(), ...b.keys()]),
 ];
 
-/** An entry without its place. */
+/** The content of an entry, without its place. */
 function contentOf(entry: object | undefined): string {
   return entry === undefined ? '' : JSON.stringify({ ...entry, at: null });
 }
 
-/** Names in files that mean other provinces than before. */
+/** The names in files that mean other provinces than before. */
 async function changedNames(before: Vocabulary, after: Vocabulary, store: FactReader): Promise<EntryReference[]> {
   const [was, is] = [before, after].map(({ provinces }) => {
     const called = provincesCalled(provinces.values());

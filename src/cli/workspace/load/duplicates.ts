@@ -11,8 +11,9 @@ import type { ReadFile } from './parsing/parse-file.ts';
 import { statementsOf } from './table/table-source.ts';
 
 /**
- * Every statement that takes an address after another one, with both places; of a table the first, and how many more. The
- * files are gone through once more, so that no load has to remember where each statement stands.
+ * A problem for every statement whose address is taken by one before it, with both places; of a table the first few,
+ * and how many more there are. The files are read once more for this, so that a load need not remember the place of
+ * every statement. /
  */
 export function duplicates(
   read: Iterable<ReadFile>,
@@ -47,5 +48,5 @@ export function duplicates(
   return found;
 }
 
-/** What is wrong besides has been told. */
+/** Drops problems: all others have been reported. */
 const NOWHERE = { push: () => {} };

@@ -1,24 +1,29 @@
 import type { Problem } from '../../../core/record/problem.ts';
 import type { Located, OpenFile, SourceText } from '../../../document/read/read.ts';
 
-/** A file on this machine: it can be opened anew, by another thread too. */
+/** A file on this machine, which another thread can open too; its size in bytes. */
 export interface FileOnDisk extends Located {
   readonly size: number;
 }
 
-/** A file of a workspace, wherever its content comes from. */
+/** A file of a workspace, as it is or as it was committed. */
 export interface FileState {
   readonly name: string;
-  /** Whether its content is the one that the facts were read from. */
-  readonly isSame: boolean;
-  /** Whether it stays as it is stored, whatever it refers to: its content is not to be had any more. */
-  readonly isFixed?: boolean;
-  /** Its content as it is now, or why it cannot be read. */
-  readonly read: () => SourceText | Problem;
-  /** The same to be read a piece at a time, as tables are; absent where the text is at hand. */
-  readonly open?: () => OpenFile | Problem;
-  /** Where `open` finds it, if that is on this machine. */
-  readonly onDisk?: FileOnDisk | null;
-  /** How many bytes it has, where that is known. */
+  /**
+   * How its content stands to the facts: `loaded` is what they were read from; `changed` has to be read; of `kept`
+   * there is only what is stored, which stays whatever it refers to. /
+   */
+  readonly status: 'loaded' | 'changed' | 'kept';
+  readonly content: FileContent;
+  /** Its size in bytes, where that is known. */
   readonly size?: number;
 }
+
+/** The content of a file; each function answers the problem where it cannot be read. */
+export type FileContent =
+  /** Read whole. */
+  | { readonly kind: 'text'; readonly read: () => SourceText | Problem }
+  /**
+   * Opened and read in pieces, as often as needed: a table. `onDisk` is null where it is not a file of this machine.
+   */
+  | { readonly kind: 'pieces'; readonly open: () => OpenFile | Problem; readonly onDisk: FileOnDisk | null };

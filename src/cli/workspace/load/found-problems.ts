@@ -2,17 +2,20 @@ import { isError, type Problem } from '../../../core/record/problem.ts';
 import { type FirstProblems, firstOfLongFiles, type ProblemSink } from '../../../core/record/problem-list.ts';
 import { isTable } from '../../../document/read/files.ts';
 
-/** What is found while files are loaded: errors, of tables the first; and what the file at hand leaves doubtful. */
+/**
+ * Collects what is found while files are loaded: errors, of a table the first few, and the doubts about the file at
+ * hand.
+ */
 export interface FoundProblems extends ProblemSink {
-  /** Whether there is an error, so that nothing will be loaded. */
+  /** Whether there is an error: nothing will be loaded then. */
   readonly hasErrors: boolean;
-  /** Doubts since they were taken last, of a table the first. */
+  /** The doubts since the last call, of a table the first few. */
   takeDoubts(): Problem[];
-  /** All errors; without those of references where these cannot be judged. */
+  /** All errors; those about references only if these can be judged. */
   errors(areReferencesJudged: boolean): Problem[];
 }
 
-/** Collects problems in memory that does not grow with the rows of a table. */
+/** An empty collection, whose memory does not grow with the rows of a table. */
 export function foundProblems(): FoundProblems {
   const [references, others] = [firstOfLongFiles(isTable), firstOfLongFiles(isTable)];
   let doubts: FirstProblems = firstOfLongFiles(isTable);

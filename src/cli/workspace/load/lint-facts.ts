@@ -12,15 +12,16 @@ import { placeOf, type SpansByPath } from '../../../document/parse/spot.ts';
 import { isTable } from '../../../document/read/files.ts';
 import type { FactReader, Spanned } from '../../../store/fact-store.ts';
 
-/** Where the parts of plans and targets stand. */
+/** A function that finds the places of parts of these plans and targets. */
 export function placesIn(spanned: readonly Spanned<Plan | Target>[]): Where {
   const spans = new Map(spanned.map(({ statement, spans: own }) => [statement, own as SpansByPath]));
   return (statement, path) => placeOf(statement.at.file, spans.get(statement) ?? {}, path);
 }
 
 /**
- * Everything that is doubtful in the facts: what single files leave doubtful, and what does not go together, computed from
- * the facts, those of one province and indicator or of one index at a time.
+ * All doubts about the facts (methodology §12): those about single files, which are stored, and those that compare
+ * facts, which are computed here. Figures are read one province and indicator at a time, rankings one index at a time.
+ * /
  */
 export async function lintFacts(
   reader: FactReader,
@@ -48,7 +49,7 @@ export async function lintFacts(
 
 const statementOf = <Statement>({ statement }: Spanned<Statement>): Statement => statement;
 
-/** The figures, places among them, of targets with milestones: their paths begin at one of them. */
+/** The figures and rankings of targets with milestones, by province and id: a path begins at one of them. */
 async function figuresOfPaths(
   reader: FactReader,
   { targets, vocabulary }: { readonly targets: readonly Target[]; readonly vocabulary: Vocabulary },

@@ -19,16 +19,27 @@ import { vocabularyMentions } from './mentions.ts';
 import { hasErrors, isUnderstood, type ReadFile } from './parsing/parse-file.ts';
 import { entriesByFile, type Reading, readChanges } from './reading.ts';
 import { addTable } from './table/add-table.ts';
+import type { TableOutcome } from './table/table-source.ts';
 import { isWorthAThread, type TableThread, tableThread } from './table/table-thread.ts';
 import { reportVariantErrors } from './variant-errors.ts';
 
-/** What is to be made of the facts when they are refused: everything doubtful in them, for `dx lint`. */
+/** Finds everything doubtful in facts that are about to be refused: `dx lint` tells it beside the errors. */
 export type DoubtsOf = (reader: FactReader, vocabulary: Vocabulary) => Promise<readonly Problem[]>;
 
+/** The files of a load, and what it does beside reading them. */
+interface Load {
+  readonly files: readonly FileState[];
+  /** Warnings about files that are passed over: told with the errors. */
+  readonly passedOver: readonly Problem[];
+  readonly doubtsOf: DoubtsOf | null;
+  /** Reads large tables; null where there is none, or the system has no thread. */
+  readonly thread: TableThread | null;
+}
+
 /**
- * Brings facts up to date with the files: those that changed are read, with the unchanged ones that refer to a changed entry
- * of the vocabulary; what they say takes the place of what they said, in one step, and nothing else is touched. Answers the
- * names of the files that were read. Throws InputRefused on any error, with the facts as they were.
+ * Brings facts up to date with files. Reads the changed files, and the unchanged ones that refer to a changed entry of
+ * the vocabulary, and replaces what they stated, in one transaction. Answers the names of the files that were read.
+ * Throws InputRefused on any error, with all problems; the facts are then as they were. /
  */
 export async function loadFiles(
   store: FactStore,
@@ -36,20 +47,20 @@ export async function loadFiles(
   passedOver: readonly Problem[] = [],
   doubtsOf: DoubtsOf | null = null,
 ): Promise<readonly string[]> {
-  const isForThread = files.some(({ isSame, onDisk }) => !isSame && onDisk && isWorthAThread(onDisk.size));
-  const thread = isForThread ? tableThread() : null;
+  const thread = files.some(isForThread) ? tableThread() : null;
+  const load = { files, passedOver, doubtsOf, thread };
   const also = new Set<string>();
   try {
     let reading = await readChanges(files, store, doubtsOf !== null);
     for (;;) {
       try {
-        await store.change((writer) => replaceFacts(writer, files, reading, passedOver, doubtsOf, thread));
+        await store.change((writer) => replaceFacts(writer, reading, load));
         return [...reading.read.keys()];
       } catch (error) {
         if (!(error instanceof HeldElsewhere)) throw error;
-        // Of two statements with one address both have to be at hand to be told in the order of the files.
-        const isFixed = files.some(({ name, isFixed: fixed }) => fixed && error.files.has(name));
-        if (isFixed) throw new InputRefused([]);
+        // The order of two statements with one address is known only when the files of both are read.
+        const isKept = files.some(({ name, status }) => status === 'kept' && error.files.has(name));
+        if (isKept) throw new InputRefused([]);
         for (const file of error.files) also.add(file);
         reading = await readChanges(files, store, doubtsOf !== null, also, reading.read);
       }
@@ -59,7 +70,10 @@ export async function loadFiles(
   }
 }
 
-/** An address is taken again that a file holds which was not read. */
+const isForThread = ({ status, content }: FileState): boolean =>
+  status === 'changed' && content.kind === 'pieces' && content.onDisk !== null && isWorthAThread(content.onDisk.size);
+
+/** A statement that was read takes an address that an unread file holds. */
 class HeldElsewhere extends Error {
   readonly files: ReadonlySet<string>;
   constructor(files: ReadonlySet<string>) {
@@ -68,15 +82,10 @@ class HeldElsewhere extends Error {
   }
 }
 
-async function replaceFacts(
-  writer: FactWriter,
-  files: readonly FileState[],
-  { read, defining }: Reading,
-  passedOver: readonly Problem[],
-  doubtsOf: DoubtsOf | null,
-  thread: TableThread | null,
-): Promise<void> {
-  if (!files.some(({ isSame }) => isSame)) await writer.startOver();
+/** Replaces what the files that were read stated. Throws HeldElsewhere, and InputRefused. */
+async function replaceFacts(writer: FactWriter, { read, defining }: Reading, load: Load): Promise<void> {
+  const { files, thread } = load;
+  if (!files.some(({ status }) => status !== 'changed')) await writer.startOver();
   await writer.arrange(files.map(({ name }) => name));
   await writer.clear([...read.keys()]);
   const all = [...read.values()];
@@ -87,28 +96,25 @@ async function replaceFacts(
   const vocabulary = buildVocabulary(defining, registry);
   checkNames(vocabulary, registry);
   registry.takeMentions();
-  const tableLimit = await tableLimitOf(all, writer);
+  const limit = await tableLimitOf(all, writer);
   if (all.some(({ table }) => table)) holdYoungHeap();
-  const ofTables = [...tablesAbove(tableLimit, files, read)];
-  let areTablesRead = true;
   const book = addressBook();
   const around = { vocabulary, finder: provinceFinder(vocabulary, registry, broken), registry };
   const entries = entriesByFile(vocabulary);
+  const tables: TableOutcome[] = [];
   for (const file of all) {
     await beginFile(writer, file, entries.get(file.name));
-    const isRead = (name: string): boolean => read.has(name);
-    const into = { file: file.name, writer, book, isRead };
+    const into = { file: file.name, writer, book, isRead: (name: string): boolean => read.has(name) };
     if (file.written) await addStatements(statementsIn(file.written, around), into);
     else if (file.table) {
       const mayBeSound = isComplete && broken.size === 0 && !found.hasErrors && book.ofBroken.size === 0;
       const reading = {
-        ...{ context: { file: file.name, ...around }, limit: tableLimit, thread: mayBeSound ? thread : null },
+        ...{ context: { file: file.name, ...around }, limit, thread: mayBeSound ? thread : null },
         beginAgain: () => beginFile(writer, file, undefined),
       };
-      const { problems, hash, isRead: isWhole } = await addTable(file.table, reading, into);
-      await writer.finish({ path: file.name, hash, warnings: problems.filter((problem) => !isError(problem)) });
-      for (const problem of problems) ofTables.push(problem);
-      areTablesRead &&= isWhole;
+      const outcome = await addTable(file.table, reading, into);
+      await writer.finish({ path: file.name, hash: outcome.hash, warnings: warningsIn(outcome.problems) });
+      tables.push(outcome);
     } else continue;
     await writer.addDoubts(found.takeDoubts());
     await writer.addMentions([
@@ -118,18 +124,22 @@ async function replaceFacts(
   }
   if (book.holders.size > 0) throw new HeldElsewhere(book.holders);
   await reportVariantErrors(writer, brokenTargets(book), registry);
-  for (const problem of duplicates(all, vocabulary, book, tableLimit)) ofTables.push(problem);
+  const ofTables = [
+    ...tablesAbove(limit, files, read),
+    ...tables.flatMap(({ problems }) => problems),
+    ...duplicates(all, vocabulary, book, limit),
+  ];
   if (isComplete && !all.some(hasErrors) && !found.hasErrors && !ofTables.some(isError)) return;
   const others = (await writer.files()).filter(({ path }) => !read.has(path));
   const told = firstOfLongFiles(isTable);
   for (const problem of [
-    ...passedOver,
+    ...load.passedOver,
     ...all.flatMap(({ problems }) => problems),
     ...others.flatMap(({ warnings }) => warnings),
     ...ofTables,
-    // Where a table cannot be understood nobody knows what is missing: no reference is judged then.
-    ...found.errors(areTablesRead),
-    ...((await doubtsOf?.(writer, vocabulary)) ?? []),
+    // A table that cannot be understood may define what a reference seems to miss: references are not judged then.
+    ...found.errors(tables.every(({ isRead }) => isRead)),
+    ...((await load.doubtsOf?.(writer, vocabulary)) ?? []),
   ])
     told.push(problem);
   throw new InputRefused(sortProblems(told.list()));
@@ -137,19 +147,22 @@ async function replaceFacts(
 
 async function beginFile(writer: FactWriter, file: ReadFile, entries: Vocabulary | undefined): Promise<void> {
   const { name: path, hash, problems, settings } = file;
-  await writer.begin({ path, hash, warnings: problems.filter((problem) => !isError(problem)) });
+  await writer.begin({ path, hash, warnings: warningsIn(problems) });
   if (settings !== null) await writer.setSettings(settings);
   if (entries) await writer.addVocabulary(entries);
 }
 
-/** How large a table may be, in bytes, by the settings that are read or stored. */
+const warningsIn = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.filter((problem) => !isError(problem));
+
+/** The largest table that is read, in bytes, by the settings that are read or stored. */
 async function tableLimitOf(read: readonly ReadFile[], reader: FactReader): Promise<number> {
   const text = read.find(({ settings }) => settings !== null)?.settings ?? (await reader.settings());
   const { maxCsvMib }: Settings = text === null ? DEFAULT_SETTINGS : JSON.parse(text);
   return maxCsvMib * 2 ** 20;
 }
 
-/** Tables that are not read again, and have become too large because the settings have changed. */
+/** A problem for each unread table that is above the limit: the settings have changed since it was loaded. */
 const tablesAbove = (limit: number, files: readonly FileState[], read: Reading['read']): Problem[] =>
   files
     .filter(({ name, size = 0 }) => isTable(name) && !read.has(name) && size > limit)

@@ -1,7 +1,7 @@
 import type { Written } from '../../../document/parse/parsed-file.ts';
 import type { EntryReference } from '../../../store/fact-store.ts';
 
-/** What the vocabulary of a file refers to. */
+/** The entries that the vocabulary in a file refers to. */
 export const vocabularyMentions = ({ indicators, provinces }: Written): EntryReference[] => [
   ...indicators.map(({ value }): EntryReference => ({ kind: 'units', id: value.unit })),
   ...provinces.flatMap(({ value: { populations = [], successor } }): EntryReference[] => [

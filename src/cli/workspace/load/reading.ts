@@ -8,17 +8,21 @@ import type { FileState } from './file-state.ts';
 import { parseAll } from './parsing/parse-all.ts';
 import { isUnderstood, type ReadFile } from './parsing/parse-file.ts';
 
-/** What has been read to bring the facts up to date: the files that changed, and those that refer to what they define. */
+/**
+ * The files that were read for a load: those that changed, and those that refer to a changed entry of the vocabulary.
+ */
 export interface Reading {
-  /** In the order of the files. */
+  /** By name, in the order of the files. */
   readonly read: ReadonlyMap<string, ReadFile>;
-  /** What all files define, in their order: as parsed, or as it is stored. */
+  /** What defines the vocabulary: of each file that was read what it states, of each other one its stored entries. */
   readonly defining: readonly (Written | KnownEntries)[];
 }
 
 /**
- * Reads what changed and, until nothing is added, the unchanged files that refer to a changed entry of the vocabulary. Where a
- * file cannot be understood that is left out, unless all that is doubtful is wanted. `also` are files to be read whatever they refer to, `before` what has been read already.
+ * Reads the files that changed, those in `also`, and the unchanged ones that refer to a changed entry of the
+ * vocabulary, until no file is added. `before` are files that have been read already. After a file that cannot be
+ * understood no unchanged files are added, since nothing will be loaded, unless `areAllWanted`: then all doubts are to
+ * be told. /
  */
 export async function readChanges(
   files: readonly FileState[],
@@ -27,11 +31,11 @@ export async function readChanges(
   also: ReadonlySet<string> = new Set(),
   before: ReadonlyMap<string, ReadFile> = new Map(),
 ): Promise<Reading> {
-  // Where every file is read nothing that is stored counts.
-  const stored = files.some(({ isSame }) => isSame) ? await store.vocabulary() : emptyLists();
+  // Where every file has changed, nothing that is stored counts.
+  const stored = files.some(({ status }) => status !== 'changed') ? await store.vocabulary() : emptyLists();
   const known = entriesByFile(stored);
   const read = new Map(before);
-  let wanted = files.filter(({ name, isSame }) => !read.has(name) && (!isSame || also.has(name)));
+  let wanted = files.filter(({ name, status }) => !read.has(name) && (status === 'changed' || also.has(name)));
   for (;;) {
     for (const file of await parseAll(wanted)) read.set(file.name, file);
     const defining = files.flatMap(({ name }): (Written | KnownEntries)[] => {
@@ -40,8 +44,7 @@ export async function readChanges(
       const own = known.get(name);
       return own ? [{ known: own }] : [];
     });
-    const unread = files.filter(({ name, isFixed }) => !read.has(name) && !isFixed);
-    // Where a file could not be understood nobody knows what it defines, and nothing is loaded.
+    const unread = files.filter(({ name, status }) => !read.has(name) && status !== 'kept');
     const isComplete = [...read.values()].every(isUnderstood);
     const names =
       (isComplete || areAllWanted) && unread.length > 0 ? await dependents(stored, defining, store) : new Set<string>();
@@ -50,6 +53,7 @@ export async function readChanges(
   }
 }
 
+/** The names of the files that a change of the vocabulary concerns. */
 async function dependents(
   stored: Vocabulary,
   defining: readonly (Written | KnownEntries)[],
@@ -60,7 +64,7 @@ async function dependents(
   return new Set([...mentioning, ...displacedDefiners(stored, now)]);
 }
 
-/** The files of entries that another file defines before them now: of an id defined twice the first counts. */
+/** The files of stored entries that another file defines first now: of two entries with one id the first counts. */
 function displacedDefiners(stored: Vocabulary, now: Vocabulary): string[] {
   return (Object.keys(stored) as (keyof Vocabulary)[]).flatMap((list) =>
     [...stored[list]].flatMap(([id, { at }]) => {
@@ -73,7 +77,7 @@ function displacedDefiners(stored: Vocabulary, now: Vocabulary): string[] {
 const inOrder = (files: readonly FileState[], read: ReadonlyMap<string, ReadFile>): ReadonlyMap<string, ReadFile> =>
   new Map(files.flatMap(({ name }) => (read.has(name) ? [[name, read.get(name) as ReadFile] as const] : [])));
 
-/** The entries that each file defines. */
+/** The vocabulary by the file that defines it. */
 export function entriesByFile(vocabulary: Vocabulary): ReadonlyMap<string, Vocabulary> {
   const found = new Map<string, Vocabulary>();
   for (const list of Object.keys(vocabulary) as (keyof Vocabulary)[]) {

@@ -2,7 +2,7 @@ import type { Dataset } from '../../../core/record/dataset.ts';
 import type { FactStore, Spanned } from '../../../store/fact-store.ts';
 import { entriesByFile } from './reading.ts';
 
-/** Puts a dataset that is whole in memory in place of all facts, file by file. Nothing is checked. */
+/** Replaces all facts by those of a dataset in memory. Checks nothing. */
 export async function saveDataset(store: FactStore, dataset: Dataset): Promise<void> {
   const { vocabulary, plans, targets, measurements, rankings } = dataset;
   const entries = entriesByFile(vocabulary);

@@ -3,7 +3,7 @@ import type { Registry } from '../../../document/model/registry.ts';
 import type { FactReader } from '../../../store/fact-store.ts';
 import { placesIn } from './lint-facts.ts';
 
-/** Reports targets that word another one which there is not, or which words another one itself. */
+/** Reports targets whose `variant_of` names no target, or names a target that has a `variant_of` itself. */
 export async function reportVariantErrors(
   reader: FactReader,
   brokenTargets: Iterable<string>,

@@ -2,7 +2,10 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { APPLICATION_ID } from '../schema.ts';
 
 const MAGIC = 'SQLite format 3\0';
-/** The header of an SQLite file, and the offsets of its two format bytes (for writing, for reading) and of its application id. */
+/**
+ * The header of an SQLite file, and the offsets of its two format bytes (for writing, for reading) and of its
+ * application id.
+ */
 const HEADER_BYTES = 100;
 const FORMATS_OFFSET = 18;
 const APPLICATION_ID_OFFSET = 68;
@@ -14,7 +17,10 @@ export function bearsOurMark(path: string): boolean {
   return isSqlite && header.readUInt32BE(APPLICATION_ID_OFFSET) === APPLICATION_ID;
 }
 
-/** The same; false for what is no regular file or cannot be read. A pipe is not opened, since that would wait for its writer. */
+/**
+ * The same; false for what is no regular file or cannot be read. A pipe is not opened, since that would wait for its
+ * writer.
+ */
 export function isDatabaseOfDx(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isFile() === true && bearsOurMark(path);

@@ -4,19 +4,26 @@ import Database from 'better-sqlite3';
 /** The path of the rollback journal of a database. */
 export const journalOf = (path: string): string => `${path}-journal`;
 
-/** The paths of a write-ahead log and its index. Databases of dx have none, but SQLite would read them if they were there. */
+/**
+ * The paths of a write-ahead log and its index. Databases of dx have none, but SQLite would read them if they were
+ * there.
+ */
 export const writeAheadOf = (path: string): readonly string[] => [`${path}-wal`, `${path}-shm`];
 
 /** Whether there is a write-ahead log, whose rows SQLite would take for rows of the database. */
 export const hasWriteAhead = (path: string): boolean =>
   writeAheadOf(path).some((file) => lstatSync(file, { throwIfNoEntry: false }) !== undefined);
 
-/** The first bytes of a journal. They are also the last bytes of one that names a super-journal, a file that SQLite deletes. */
+/**
+ * The first bytes of a journal. They are also the last bytes of one that names a super-journal, a file that SQLite
+ * deletes.
+ */
 const MAGIC = Buffer.from('d9d505f920a163d7', 'hex');
 
 /**
- * Rolls back a load that died: SQLite plays the journal back. Answers what was done; `foreign` is a journal that dx did not
- * write, and it is not played. The caller holds the lock, and must not trust any row after `played`: the journal may be anybody's.
+ * Rolls back a load that died: SQLite plays the journal back. Answers what was done; `foreign` is a journal that dx did
+ * not write, and it is not played. The caller holds the lock, and must not trust any row after `played`: the journal
+ * may be anybody's. /
  */
 export function rollBack(path: string): 'nothing' | 'played' | 'foreign' {
   const journal = journalOf(path);

@@ -12,7 +12,9 @@ import { refuseForeign } from './remove.ts';
 /** The page cache of a load. */
 const LOAD_CACHE_KIB = 32_768;
 
-/** The page cache of a report. It reads most pages once, and memory for a larger cache would take longer than reading. */
+/**
+ * The page cache of a report. It reads most pages once, and memory for a larger cache would take longer than reading.
+ */
 const REPORT_CACHE_KIB = 4096;
 
 /** A database open for reading, in the condition in which it was found; null where it could not be opened. */
@@ -22,8 +24,8 @@ export interface FoundDatabase {
 }
 
 /**
- * Opens a database for reading and begins a snapshot; waits while another process writes to it. Throws DatabaseError for a
- * file that dx did not make.
+ * Opens a database for reading and begins a snapshot; waits while another process writes to it. Throws DatabaseError
+ * for a file that dx did not make. /
  */
 export const openReadOnly = (path: string, dx: string, waitMs = LOAD_WAIT_MS): FoundDatabase =>
   patiently(path, waitMs, (ms) => openedNow(path, dx, ms));
@@ -58,7 +60,10 @@ function openedOrGone(path: string, identity: string, waitMs: number): Database.
   }
 }
 
-/** Opens a database for loading and creates the tables where there are none. The caller holds the lock. Throws DatabaseError. */
+/**
+ * Opens a database for loading and creates the tables where there are none. The caller holds the lock. Throws
+ * DatabaseError.
+ */
 export function openWritable(path: string, dx: string): Database.Database {
   return guarded(path, () => {
     const db = new Database(path, { timeout: LOAD_WAIT_MS });
@@ -78,7 +83,9 @@ export function openWritable(path: string, dx: string): Database.Database {
   });
 }
 
-/** A condition found under the lock. `unfinished`: a load had died, its journal was played back, and no row is trusted. */
+/**
+ * A condition found under the lock. `unfinished`: a load had died, its journal was played back, and no row is trusted.
+ */
 export type LockedCondition = Condition | 'unfinished';
 
 /**
@@ -109,7 +116,9 @@ function conditionAt(path: string, dx: string): Condition {
   }
 }
 
-/** Settings for a file of unknown origin: its schema runs no code, it is not mapped into memory, its cells are checked. */
+/**
+ * Settings for a file of unknown origin: its schema runs no code, it is not mapped into memory, its cells are checked.
+ */
 function harden(db: Database.Database): void {
   db.exec('PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA foreign_keys = ON');
 }

@@ -5,8 +5,8 @@ import { identityOf } from './identity.ts';
 import { hasWriteAhead, isJournalOrNothing, journalOf, writeAheadOf } from './journal.ts';
 
 /**
- * Removes a database with its journals; an empty file stays. The caller holds the lock and knows that dx made the database.
- * Throws DatabaseError.
+ * Removes a database with its journals; an empty file stays. The caller holds the lock and knows that dx made the
+ * database. Throws DatabaseError. /
  */
 export function remove(path: string): void {
   guarded(path, () => {
@@ -23,8 +23,8 @@ export function removeSame(path: string, identity: string): void {
 }
 
 /**
- * Refuses a path that dx must not write to: anything but nothing, an empty file or a database with the mark of dx, and a
- * place beside which a file has a name that SQLite would use and remove. Throws DatabaseError `not_ours`.
+ * Refuses a path that dx must not write to: anything but nothing, an empty file or a database with the mark of dx, and
+ * a place beside which a file has a name that SQLite would use and remove. Throws DatabaseError `not_ours`. /
  */
 export function refuseForeign(path: string): void {
   const stats = guarded(path, () => statSync(path, { throwIfNoEntry: false }));

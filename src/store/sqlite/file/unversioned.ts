@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Writes a `.gitignore` beside a database, unless there is one: it is built from what is committed. The folder exists. */
+/**
+ * Writes a `.gitignore` beside a database, unless there is one: it is built from what is committed. The folder exists.
+ */
 export function keepFromCommits(path: string): void {
   try {
     writeFileSync(join(dirname(path), '.gitignore'), '*\n', { flag: 'wx' });

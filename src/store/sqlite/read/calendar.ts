@@ -24,7 +24,8 @@ export const calendarOf = oncePerSnapshot((db: Database.Database): Calendar => {
   return {
     textAfter(day) {
       const last = periods.findLastIndex(({ end }) => end <= day);
-      // A blank sorts before every letter that can continue the text of a period. Behind the last period nothing is cut off, so
+      // A blank sorts before every letter that can continue the text of a period. Behind the last period nothing is cut
+      // off, so
       // that a damaged row there is read, and noticed.
       const text = after.get(day) ?? (last === periods.length - 1 ? LAST : `${periods[last]?.text ?? ''} `);
       after.set(day, text);

@@ -6,7 +6,9 @@ import { fromPeriod, type ReadRow } from '../rows/row.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
 import { filesOf, inOrderOfFiles, rowsByKey } from './series-rows.ts';
 
-/** How many periods of a series are tried, latest first, until one has a known figure; then the whole series is read. */
+/**
+ * How many periods of a series are tried, latest first, until one has a known figure; then the whole series is read.
+ */
 const MOST_STEPS = 6;
 
 /** The most periods of a series that are looked up one by one; beyond, the whole series is read. */
@@ -32,8 +34,9 @@ interface Search {
 }
 
 /**
- * The last known figures of each series (`FactReader.lastFiguresOf`). The key sorts periods as texts, in which 2024 stands before
- * 2024-03: so the last text is found first, then the few periods that sort before it and end no earlier are looked up.
+ * The last known figures of each series (`FactReader.lastFiguresOf`). The key sorts periods as texts, in which 2024
+ * stands before 2024-03: so the last text is found first, then the few periods that sort before it and end no earlier
+ * are looked up. /
  */
 export function queryLastFigures(
   db: Database.Database,

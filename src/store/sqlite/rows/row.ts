@@ -56,6 +56,9 @@ export const toRemark = (name: 'note' | 'attribution', remark: Bilingual | null)
   [`${name}_en`]: remark?.en ?? null,
 });
 
-/** A text in both languages from two columns; null without the Vietnamese one, which also stands in for a missing English one. */
+/**
+ * A text in both languages from two columns; null without the Vietnamese one, which also stands in for a missing
+ * English one.
+ */
 export const fromBilingual = (vi: string | null, en: string | null): Bilingual | null =>
   vi === null ? null : { vi, en: en ?? vi };

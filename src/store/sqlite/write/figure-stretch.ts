@@ -1,9 +1,13 @@
 import type { FigureColumn } from '../../figure-batch.ts';
 
-/** The most different values of a column that rows choose from: beyond that a search costs as much as binding the value. */
+/**
+ * The most different values of a column that rows choose from: beyond that a search costs as much as binding the value.
+ */
 const MOST_CHOICES = 16;
 
-/** The bits that address so many choices. Only three sizes, since each combination of sizes is a statement to prepare. */
+/**
+ * The bits that address so many choices. Only three sizes, since each combination of sizes is a statement to prepare.
+ */
 const bitsOf = (choices: number): number => (choices === 1 ? 0 : choices <= 4 ? 2 : 4);
 
 /** The bits of a code: a whole number that a double holds exactly. */
@@ -13,7 +17,9 @@ const MOST_BITS = 52;
 export type Filling =
   /** Consecutive numbers: each row has the number of the row above it plus one. */
   | { readonly kind: 'counted'; readonly column: FigureColumn }
-  /** A few different cells. These bits of a row's code say which of them it has; no bits where all rows have the same. */
+  /**
+   * A few different cells. These bits of a row's code say which of them it has; no bits where all rows have the same.
+   */
   | { readonly kind: 'chosen'; readonly column: FigureColumn; readonly cells: readonly number[]; readonly bits: number }
   /** Each row has a value of its own. */
   | { readonly kind: 'own'; readonly column: FigureColumn };
@@ -54,7 +60,9 @@ function isCounted({ field, cells }: FigureColumn, start: number, end: number): 
   return true;
 }
 
-/** The different cells of some rows, NaN among them, with the index of each row's cell in `places`; null for too many. */
+/**
+ * The different cells of some rows, NaN among them, with the index of each row's cell in `places`; null for too many.
+ */
 function choices({ cells }: FigureColumn, start: number, places: Uint8Array): number[] | null {
   const found: number[] = [];
   let last = -1;

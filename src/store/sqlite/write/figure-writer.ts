@@ -10,9 +10,10 @@ const ROWS = [64, 8, 1] as const;
 const MOST_STATEMENTS = 100;
 
 /**
- * A function that inserts figures at the positions from `first` on. It skips a figure whose key is taken, and answers how many
- * it inserted. Binding a parameter costs more than storing the value: so a value that many rows share is bound once for a
- * stretch of rows, and each row binds one number, its code, that says which of the shared values are its own.
+ * A function that inserts figures at the positions from `first` on. It skips a figure whose key is taken, and answers
+ * how many it inserted. Binding a parameter costs more than storing the value: so a value that many rows share is bound
+ * once for a stretch of rows, and each row binds one number, its code, that says which of the shared values are its
+ * own. /
  */
 export function figureWriter(db: Database.Database): (figures: FigureBatch, first: number) => number {
   const statements = new Map<string, Database.Statement>();
@@ -50,7 +51,10 @@ export function figureWriter(db: Database.Database): (figures: FigureBatch, firs
   }
 }
 
-/** Adds the values that are bound once: the first of consecutive numbers, or the choices, padded to what the bits can address. */
+/**
+ * Adds the values that are bound once: the first of consecutive numbers, or the choices, padded to what the bits can
+ * address.
+ */
 function addShared(values: FigureValue[], filling: Filling, start: number): void {
   if (filling.kind === 'own') return;
   if (filling.kind === 'counted') return void values.push(valueInRow(filling.column, start));
@@ -63,9 +67,9 @@ const keyOf = (filling: Filling): string =>
   `${filling.column.field} ${filling.kind === 'chosen' ? filling.bits : filling.kind}`;
 
 /**
- * The statement that inserts so many rows: `INSERT … SELECT <one expression per column> FROM (VALUES <one list per row>)`.
- * The expressions hold the shared values; the list of a row holds its number in the stretch, its code if it needs one, and the
- * values that only it has.
+ * The statement that inserts so many rows: `INSERT … SELECT <one expression per column> FROM (VALUES <one list per
+ * row>)`. The expressions hold the shared values; the list of a row holds its number in the stretch, its code if it
+ * needs one, and the values that only it has. /
  */
 function insertOf(rows: number, { fillings, codes }: Stretch): string {
   let shift = 0;

@@ -1,38 +1,38 @@
 import { isTable } from '../../../../document/read/files.ts';
 import type { FileState } from '../file-state.ts';
 import { parseText, type ReadFile, readFile, type TextToParse, textOf } from './parse-file.ts';
+import { type ParsingThread, parseInThread } from './parsing-thread.ts';
 import { sharesOf } from './shares.ts';
-import { type Elsewhere, parsedElsewhere } from './workers.ts';
 
 /** How files are parsed. */
 export interface Parsing {
-  /** Threads that run at once, this one among them. */
+  /** How many threads run at once, this one included. */
   readonly threads: number;
-  /** Fewer bytes are parsed here: to start a thread takes as long as to parse some of them. */
+  /** The least bytes for which another thread is started. */
   readonly enough: number;
-  /** What is parsed here, in bytes, while another thread starts. */
+  /** How many bytes this thread parses while another one starts. */
   readonly headStart: number;
-  /** What parses a share of the texts in another thread. */
-  readonly elsewhere: (texts: readonly TextToParse[]) => Elsewhere;
+  /** Starts another thread that parses some texts. */
+  readonly start: (texts: readonly TextToParse[]) => ParsingThread;
 }
 
 const PARSING: Parsing = {
   threads: Math.min(navigator.hardwareConcurrency, 8),
   enough: 2_500_000,
   headStart: 1_500_000,
-  elsewhere: parsedElsewhere,
+  start: parseInThread,
 };
 
-/** A text by the position of its file. */
+/** A text with the index of its file. */
 type Numbered = TextToParse & { readonly index: number; readonly hash: string };
 
 /**
- * Reads and parses files, each by itself, in their order; by several threads where there is enough to do. Throws where one
- * of those ends before it is done.
+ * Reads and parses files, each by itself. Answers them in their order. Uses several threads where there is enough to
+ * parse; throws where one of those ends too early. /
  */
 export async function parseAll(
   files: readonly FileState[],
-  { threads, enough, headStart, elsewhere }: Parsing = PARSING,
+  { threads, enough, headStart, start }: Parsing = PARSING,
 ): Promise<ReadFile[]> {
   const sizes = files.map(({ name, size = 0 }) => (isTable(name) ? 0 : size));
   const isWorthIt = threads > 1 && sizes.reduce((sum, size) => sum + size, 0) >= enough;
@@ -43,7 +43,7 @@ export async function parseAll(
   }
   const [own = [], ...others] = sharesOf(sizes, threads, headStart);
   const parsed = new Map<number, ReadFile>();
-  const running: { readonly texts: readonly Numbered[]; readonly share: Elsewhere }[] = [];
+  const running: { readonly texts: readonly Numbered[]; readonly thread: ParsingThread }[] = [];
   try {
     for (const share of others) {
       const texts: Numbered[] = [];
@@ -52,16 +52,16 @@ export async function parseAll(
         if ('text' in file) texts.push({ index, ...file });
         else parsed.set(index, file);
       }
-      running.push({ texts, share: elsewhere(texts.map(({ name, text }) => ({ name, text }))) });
+      running.push({ texts, thread: start(texts.map(({ name, text }) => ({ name, text }))) });
     }
     for (const index of own) parsed.set(index, await readFile(files[index] as FileState));
-    for (const { texts, share } of running) {
-      const results = await share.result;
+    for (const { texts, thread } of running) {
+      const results = await thread.result;
       for (const [place, { index, name, hash, text }] of texts.entries())
         parsed.set(index, { name, hash, table: null, ...(results?.[place] ?? (await parseText(name, text))) });
     }
   } finally {
-    for (const { share } of running) await share.stop();
+    for (const { thread } of running) await thread.stop();
   }
   return files.flatMap((_, index) => parsed.get(index) ?? []);
 }

@@ -5,15 +5,15 @@ import { SETTINGS_FILE } from '../../../../document/read/workspace.ts';
 import type { FileState } from '../file-state.ts';
 import type { TableSource } from '../table/table-source.ts';
 
-/** A file as it was read: what it says, checked as far as it can be by itself. */
+/** A file that was read, checked as far as it can be by itself. */
 export interface ReadFile {
   readonly name: string;
   readonly hash: string;
-  /** Null where the text cannot be understood at all; settings are no such form. */
+  /** What it states; null where the text cannot be understood at all, for settings, and for tables. */
   readonly written: Written | null;
-  /** The text of the settings, of `dx.yaml` alone. */
+  /** The settings as JSON, of `dx.yaml` alone. */
   readonly settings: string | null;
-  /** The table that the file is: read when the vocabulary is known. Null for other files. */
+  /** The table, which is read when the vocabulary is known; null for other files. */
   readonly table: TableSource | null;
   readonly problems: readonly Problem[];
 }
@@ -26,28 +26,28 @@ export async function readFile(state: FileState): Promise<ReadFile> {
   return { name, hash, table: null, ...(await parseText(name, text)) };
 }
 
-/** A text as it is to be parsed, by the name of its file. */
+/** The text of a file, to be parsed. */
 export interface TextToParse {
   readonly name: string;
   readonly text: string;
 }
 
-/** The text of a file and the hash of its bytes; of a table, and where there is none to be had, what there is instead. */
+/** The text of a file with the hash of its bytes; for a table, and where it cannot be read, the ReadFile itself. */
 export async function textOf(state: FileState): Promise<(TextToParse & { readonly hash: string }) | ReadFile> {
-  const { name, read } = state;
+  const { name, content } = state;
   const nothing = { name, hash: '', written: null, settings: null, table: null, problems: [] };
-  if (isTable(name)) {
+  if (content.kind === 'pieces' || isTable(name)) {
     const { tableSource } = await import('../table/table-source.ts');
     return { ...nothing, table: tableSource(state) };
   }
-  const source = read();
+  const source = content.read();
   return 'text' in source ? { name, text: source.text, hash: source.hash } : { ...nothing, problems: [source] };
 }
 
-/** What a text says by itself. */
+/** What parsing one text gives. */
 export type ParsedText = Pick<ReadFile, 'written' | 'settings' | 'problems'>;
 
-/** Parses one text by itself. */
+/** Parses the text of a file by itself. */
 export async function parseText(name: string, text: string): Promise<ParsedText> {
   if (name === SETTINGS_FILE) {
     const { parseSettings } = await import('../../../../document/parse/read-settings.ts');
@@ -58,7 +58,7 @@ export async function parseText(name: string, text: string): Promise<ParsedText>
   return { ...parse(text, name), settings: null };
 }
 
-/** Whether a file could be understood; of one that could not nobody knows what it defines. */
+/** Whether a file could be understood. If not, it is unknown what it defines. */
 export const isUnderstood = ({ written, settings, table }: ReadFile): boolean =>
   written !== null || settings !== null || table !== null;
 

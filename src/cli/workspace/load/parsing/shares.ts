@@ -1,6 +1,7 @@
 /**
- * Divides work of these sizes into shares that take about as long, by position; the first share begins before the others,
- * by as much as `headStart`. Each share is in order; there are no more shares than pieces of work, and the first may be empty.
+ * Divides work of these sizes into at most `count` shares that end at about the same time, where the first begins
+ * earlier by as much work as `headStart`. A share is a list of indexes in ascending order; only the first may be empty.
+ * /
  */
 export function sharesOf(sizes: readonly number[], count: number, headStart: number): number[][] {
   const shares = Array.from({ length: Math.max(1, Math.min(count, sizes.length)) }, (_, place) => ({

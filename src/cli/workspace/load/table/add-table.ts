@@ -3,18 +3,20 @@ import { addStatements, type StatementsInto } from '../add-statements.ts';
 import { statementsOf, type TableOutcome, type TableSource } from './table-source.ts';
 import { isWorthAThread, type TableThread } from './table-thread.ts';
 
-/** How a table is to be read. */
+/** How to read a table. */
 export interface TableReading {
   readonly context: TableContext;
-  /** How large it may be, in bytes. */
+  /** The largest size that is read, in bytes. */
   readonly limit: number;
-  /** Who may read it meanwhile; null where nobody does, or where something is wrong already: all is told then. */
+  /**
+   * A thread for a large table; null where there is none, or where there are errors already: all are to be told then.
+   */
   readonly thread: TableThread | null;
-  /** Forgets what has been added of it. */
+  /** Removes what has been added of the table, and begins it anew. */
   readonly beginAgain: () => Promise<void>;
 }
 
-/** Adds what a table states: a large one is read by a thread, and read again here if anything in it has to be told. */
+/** Adds what a table states. A large one is read by a thread, and again here if there is any problem in it. */
 export async function addTable(
   table: TableSource,
   { context, limit, thread, beginAgain }: TableReading,

@@ -8,30 +8,30 @@ import { unreadableFile } from '../../../../document/read/read.ts';
 import { type FilePieces, textPieces } from '../../../../document/read/text-pieces.ts';
 import type { FileOnDisk, FileState } from '../file-state.ts';
 
-/** What came of reading a table to its end, and the hash of what was read. */
+/** The outcome of reading a table to its end, with the hash of what was read. */
 export interface TableOutcome extends ReadTable {
   readonly hash: string;
 }
 
-/** How often a table can be read: from a file, or a text at hand. A table is read anew each time, and never held whole. */
+/** A table that can be read any number of times, in pieces. */
 export interface TableSource {
-  /** The file that it is on this machine, and its size in bytes; null where it is none. */
+  /** Its file on this machine; null where it has none. */
   readonly onDisk: FileOnDisk | null;
-  /** Every statement, in the order of the rows, some at a time; tables above the limit, in bytes, are refused. */
+  /** All statements in batches, in the order of the rows. A table above the limit, in bytes, is refused. */
   batches(context: TableContext, limit: number): Generator<readonly FileStatement[], TableOutcome>;
 }
 
-/** The table that a file is, to be read when the vocabulary is known. */
-export const tableSource = ({ name, read, open, onDisk = null }: FileState): TableSource => ({
-  onDisk,
+/** The table in a file. */
+export const tableSource = ({ name, content }: Pick<FileState, 'name' | 'content'>): TableSource => ({
+  onDisk: content.kind === 'pieces' ? content.onDisk : null,
   *batches(context, limit) {
-    if (!open) {
-      const source = read();
+    if (content.kind === 'text') {
+      const source = content.read();
       if (!('text' in source)) return refused(source);
       const pieces = { ...textPiece(source.text), file: name, problem: null, hash: () => source.hash };
       return yield* batchesOf(pieces, context);
     }
-    const file = open();
+    const file = content.open();
     if ('code' in file) return refused(file);
     try {
       return yield* batchesOf(textPieces(file.read, name, limit), context);
@@ -49,7 +49,7 @@ function* batchesOf(pieces: FilePieces, context: TableContext): Generator<readon
   return pieces.problem ? refused(pieces.problem) : { ...read, hash: pieces.hash() };
 }
 
-/** The statements of a table one by one. */
+/** The statements of a table, one at a time. */
 export function* statementsOf(
   table: TableSource,
   context: TableContext,
@@ -62,7 +62,7 @@ export function* statementsOf(
       yield* step.value;
     }
   } finally {
-    // Where nobody asks on the file is closed.
+    // Closes the file where the caller stops early.
     batches.return({ problems: [], isRead: false, hash: '' });
   }
 }

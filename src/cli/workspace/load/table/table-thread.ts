@@ -5,26 +5,26 @@ import type { Registry } from '../../../../document/model/registry.ts';
 import type { FactWriter } from '../../../../store/fact-store.ts';
 import { widenYoungHeapOfThreads } from '../../young-heap.ts';
 import type { FileOnDisk } from '../file-state.ts';
-import { isForWantOfThread } from '../parsing/workers.ts';
+import { isThreadRefused } from '../parsing/parsing-thread.ts';
 import type { TableOutcome } from './table-source.ts';
 import { TAKEN, type TableMessage, type TableTask } from './table-task.ts';
 
-/** A smaller table, in bytes, is read in less time than a thread takes to start. */
+/** In bytes: a smaller table is read in less time than a thread takes to start. */
 const ENOUGH = 4_000_000;
 
-/** Whether a table of so many bytes is read by a thread of its own, while what it has read is stored. */
+/** Whether a table of this size, in bytes, is read by a thread of its own while this one stores its figures. */
 export const isWorthAThread = (size: number, threads = navigator.hardwareConcurrency): boolean =>
   threads > 1 && size >= ENOUGH;
 
-/** What runs there: a bundle of its own beside the others, or the source that it is made of. */
+/** The program of the thread: a bundle of its own beside the others, or its source. */
 const PROGRAM = join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? 'table-worker.ts' : 'table-worker.js');
 
-/** What a table is read with, and where its figures go. */
+/** What a thread needs to read a table, and where its figures go. */
 export interface TableSurroundings {
   readonly vocabulary: Vocabulary;
-  /** Hears what the rows refer to. */
+  /** Is told what the rows refer to. */
   readonly registry: Pick<Registry, 'mention'>;
-  /** How large it may be, in bytes. */
+  /** The largest size that is read, in bytes. */
   readonly limit: number;
   readonly writer: Pick<FactWriter, 'addFigures'>;
 }
@@ -32,25 +32,25 @@ export interface TableSurroundings {
 /** A thread that reads tables, one after another. */
 export interface TableThread {
   /**
-   * Has it read a table, and adds the figures as they come. Null where anything in the table has to be told, and where the
-   * system has no thread to give: what has been added until then does not count, and is to be cleared. Rejects where the
-   * thread ends before it is done.
+   * Lets the thread read a table, and adds its figures as they come. Null where the table has a problem or more than
+   * figures, and where the system has no thread: the caller then has to remove what was added. Rejects where the thread
+   * ends too early. /
    */
   addedFrom(file: FileOnDisk, around: TableSurroundings): Promise<TableOutcome | null>;
   stop(): Promise<void>;
 }
 
-/** Starts a thread, and none where the system has none to give; what it is made of is loaded while others work. */
+/** Starts a thread; null where the system has none. Its program loads while this thread works. */
 export function tableThread(start = startTableThread): TableThread | null {
   try {
     return start();
   } catch (error) {
-    if (isForWantOfThread(error)) return null;
+    if (isThreadRefused(error)) return null;
     throw error;
   }
 }
 
-/** Starts a thread. Throws where the system says at once that it has none to give; most often it says so later. */
+/** Starts a thread. Throws where the system refuses one at once; mostly it does so later, by an event of the worker. */
 export function startTableThread(program = PROGRAM): TableThread {
   widenYoungHeapOfThreads();
   const worker = new Worker(program);
@@ -60,19 +60,19 @@ export function startTableThread(program = PROGRAM): TableThread {
       const counts = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
       const file = { path, name, size, ...(within !== undefined && { within }) };
       worker.postMessage({ file, vocabulary, limit, counts } satisfies TableTask);
-      let areTaken = false;
+      let isAddressTaken = false;
       for (;;) {
         const message = await messages.next();
         if (message.kind === 'unusual') return null;
         if (message.kind === 'end') {
-          if (areTaken) return null;
+          if (isAddressTaken) return null;
           for (const { kind, id } of message.mentions) registry.mention(kind, id);
           return { problems: [], isRead: true, hash: message.hash };
         }
         Atomics.add(counts, TAKEN, 1);
         Atomics.notify(counts, TAKEN);
-        // Of an address that is taken already the places have to be told: the rest is only listened to.
-        areTaken ||= (await writer.addFigures(message.figures)).length > 0;
+        // An address is taken twice, and both places have to be told: the rest is received, and not stored.
+        isAddressTaken ||= (await writer.addFigures(message.figures)).length > 0;
       }
     },
     async stop() {
@@ -81,7 +81,7 @@ export function startTableThread(program = PROGRAM): TableThread {
   };
 }
 
-/** What a thread says, one after another; the promise is rejected where the thread has ended and says no more. */
+/** The messages of a thread, one at a time. `next` rejects when the thread has ended and there are no more. */
 function messagesOf(worker: Worker): { next(): Promise<TableMessage> } {
   const waiting: TableMessage[] = [];
   let failure: Error | null = null;
@@ -101,7 +101,7 @@ function messagesOf(worker: Worker): { next(): Promise<TableMessage> } {
       for (;;) {
         const message = waiting.shift();
         if (message) return message;
-        if (failure && isForWantOfThread(failure)) return { kind: 'unusual' };
+        if (failure && isThreadRefused(failure)) return { kind: 'unusual' };
         if (failure) throw failure;
         await new Promise<void>((resolve) => {
           wake = resolve;

@@ -1,5 +1,4 @@
 import { parentPort } from 'node:worker_threads';
-import { problemOf } from '../../../../core/record/problem.ts';
 import { provinceFinder } from '../../../../document/model/province-ids.ts';
 import { registryOf } from '../../../../document/model/registry.ts';
 import { buildVocabulary } from '../../../../document/model/vocabulary.ts';
@@ -8,10 +7,13 @@ import { figurePacker } from '../../../../store/figure-packer.ts';
 import { tableSource } from './table-source.ts';
 import { MOST_UNDER_WAY, SENT, TAKEN, type TableMessage, type TableTask } from './table-task.ts';
 
-/** Figures that are sent at a time. */
+/** How many figures a message holds. */
 const BATCH = 1024;
 
-/** What a table says, until something in it has to be told: that is for whoever reads it with all files at hand. */
+/**
+ * The messages about a table. Ends with `unusual` at the first row that is no sound figure: the main thread reads it
+ * again then.
+ */
 function* messagesOf({ file, vocabulary: entries, limit }: TableTask): Generator<TableMessage, void> {
   let isUsual = true;
   const push = (): void => {
@@ -21,9 +23,10 @@ function* messagesOf({ file, vocabulary: entries, limit }: TableTask): Generator
   const vocabulary = buildVocabulary([{ known: entries }], registry);
   registry.takeMentions();
   const finder = provinceFinder(vocabulary, registry, new Set());
-  const at = { file: file.name, line: 1, column: 1 };
-  const read = () => problemOf('file_unreadable', at, { reason: 'ENOENT' });
-  const source = tableSource({ name: file.name, isSame: false, read, open: () => openFile(file), onDisk: file });
+  const source = tableSource({
+    name: file.name,
+    content: { kind: 'pieces', open: () => openFile(file), onDisk: file },
+  });
   const batches = source.batches({ file: file.name, vocabulary, registry, finder }, limit);
   const packer = figurePacker(BATCH);
   let left = 0;
@@ -39,7 +42,7 @@ function* messagesOf({ file, vocabulary: entries, limit }: TableTask): Generator
     }
   }
   if (!isUsual || !next.done || !next.value.isRead || next.value.problems.length > 0) {
-    // Closes the file.
+    // This closes the file.
     batches.return({ problems: [], isRead: false, hash: '' });
     return yield { kind: 'unusual' };
   }
@@ -47,7 +50,7 @@ function* messagesOf({ file, vocabulary: entries, limit }: TableTask): Generator
   yield { kind: 'end', hash: next.value.hash, mentions: registry.takeMentions() };
 }
 
-/** Waits until so few batches are under way that one more may be sent. */
+/** Waits until fewer than the most batches are under way. */
 function waitForRoom(counts: Int32Array): void {
   for (;;) {
     const taken = Atomics.load(counts, TAKEN);
@@ -56,7 +59,7 @@ function waitForRoom(counts: Int32Array): void {
   }
 }
 
-/** Reads a table and sends what it says. What fails ends the thread. */
+/** Reads a table and sends its messages. An error ends the thread. */
 function answer(task: TableTask): void {
   for (const message of messagesOf(task)) {
     const isBatch = message.kind === 'figures';

@@ -2,16 +2,16 @@ import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { failureOf } from '../../../../src/cli/errors/describe-error.ts';
-import type { FileState } from '../../../../src/cli/workspace/load/file-state.ts';
-import { parseAll } from '../../../../src/cli/workspace/load/parsing/parse-all.ts';
-import { parseText } from '../../../../src/cli/workspace/load/parsing/parse-file.ts';
-import { sharesOf } from '../../../../src/cli/workspace/load/parsing/shares.ts';
-import { isForWantOfThread, parsedElsewhere } from '../../../../src/cli/workspace/load/parsing/workers.ts';
-import { problemOf } from '../../../../src/core/record/problem.ts';
-import { LANGUAGES } from '../../../../src/view/words/language.ts';
-import { aFolder } from '../../../helpers/folder.ts';
-import { PACKAGE } from '../../../helpers/package.ts';
+import { failureOf } from '../../../../../src/cli/errors/describe-error.ts';
+import type { FileState } from '../../../../../src/cli/workspace/load/file-state.ts';
+import { parseAll } from '../../../../../src/cli/workspace/load/parsing/parse-all.ts';
+import { parseText } from '../../../../../src/cli/workspace/load/parsing/parse-file.ts';
+import { isThreadRefused, parseInThread } from '../../../../../src/cli/workspace/load/parsing/parsing-thread.ts';
+import { sharesOf } from '../../../../../src/cli/workspace/load/parsing/shares.ts';
+import { problemOf } from '../../../../../src/core/record/problem.ts';
+import { LANGUAGES } from '../../../../../src/view/words/language.ts';
+import { aFolder } from '../../../../helpers/folder.ts';
+import { PACKAGE } from '../../../../helpers/package.ts';
 
 /** Everything that is wrong with YAML somewhere, and the files that dx ships. */
 const TEXTS = globSync(['test/fixtures/problems/**/*.yaml', 'seeds/**/*.yaml', 'data/quang-ninh/*.yaml'], {
@@ -22,28 +22,36 @@ const TEXTS = globSync(['test/fixtures/problems/**/*.yaml', 'seeds/**/*.yaml', '
   .map((name) => ({ name, text: readFileSync(join(PACKAGE, name), 'utf8') }));
 
 const states = TEXTS.map(
-  ({ name, text }): FileState => ({ name, isSame: false, size: text.length, read: () => ({ text, hash: name }) }),
+  ({ name, text }): FileState => ({
+    name,
+    status: 'changed',
+    content: { kind: 'text', read: () => ({ text, hash: name }) },
+    size: text.length,
+  }),
 );
 const unreadable: FileState = {
-  ...{ name: 'data/gone.yaml', isSame: false, size: 5 },
-  read: () => problemOf('file_unreadable', { file: 'data/gone.yaml', line: 1, column: 1 }, { reason: 'ENOENT' }),
+  ...{ name: 'data/gone.yaml', status: 'changed', size: 5 },
+  content: {
+    kind: 'text',
+    read: () => problemOf('file_unreadable', { file: 'data/gone.yaml', line: 1, column: 1 }, { reason: 'ENOENT' }),
+  },
 };
 const table: FileState = {
   name: 'data/measurements.csv',
-  isSame: false,
+  status: 'changed',
   size: 5,
-  read: () => ({ text: '', hash: '' }),
+  content: { kind: 'text', read: () => ({ text: '', hash: '' }) },
 };
 
-const alone = { threads: 1, enough: 0, headStart: 0, elsewhere: () => expect.unreachable('another thread') };
-const together = { threads: 3, enough: 0, headStart: 0, elsewhere: parsedElsewhere };
+const alone = { threads: 1, enough: 0, headStart: 0, start: () => expect.unreachable('another thread') };
+const together = { threads: 3, enough: 0, headStart: 0, start: parseInThread };
 
 describe('files that are parsed by several threads', () => {
   test('are parsed by the one thread where the system gives no other', async () => {
     const none = { result: Promise.resolve(null), stop: async () => {} };
-    const parsed = await parseAll(states, { threads: 3, enough: 0, headStart: 0, elsewhere: () => none });
+    const parsed = await parseAll(states, { threads: 3, enough: 0, headStart: 0, start: () => none });
     expect(parsed).toEqual(await parseAll(states, alone));
-    expect([isForWantOfThread({ code: 'ERR_WORKER_INIT_FAILED' }), isForWantOfThread(new Error('x'))]).toEqual([
+    expect([isThreadRefused({ code: 'ERR_WORKER_INIT_FAILED' }), isThreadRefused(new Error('x'))]).toEqual([
       true,
       false,
     ]);
@@ -59,7 +67,7 @@ describe('files that are parsed by several threads', () => {
   });
 
   test('are parsed by the program as it is built, too', async () => {
-    const parsed = await parsedElsewhere(TEXTS, join(PACKAGE, 'dist/worker.js')).result;
+    const parsed = await parseInThread(TEXTS, join(PACKAGE, 'dist/worker.js')).result;
     const here = [];
     for (const { name, text } of TEXTS) here.push(await parseText(name, text));
     expect(parsed).toEqual(JSON.parse(JSON.stringify(here)));
@@ -67,18 +75,18 @@ describe('files that are parsed by several threads', () => {
 
   test('are so where there is enough to do, and no sooner', async () => {
     const bytes = states.reduce((sum, { size = 0 }) => sum + size, 0);
-    const elsewhere = alone.elsewhere;
+    const start = alone.start;
     expect(
       (
         await parseAll([...states, { ...table, size: 2 ** 30 }], {
           threads: 2,
           enough: bytes + 1,
           headStart: 0,
-          elsewhere,
+          start,
         })
       ).length,
     ).toBe(states.length + 1);
-    await expect(parseAll(states, { threads: 2, enough: bytes, headStart: 0, elsewhere })).rejects.toThrow(
+    await expect(parseAll(states, { threads: 2, enough: bytes, headStart: 0, start })).rejects.toThrow(
       'another thread',
     );
   });
@@ -91,8 +99,8 @@ describe('files that are parsed by several threads', () => {
     const path = join(aFolder(), 'worker.cjs');
     writeFileSync(path, program);
     const stopped: Promise<unknown>[] = [];
-    const elsewhere = (texts: Parameters<typeof parsedElsewhere>[0]) => {
-      const share = parsedElsewhere(texts, path);
+    const start = (texts: Parameters<typeof parseInThread>[0]) => {
+      const share = parseInThread(texts, path);
       return {
         ...share,
         stop: () => {
@@ -101,7 +109,7 @@ describe('files that are parsed by several threads', () => {
         },
       };
     };
-    const error = await parseAll(states, { threads: 3, enough: 0, headStart: 0, elsewhere }).catch(
+    const error = await parseAll(states, { threads: 3, enough: 0, headStart: 0, start }).catch(
       (found: unknown) => found,
     );
     expect(error).toBeInstanceOf(Error);
