@@ -12,7 +12,7 @@ import { reportError } from './errors/report-error.ts';
 import { reportRefused } from './errors/report-refused.ts';
 import { deliver, outputPath } from './output/deliver.ts';
 import { expectedFormat, formatOf } from './output/format.ts';
-import { envOf, render } from './output/output.ts';
+import { envOf, render } from './output/render-report.ts';
 import { terminalOf } from './output/terminal.ts';
 import type { Pieces } from './output/write-all.ts';
 import { countedPieces } from './progress/counted.ts';
@@ -34,7 +34,7 @@ export async function answer(asked: Asked, surroundings: Surroundings, streams: 
     const format = honoursFormat ? expectedFormat(options, env, spec) : formatOf(options, env, spec);
     if (cwd === '') throw new SurroundingsError('no_directory');
     context = contextOf(surroundings, options, terminalOf(stdout, env, options.color), progress);
-    if (options.output !== undefined) (await import('./output/own-files.ts')).expectNoneOfOurs(context);
+    if (options.output !== undefined) (await import('./output/file/own-files.ts')).expectNoneOfOurs(context);
     const { report, pieces } = await rendered(asked, context, format);
     // Nobody waits for a reader that pauses: what is still to be written has been read, or was put aside.
     await context.release();

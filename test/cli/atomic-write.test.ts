@@ -1,8 +1,8 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { writeWhole } from '../../src/cli/output/atomic-write.ts';
-import { destinationOf } from '../../src/cli/output/destination.ts';
+import { writeWhole } from '../../src/cli/output/file/atomic-write.ts';
+import { destinationOf } from '../../src/cli/output/file/destination.ts';
 import { aFolder } from '../helpers/folder.ts';
 
 const calls: string[] = [];

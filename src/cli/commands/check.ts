@@ -5,7 +5,7 @@ import type { Answer } from '../command.ts';
 import { UsageError } from '../errors/errors.ts';
 import { EXIT } from '../errors/exit-code.ts';
 import { judge } from '../select/assess-selection.ts';
-import { filterText } from '../select/unmatched.ts';
+import { filterText } from '../select/names/unmatched.ts';
 import type { Context, Opened } from '../workspace/context.ts';
 import { doubtNotes } from '../workspace/doubts.ts';
 import { readingNotes } from '../workspace/readings.ts';

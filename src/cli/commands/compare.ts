@@ -3,8 +3,8 @@ import type { Series } from '../../core/series/series.ts';
 import { byAlphabet } from '../../view/text/alphabet.ts';
 import type { Answer } from '../command.ts';
 import { UsageError } from '../errors/errors.ts';
-import { selectSeries } from '../select/series-selection.ts';
-import { filterText } from '../select/unmatched.ts';
+import { filterText } from '../select/names/unmatched.ts';
+import { selectSeries } from '../select/series/series-selection.ts';
 import { doubtNotes } from '../workspace/doubts.ts';
 
 /** `dx compare -i …`: provinces by one or several indicators, the best first. */

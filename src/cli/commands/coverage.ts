@@ -4,7 +4,7 @@ import type { CoverageRow } from '../../view/coverage/columns.ts';
 import type { SharedOptions } from '../args/options.ts';
 import type { Answer } from '../command.ts';
 import { selectCovered } from '../select/coverage-selection.ts';
-import { unmatchedNotes } from '../select/unmatched.ts';
+import { unmatchedNotes } from '../select/names/unmatched.ts';
 import { doubtNotes } from '../workspace/doubts.ts';
 
 /** `dx coverage`: per plan, pillar and indicator what is measured, what is old, and what nobody reports. */

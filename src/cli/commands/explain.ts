@@ -5,10 +5,10 @@ import { beforeAndAfterMerger, successorFigure, successorOf } from '../../core/t
 import { prospectsOf } from '../../core/target/progress/prospect.ts';
 import type { Answer } from '../command.ts';
 import { UsageError } from '../errors/errors.ts';
-import { forecastNotesOf, notIssuedNotes } from '../output/remarks.ts';
 import { targetNamed } from '../select/explained-target.ts';
 import { figuresOfSeries, seriesOfTargets } from '../select/figures.ts';
-import { vocabularyFor } from '../select/narrow.ts';
+import { forecastNotesOf, notIssuedNotes } from '../select/future-remarks.ts';
+import { vocabularyFor } from '../select/names/narrow.ts';
 import { readingNotes } from '../workspace/readings.ts';
 
 /** `dx explain <target>`: everything behind one verdict. */

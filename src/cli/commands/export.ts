@@ -4,8 +4,8 @@ import type { SharedOptions } from '../args/options.ts';
 import type { Answer } from '../command.ts';
 import { UsageError } from '../errors/errors.ts';
 import { judge } from '../select/assess-selection.ts';
-import { exportedTable } from '../select/exported-table.ts';
-import { unmatchedNotes } from '../select/unmatched.ts';
+import { unmatchedNotes } from '../select/names/unmatched.ts';
+import { exportedTable } from '../select/record/exported-table.ts';
 
 /** `dx export <table...>`: the record in tidy tables. */
 export const exportCommand: Answer = async (context, tables) => {

@@ -4,7 +4,7 @@ import type { Answer, Report } from '../command.ts';
 import { InputRefused } from '../errors/errors.ts';
 import { EXIT, type ExitCode } from '../errors/exit-code.ts';
 import { framesOf, lintReport } from '../output/lint-report.ts';
-import { ofProvinces, provincesAsWritten, provincesIn } from '../select/lint-selection.ts';
+import { ofProvinces, provincesAsWritten, provincesIn } from '../select/record/lint-selection.ts';
 import type { Context } from '../workspace/context.ts';
 import type { DoubtsOf } from '../workspace/load/load-files.ts';
 import { readingWarnings, settingsOf } from '../workspace/load.ts';

@@ -5,7 +5,7 @@ import type { ListedPlan } from '../../view/list/columns.ts';
 import type { ListName } from '../../view/list/names.ts';
 import type { Answer } from '../command.ts';
 import { UsageError } from '../errors/errors.ts';
-import { listed } from '../select/list-selection.ts';
+import { listed } from '../select/record/list-selection.ts';
 import { factsAnyway, type ListedFacts } from '../workspace/sound-facts.ts';
 
 /** `dx list <what>`: what the files define; or what of it has to do with some provinces, plans, indicators or pillars. */

@@ -6,9 +6,9 @@ import type { Assessment } from '../../core/target/assessment.ts';
 import type { FigureRow, SeriesRow } from '../../view/trend/columns.ts';
 import type { Answer } from '../command.ts';
 import { UsageError } from '../errors/errors.ts';
-import { selectSeries } from '../select/series-selection.ts';
-import { targetsOfSeries } from '../select/series-targets.ts';
-import { filterText } from '../select/unmatched.ts';
+import { filterText } from '../select/names/unmatched.ts';
+import { selectSeries } from '../select/series/series-selection.ts';
+import { targetsOfSeries } from '../select/series/series-targets.ts';
 import { doubtNotes } from '../workspace/doubts.ts';
 
 /** `dx trend [indicator]`: the series of the provinces, a line each; or one of them with its figures and the way to its goals. */

@@ -4,7 +4,7 @@ import type { CliWords } from '../../view/words/cli-words.ts';
 import type { HelpWords } from '../../view/words/help-words.ts';
 import type { Language } from '../../view/words/language.ts';
 import { named } from '../args/placeholders.ts';
-import { freeBytes } from '../output/free-space.ts';
+import { freeBytes } from '../output/file/free-space.ts';
 import { isOfSystem, OutputError, SurroundingsError, UsageError } from './errors.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 

@@ -2,7 +2,7 @@ import type { Problem } from '../../core/record/problem.ts';
 import { said } from '../../render/value/sanitize.ts';
 import { formatOf } from '../output/format.ts';
 import { closingOf, framesOf, lintReport, worded } from '../output/lint-report.ts';
-import { envOf } from '../output/output.ts';
+import { envOf } from '../output/render-report.ts';
 import type { Context } from '../workspace/context.ts';
 import { failureJson } from './describe-error.ts';
 import type { InputRefused } from './errors.ts';

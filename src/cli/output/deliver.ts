@@ -3,10 +3,10 @@ import { isAbsolute } from 'node:path';
 import type { SharedOptions } from '../args/options.ts';
 import type { Out, Streams, Surroundings } from '../call.ts';
 import { OutputError } from '../errors/errors.ts';
-import { writeWhole } from './atomic-write.ts';
-import { type Destination, destinationOf } from './destination.ts';
 import { expectWritten } from './expect-written.ts';
-import { freeBytes } from './free-space.ts';
+import { writeWhole } from './file/atomic-write.ts';
+import { type Destination, destinationOf } from './file/destination.ts';
+import { freeBytes } from './file/free-space.ts';
 import { type Pieces, writeAll } from './write-all.ts';
 
 /** Characters that are worth a write of their own. */

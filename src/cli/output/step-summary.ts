@@ -3,7 +3,7 @@ import { md } from '../../render/md.ts';
 import type { Env } from '../../render/renderer.ts';
 import type { View } from '../../view/view.ts';
 import { OutputError } from '../errors/errors.ts';
-import { freeBytes } from './free-space.ts';
+import { freeBytes } from './file/free-space.ts';
 import { writeAll } from './write-all.ts';
 
 /** GitHub drops the summary of a step that is larger, whoever wrote what of it. */

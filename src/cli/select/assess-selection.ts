@@ -10,15 +10,16 @@ import { isOfStatus } from '../../core/target/status-filter.ts';
 import type { Day } from '../../core/time/period.ts';
 import type { SharedOptions } from '../args/options.ts';
 import { UsageError } from '../errors/errors.ts';
-import { byIssue } from '../output/remarks.ts';
 import type { Context, Opened } from '../workspace/context.ts';
+import { byIssue } from './future-remarks.ts';
 import { type JudgedPlans, judgedInTime, wayToJudge } from './judge/judged-plans.ts';
 import { plansInParts } from './judge/parts.ts';
-import { checkKnown, distinct, type Named, provincesNamed } from './names.ts';
-import { plansFor, unitsFor, vocabularyFor } from './narrow.ts';
-import { selectPlans } from './plan-selection.ts';
+import { checkKnown } from './names/known-names.ts';
+import { distinct, type Named, provincesNamed } from './names/named-provinces.ts';
+import { plansFor, unitsFor, vocabularyFor } from './names/narrow.ts';
+import { selectPlans } from './names/plan-selection.ts';
+import { filterText, partsWithout } from './names/unmatched.ts';
 import { remarksInWords, type SelectionRemarks } from './remarks-of-selection.ts';
-import { filterText, partsWithout } from './unmatched.ts';
 
 /** The targets that the options select, judged, with the tallies of their plans and remarks for the reader. */
 export interface Verdicts {

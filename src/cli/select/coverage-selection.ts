@@ -4,8 +4,8 @@ import { UsageError } from '../errors/errors.ts';
 import type { Context, Opened } from '../workspace/context.ts';
 import { judge, type Verdicts } from './assess-selection.ts';
 import { figuresFor } from './figures.ts';
-import { distinct, namesakes, provincesNamed } from './names.ts';
-import { filterText } from './unmatched.ts';
+import { distinct, namesakes, provincesNamed } from './names/named-provinces.ts';
+import { filterText } from './names/unmatched.ts';
 
 /** Targets and figures whose coverage is asked for. */
 export interface Covered extends Pick<Verdicts, 'assessments' | 'summaries' | 'unmatched' | 'notes'> {

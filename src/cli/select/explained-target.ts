@@ -5,10 +5,10 @@ import type { FactReader } from '../../store/fact-store.ts';
 import type { Language } from '../../view/words/language.ts';
 import type { SharedOptions } from '../args/options.ts';
 import { UsageError } from '../errors/errors.ts';
-import { distinct, namesakes, provincesNamed } from './names.ts';
-import { plansFor, unitsFor } from './narrow.ts';
-import { selectPlans } from './plan-selection.ts';
-import { filterText } from './unmatched.ts';
+import { distinct, namesakes, provincesNamed } from './names/named-provinces.ts';
+import { plansFor, unitsFor } from './names/narrow.ts';
+import { selectPlans } from './names/plan-selection.ts';
+import { filterText } from './names/unmatched.ts';
 
 /** A target, the plan it belongs to, and the province that it is judged for. */
 interface Choice {

@@ -1,8 +1,8 @@
 import type { Plan } from '../../core/record/statement.ts';
 import type { Day } from '../../core/time/period.ts';
 import type { Language } from '../../view/words/language.ts';
-import { forecastNotes, notIssuedNotes } from '../output/remarks.ts';
-import { distinct, type Named, namesakes } from './names.ts';
+import { forecastNotes, notIssuedNotes } from './future-remarks.ts';
+import { distinct, type Named, namesakes } from './names/named-provinces.ts';
 
 /** What is to be said of a selection, before it is worded. */
 export interface SelectionRemarks {

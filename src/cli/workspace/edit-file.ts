@@ -5,9 +5,9 @@ import type { WorkspaceStore } from '../../store/file-memory.ts';
 import { DatabaseError } from '../../store/problem.ts';
 import type { Surroundings } from '../call.ts';
 import { isOfSystem, OutputError, UsageError } from '../errors/errors.ts';
-import { writeWhole } from '../output/atomic-write.ts';
-import { destinationOf } from '../output/destination.ts';
-import { freeBytes } from '../output/free-space.ts';
+import { writeWhole } from '../output/file/atomic-write.ts';
+import { destinationOf } from '../output/file/destination.ts';
+import { freeBytes } from '../output/file/free-space.ts';
 import { compareFiles } from './changed-files.ts';
 import type { Context } from './context.ts';
 

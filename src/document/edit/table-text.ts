@@ -3,7 +3,7 @@ import { valueForLocale } from '../../core/parse/value-for-locale.ts';
 import type { Locale } from '../../core/record/quantity.ts';
 import type { Measurement } from '../../core/record/statement.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
-import { parseContextOf } from '../model/quantity.ts';
+import { parseContextOf } from '../model/entry/quantity.ts';
 import { readHeader } from '../parse/csv/csv-header.ts';
 import { csvTableOf } from '../parse/csv/csv-tables.ts';
 import { textPiece, windowOn } from '../parse/csv/csv-window.ts';

@@ -1,5 +1,5 @@
 import type { Period } from '../../core/time/period.ts';
-import { type Entry, requiredPeriod } from '../model/fields.ts';
+import { type Entry, requiredPeriod } from '../model/entry/fields.ts';
 import type { Reporting } from '../model/registry.ts';
 import type { Item } from '../parse/parsed-file.ts';
 import type { WrittenTarget } from '../schema/plan.ts';

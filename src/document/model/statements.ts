@@ -3,13 +3,13 @@ import type { Measurement, Plan, Target } from '../../core/record/statement.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Written } from '../parse/parsed-file.ts';
 import { locationOf, type SpansByPath } from '../parse/spot.ts';
-import { type Built, entryOf } from './fields.ts';
-import { buildMeasurement } from './measurement.ts';
-import { buildPlan } from './plan.ts';
+import { type Built, entryOf } from './entry/fields.ts';
+import { buildMeasurement } from './entry/measurement.ts';
+import { buildPlan } from './entry/plan.ts';
+import { buildRankings } from './entry/ranking.ts';
+import { buildTarget } from './entry/target.ts';
 import { type ProvinceFinder, withProvinceIds } from './province-ids.ts';
-import { buildRankings } from './ranking.ts';
 import type { Registry } from './registry.ts';
-import { buildTarget } from './target.ts';
 
 /** A statement that a file makes, or the address of one that has errors, which takes it all the same. */
 export type FileStatement =

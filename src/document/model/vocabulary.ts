@@ -11,7 +11,7 @@ import type {
   Vocabulary,
 } from '../../core/record/vocabulary.ts';
 import type { Item, Written } from '../parse/parsed-file.ts';
-import { asWritten, bilingualOf, type Entry, entryOf, periodOf } from './fields.ts';
+import { asWritten, bilingualOf, type Entry, entryOf, periodOf } from './entry/fields.ts';
 import type { Kind, Registry } from './registry.ts';
 
 type List = keyof Vocabulary;

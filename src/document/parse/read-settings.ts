@@ -1,5 +1,5 @@
 import type { Problem } from '../../core/record/problem.ts';
-import { periodOf } from '../model/fields.ts';
+import { periodOf } from '../model/entry/fields.ts';
 import { SETTINGS_FILE } from '../read/workspace.ts';
 import { type SettingsFile, settings as schema } from '../schema/settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';

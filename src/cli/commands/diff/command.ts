@@ -5,8 +5,8 @@ import type { Answer } from '../../command.ts';
 import { UsageError } from '../../errors/errors.ts';
 import { isOf, judge, type Verdicts } from '../../select/assess-selection.ts';
 import { judgedByAll } from '../../select/judge/judged-plans.ts';
-import { checkKnown } from '../../select/names.ts';
-import { filterText, unmatchedNotes } from '../../select/unmatched.ts';
+import { checkKnown } from '../../select/names/known-names.ts';
+import { filterText, unmatchedNotes } from '../../select/names/unmatched.ts';
 import type { Context } from '../../workspace/context.ts';
 import { type ComparedSide, sidesOf } from './sides.ts';
 

@@ -2,7 +2,7 @@ import { localeOfMarks } from '../../../core/parse/decimal-mark.ts';
 import { valueForLocale } from '../../../core/parse/value-for-locale.ts';
 import type { Locale } from '../../../core/record/quantity.ts';
 import type { Vocabulary } from '../../../core/record/vocabulary.ts';
-import { parseContextOf } from '../../../document/model/quantity.ts';
+import { parseContextOf } from '../../../document/model/entry/quantity.ts';
 import type { SheetFigure } from '../../../document/sheet/sheet-figures.ts';
 import { UsageError } from '../../errors/errors.ts';
 

@@ -4,7 +4,7 @@ import { columnsOf, type SheetColumns } from '../../../document/sheet/columns.ts
 import type { Constants } from '../../../document/sheet/row-fields.ts';
 import type { ReadSheet } from '../../../document/sheet/sheet.ts';
 import { InputRefused, UsageError } from '../../errors/errors.ts';
-import { unitsNamed } from '../../select/names.ts';
+import { unitsNamed } from '../../select/names/named-provinces.ts';
 import type { Context } from '../../workspace/context.ts';
 import { recordedIndicator, recordedSource } from '../record/names.ts';
 import type { ImportOptions } from './asked.ts';

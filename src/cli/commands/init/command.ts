@@ -4,7 +4,7 @@ import { findWorkspace, isInput } from '../../../document/read/workspace.ts';
 import type { Example } from '../../../view/start/example.ts';
 import type { Answer } from '../../command.ts';
 import { UsageError } from '../../errors/errors.ts';
-import { namesakes, provinceNamed } from '../../select/names.ts';
+import { namesakes, provinceNamed } from '../../select/names/named-provinces.ts';
 import type { Context } from '../../workspace/context.ts';
 import { writeNewFiles } from './new-files.ts';
 

@@ -8,7 +8,7 @@ import { yearOf } from '../../../view/start/example.ts';
 import { START_WORDS } from '../../../view/words/start/languages.ts';
 import type { Answer } from '../../command.ts';
 import { UsageError } from '../../errors/errors.ts';
-import { provinceNamed } from '../../select/names.ts';
+import { provinceNamed } from '../../select/names/named-provinces.ts';
 import type { Context, Opened } from '../../workspace/context.ts';
 import { writeNewFiles } from './new-files.ts';
 

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { OutputError, UsageError } from '../../errors/errors.ts';
-import { freeBytes } from '../../output/free-space.ts';
+import { freeBytes } from '../../output/file/free-space.ts';
 import { writeAll } from '../../output/write-all.ts';
 
 /** A file that is not there yet: its name within the folder, with `/`, and what it is to hold. */

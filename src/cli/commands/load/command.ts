@@ -1,6 +1,6 @@
 import type { Answer } from '../../command.ts';
 import { UsageError } from '../../errors/errors.ts';
-import { forecastNotes } from '../../output/remarks.ts';
+import { forecastNotes } from '../../select/future-remarks.ts';
 import { doubtNotes } from '../../workspace/doubts.ts';
 
 /** `dx load`: brings the database up to date and says what was read, or whether it is what the files say. */

@@ -4,16 +4,9 @@ import type { Vocabulary } from '../../../core/record/vocabulary.ts';
 import type { Language } from '../../../view/words/language.ts';
 import type { Answer } from '../../command.ts';
 import { UsageError } from '../../errors/errors.ts';
-import { forecastNotes } from '../../output/remarks.ts';
-import {
-  bearersOf,
-  checkKnown,
-  distinct,
-  indexIds,
-  type Named,
-  namesakes,
-  provincesNamed,
-} from '../../select/names.ts';
+import { forecastNotes } from '../../select/future-remarks.ts';
+import { checkKnown, indexIds } from '../../select/names/known-names.ts';
+import { bearersOf, distinct, type Named, namesakes, provincesNamed } from '../../select/names/named-provinces.ts';
 import { checkOptions, filterOf, type RanksOptions } from './options.ts';
 import { arranged, componentsOf, isCompared, isOfIndex, isOfPillar, isWanted, maybeWithin } from './selection.ts';
 

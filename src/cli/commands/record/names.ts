@@ -5,7 +5,7 @@ import { slug } from '../../../core/text/slug.ts';
 import { hasWords } from '../../../core/text/words-in.ts';
 import type { Period } from '../../../core/time/period.ts';
 import { UsageError } from '../../errors/errors.ts';
-import { type Named, provinceNamed } from '../../select/names.ts';
+import { type Named, provinceNamed } from '../../select/names/named-provinces.ts';
 
 /**
  * The province of a figure, by id or name. A name that two units share means the one that there was at the end of the

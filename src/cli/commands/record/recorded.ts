@@ -1,11 +1,11 @@
 import type { Measurement } from '../../../core/record/statement.ts';
 import { unifiedDiff } from '../../../core/text/unified-diff.ts';
-import { measurementAddress } from '../../../document/model/measurement.ts';
+import { measurementAddress } from '../../../document/model/entry/measurement.ts';
 import { decodeUtf8 } from '../../../document/read/encoding.ts';
 import type { Report } from '../../command.ts';
 import { UsageError } from '../../errors/errors.ts';
 import { labelOf, worded } from '../../output/lint-report.ts';
-import { namesakes } from '../../select/names.ts';
+import { namesakes } from '../../select/names/named-provinces.ts';
 import type { Context } from '../../workspace/context.ts';
 import { bytesOf, writeEdit } from '../../workspace/edit-file.ts';
 import type { CompleteOptions } from './asked.ts';

@@ -5,9 +5,9 @@ import type { Indicator } from '../../../core/record/vocabulary.ts';
 import type { PlainRow } from '../../parse/csv/csv.ts';
 import type { Header } from '../../parse/csv/csv-header.ts';
 import type { CsvTable } from '../../parse/csv/csv-tables.ts';
-import type { Built } from '../fields.ts';
-import { measurementAddress, measurementOf } from '../measurement.ts';
-import { parseContextOf } from '../quantity.ts';
+import type { Built } from '../entry/fields.ts';
+import { measurementAddress, measurementOf } from '../entry/measurement.ts';
+import { parseContextOf } from '../entry/quantity.ts';
 import {
   cellLocation,
   foundFlag,

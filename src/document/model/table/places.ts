@@ -5,8 +5,8 @@ import type { Period } from '../../../core/time/period.ts';
 import type { PlainRow } from '../../parse/csv/csv.ts';
 import type { Header } from '../../parse/csv/csv-header.ts';
 import type { CsvTable } from '../../parse/csv/csv-tables.ts';
-import type { Built } from '../fields.ts';
-import { isOnScale, isWholeRank, rankContext, rankingAddress, rankingOf, scoreRangeOf } from '../ranking.ts';
+import type { Built } from '../entry/fields.ts';
+import { isOnScale, isWholeRank, rankContext, rankingAddress, rankingOf, scoreRangeOf } from '../entry/ranking.ts';
 import { cellLocation, foundNumber, foundPeriod, foundText, type PlainCells, plainCells } from './plain-cells.ts';
 import { type TableContext, vocabularyCells } from './vocabulary-cells.ts';
 

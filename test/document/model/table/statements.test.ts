@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Problem, sortProblems } from '../../../../src/core/record/problem.ts';
-import { entryOf } from '../../../../src/document/model/fields.ts';
-import { buildMeasurement } from '../../../../src/document/model/measurement.ts';
+import { entryOf } from '../../../../src/document/model/entry/fields.ts';
+import { buildMeasurement } from '../../../../src/document/model/entry/measurement.ts';
+import { buildRankings } from '../../../../src/document/model/entry/ranking.ts';
 import { provinceFinder, withProvinceIds } from '../../../../src/document/model/province-ids.ts';
-import { buildRankings } from '../../../../src/document/model/ranking.ts';
 import { registryOf } from '../../../../src/document/model/registry.ts';
 import { remembered } from '../../../../src/document/model/table/cell-memo.ts';
 import { readStatements } from '../../../../src/document/model/table/statements.ts';

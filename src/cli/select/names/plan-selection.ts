@@ -1,6 +1,6 @@
-import type { Plan } from '../../core/record/statement.ts';
-import type { Province, Vocabulary } from '../../core/record/vocabulary.ts';
-import { plansNamed } from './names.ts';
+import type { Plan } from '../../../core/record/statement.ts';
+import type { Province, Vocabulary } from '../../../core/record/vocabulary.ts';
+import { plansNamed } from './known-names.ts';
 
 /** A plan, and the province that it is read for. */
 export interface PlanOf {

@@ -1,10 +1,10 @@
-import type { Series } from '../../core/series/series.ts';
-import { assessAll, type PlanForProvince } from '../../core/target/assess-plans.ts';
-import type { Assessment } from '../../core/target/assessment.ts';
-import { byIssue, notIssuedNotes } from '../output/remarks.ts';
-import type { Context, Opened } from '../workspace/context.ts';
-import { plansFor } from './narrow.ts';
-import { selectPlans } from './plan-selection.ts';
+import type { Series } from '../../../core/series/series.ts';
+import { assessAll, type PlanForProvince } from '../../../core/target/assess-plans.ts';
+import type { Assessment } from '../../../core/target/assessment.ts';
+import type { Context, Opened } from '../../workspace/context.ts';
+import { byIssue, notIssuedNotes } from '../future-remarks.ts';
+import { plansFor } from '../names/narrow.ts';
+import { selectPlans } from '../names/plan-selection.ts';
 import type { SelectedSeries } from './series-selection.ts';
 
 /** The targets about series, and remarks for the reader. */

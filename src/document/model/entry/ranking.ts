@@ -1,15 +1,15 @@
-import type { Domain } from '../../core/number/interval.ts';
-import { scaleOf } from '../../core/record/index-version.ts';
-import type { Quantity } from '../../core/record/quantity.ts';
-import type { Ranking } from '../../core/record/ranking.ts';
-import type { SourceLocation } from '../../core/record/source-location.ts';
-import type { Source, Vocabulary } from '../../core/record/vocabulary.ts';
-import type { Period } from '../../core/time/period.ts';
-import type { Item } from '../parse/parsed-file.ts';
-import type { WrittenRanking } from '../schema/ranking.ts';
+import type { Domain } from '../../../core/number/interval.ts';
+import { scaleOf } from '../../../core/record/index-version.ts';
+import type { Quantity } from '../../../core/record/quantity.ts';
+import type { Ranking } from '../../../core/record/ranking.ts';
+import type { SourceLocation } from '../../../core/record/source-location.ts';
+import type { Source, Vocabulary } from '../../../core/record/vocabulary.ts';
+import type { Period } from '../../../core/time/period.ts';
+import type { Item } from '../../parse/parsed-file.ts';
+import type { WrittenRanking } from '../../schema/ranking.ts';
+import type { Registry } from '../registry.ts';
 import { asWritten, type Built, type Entry, periodOf, remarkOf, requiredPeriod } from './fields.ts';
 import { type FileParseContext, figureFrom } from './quantity.ts';
-import type { Registry } from './registry.ts';
 
 type RankingEntry = Entry<Item<WrittenRanking>>;
 

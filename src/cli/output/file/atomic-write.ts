@@ -15,9 +15,9 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { type Pieces, writeAll } from '../write-all.ts';
 import type { Destination } from './destination.ts';
 import { attempt, type Owner, removeLeftovers, temporaryName } from './leftovers.ts';
-import { type Pieces, writeAll } from './write-all.ts';
 
 type Target = Extract<Destination, { kind: 'file' }>;
 

@@ -1,17 +1,18 @@
-import type { Measurement } from '../../core/record/statement.ts';
-import type { Vocabulary } from '../../core/record/vocabulary.ts';
-import { type Series, seriesOfAll } from '../../core/series/series.ts';
-import type { Assessment } from '../../core/target/assessment.ts';
-import type { Day } from '../../core/time/period.ts';
-import type { SharedOptions } from '../args/options.ts';
-import { componentsOf } from '../commands/ranks/selection.ts';
-import { UsageError } from '../errors/errors.ts';
-import { forecastNotes } from '../output/remarks.ts';
-import type { Context, Opened } from '../workspace/context.ts';
-import { judge } from './assess-selection.ts';
-import { figuresFor } from './figures.ts';
-import { checkKnown, distinct, indexIds, type Named, namesakes, provincesNamed } from './names.ts';
-import { filterText, unmatchedNotes } from './unmatched.ts';
+import type { Measurement } from '../../../core/record/statement.ts';
+import type { Vocabulary } from '../../../core/record/vocabulary.ts';
+import { type Series, seriesOfAll } from '../../../core/series/series.ts';
+import type { Assessment } from '../../../core/target/assessment.ts';
+import type { Day } from '../../../core/time/period.ts';
+import type { SharedOptions } from '../../args/options.ts';
+import { componentsOf } from '../../commands/ranks/selection.ts';
+import { UsageError } from '../../errors/errors.ts';
+import type { Context, Opened } from '../../workspace/context.ts';
+import { judge } from '../assess-selection.ts';
+import { figuresFor } from '../figures.ts';
+import { forecastNotes } from '../future-remarks.ts';
+import { checkKnown, indexIds } from '../names/known-names.ts';
+import { distinct, type Named, namesakes, provincesNamed } from '../names/named-provinces.ts';
+import { filterText, unmatchedNotes } from '../names/unmatched.ts';
 
 /** The series that the options select, and remarks for the reader. */
 export interface SelectedSeries {

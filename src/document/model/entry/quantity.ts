@@ -1,16 +1,16 @@
-import type { Domain } from '../../core/number/interval.ts';
-import { readGoal } from '../../core/parse/parse-goal.ts';
-import { normalised, type Read, type Unreadable } from '../../core/parse/parse-number.ts';
-import { readPlainQuantity, readQuantity } from '../../core/parse/parse-quantity.ts';
-import { twoReadingsOf } from '../../core/parse/two-readings.ts';
-import type { Goal } from '../../core/record/goal.ts';
-import type { ProblemArgs } from '../../core/record/problem-args.ts';
-import type { Locale } from '../../core/record/quantity.ts';
-import { isExact, type Quantity } from '../../core/record/quantity.ts';
-import type { Unit, UnitKind } from '../../core/record/vocabulary.ts';
-import type { Item } from '../parse/parsed-file.ts';
+import type { Domain } from '../../../core/number/interval.ts';
+import { readGoal } from '../../../core/parse/parse-goal.ts';
+import { normalised, type Read, type Unreadable } from '../../../core/parse/parse-number.ts';
+import { readPlainQuantity, readQuantity } from '../../../core/parse/parse-quantity.ts';
+import { twoReadingsOf } from '../../../core/parse/two-readings.ts';
+import type { Goal } from '../../../core/record/goal.ts';
+import type { ProblemArgs } from '../../../core/record/problem-args.ts';
+import type { Locale } from '../../../core/record/quantity.ts';
+import { isExact, type Quantity } from '../../../core/record/quantity.ts';
+import type { Unit, UnitKind } from '../../../core/record/vocabulary.ts';
+import type { Item } from '../../parse/parsed-file.ts';
+import type { Registry } from '../registry.ts';
 import { asWritten, type Entry } from './fields.ts';
-import type { Registry } from './registry.ts';
 
 /** What decides how a text is read: the file's locale, and what its indicator can be. */
 export interface FileParseContext {

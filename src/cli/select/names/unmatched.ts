@@ -1,8 +1,8 @@
-import type { Metric } from '../../core/record/metric.ts';
-import type { Plan } from '../../core/record/statement.ts';
-import type { Language } from '../../view/words/language.ts';
-import type { SharedOptions } from '../args/options.ts';
-import type { Named } from './names.ts';
+import type { Metric } from '../../../core/record/metric.ts';
+import type { Plan } from '../../../core/record/statement.ts';
+import type { Language } from '../../../view/words/language.ts';
+import type { SharedOptions } from '../../args/options.ts';
+import type { Named } from './named-provinces.ts';
 
 /** What was found: a target, or a plan that may have none. */
 interface Found {

@@ -1,15 +1,16 @@
-import { metricOf } from '../../core/record/metric.ts';
-import type { Measurement, Target } from '../../core/record/statement.ts';
-import type { Column } from '../../view/column.ts';
-import type { ExportTable } from '../../view/export/tables.ts';
-import type { Flow } from '../../view/flow.ts';
-import type { SharedOptions } from '../args/options.ts';
-import { componentsOf, isOfPillar } from '../commands/ranks/selection.ts';
-import { UsageError } from '../errors/errors.ts';
-import type { Context, Opened } from '../workspace/context.ts';
-import type { Verdicts } from './assess-selection.ts';
-import { checkKnown, distinct, namesakes, provincesNamed } from './names.ts';
-import { filterText } from './unmatched.ts';
+import { metricOf } from '../../../core/record/metric.ts';
+import type { Measurement, Target } from '../../../core/record/statement.ts';
+import type { Column } from '../../../view/column.ts';
+import type { ExportTable } from '../../../view/export/tables.ts';
+import type { Flow } from '../../../view/flow.ts';
+import type { SharedOptions } from '../../args/options.ts';
+import { componentsOf, isOfPillar } from '../../commands/ranks/selection.ts';
+import { UsageError } from '../../errors/errors.ts';
+import type { Context, Opened } from '../../workspace/context.ts';
+import type { Verdicts } from '../assess-selection.ts';
+import { checkKnown } from '../names/known-names.ts';
+import { distinct, namesakes, provincesNamed } from '../names/named-provinces.ts';
+import { filterText } from '../names/unmatched.ts';
 
 interface Exported {
   readonly flow: Flow;
@@ -26,8 +27,8 @@ export async function exportedTable(
   { store, settings, language }: Opened,
   { options, asOf, isDayGiven }: Context,
 ): Promise<Exported> {
-  const { flowOf } = await import('../../view/flow.ts');
-  const columns = await import('../../view/export/columns.ts');
+  const { flowOf } = await import('../../../view/flow.ts');
+  const columns = await import('../../../view/export/columns.ts');
   const vocabulary = await store.vocabulary();
   const { indicator: ids, pillar, status } = options;
   const remarks: string[] = [];
@@ -79,7 +80,7 @@ export async function exportedTable(
       return of(columns.rankingColumns(vocabulary, settings.approximation), rows);
     }
     case 'assessments': {
-      const { statusColumns } = await import('../../view/status/columns.ts');
+      const { statusColumns } = await import('../../../view/status/columns.ts');
       return of(statusColumns(vocabulary), verdicts?.assessments ?? [], asOf);
     }
   }

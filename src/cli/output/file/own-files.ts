@@ -1,10 +1,10 @@
 import { dirname, join } from 'node:path';
-import { isReadByDx, isSameFile, nameBelow } from '../../document/read/inputs.ts';
-import { findWorkspace, realPath } from '../../document/read/workspace.ts';
-import { UsageError } from '../errors/errors.ts';
-import type { Context } from '../workspace/context.ts';
-import type { WorkspacePaths } from '../workspace/database.ts';
-import { outputPath } from './deliver.ts';
+import { isReadByDx, isSameFile, nameBelow } from '../../../document/read/inputs.ts';
+import { findWorkspace, realPath } from '../../../document/read/workspace.ts';
+import { UsageError } from '../../errors/errors.ts';
+import type { Context } from '../../workspace/context.ts';
+import type { WorkspacePaths } from '../../workspace/database.ts';
+import { outputPath } from '../deliver.ts';
 import { destinationOf } from './destination.ts';
 
 /** What lies beside a database while it is written. */

@@ -1,7 +1,7 @@
-import type { SourceLocation } from '../../core/record/source-location.ts';
-import type { Indicator } from '../../core/record/vocabulary.ts';
-import { nearest } from '../../core/text/did-you-mean.ts';
-import type { Registry } from './registry.ts';
+import type { SourceLocation } from '../../../core/record/source-location.ts';
+import type { Indicator } from '../../../core/record/vocabulary.ts';
+import { nearest } from '../../../core/text/did-you-mean.ts';
+import type { Registry } from '../registry.ts';
 
 /** Whether a method, if one is named, is declared with the indicator; reports it, with those most like it, if not. */
 export function refersToMethod(

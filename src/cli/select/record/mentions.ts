@@ -1,8 +1,8 @@
-import { metricOf } from '../../core/record/metric.ts';
-import type { Plan } from '../../core/record/statement.ts';
-import type { Vocabulary } from '../../core/record/vocabulary.ts';
-import type { FactReader } from '../../store/fact-store.ts';
-import { componentOf } from '../commands/ranks/selection.ts';
+import { metricOf } from '../../../core/record/metric.ts';
+import type { Plan } from '../../../core/record/statement.ts';
+import type { Vocabulary } from '../../../core/record/vocabulary.ts';
+import type { FactReader } from '../../../store/fact-store.ts';
+import { componentOf } from '../../commands/ranks/selection.ts';
 
 /** What one definition or statement of the files is about. What it says nothing of is absent. */
 export interface Mention {

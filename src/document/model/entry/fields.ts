@@ -1,9 +1,9 @@
-import type { SourceLocation } from '../../core/record/source-location.ts';
-import type { Bilingual } from '../../core/record/vocabulary.ts';
-import { type Period, parsePeriod } from '../../core/time/period.ts';
-import type { Item } from '../parse/parsed-file.ts';
-import { placeOf } from '../parse/spot.ts';
-import { remembered } from './table/cell-memo.ts';
+import type { SourceLocation } from '../../../core/record/source-location.ts';
+import type { Bilingual } from '../../../core/record/vocabulary.ts';
+import { type Period, parsePeriod } from '../../../core/time/period.ts';
+import type { Item } from '../../parse/parsed-file.ts';
+import { placeOf } from '../../parse/spot.ts';
+import { remembered } from '../table/cell-memo.ts';
 
 /** A text in both languages: what is given once is said in both. */
 export function bilingualOf(written: string | { vi: string; en?: string | undefined }): Bilingual {

@@ -1,14 +1,15 @@
-import type { Plan } from '../../core/record/statement.ts';
-import type { Vocabulary } from '../../core/record/vocabulary.ts';
-import type { FactReader } from '../../store/fact-store.ts';
-import type { ListName } from '../../view/list/names.ts';
-import type { Language } from '../../view/words/language.ts';
-import type { SharedOptions } from '../args/options.ts';
-import { componentsOf } from '../commands/ranks/selection.ts';
-import { UsageError } from '../errors/errors.ts';
+import type { Plan } from '../../../core/record/statement.ts';
+import type { Vocabulary } from '../../../core/record/vocabulary.ts';
+import type { FactReader } from '../../../store/fact-store.ts';
+import type { ListName } from '../../../view/list/names.ts';
+import type { Language } from '../../../view/words/language.ts';
+import type { SharedOptions } from '../../args/options.ts';
+import { componentsOf } from '../../commands/ranks/selection.ts';
+import { UsageError } from '../../errors/errors.ts';
+import { checkKnown, plansNamed } from '../names/known-names.ts';
+import { distinct, type Named, namesakes, provincesNamed, unitsNamed } from '../names/named-provinces.ts';
+import { filterText, unmatchedNotes } from '../names/unmatched.ts';
 import { definitions, type Mention, statements } from './mentions.ts';
-import { checkKnown, distinct, type Named, namesakes, plansNamed, provincesNamed, unitsNamed } from './names.ts';
-import { filterText, unmatchedNotes } from './unmatched.ts';
 
 interface Facts {
   readonly store: FactReader;

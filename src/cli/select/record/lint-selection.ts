@@ -1,13 +1,13 @@
-import type { Problem } from '../../core/record/problem.ts';
-import { provincesCalled } from '../../core/record/province-names.ts';
-import type { Province, Vocabulary } from '../../core/record/vocabulary.ts';
-import type { Written } from '../../document/parse/parsed-file.ts';
-import type { FactReader } from '../../store/fact-store.ts';
-import { UsageError } from '../errors/errors.ts';
-import type { Context } from '../workspace/context.ts';
-import { parseText } from '../workspace/load/parsing/parse-file.ts';
-import { distinct, namesakes, provincesNamed } from './names.ts';
-import { filterText } from './unmatched.ts';
+import type { Problem } from '../../../core/record/problem.ts';
+import { provincesCalled } from '../../../core/record/province-names.ts';
+import type { Province, Vocabulary } from '../../../core/record/vocabulary.ts';
+import type { Written } from '../../../document/parse/parsed-file.ts';
+import type { FactReader } from '../../../store/fact-store.ts';
+import { UsageError } from '../../errors/errors.ts';
+import type { Context } from '../../workspace/context.ts';
+import { parseText } from '../../workspace/load/parsing/parse-file.ts';
+import { distinct, namesakes, provincesNamed } from '../names/named-provinces.ts';
+import { filterText } from '../names/unmatched.ts';
 
 /** Files by name, with the provinces that each says something of; null where it says nothing of any, or cannot be read. */
 export type FileProvinces = ReadonlyMap<string, ReadonlySet<string> | null>;
@@ -76,8 +76,8 @@ export async function provincesAsWritten({ place }: Context): Promise<{
   readonly vocabulary: Pick<Vocabulary, 'provinces'>;
 }> {
   const { workspace, packageDir } = place();
-  const { listFiles } = await import('../../document/read/files.ts');
-  const { readSource } = await import('../../document/read/read.ts');
+  const { listFiles } = await import('../../../document/read/files.ts');
+  const { readSource } = await import('../../../document/read/read.ts');
   const files = new Map<string, ReadonlySet<string> | null>();
   const provinces = new Map<string, Province>();
   for (const file of listFiles(workspace, packageDir).files) {

@@ -1,7 +1,7 @@
-import type { Plan, ReportedTally } from '../../core/record/statement.ts';
-import type { PlanItem } from '../parse/parsed-file.ts';
+import type { Plan, ReportedTally } from '../../../core/record/statement.ts';
+import type { PlanItem } from '../../parse/parsed-file.ts';
+import type { Registry } from '../registry.ts';
 import { type Built, bilingualOf, type Entry, periodOf, remarkOf, requiredPeriod, sourcesOf } from './fields.ts';
-import type { Registry } from './registry.ts';
 
 /** Builds a plan. Whether its address is taken is not its business. */
 export function buildPlan(entry: Entry<PlanItem>, registry: Registry): Built<Plan> & { readonly statement: Plan } {

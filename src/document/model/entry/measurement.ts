@@ -1,14 +1,14 @@
-import type { Quantity } from '../../core/record/quantity.ts';
-import type { SourceLocation } from '../../core/record/source-location.ts';
-import type { Measurement } from '../../core/record/statement.ts';
-import type { Indicator, Source, Vocabulary } from '../../core/record/vocabulary.ts';
-import type { Period } from '../../core/time/period.ts';
-import type { Stated } from '../parse/parsed-file.ts';
-import type { WrittenMeasurement } from '../schema/measurement.ts';
+import type { Quantity } from '../../../core/record/quantity.ts';
+import type { SourceLocation } from '../../../core/record/source-location.ts';
+import type { Measurement } from '../../../core/record/statement.ts';
+import type { Indicator, Source, Vocabulary } from '../../../core/record/vocabulary.ts';
+import type { Period } from '../../../core/time/period.ts';
+import type { Stated } from '../../parse/parsed-file.ts';
+import type { WrittenMeasurement } from '../../schema/measurement.ts';
+import type { Registry } from '../registry.ts';
 import { type Built, type Entry, periodOf, remarkOf, requiredPeriod } from './fields.ts';
 import { refersToMethod } from './method.ts';
 import { figureFrom, parseContextOf } from './quantity.ts';
-import type { Registry } from './registry.ts';
 
 type Written = Omit<WrittenMeasurement, 'indicator' | 'period' | 'published' | 'value' | 'source'>;
 

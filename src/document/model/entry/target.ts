@@ -1,11 +1,12 @@
-import { namesPlace } from '../../core/parse/parse-goal.ts';
-import type { Goal } from '../../core/record/goal.ts';
-import type { Locale } from '../../core/record/quantity.ts';
-import type { Plan, Target, Waypoint } from '../../core/record/statement.ts';
-import type { Vocabulary } from '../../core/record/vocabulary.ts';
-import { checkMilestones } from '../lint/milestones.ts';
-import type { Item } from '../parse/parsed-file.ts';
-import type { WrittenTarget } from '../schema/plan.ts';
+import { namesPlace } from '../../../core/parse/parse-goal.ts';
+import type { Goal } from '../../../core/record/goal.ts';
+import type { Locale } from '../../../core/record/quantity.ts';
+import type { Plan, Target, Waypoint } from '../../../core/record/statement.ts';
+import type { Vocabulary } from '../../../core/record/vocabulary.ts';
+import { checkMilestones } from '../../lint/milestones.ts';
+import type { Item } from '../../parse/parsed-file.ts';
+import type { WrittenTarget } from '../../schema/plan.ts';
+import type { Registry } from '../registry.ts';
 import {
   asWritten,
   type Built,
@@ -18,7 +19,6 @@ import {
 } from './fields.ts';
 import { refersToMethod } from './method.ts';
 import { exactOf, type FileParseContext, goalFrom } from './quantity.ts';
-import type { Registry } from './registry.ts';
 import { type Measured, subjectOf } from './subject.ts';
 
 /** What a target needs from around it. */

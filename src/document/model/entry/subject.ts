@@ -1,12 +1,12 @@
-import type { Domain } from '../../core/number/interval.ts';
-import type { GoalNeed } from '../../core/record/problem-args.ts';
-import type { Subject } from '../../core/record/statement.ts';
-import type { UnitKind, Vocabulary } from '../../core/record/vocabulary.ts';
-import type { Item } from '../parse/parsed-file.ts';
-import type { WrittenTarget } from '../schema/plan.ts';
+import type { Domain } from '../../../core/number/interval.ts';
+import type { GoalNeed } from '../../../core/record/problem-args.ts';
+import type { Subject } from '../../../core/record/statement.ts';
+import type { UnitKind, Vocabulary } from '../../../core/record/vocabulary.ts';
+import type { Item } from '../../parse/parsed-file.ts';
+import type { WrittenTarget } from '../../schema/plan.ts';
+import type { Registry } from '../registry.ts';
 import type { Entry } from './fields.ts';
 import { unitWordsOf } from './quantity.ts';
-import type { Registry } from './registry.ts';
 
 /** What a target is about, with the kind and domain that its numbers are read with. */
 export interface Measured {

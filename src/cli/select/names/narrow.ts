@@ -1,7 +1,7 @@
-import type { Measurement, Plan } from '../../core/record/statement.ts';
-import type { Vocabulary } from '../../core/record/vocabulary.ts';
-import type { PlanForProvince } from '../../core/target/assess-plans.ts';
-import type { FactReader } from '../../store/fact-store.ts';
+import type { Measurement, Plan } from '../../../core/record/statement.ts';
+import type { Vocabulary } from '../../../core/record/vocabulary.ts';
+import type { PlanForProvince } from '../../../core/target/assess-plans.ts';
+import type { FactReader } from '../../../store/fact-store.ts';
 
 /** The provinces that names may mean; all of them where one means none, so that the nearest can be told. */
 export async function unitsFor(names: readonly string[], store: FactReader): Promise<Pick<Vocabulary, 'provinces'>> {
