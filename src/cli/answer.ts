@@ -19,10 +19,12 @@ import { countedPieces } from './progress/counted.ts';
 import { progressOn } from './progress/progress.ts';
 import { type Context, contextOf } from './workspace/context.ts';
 
-/** A command line, and what answers it. Where it names no command there is only the page to be written. */
+/** A command line that was read, and the function that loads its answer. `spec` is null for `dx` alone. */
 type Asked = Pick<CommandLine, 'args' | 'options' | 'spec'> & { readonly load: () => Promise<Answer> };
 
-/** Answers a command in its workspace: runs it, writes what it reports where the options say, and what went wrong. */
+/**
+ * Answers a command in its workspace: runs it, writes its report where the options say, and reports what went wrong.
+ */
 export async function answer(asked: Asked, surroundings: Surroundings, streams: Streams): Promise<ExitCode> {
   const { spec, options } = asked;
   const { env, cwd } = surroundings;
@@ -64,7 +66,7 @@ export async function answer(asked: Asked, surroundings: Surroundings, streams: 
   }
 }
 
-/** A report with the text that it becomes. */
+/** A report and its text. */
 interface Rendered {
   readonly report: Report;
   readonly pieces: Pieces;

@@ -3,17 +3,17 @@ import type { View } from '../view/view.ts';
 import type { ExitCode } from './errors/exit-code.ts';
 import type { Context } from './workspace/context.ts';
 
-/** What a command answers. */
+/** The answer of a command. */
 export interface Report {
   /** The rows, for any format. */
   readonly view?: View;
-  /** The view in parts, for formats that can write it so (`isInParts`): each becomes a text before the next one is made. */
+  /** The view in parts, for formats that can be written so: each part becomes text before the next one is computed. */
   readonly parts?: AsyncIterable<View>;
-  /** Tables that are written while they are read; several of them for formats that can hold them. */
+  /** Tables that are written row by row while they are read; several only for formats that can hold several. */
   readonly flows?: readonly Flow[];
-  /** A text that stands for the view where people read it, or alone: code frames, a schema, a help page. */
+  /** A text for people in place of the view, or without one: code frames, a schema, a help page. */
   readonly text?: string;
-  /** Remarks for stderr, already worded; asked for once the rows are a text. */
+  /** Remarks for stderr, in the language of the reader. Read after the rows have become text. */
   readonly notes?: readonly string[];
   readonly code?: ExitCode;
 }

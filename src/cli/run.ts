@@ -10,8 +10,8 @@ import { expectWritten } from './output/expect-written.ts';
 import { widthOf } from './output/terminal.ts';
 
 /**
- * Runs one call and answers its exit code. The command line is read once; what needs no workspace is answered here: help,
- * the version, wrong usage, `dx` alone outside of one. The report goes to stdout, everything else to stderr.
+ * Runs one call and answers its exit code. The command line is read once; what needs no workspace is answered here:
+ * help, the version, wrong usage, `dx` alone outside of one. The report goes to stdout, everything else to stderr. /
  */
 export async function run(call: Call): Promise<ExitCode> {
   const { argv, surroundings, streams } = call;
@@ -40,7 +40,9 @@ export async function run(call: Call): Promise<ExitCode> {
   }
 }
 
-/** What answers a command line that is about a workspace: `dx` alone is where it is called in one. Null for any other. */
+/**
+ * What answers a command line that is about a workspace: `dx` alone is where it is called in one. Null for any other.
+ */
 function answerOf({ spec, asks, options }: CommandLine, { env, cwd, packageDir }: Surroundings) {
   if (spec && asks === 'report') return answers[spec.name];
   if (asks !== 'overview' || cwd === '') return null;

@@ -7,7 +7,7 @@ import { missingCommand } from './missing-command.ts';
 import { type OptionSpec, optionsOf, optionsOfProgram, type SharedOptions, WITHOUT_REPORT } from './options.ts';
 import { unknownOption } from './unknown-option.ts';
 
-/** The command line as it was understood: read once, and whole also where something in it is wrong. */
+/** The command line as it was understood. All of it is read, also where something in it is wrong. */
 export interface CommandLine {
   /** The command; null where there is none. */
   readonly spec: CommandSpec | null;
@@ -30,7 +30,7 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
   if (explained) return { ...line, spec: explained, asks: 'help' };
   const isOfReport = args.length > 0 || typed.some((name) => !WITHOUT_REPORT.includes(name));
   const faults = [
-    // Of a command that there is not, no option can be known: the command is what is wrong.
+    // The options of an unknown command are unknown too: the command is what is reported.
     !spec && word !== null ? unknownCommand(word) : null,
     wrong,
     unknown === null ? null : unknownOption(unknown, spec, argv),
@@ -40,19 +40,21 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
   return { ...line, asks: spec ? 'report' : 'overview', wrong: faults.find((fault) => fault !== null) ?? null };
 }
 
-/** The words of a command line as commander sorts them. */
+/** The words of a command line, sorted by commander. */
 interface ReadWords {
   readonly args: readonly string[];
   readonly options: CommandLine['options'];
   /** The names of the options that were typed, and not merely have a value. */
   readonly typed: readonly string[];
-  /** The first option that is not declared. */
+  /** The first option that is not declared; null where there is none. */
   readonly unknown: string | null;
   /** The first wrong value, or the one that is missing at the end. */
   readonly wrong: UsageError | null;
 }
 
-/** Sorts what stands before the command and what stands behind it: a list of values does not go across it. */
+/**
+ * Sorts the words before the command and those behind it, each part by itself: no list of values continues across it.
+ */
 function readWords(declaredOptions: readonly OptionSpec[], ...parts: readonly (readonly string[])[]): ReadWords {
   const { command, wrong } = declared(declaredOptions);
   const args: string[] = [];
@@ -76,7 +78,9 @@ function readWords(declaredOptions: readonly OptionSpec[], ...parts: readonly (r
 const unknownCommand = (word: string): UsageError =>
   new UsageError('unknown_command', { command: word }, nearest(word, COMMAND_NAMES));
 
-/** What is wrong with the arguments of a command: one is missing, there are too many, or one is none of a closed list. */
+/**
+ * What is wrong with the arguments of a command: one is missing, there are too many, or one is not in its closed list.
+ */
 function wrongArguments({ name, argument, more = [], rest }: CommandSpec, all: readonly string[]): UsageError | null {
   const given = rest && all[0] === rest.after ? all.slice(0, 1) : all;
   const { term, choices = null } = argument ?? { term: '' };

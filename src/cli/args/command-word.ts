@@ -1,7 +1,7 @@
 import { COMMANDS, type CommandSpec } from './commands.ts';
 import { namesOf, optionsOf, optionsOfProgram, takesList, takesValue } from './options.ts';
 
-/** A command line cut at its command. */
+/** A command line, divided at its command. */
 export interface CutLine {
   /** The word in the place of the command; null where there is none. */
   readonly word: string | null;
@@ -12,8 +12,8 @@ export interface CutLine {
 }
 
 /**
- * Finds the command, before which options may stand, also those that only it has: `-p a b status`. A list of values takes
- * every word up to the next option or the first name of a command.
+ * Finds the command, before which options may stand, also those that only it has: `-p a b status`. A list of values
+ * takes every word up to the next option or the first name of a command. /
  */
 export function cutAtCommand(argv: readonly string[]): CutLine {
   const every = [optionsOfProgram, ...COMMANDS.map(optionsOf)].flat();

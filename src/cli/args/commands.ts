@@ -12,25 +12,27 @@ import { SHELLS } from '../complete/scripts.ts';
 import { collected, day, filled, listOf, periodOption, wholeNumber } from './option-values.ts';
 import { chosen, DATABASE, FORM, type OptionSpec, SELECTION, SHAPE, type SharedName } from './options.ts';
 
-/** One command as it is declared. What it answers is a file in `commands/`, which is not loaded to read a command line. */
+/**
+ * The declaration of a command. Its answer is a file in `commands/`, which is not loaded for reading a command line.
+ */
 export interface CommandSpec {
   readonly name: CommandName;
   readonly group: keyof HelpWords['groups'];
   /** Its argument: `<what>` must be given, `[kind]` may, `<table...>` stands for one or several. */
   readonly argument?: { readonly term: string; readonly choices?: readonly string[] };
-  /** Arguments behind it, each of which must be given. */
+  /** Further arguments, all required. */
   readonly more?: readonly `<${string}>`[];
-  /** Words behind the argument, where that is the one named in `after`. */
+  /** Words that may follow where the argument is the one in `after`. */
   readonly rest?: { readonly term: '[word...]'; readonly after: string };
-  /** The shared options that mean something to it: no other is declared. */
+  /** The shared options that it honours: no others are declared. */
   readonly honours: readonly SharedName[];
   /** Options of its own. */
   readonly options?: readonly OptionSpec[];
-  /** What it can be written as; else what every report can. */
+  /** The formats it can be written in; without it, those of every report. */
   readonly formats?: readonly Format[];
-  /** The format where none is asked for; else the first of them. */
+  /** The format where none is asked for; without it, the first of `formats`. */
   readonly format?: Format;
-  /** The same on a runner of GitHub Actions. */
+  /** The format on a runner of GitHub Actions where none is asked for. */
   readonly formatInActions?: Format;
 }
 

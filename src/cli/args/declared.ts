@@ -9,14 +9,14 @@ export interface Declared {
   readonly wrong: readonly UsageError[];
 }
 
-/** Stops at an option whose value is missing at the end of the line: nothing comes after it. */
+/** A command that stops at an option without its value: that is possible only at the end of the line. */
 class Line extends Command {
   optionMissingArgument({ flags }: Option): never {
     throw new UsageError('missing_value', { option: flags });
   }
 }
 
-/** Declares options for commander. Values are read by ours; a wrong one is noted, and the rest of the line still read. */
+/** Declares options for commander. A wrong value is noted, and the rest of the line is still read. */
 export function declared(options: readonly OptionSpec[]): Declared {
   const command = new Line();
   const wrong: UsageError[] = [];

@@ -22,14 +22,14 @@ function pageOfCommand(spec: CommandSpec, help: HelpWords, width: number): strin
   for (const [place, term] of (spec.more ?? []).entries()) command.addArgument(new Argument(term, more[place]));
   if (spec.rest) command.addArgument(new Argument(spec.rest.term, rest));
   const terms = [spec.argument?.term, ...(spec.more ?? []), spec.rest?.term].filter((term) => term !== undefined);
-  // Every command has options, also one that has none but those that are folded.
+  // Every command has options, if only the common ones that its page does not list.
   command.usage(['[options]', ...terms].join(' '));
   const page = `${help.headings.example}\n  ${example}\n\n${written(command, help, width)}`;
   const names = folded.map((option) => namesOf(option)[0] ?? '');
   return `${page}\n${wrapped(help.folded, names, width)}\n`;
 }
 
-/** A line of names, broken before the first that has no room, the next lines indented. */
+/** A list of names behind a title, wrapped to the width, with further lines indented. */
 function wrapped(title: string, names: readonly string[], width: number): string {
   const lines = [title];
   for (const name of names) {
@@ -53,7 +53,7 @@ function pageOfProgram(help: HelpWords, width: number): string {
   for (const spec of COMMANDS) {
     const { name, group, argument, more = [] } = spec;
     const listed = new Command(name).helpOption(false).summary(help.commands[name].summary);
-    // What follows its name in the list: that it has options, and its argument.
+    // Makes commander list the command as «name [options] <argument>».
     listed.option('--any').helpGroup(`${help.groups[group]}:`);
     for (const term of argument ? [argument.term, ...more] : []) listed.argument(term);
     command.addCommand(listed);
@@ -61,11 +61,11 @@ function pageOfProgram(help: HelpWords, width: number): string {
   return `${examplesOf(help)}\n\n${written(command, help, width)}`;
 }
 
-/** The two examples that a reader meets first. */
+/** The two examples of the overview. */
 const examplesOf = ({ commands, headings }: HelpWords): string =>
   [headings.example, ...[commands.status, commands.explain].map(({ example }) => `  ${example}`)].join('\n');
 
-/** commander's page, with its own English words and the names of our sentences replaced by those of the language. */
+/** The help page of commander, with its English words and the names of sentences replaced by words of the language. */
 function written(command: Command, help: HelpWords, width: number): string {
   const { headings, choices, options } = help;
   const titles: Readonly<Record<string, string>> = {

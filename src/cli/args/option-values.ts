@@ -4,18 +4,21 @@ import { type Period, parsePeriod } from '../../core/time/period.ts';
 import { UsageError } from '../errors/errors.ts';
 
 /**
- * Reads the value of an option. `before` is what the same option was given earlier in the call; `flags` name the option in
- * the message. Throws UsageError for a value that the option cannot have.
+ * Reads the value of an option. `before` is what the same option was given earlier in the call; `flags` name the option
+ * in the message. Throws UsageError for a value that the option cannot have. /
  */
 export type ReadValue = (value: string, before: unknown, flags: string) => unknown;
 
-/** That a value is none for an option; one that is empty is missing. `allowed` lists what could have been typed. */
+/** The error for a wrong value of an option, or an empty one. `allowed` lists what could have been typed. */
 export function badValue(flags: string, value: string, allowed: readonly string[]): UsageError {
   if (value.trim() === '') return new UsageError('missing_value', { option: flags });
   return new UsageError('bad_value', { option: flags, value, allowed: allowed.join(', ') }, nearest(value, allowed));
 }
 
-/** Items of a list, with commas or one by one. None at all is a slip: an empty variable of a script selects nothing. */
+/**
+ * Items of a list, with commas or one by one. Throws UsageError for an empty one, such as an empty variable of a
+ * script.
+ */
 export function collected(value: string, before: unknown, flags: string): string[] {
   const items = value
     .split(',')
@@ -25,7 +28,7 @@ export function collected(value: string, before: unknown, flags: string): string
   return [...((before as readonly string[] | undefined) ?? []), ...items];
 }
 
-/** Items of a list, each of them one of a closed list. */
+/** Items of a list, each from a closed list. */
 export const listOf =
   (allowed: readonly string[]): ReadValue =>
   (value, before, flags) => {
@@ -35,7 +38,7 @@ export const listOf =
     return items;
   };
 
-/** One of a closed list. */
+/** A value from a closed list. */
 export const oneOf =
   (allowed: readonly string[]): ReadValue =>
   (value, _, flags) => {

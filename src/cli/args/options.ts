@@ -3,19 +3,19 @@ import { formatsOf } from '../../render/index.ts';
 import type { OptionWords } from '../../view/words/help-words.ts';
 import { collected, day, filled, listOf, oneOf, type ReadValue, wholeNumber } from './option-values.ts';
 
-/** One option as data: commander declares it from this, and other commands are searched for it without commander. */
+/** An option as data: commander declares it from this, and it can be looked up in all commands without commander. */
 export interface OptionSpec {
-  /** As commander takes them: `-p, --province <name...>`. */
+  /** Its names and value, in the form of commander: `-p, --province <name...>`. */
   readonly flags: string;
-  /** The sentence of the help page that says what it is for. */
+  /** The key of its sentence on the help page. */
   readonly about: keyof OptionWords;
   /** The closed list of its values, where it has one. */
   readonly choices?: readonly string[];
-  /** Reads what was typed; without it, a value stays a text. */
+  /** Reads a typed value; without it, the value stays a text. */
   readonly read?: ReadValue;
 }
 
-/** Options that mean the same everywhere (reference §3), as they were read. */
+/** The values of the options that mean the same everywhere (reference §3). */
 export interface SharedOptions {
   readonly province?: readonly string[];
   readonly plan?: readonly string[];
@@ -46,7 +46,7 @@ export const chosen = (flags: string, about: keyof OptionWords, choices: readonl
   read: oneOf(choices),
 });
 
-/** Options that mean the same wherever they are declared, in the order of the help. */
+/** The options that mean the same everywhere, in the order of the help. */
 const SHARED = {
   province: { flags: '-p, --province <name...>', about: 'province', read: collected },
   plan: { flags: '--plan <id...>', about: 'plan', read: collected },
@@ -74,7 +74,7 @@ const SHARED = {
 
 export type SharedName = keyof typeof SHARED;
 
-/** What a command honours besides what every command does. */
+/** The options that select what a report is about. */
 export const SELECTION = ['province', 'plan', 'indicator', 'pillar'] as const satisfies readonly SharedName[];
 export const DATABASE = ['db', 'load'] as const satisfies readonly SharedName[];
 export const FORM = ['format', 'json', 'output'] as const satisfies readonly SharedName[];
@@ -86,7 +86,7 @@ const VERSION: OptionSpec = { flags: '-V, --version', about: 'version' };
 
 const NAMES = Object.keys(SHARED) as SharedName[];
 
-/** The options that every command has, and those of the program itself: none of them asks for a report. */
+/** The options that every command has, and those of the program: none of them asks for a report. */
 export const WITHOUT_REPORT: readonly string[] = [...EVERYWHERE, 'help', 'version'];
 
 /** What a command declares: its own options, those of the shared ones that it honours, and help. */
@@ -98,10 +98,10 @@ export function optionsOf({ options = [], honours, formats }: Declared): readonl
   return [...options, ...shared, HELP];
 }
 
-/** The shared options that choose what a report is about; the rest are told in one line of a help page. */
+/** The shared options that a help page lists; it names the others in one line. */
 const TOLD: readonly SharedName[] = [...SELECTION, 'status', 'asOf'];
 
-/** The options of a command as its help page has them: its own and those that choose, and what it has besides. */
+/** The options that the help page of a command lists, and the others, which it only names. */
 export function optionsInHelp(declaring: Declared): {
   readonly told: readonly OptionSpec[];
   readonly folded: readonly OptionSpec[];
@@ -122,20 +122,20 @@ export const foldedOptions: readonly OptionSpec[] = [
   HELP,
 ];
 
-/** What can be said without a command: any shared option, so that an error comes in the language and form asked for. */
+/** The options without a command: all shared ones, so that an error comes in the language and format asked for. */
 export const optionsOfProgram: readonly OptionSpec[] = [...Object.values(SHARED), VERSION, HELP];
 
-/** The same as far as the help page of the program shows it. */
+/** Those of them that the help page of the program lists. */
 export const shownOptionsOfProgram: readonly OptionSpec[] = [VERSION, HELP];
 
-/** What of a command says which options it has. */
+/** The part of a command that says which options it has. */
 interface Declared {
   readonly options?: readonly OptionSpec[];
   readonly honours: readonly SharedName[];
   readonly formats?: readonly string[];
 }
 
-/** The names of an option: `-p` and `--province`. */
+/** The names of an option, such as `-p` and `--province`. */
 export const namesOf = ({ flags }: OptionSpec): string[] => flags.match(/(?<![\w<-])--?[a-zA-Z][\w-]*/g) ?? [];
 
 /** Whether an option is followed by a value, and whether by several. */

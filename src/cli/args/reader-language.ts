@@ -11,7 +11,7 @@ export function readerLanguage({ lang, dir }: SharedOptions, surroundings: Surro
   return languageOf(lang, surroundings.env, () => writtenLanguage(surroundings, dir));
 }
 
-/** The same; `settings` answers the language of `dx.yaml` where it comes to that. */
+/** The same, where `settings` answers the language of `dx.yaml`; it is called only if needed. */
 export function languageOf(asked: string | undefined, env: Surroundings['env'], settings: () => Lang | null): Lang {
   const known = [asked, env.DX_LANG].find((lang) => lang === 'vi' || lang === 'en') ?? settings();
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
@@ -19,8 +19,8 @@ export function languageOf(asked: string | undefined, env: Surroundings['env'], 
 }
 
 /**
- * The language that `dx.yaml` names, found without the YAML parser and without loading anything: for what has to be said
- * before that, such as wrong usage. Null where it names none, or there is no workspace.
+ * The language that `dx.yaml` names, found without the YAML parser and without loading anything: for what has to be
+ * said before that, such as wrong usage. Null where it names none, or there is no workspace. /
  */
 export function writtenLanguage({ env, cwd, packageDir }: Surroundings, dir: string | undefined): Lang | null {
   if (cwd === '') return null;

@@ -18,14 +18,14 @@ interface CheckOptions {
   readonly maxWarnings?: number;
 }
 
-/** `dx check`: the gate of a CI run. Fails on missed targets, warns of what nobody can tell any more. */
+/** `dx check`: the gate of a CI run. Fails on missed targets, and warns of those that can no longer be decided. */
 export const check: Answer = async (context, _, given) => {
   const options = given as CheckOptions;
   if (options.strict && options.mode !== undefined)
     throw new UsageError('conflicting_options', { option: '--mode <mode>', other: '--strict' });
   const opened = await context.open();
   const verdicts = await judge(opened, context);
-  // A selection that is empty, or in part, is never green, whatever the reports make of it.
+  // An empty selection, or an empty part of one, is never green.
   const missing = verdicts.selected === 0 ? [filterText(context.options)] : verdicts.untargeted;
   if (missing.length > 0) throw new UsageError('nothing_selected', { filter: missing.join(', ') });
   const rules = rulesOf(options, opened);
@@ -39,7 +39,7 @@ export const check: Answer = async (context, _, given) => {
     ...{ assessments, outcome, rules, addresses, vocabulary },
     ...{ asOf: context.asOf, since: options.newSince ?? null, words: opened.language.words },
   });
-  // Who writes a file still sees how it came out.
+  // With --output, people still see the outcome.
   const closing = context.options.output === undefined ? [] : [view.closing ?? ''];
   const doubts = await doubtNotes(opened.doubts, opened.language);
   const notes = [
@@ -52,13 +52,13 @@ export const check: Answer = async (context, _, given) => {
   return { view, notes, code: outcome.passed ? EXIT.done : EXIT.failed };
 };
 
-/** The addresses that rules may be about; without rules nobody asks. */
+/** The addresses of all targets, to check the rules against; none where there are no rules. */
 async function addressesFor({ levels, waivers }: GateRules, { store }: Opened): Promise<readonly string[]> {
   if (levels.length + waivers.length === 0) return [];
   return (await store.targets({})).map(({ address }) => address);
 }
 
-/** The same targets as they stood on the day since which failures count. */
+/** The verdicts on the same targets on the day since which failures count. */
 async function judgedOn(
   { newSince }: CheckOptions,
   opened: Opened,
@@ -72,7 +72,7 @@ async function judgedOn(
   return (await judge(opened, { options: selection, asOf: newSince })).assessments;
 }
 
-/** What the command line says, else `dx.yaml`, else that a missed target fails. */
+/** The rules of the command line, else of `dx.yaml`, else the default: a missed target fails. */
 function rulesOf({ failOn, mode, strict }: CheckOptions, { settings: { check: said } }: Opened): GateRules {
   return {
     failOn: new Set(failOn ?? said.failOn ?? ['missed']),

@@ -25,14 +25,14 @@ export const compareCommand: Answer = async (context) => {
   const among = province ? provinces : provinces.filter((id) => measured.has(id));
   const compared = among.toSorted((a, b) => byAlphabet(nameOf(a), nameOf(b)));
   const all = groups.map((group) => compareLatest(group, compared));
-  // Where nobody was named, units that were only ranked among others are no part of the comparison.
+  // Without --province, units that only have a rank among other units are left out.
   const comparisons = province ? all : withoutOthers(all);
   const { compareView } = await import('../../view/compare/compare.ts');
   const view = compareView({ comparisons, vocabulary, asOf: context.asOf, words: opened.language.words });
   return { view, notes: [...opened.notes, ...(await doubtNotes(opened.doubts, opened.language)), ...notes] };
 };
 
-/** Without the provinces that have no figure in any of the comparisons, and a place among other units in one. */
+/** Leaves out the provinces that have no figure in any comparison, and in one only a rank among other units. */
 function withoutOthers(comparisons: readonly ProvinceComparison[]): readonly ProvinceComparison[] {
   const figures = comparisons.flatMap((each) => each.figures);
   const present = new Set(figures.flatMap(({ figure, province }) => (figure ? [province] : [])));
@@ -42,8 +42,8 @@ function withoutOthers(comparisons: readonly ProvinceComparison[]): readonly Pro
 }
 
 /**
- * Series by what they are about, in the order in which it was asked for. An indicator is compared by its values, and by the
- * places of a ranking by it only where nobody has a value.
+ * Series by what they are about, in the order in which it was asked for. An indicator is compared by its values, and by
+ * the places of a ranking by it only where nobody has a value. /
  */
 function ordered(series: readonly Series[], asked: readonly string[] | null): [Series, ...Series[]][] {
   const groups = [...Map.groupBy(series, ({ id }) => id).values()].map((group) => {

@@ -7,12 +7,12 @@ import { selectCovered } from '../select/coverage-selection.ts';
 import { unmatchedNotes } from '../select/names/unmatched.ts';
 import { doubtNotes } from '../workspace/doubts.ts';
 
-/** `dx coverage`: per plan, pillar and indicator what is measured, what is old, and what nobody reports. */
+/** `dx coverage`: per plan, pillar and indicator what is measured, what is old, and what is not reported. */
 export const coverage: Answer = async (context, _, { by }) => {
   const opened = await context.open();
   const { store, settings, language } = opened;
   const { options, asOf } = context;
-  // Also what nothing is about: the verdicts know only what they need.
+  // The whole vocabulary, also what no target is about; the verdicts have only what they need.
   const vocabulary = await store.vocabulary();
   const covered = await selectCovered(opened, context, vocabulary);
   const { assessments, summaries, figures, unmatched, notes } = covered;

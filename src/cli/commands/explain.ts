@@ -37,6 +37,6 @@ export const explain: Answer = async (context, [name = '']) => {
   return { view, notes: [...notes, ...remarks, ...ofDay, ...readingNotes([found], language)] };
 };
 
-/** The assessment with another figure to be shown, where there is one. */
+/** The assessment with another figure to show, if there is one. */
 const withFigure = (assessment: Assessment, figure: ConsideredFigure | null): Assessment =>
   figure ? { ...assessment, figures: [...assessment.figures, figure] } : assessment;

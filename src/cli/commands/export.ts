@@ -24,10 +24,10 @@ export const exportCommand: Answer = async (context, tables) => {
   return { notes: [...opened.notes, ...notes, ...unmatched], flows };
 };
 
-/** Tables of what was judged or promised; the others know nothing of plans. */
+/** The tables about targets; the others have nothing to do with plans. */
 const OF_TARGETS: readonly string[] = ['targets', 'assessments'];
 
-/** Refuses an option that one of the tables cannot honour. Throws UsageError. */
+/** Throws UsageError for an option that one of the tables cannot honour. */
 function expectHonoured(tables: readonly string[], { plan, status }: SharedOptions): void {
   const table = tables.find((each) => !OF_TARGETS.includes(each));
   const [option] = Object.entries({ plan, status }).flatMap(([name, value]) => (value ? [`--${name}`] : []));

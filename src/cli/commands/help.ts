@@ -4,10 +4,10 @@ import { optionsPage } from '../args/help-page.ts';
 import type { Answer } from '../command.ts';
 import { UsageError } from '../errors/errors.ts';
 
-/** The topic that is made of what is declared. */
+/** The topic whose page is made from the declared options. */
 const OPTIONS = 'options';
 
-/** `dx help <topic>`; `dx help <command>` has become `dx <command> --help` before it comes here. */
+/** `dx help <topic>`. `dx help <command>` is handled before, as `dx <command> --help`. */
 export const help: Answer = async ({ language, terminal }, [topic]) => {
   if (topic === undefined) return { text: `${language.help.more}\n` };
   if (topic === OPTIONS) return { text: optionsPage(language.help, terminal.width) };

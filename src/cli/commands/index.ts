@@ -1,7 +1,7 @@
 import type { CommandName } from '../../view/words/help-words.ts';
 import type { Answer } from '../command.ts';
 
-/** What answers each command: a file each and a line here, loaded when it is asked for. How they are declared stands in `args/commands.ts`. */
+/** The answer of each command, one file each, loaded when needed. Commands are declared in `args/commands.ts`. */
 export const answers: Readonly<Record<CommandName, () => Promise<Answer>>> = {
   status: async () => (await import('./status.ts')).status,
   ranks: async () => (await import('./ranks/command.ts')).ranks,
@@ -24,5 +24,5 @@ export const answers: Readonly<Record<CommandName, () => Promise<Answer>>> = {
   help: async () => (await import('./help.ts')).help,
 };
 
-/** What answers `dx` alone in a workspace. */
+/** The answer of `dx` alone in a workspace. */
 export const withoutCommand = async (): Promise<Answer> => (await import('./standing.ts')).standing;

@@ -9,7 +9,7 @@ import type { Context } from '../workspace/context.ts';
 import type { DoubtsOf } from '../workspace/load/load-files.ts';
 import { readingWarnings, settingsOf } from '../workspace/load.ts';
 
-/** `dx lint`: everything wrong or doubtful in the files, with the lines it stands in. */
+/** `dx lint`: all errors and doubts in the files, with their lines. */
 export const lint: Answer = async (context, _, { maxWarnings }) => {
   const { problems, notes } = await found(context);
   const view = await lintReport(problems, context.language.words);
@@ -18,7 +18,7 @@ export const lint: Answer = async (context, _, { maxWarnings }) => {
   return { view, notes, code, ...(text !== undefined && { text }) } satisfies Report;
 };
 
-/** What is wrong, of the provinces asked for. Errors that refuse the load are the answer here, not a failure. */
+/** The problems of the provinces asked for. Errors that refuse a load are results here, not a failure. */
 async function found(context: Context): Promise<{ problems: readonly Problem[]; notes: readonly string[] }> {
   try {
     const { lintFacts } = await import('../workspace/load/lint-facts.ts');

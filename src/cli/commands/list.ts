@@ -8,7 +8,10 @@ import { UsageError } from '../errors/errors.ts';
 import { listed } from '../select/record/list-selection.ts';
 import { factsAnyway, type ListedFacts } from '../workspace/sound-facts.ts';
 
-/** `dx list <what>`: what the files define; or what of it has to do with some provinces, plans, indicators or pillars. */
+/**
+ * `dx list <what>`: the entries that the files define, or those that concern some provinces, plans, indicators or
+ * pillars.
+ */
 export const list: Answer = async (context, [what, ...asked]) => {
   const { store, language, notes } = await factsAnyway(context);
   const { listView } = await import('../../view/list/list.ts');
@@ -28,7 +31,7 @@ export const list: Answer = async (context, [what, ...asked]) => {
   return { view, notes: [...notes, ...remarks] };
 };
 
-/** The indicators whose names, id or definition have every word. Throws UsageError where none has. */
+/** The indicators that have every word in a name, the id or the definition. Throws UsageError where none has. */
 function withWords(
   asked: readonly string[],
   { indicators }: Vocabulary,
@@ -42,7 +45,7 @@ function withWords(
   return new Set(found.map(({ id }) => id));
 }
 
-/** How many figures of each indicator the provinces have, whenever they were known. */
+/** How many figures the provinces have of each indicator, on whatever day they were known. */
 async function figuresOf(
   store: ListedFacts['store'],
   provinces: readonly string[] | null,
@@ -53,7 +56,7 @@ async function figuresOf(
   return counts;
 }
 
-/** Plans with the number of their targets; another wording of a target is no target more. */
+/** Plans with the number of their targets; other wordings of a target are not counted. */
 async function withCounts(plans: readonly Plan[], store: ListedFacts['store']): Promise<ListedPlan[]> {
   const targets = await store.targets({ plans: plans.map(({ address }) => address) });
   const own = Map.groupBy(

@@ -2,7 +2,7 @@ import { nearest } from '../../core/text/did-you-mean.ts';
 import type { Answer } from '../command.ts';
 import { UsageError } from '../errors/errors.ts';
 
-/** `dx schema [kind]`: the JSON Schema of the files, made from what validates them. */
+/** `dx schema [kind]`: the JSON Schema of the files, made from the schemas that validate them. */
 export const schema: Answer = async (_, [kind = 'dx']) => {
   const { jsonSchemas } = await import('../../document/schema/json-schema.ts');
   const schemas = jsonSchemas();

@@ -29,7 +29,7 @@ export const standing: Answer = async (context) => {
   }
 };
 
-/** What can be said where the facts could not be brought up to date; null for what is no trouble of files or database. */
+/** The answer where loading failed because of the files or the database; null for any other error. */
 async function withoutFacts(error: unknown, nothing: Standing, context: Context): Promise<Standing | null> {
   if (error instanceof InputRefused) {
     const errors = error.problems.filter(isError).length;
@@ -38,13 +38,13 @@ async function withoutFacts(error: unknown, nothing: Standing, context: Context)
     const name = last.settings.workspace ?? nothing.name;
     return { ...nothing, name, errors, tallies: await talliesOf(last, context) };
   }
-  // One that is corrupt is built anew by whoever called.
+  // The caller builds a corrupt database anew.
   const isTrouble = error instanceof DatabaseError && error.trouble !== 'corrupt';
   if (!isTrouble && !(error instanceof SurroundingsError) && !isOfSystem(error)) return null;
   return { ...nothing, failure: failureOf(error, context.language).message };
 }
 
-/** How the targets of all plans stand; null where there is no plan. */
+/** The tallies of the targets of all plans; null where there is no plan. */
 async function talliesOf(facts: LoadedFacts, { asOf }: Context): Promise<Tallies | null> {
   let verdicts: Verdicts;
   try {

@@ -30,14 +30,16 @@ async function viewOf(verdicts: Verdicts, opened: Opened, { asOf }: Context, isF
   return statusView({ assessments, summaries, vocabulary, asOf, words: opened.language.words, isFull });
 }
 
-/** Whether all there is is asked for, row after row: then no target has to be remembered for another. */
+/** Whether the report can be made in parts: everything is selected, in file order, row by row. */
 function isInParts({ options, surroundings }: Context): boolean {
   const { province, plan, indicator, pillar, sort, limit, excel } = options;
   const isAll = [province, plan, indicator, pillar, sort, limit, excel].every((option) => option === undefined);
   return isAll && formatEntry(formatOf(options, surroundings.env, null)).isInParts === true;
 }
 
-/** The same report in parts, so that the verdicts on one part are forgotten before the next is judged: there may be thousands. */
+/**
+ * The report in parts: the verdicts on one part are released before the next is judged, since there may be thousands.
+ */
 function inParts(opened: Opened, context: Context, before: readonly string[]): Report {
   const { language } = opened;
   const remarks: SelectionRemarks[] = [];

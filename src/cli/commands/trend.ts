@@ -11,7 +11,10 @@ import { selectSeries } from '../select/series/series-selection.ts';
 import { targetsOfSeries } from '../select/series/series-targets.ts';
 import { doubtNotes } from '../workspace/doubts.ts';
 
-/** `dx trend [indicator]`: the series of the provinces, a line each; or one of them with its figures and the way to its goals. */
+/**
+ * `dx trend [indicator]`: the series of the provinces, a line each; or one of them with its figures and the way to its
+ * goals.
+ */
 export const trend: Answer = async (context, [indicator], options) => {
   const hasChart = options.chart === true;
   if (hasChart && indicator === undefined) throw new UsageError('missing', { name: '<indicator>' });
@@ -25,7 +28,7 @@ export const trend: Answer = async (context, [indicator], options) => {
   const targets = await targetsOfSeries(selected, opened, context);
   const doubts = await doubtNotes(opened.doubts, opened.language);
   const notes = [...opened.notes, ...doubts, ...selected.notes, ...targets.notes];
-  // Of a plan only what it promises.
+  // With --plan only series that its targets are about.
   const { plan } = context.options;
   const series = plan ? selected.series.filter((each) => targets.of(each).length > 0) : selected.series;
   // A plan that is not issued yet has no row, and a remark says so (methodology §7).
@@ -45,7 +48,7 @@ export const trend: Answer = async (context, [indicator], options) => {
   return { view: trendDetail({ ...given, details, hasChart }), notes };
 };
 
-/** The indicators asked for as a filter. */
+/** The indicators as an option. */
 const asked = (names: readonly string[] | null) => (names === null ? {} : { indicator: names });
 
 function rowOf(series: Series, assessments: readonly Assessment[]): SeriesRow {
@@ -56,7 +59,7 @@ function rowOf(series: Series, assessments: readonly Assessment[]): SeriesRow {
   return { series, latest, before: pointBefore(series, point), change: changeAt(series, point), assessments };
 }
 
-/** Every figure of a series in the order of time; those whose year is a guess come last. */
+/** All figures of a series in order of time; those with an assumed year come last. */
 function figuresOf(series: Series): readonly FigureRow[] {
   const dated = series.points.flatMap((point) =>
     point.figures.map((figure): FigureRow => {

@@ -19,9 +19,9 @@ interface Where {
 }
 
 /**
- * `dx complete -- <words>`: what may stand where somebody types, a line each, for the scripts that `dx completion` prints:
- * the word, a tab, what it is; `:files` and `:folders` for what the shell knows. Names are of the database as it is: it is
- * neither built nor waited for. Whatever goes wrong, nothing is offered, and the exit code is 0.
+ * `dx complete -- <words>`: what may stand where somebody types, a line each, for the scripts that `dx completion`
+ * prints: the word, a tab, what it is; `:files` and `:folders` for what the shell knows. Names are of the database as
+ * it is: it is neither built nor waited for. Whatever goes wrong, nothing is offered, and the exit code is 0. /
  */
 export async function complete({ argv, surroundings, streams }: Call): Promise<ExitCode> {
   try {

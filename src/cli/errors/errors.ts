@@ -23,7 +23,10 @@ export interface RefusedText {
   readonly preface: readonly string[];
 }
 
-/** Files of the workspace, or one that is imported, are wrong: exit code 3, with all problems. Nothing was loaded or written. */
+/**
+ * Files of the workspace, or one that is imported, are wrong: exit code 3, with all problems. Nothing was loaded or
+ * written.
+ */
 export class InputRefused extends Error {
   readonly problems: readonly Problem[];
   readonly about: RefusedText | null;
@@ -55,6 +58,8 @@ export class SurroundingsError extends Error {
   }
 }
 
-/** Whether the system refused something: too many open files, no memory, a folder that is gone. No fault of the program. */
+/**
+ * Whether the system refused something: too many open files, no memory, a folder that is gone. No fault of the program.
+ */
 export const isOfSystem = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'syscall' in error && 'code' in error && /^E[A-Z0-9]+$/.test(String(error.code));

@@ -9,7 +9,10 @@ import type { InputRefused } from './errors.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Failed } from './report-error.ts';
 
-/** All that is wrong with the files, on stderr: in frames, for a runner as annotations too, for scripts as one JSON object. */
+/**
+ * All that is wrong with the files, on stderr: in frames, for a runner as annotations too, for scripts as one JSON
+ * object.
+ */
 export async function reportRefused(
   { problems, about }: InputRefused,
   { spec, options, env, stderr, language, context }: Failed & { readonly context: Context },

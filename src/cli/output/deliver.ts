@@ -12,13 +12,16 @@ import { type Pieces, writeAll } from './write-all.ts';
 /** Characters that are worth a write of their own. */
 const ENOUGH = 65_536;
 
-/** The absolute name that --output means; not simplified, since `link/..` is not the folder of the link. Null for stdout. */
+/**
+ * The absolute name that --output means; not simplified, since `link/..` is not the folder of the link. Null for
+ * stdout.
+ */
 export const outputPath = ({ output }: SharedOptions, { cwd }: Pick<Surroundings, 'cwd'>): string | null =>
   output === undefined || output === '-' ? null : isAbsolute(output) ? output : `${cwd}/${output}`;
 
 /**
- * Writes the text where the options say: to a stream or a device as fast as it is read, or to a file, whole or not at all.
- * Throws OutputError.
+ * Writes the text where the options say: to a stream or a device as fast as it is read, or to a file, whole or not at
+ * all. Throws OutputError. /
  */
 export async function deliver(
   pieces: Pieces,

@@ -11,7 +11,10 @@ import type { Context } from '../workspace/context.ts';
 import { nameOf, rootOf, sourceReader } from '../workspace/source-reader.ts';
 import type { Pieces } from './write-all.ts';
 
-/** Renders a report in the form the options ask for, in one piece or in many. Throws UsageError for a column it does not have. */
+/**
+ * Renders a report in the form the options ask for, in one piece or in many. Throws UsageError for a column it does not
+ * have.
+ */
 export async function render(report: Report, format: Format, context: Context): Promise<Pieces> {
   const { options } = context;
   const standsForTable = format === 'table' && options.fields === undefined;
@@ -44,7 +47,10 @@ export function envOf(context: Context, header = context.options.header !== fals
   };
 }
 
-/** The parts of a view one after another, all of them before anything is written: what fails meanwhile leaves nothing behind. */
+/**
+ * The parts of a view one after another, all of them before anything is written: what fails meanwhile leaves nothing
+ * behind.
+ */
 async function renderParts(parts: AsyncIterable<View>, format: Format, context: Context): Promise<readonly string[]> {
   const write = await formatEntry(format).whole();
   const texts: string[] = [];

@@ -26,7 +26,10 @@ export function addStepSummary(path: string, view: View, env: Env): void {
 /** A pipe that nobody reads is an error and nothing to wait for. */
 const APPEND = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NONBLOCK ?? 0);
 
-/** The page, or as much of it as fits: the worst half of its rows, half of those … and how many are left out; or nothing. */
+/**
+ * The page, or as much of it as fits: the worst half of its rows, half of those … and how many are left out; or
+ * nothing.
+ */
 function fitting(view: View, env: Env, room: number): string {
   const fits = (text: string): boolean => Buffer.byteLength(text) <= room;
   let count = [...view.grid.rows].length;

@@ -13,9 +13,9 @@ interface Stream {
 }
 
 /**
- * A stream of the process as the program sees it: written to until it fails, and never after. `onFailure` is called once,
- * perhaps when the program has ended. Only what may be a terminal is asked of Node: its streams take a tenth of the start of a
- * program, and those of a file take a write that the disk cut short for a whole one.
+ * A stream of the process as the program sees it: written to until it fails, and never after. `onFailure` is called
+ * once, perhaps when the program has ended. Only what may be a terminal is asked of Node: its streams take a tenth of
+ * the start of a program, and those of a file take a write that the disk cut short for a whole one. /
  */
 export function outOf(fd: number, streamOf: () => Stream, onFailure: (error: NodeJS.ErrnoException) => void): Out {
   let failure: NodeJS.ErrnoException | null = null;

@@ -6,7 +6,10 @@ export type Pieces = Iterable<string> | AsyncIterable<string>;
 /** How long a full pipe that was opened without waiting is left alone before the next try. */
 const PAUSE_MS = 5;
 
-/** So many bytes of a text are made at a time: those of a long one would be fresh memory, which costs more than to fill it. */
+/**
+ * So many bytes of a text are made at a time: those of a long one would be fresh memory, which costs more than to fill
+ * it.
+ */
 const BYTES_AT_ONCE = 65_536;
 
 const encoder = new TextEncoder();

@@ -20,8 +20,8 @@ const PAUSE_MS = 100;
 const ERASE = '\r\u001b[K';
 
 /**
- * ProgressLine on stderr: on a terminal only, not for --quiet, on a runner of CI or on a terminal that cannot erase a line
- * (reference §8). The first line comes after a second.
+ * ProgressLine on stderr: on a terminal only, not for --quiet, on a runner of CI or on a terminal that cannot erase a
+ * line (reference §8). The first line comes after a second. /
  */
 export function progressOn(
   streams: Streams,

@@ -65,8 +65,9 @@ export async function judge(
 }
 
 /**
- * The verdicts on everything there is, a part at a time in the order of the provinces: each part can be shown and forgotten before
- * the next one is judged. Of the options that select only `status` may be among them. Throws UsageError where there is nothing.
+ * The verdicts on everything there is, a part at a time in the order of the provinces: each part can be shown and
+ * forgotten before the next one is judged. Of the options that select only `status` may be among them. Throws
+ * UsageError where there is nothing. /
  */
 export async function* judgeInParts(
   facts: LoadedFacts,
@@ -169,7 +170,10 @@ function wantedAmong(
   };
 }
 
-/** What is to be said of names, of targets that were left out, of plans not issued yet, of forecasts, of an empty filter. */
+/**
+ * What is to be said of names, of targets that were left out, of plans not issued yet, of forecasts, of an empty
+ * filter.
+ */
 function remarksOf(
   { named }: Asked,
   { present, selected, unissued }: WantedTargets,

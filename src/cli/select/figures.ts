@@ -17,7 +17,10 @@ export const seriesOfTargets = (readings: readonly PlanForProvince[]): SeriesKey
     }),
   );
 
-/** Every figure that a target of these can be judged by: measurements, and places in rankings. Known on the day, if one is given. */
+/**
+ * Every figure that a target of these can be judged by: measurements, and places in rankings. Known on the day, if one
+ * is given.
+ */
 export async function figuresOfSeries(
   series: readonly SeriesKey[],
   store: FactReader,

@@ -30,7 +30,7 @@ export const diff: Answer = async (context, _, given) => {
 };
 
 async function compared(before: ComparedSide, after: ComparedSide, notes: readonly string[], { options }: Context) {
-  // Judged without what narrows: a target that either side of it is asked for is compared with its other side.
+  // Judged without the filters: a target that fits them on one side is compared with itself on the other.
   const { status, indicator, pillar, ...selection } = options;
   const [was, is] = [await judged(before, selection), await judged(after, selection)];
   if (was instanceof UsageError && is instanceof UsageError) throw is;
@@ -53,12 +53,12 @@ async function compared(before: ComparedSide, after: ComparedSide, notes: readon
     words: language.words,
   });
   const said = new Set(sides.flatMap((side) => side.notes));
-  // What only one of the sides has is a difference; what neither has is nothing.
+  // A name that only one side knows is a difference; a name that neither knows matches nothing.
   const unmatched = sides[0]?.unmatched.filter((part) => sides.every((side) => side.unmatched.includes(part))) ?? [];
   return { view, notes: [...notes, ...said, ...unmatchedNotes(unmatched, language)] };
 }
 
-/** Indicators and pillars that either side has. Throws UsageError with the nearest ones. */
+/** Checks that either side has the indicators and pillars. Throws UsageError with the nearest ones. */
 async function expectKnown(
   { indicator = [], pillar = [] }: SharedOptions,
   sides: readonly Verdicts[],
@@ -76,10 +76,10 @@ async function expectKnown(
 
 const NOTHING = { assessments: [], leftOut: [] };
 
-/** What is selected on one side. A name that only the other side knows selects nothing here. */
+/** The verdicts on one side. A name that only the other side knows selects nothing here. */
 async function judged(side: ComparedSide, options: SharedOptions): Promise<Verdicts | UsageError> {
   try {
-    // What changed is told by all figures of both sides.
+    // The causes of a change need all figures, not only the last ones.
     return await judge(side, { options, asOf: side.asOf }, judgedByAll);
   } catch (error) {
     if (error instanceof UsageError) return error;

@@ -8,8 +8,8 @@ import type { FileContent, FileState } from '../../workspace/load/file-state.ts'
 import { settingsOf } from '../../workspace/load.ts';
 
 /**
- * The facts of a workspace as they were committed, in a temporary database that the caller closes; nothing is checked out.
- * Throws UsageError for what is no revision of the workspace, InputRefused with the errors of its files.
+ * The facts of a workspace as they were committed, in a temporary database that the caller closes; nothing is checked
+ * out. Throws UsageError for what is no revision of the workspace, InputRefused with the errors of its files. /
  */
 export async function committedFacts(
   revision: string,

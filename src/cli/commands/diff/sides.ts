@@ -13,7 +13,7 @@ export interface ComparedSide extends LoadedFacts {
   readonly revision: { readonly name: string; readonly hash: string } | null;
 }
 
-/** Both states, what is to be said about the database, and how to let go of them. */
+/** Both states, the remarks about the database, and how to close them. */
 export interface Sides {
   readonly before: ComparedSide;
   readonly after: ComparedSide;
@@ -22,9 +22,9 @@ export interface Sides {
 }
 
 /**
- * The sides that `--from` and `--to` mean: a day, on which the files as they are get judged; or a revision, judged on the
- * day of its commit unless `--as-of` names one. Without `--to`: the files as they are, today. Throws UsageError for what
- * is neither, InputRefused where a side has errors.
+ * The sides that `--from` and `--to` mean: a day, on which the files as they are get judged; or a revision, judged on
+ * the day of its commit unless `--as-of` names one. Without `--to`: the files as they are, today. Throws UsageError for
+ * what is neither, InputRefused where a side has errors. /
  */
 export async function sidesOf(typed: string, to: string | undefined, context: Context): Promise<Sides> {
   const [from, until] = [dayOrRevision(typed), to === undefined ? context.asOf : dayOrRevision(to)];
@@ -52,10 +52,10 @@ export async function sidesOf(typed: string, to: string | undefined, context: Co
   }
 }
 
-/** Any period is its last day. */
+/** The last day of a period; any other name is a revision. */
 const dayOrRevision = (name: string): string => parsePeriod(name)?.end ?? name;
 
-/** What looks like a day is one, and days go forward. */
+/** Throws UsageError for a day that does not exist, and where `from` comes after `to`. */
 function expectDays(from: string, to: string): void {
   const wrong = Object.entries({ '--from': from, '--to': to }).find(
     ([, name]) => LIKE_A_DAY.test(name) && !isDay(name),
@@ -67,7 +67,7 @@ function expectDays(from: string, to: string): void {
 
 const LIKE_A_DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** The files as they are; where only revisions are compared, what is wrong with them or their database is no hindrance. */
+/** The files as they are. Null where they have errors or their database fails, and only revisions are compared. */
 async function workingFiles(context: Context, areNeeded: boolean): Promise<Opened | null> {
   try {
     return await context.open();

@@ -2,7 +2,7 @@ import { FIGURE_KEYS, type FigureKey } from '../../../core/parse/column-heading.
 import type { Period } from '../../../core/time/period.ts';
 import { badValue } from '../../args/option-values.ts';
 
-/** What the options of `dx import` say, besides the shared ones. */
+/** The options of `dx import`, besides the shared ones. */
 export interface ImportOptions {
   readonly map?: ReadonlyMap<string, FigureKey>;
   readonly period?: Period;
@@ -15,7 +15,7 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
 }
 
-/** One `column=key` of several; the last `=` parts them. */
+/** Reads one `column=key`, divided at the last `=`, and adds it to those before. */
 export function columnKey(value: string, before: unknown, flags: string): ReadonlyMap<string, FigureKey> {
   const cut = value.lastIndexOf('=');
   const [column, key] = [value.slice(0, Math.max(cut, 0)).trim(), value.slice(cut + 1).trim()];

@@ -5,7 +5,7 @@ import type { ImportOptions } from './asked.ts';
 /** `dx import <file>`: the figures of somebody's table, as a table of the workspace. */
 export const importCommand: Answer = async (context, [file = ''], own) => {
   if (context.place().workspace.shipped) throw new UsageError('shipped_record');
-  // Other commands need nothing of what reads and writes files.
+  // Loaded here: other commands need none of it.
   const { imported } = await import('./imported.ts');
   const { tableToImport } = await import('./imported-file.ts');
   const { againWhereChanged } = await import('../../workspace/edit-file.ts');

@@ -7,8 +7,8 @@ import { futureFigures } from '../../../document/lint/future.ts';
 import { reportingInto } from '../../../document/model/registry.ts';
 
 /**
- * What is doubtful about new figures by themselves and beside each other (methodology §12), in the order of their file; what is
- * beside others of the workspace lint finds.
+ * The doubts about new figures, single and compared with each other (methodology §12), in file order. Doubts from a
+ * comparison with other figures of the workspace are left to lint. /
  */
 export function doubtsAmong(
   figures: readonly Measurement[],

@@ -6,15 +6,15 @@ import type { Context } from '../../workspace/context.ts';
 
 /** A file that is imported. */
 export interface ImportedFile {
-  /** As it was named; `-` is what comes in. */
+  /** Its name as typed; `-` is standard input. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** What files of spreadsheet programs begin with: archives, and the older ones of Excel. */
+/** The first bytes of spreadsheet files: a ZIP archive, and the older format of Excel. */
 const OF_SPREADSHEETS = ['504b0304', 'd0cf11e0'];
 
-/** Reads the file that is to be imported. Throws InputRefused where it cannot be, UsageError for one of a spreadsheet. */
+/** Reads the file to import. Throws InputRefused where it cannot be read, UsageError for a spreadsheet file. */
 export async function tableToImport(name: string, { surroundings }: Context): Promise<ImportedFile> {
   const file =
     name === '-'

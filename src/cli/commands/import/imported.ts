@@ -25,8 +25,9 @@ import { columnsIn, constantsOf, expectAll } from './told-columns.ts';
 import { tableWith } from './written-table.ts';
 
 /**
- * Writes the figures of a file that the workspace has not yet into a table, and says what it understood. Throws UsageError
- * where the columns cannot be told, InputRefused for rows that cannot be read, unless those are to be left out.
+ * Writes the figures of a file that the workspace has not yet into a table, and says what it understood. Throws
+ * UsageError where the columns cannot be told, InputRefused for rows that cannot be read, unless those are to be left
+ * out. /
  */
 export async function imported(file: ImportedFile, options: ImportOptions, context: Context): Promise<Report> {
   const opened = await context.open();
@@ -74,7 +75,7 @@ interface Workplace {
   readonly context: Context;
 }
 
-/** Writes the figures that are new, unless only to be shown; where to, and the patch that was asked for. */
+/** Writes the new figures, unless they are only to be shown. Answers where to, and the patch if one was asked for. */
 async function writtenTo(
   outcomes: readonly ImportedFigure[],
   name: string,

@@ -6,7 +6,7 @@ import { parseContextOf } from '../../../document/model/entry/quantity.ts';
 import type { SheetFigure } from '../../../document/sheet/sheet-figures.ts';
 import { UsageError } from '../../errors/errors.ts';
 
-/** A number that point and comma let read in two ways, with both. */
+/** A number that can be read in two ways, by point or comma, with both readings. */
 interface TwoWays {
   readonly figure: ReadFigure;
   readonly vi: string;
@@ -16,9 +16,9 @@ interface TwoWays {
 type ReadFigure = Extract<SheetFigure, { kind: 'read' }>;
 
 /**
- * Throws UsageError for the first number that point and comma let read in two ways, both within the domain of its indicator:
- * where no heading tells a language, whose number it is has to be said (reference §3). `told` is the language that the
- * headings tell: then only where another number of the table is written in the other one.
+ * Throws UsageError for the first number that point and comma let read in two ways, both within the domain of its
+ * indicator: where no heading tells a language, whose number it is has to be said (reference §3). `told` is the
+ * language that the headings tell: then only where another number of the table is written in the other one. /
  */
 export function expectOneReading(
   figures: readonly SheetFigure[],
@@ -56,7 +56,7 @@ export function expectOneReading(
   }
 }
 
-/** Whether the number of a figure is undoubtedly not of a language, be it read all the same or refused for that. */
+/** Whether the number of a figure is certainly not written in a language, whether it was read or refused. */
 function isOfAnother(figure: SheetFigure, told: Locale): boolean {
   const written = localeOfMarks(textOf(figure));
   return written !== null && written !== told;

@@ -4,7 +4,7 @@ import type { SheetFigure } from '../../../document/sheet/sheet-figures.ts';
 import type { FactReader } from '../../../store/fact-store.ts';
 import type { ImportedFigure } from '../../../view/import/import.ts';
 
-/** The figures of the workspace that may have an address of those of a table, by address. */
+/** The figures of the workspace that may share an address with figures of a table, by address. */
 export async function figuresKnown(
   found: readonly SheetFigure[],
   store: FactReader,
@@ -22,8 +22,8 @@ export async function figuresKnown(
 }
 
 /**
- * What becomes of each figure of a table: added; known, by the workspace or by a row above, with the same value; refused where
- * it has another value there or cannot be read; empty.
+ * What becomes of each figure of a table: added; known, by the workspace or by a row above, with the same value;
+ * refused where it has another value there or cannot be read; empty. /
  */
 export function outcomesOf(
   found: readonly SheetFigure[],
@@ -47,7 +47,7 @@ export function outcomesOf(
   });
 }
 
-/** Whether two figures of one address say the same, whatever else is said about them. */
+/** Whether two figures of one address have the same value, whatever else differs. */
 function isSameFigure(a: Measurement, b: Measurement): boolean {
   const [one, other] = [a, b].map(
     ({ quantity: { qualifier, value, high, fraction, estimate }, final, periodAssumed }) =>

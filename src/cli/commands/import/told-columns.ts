@@ -9,7 +9,7 @@ import type { Context } from '../../workspace/context.ts';
 import { recordedIndicator, recordedSource } from '../record/names.ts';
 import type { ImportOptions } from './asked.ts';
 
-/** What the columns are. Throws UsageError. */
+/** The meaning of each column of a table. Throws UsageError where it cannot be told. */
 export function columnsIn({ sheet, problems }: ReadSheet, options: ImportOptions): SheetColumns {
   if (sheet.rows.length === 0 && problems.length > 0)
     throw new InputRefused(problems, { file: sheet.file, text: null, preface: [] });
@@ -25,13 +25,16 @@ export function columnsIn({ sheet, problems }: ReadSheet, options: ImportOptions
   });
 }
 
-/** What the options say of all rows, with things by their ids. Throws UsageError for several values, and for unknown names. */
+/**
+ * What the options say of all rows, with things by their ids. Throws UsageError for several values, and for unknown
+ * names.
+ */
 export function constantsOf(options: ImportOptions, vocabulary: Vocabulary, { options: shared }: Context): Constants {
   const { province, indicator } = shared;
   for (const [option, values] of Object.entries({ '--province': province, '--indicator': indicator }))
     if (values && values.length > 1) throw new UsageError('one_of_each', { option });
   const { period, source, published, method } = options;
-  // Which of the units of a name is meant may depend on the period of each row.
+  // Only checked: which unit a shared name means may depend on the period of a row.
   if (province?.[0] !== undefined) unitsNamed(province[0], vocabulary);
   return {
     ...(province?.[0] !== undefined && { province: province[0] }),
@@ -43,7 +46,7 @@ export function constantsOf(options: ImportOptions, vocabulary: Vocabulary, { op
   };
 }
 
-/** What every figure needs, and the option that says it of all rows. */
+/** The columns that every figure needs, and the option that gives a value for all rows. */
 const NEEDED = {
   province: '--province',
   indicator: '--indicator',
@@ -52,7 +55,7 @@ const NEEDED = {
   source: '--source',
 } as const;
 
-/** Refuses a table of which nothing says what every figure needs. Throws UsageError. */
+/** Throws UsageError for a table in which neither column nor option gives what every figure needs. */
 export function expectAll({ places, values, exported, headings }: SheetColumns, constants: Constants): void {
   if (exported) return;
   const isSaid = (key: keyof typeof NEEDED): boolean =>

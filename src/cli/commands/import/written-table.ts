@@ -10,8 +10,8 @@ import { textPiece } from '../../../document/parse/csv/csv-window.ts';
 import { InputRefused, UsageError } from '../../errors/errors.ts';
 
 /**
- * The text of a table with more figures, read again as a load reads it: each says there what it said. Throws UsageError where
- * the table has not their columns, or is an export.
+ * The text of a table with more figures, read again as a load reads it: each says there what it said. Throws UsageError
+ * where the table has not their columns, or is an export. /
  */
 export function tableWith(
   before: string | null,
@@ -37,7 +37,7 @@ export function tableWith(
   return text;
 }
 
-/** The figures of a table, as a load reads them. Throws InputRefused. */
+/** The figures that a load reads from a table. Throws InputRefused. */
 function figuresIn(text: string, file: string, known: Vocabulary): Measurement[] {
   const found: Problem[] = [];
   const registry = registryOf(new Set(), true, found);
@@ -54,6 +54,6 @@ function figuresIn(text: string, file: string, known: Vocabulary): Measurement[]
   return figures;
 }
 
-/** Everything that a figure says, but for its place. */
+/** A text of everything in a figure but its place. */
 const saidBy = (figure: Measurement | undefined): string =>
   figure ? JSON.stringify({ ...figure, at: null, percentSign: null }) : '';

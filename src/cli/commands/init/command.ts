@@ -11,7 +11,7 @@ import { writeNewFiles } from './new-files.ts';
 /** The province of the example where none is named: one that dx does not know. */
 const OWN_PROVINCE = 'example-province';
 
-/** `dx init [dir]`: a new workspace that shows something at once. Nothing that is there already is changed. */
+/** `dx init [dir]`: a new workspace with an example of everything. Changes no file that exists. */
 export const init: Answer = async (context, [folder = '.']) => {
   const { surroundings, options, language } = context;
   const { lang } = language.words;
@@ -34,7 +34,9 @@ export const init: Answer = async (context, [folder = '.']) => {
   return { text: startText(example, files, relative(surroundings.cwd, dir)), notes };
 };
 
-/** The province that was named, of those that share a name the one that is a unit on the day; null where none was named. */
+/**
+ * The province that was named, of those that share a name the one that is a unit on the day; null where none was named.
+ */
 async function provinceOf({ options, surroundings, language }: Context, vocabulary: Vocabulary) {
   const { today } = surroundings;
   const [name, another] = options.province ?? [];
@@ -49,7 +51,7 @@ async function provinceOf({ options, surroundings, language }: Context, vocabula
   return { province: named.province, notes: namesakes([named], language) };
 }
 
-/** A workspace within the files of another would be read as a part of that one. Throws UsageError. */
+/** Throws UsageError for a folder among the files of another workspace, which would read it as its own. */
 function expectOutside(dir: string, { surroundings: { cwd, packageDir } }: Context): void {
   for (const around of [findWorkspace({ cwd: dir, packageDir }), findWorkspace({ cwd, packageDir })])
     if (around && isInput(join(dir, 'dx.yaml'), around) && dir !== around.dir)

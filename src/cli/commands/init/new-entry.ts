@@ -12,7 +12,7 @@ import { provinceNamed } from '../../select/names/named-provinces.ts';
 import type { Context, Opened } from '../../workspace/context.ts';
 import { writeNewFiles } from './new-files.ts';
 
-/** `dx new plan|indicator|source <id>`: a file of its own with that entry, which loads as it is. Nothing is overwritten. */
+/** `dx new plan|indicator|source <id>`: a new file with that entry, which loads as it is. Overwrites nothing. */
 export const newEntry: Answer = async (context, [asked, id = ''], { title }) => {
   const { workspace } = context.place();
   if (workspace.shipped) throw new UsageError('shipped_record');
@@ -37,11 +37,11 @@ async function provinceOf({ options }: Context, vocabulary: Vocabulary): Promise
   const [name, another] = options.province ?? [];
   if (name === undefined) throw new UsageError('missing', { name: '--province <name>' });
   if (another !== undefined) throw new UsageError('one_province', { name: another, command: 'new' });
-  // Of units that share a name none is meant before the other: the id tells them apart.
+  // Where units share a name none is preferred: the id is required.
   return (await provinceNamed(name, vocabulary, () => false)).province.id;
 }
 
-/** Where an entry of this id stands already; null where there is none. */
+/** Where an entry of this id stands; null where there is none. */
 async function placeOf(
   kind: NewEntryKind,
   id: string,

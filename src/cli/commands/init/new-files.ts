@@ -4,15 +4,15 @@ import { OutputError, UsageError } from '../../errors/errors.ts';
 import { freeBytes } from '../../output/file/free-space.ts';
 import { writeAll } from '../../output/write-all.ts';
 
-/** A file that is not there yet: its name within the folder, with `/`, and what it is to hold. */
+/** A file to create: its name within the folder, with `/`, and its text. */
 interface NewFile {
   readonly name: string;
   readonly text: string;
 }
 
 /**
- * Writes new files below a folder, in their order: all of them, or none where one is there already or the system refuses.
- * Nothing that exists is changed. Throws UsageError with the names of what is there, and OutputError.
+ * Writes new files below a folder, in their order: all of them, or none where one is there already or the system
+ * refuses. Nothing that exists is changed. Throws UsageError with the names of what is there, and OutputError. /
  */
 export function writeNewFiles(dir: string, files: readonly NewFile[]): void {
   const there = files.filter(({ name }) => exists(join(dir, name)));
@@ -32,7 +32,7 @@ export function writeNewFiles(dir: string, files: readonly NewFile[]): void {
       }
     } catch (error) {
       for (const undo of made.toReversed()) attemptTo(undo);
-      // Somebody else has made it in the meantime.
+      // Another process has created it since.
       if (isOpening(error) && error.code === 'EEXIST') throw taken(dir, [file]);
       throw new OutputError(path, { cause: error }, freeBytes(path));
     }
@@ -42,7 +42,7 @@ export function writeNewFiles(dir: string, files: readonly NewFile[]): void {
 const taken = (dir: string, files: readonly NewFile[]): UsageError =>
   new UsageError('would_overwrite', { dir, files: files.map(({ name }) => name).join(', ') });
 
-/** Makes a folder with those above it, and answers the ones that were not there, the highest first. */
+/** Makes a folder with those above it. Answers the ones that did not exist, the highest first. */
 function madeFolders(folder: string): readonly string[] {
   const first = mkdirSync(folder, { recursive: true });
   if (first === undefined) return [];
@@ -51,7 +51,7 @@ function madeFolders(folder: string): readonly string[] {
   return made.reverse();
 }
 
-/** Whether something has the name, a link that leads nowhere too. A part of the path that is a file is found out later. */
+/** Whether anything has this name, a broken link included. Answers false where a part of the path is a file. */
 function exists(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
@@ -60,7 +60,7 @@ function exists(path: string): boolean {
   }
 }
 
-/** Takes back what was made; what somebody else has put into a folder stays, and the folder too. */
+/** Removes what was made. A folder into which somebody else has put something stays. */
 function attemptTo(undo: () => void): void {
   try {
     undo();

@@ -3,7 +3,9 @@ import { UsageError } from '../../errors/errors.ts';
 import { forecastNotes } from '../../select/future-remarks.ts';
 import { doubtNotes } from '../../workspace/doubts.ts';
 
-/** `dx load`: brings the database up to date and says what was read, or whether it is what the files say. */
+/**
+ * `dx load`: brings the database up to date and says what was read; with `--verify`, whether it agrees with the files.
+ */
 export const load: Answer = async (context, _, { verbose, verify }) => {
   if (verify === true) {
     const { verification } = await import('./verify.ts');

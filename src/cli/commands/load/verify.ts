@@ -4,8 +4,8 @@ import { EXIT } from '../../errors/exit-code.ts';
 import type { Context } from '../../workspace/context.ts';
 
 /**
- * `dx load --verify`: whether the database is the one that the files say, row by row. One that is not is built anew, unless
- * it is to be left as it is (--no-load).
+ * `dx load --verify`: whether the database agrees with the files, row by row. If not, it is built anew, unless it is to
+ * stay as it is (`--no-load`). /
  */
 export async function verification(context: Context): Promise<Report> {
   const { asItStands, UNREADABLE, verified } = await import('../../workspace/verification.ts');

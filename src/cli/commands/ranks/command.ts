@@ -10,7 +10,7 @@ import { bearersOf, distinct, type Named, namesakes, provincesNamed } from '../.
 import { checkOptions, filterOf, type RanksOptions } from './options.ts';
 import { arranged, componentsOf, isCompared, isOfIndex, isOfPillar, isWanted, maybeWithin } from './selection.ts';
 
-/** `dx ranks`: places, ties and changes; of provinces over editions, or of one edition as a league. */
+/** `dx ranks`: ranks, ties and changes, of provinces over editions or of one edition as a league table. */
 export const ranks: Answer = async (context, _, given) => {
   const options = given as RanksOptions;
   checkOptions(options);
@@ -18,7 +18,7 @@ export const ranks: Answer = async (context, _, given) => {
   const { approximation } = settings;
   const vocabulary = await store.vocabulary();
   const known = chosenOf(await store.rankings({ knownBy: context.asOf }), options, vocabulary);
-  // A place in an edition whose time has not begun is a forecast.
+  // A rank in an edition that has not begun is a forecast, and not shown.
   const chosen = known.filter(({ edition }) => edition.start <= context.asOf);
   const { backcastEditions } = await import('../../../core/rank/backcast.ts');
   const { doubtfulClaims } = await import('../../../core/rank/inconsistent-claims.ts');
@@ -45,7 +45,7 @@ export const ranks: Answer = async (context, _, given) => {
   return { view, notes: [...notes, ...remarksOf(named, missing, vocabulary, language), ...undecided, ...later] };
 };
 
-/** The rankings of the indices and pillars asked for. Throws UsageError for a name that nothing bears. */
+/** The rankings of the indices and pillars asked for. Throws UsageError for an unknown name. */
 function chosenOf(rankings: readonly Ranking[], options: RanksOptions, vocabulary: Vocabulary): Ranking[] {
   const index = indexIds(options.index ?? [], vocabulary);
   const indicator = indexIds(options.indicator ?? [], vocabulary);
@@ -53,7 +53,7 @@ function chosenOf(rankings: readonly Ranking[], options: RanksOptions, vocabular
   return rankings.filter(isOfIndex([...index, ...indicator])).filter(isOfPillar(options, vocabulary));
 }
 
-/** That nothing matches, with the units of the same name of which something would. */
+/** The error that nothing matches, naming the units of the same name for which something would. */
 function nothingSelected(
   missing: readonly Named[],
   all: readonly RankWithChange[],
@@ -65,7 +65,7 @@ function nothingSelected(
   return new UsageError('nothing_selected', { filter: filterOf(options) }, others.filter(isMatched));
 }
 
-/** How many places are not shown because they may be among the first so many or not. */
+/** A note on how many ranks are not shown because it is uncertain whether they are within `--top`. */
 function undecidedNotes(
   all: readonly RankWithChange[],
   { top, ...options }: RanksOptions,
@@ -77,7 +77,7 @@ function undecidedNotes(
   return length > 0 ? [language.cli.notices.maybeWithin(length, top)] : [];
 }
 
-/** What a name could mean besides, and of whom there is nothing to show. */
+/** Notes on other units that a name could mean, and on provinces of which there is nothing to show. */
 function remarksOf(
   named: readonly Named[],
   missing: readonly Named[],

@@ -2,7 +2,7 @@ import type { Period } from '../../../core/time/period.ts';
 import type { SharedOptions } from '../../args/options.ts';
 import { UsageError } from '../../errors/errors.ts';
 
-/** Which places `dx ranks` is asked for. */
+/** The options of `dx ranks`. */
 export interface RanksOptions extends SharedOptions {
   readonly index?: readonly string[];
   readonly edition?: Period;
@@ -13,12 +13,12 @@ export interface RanksOptions extends SharedOptions {
   readonly backcast?: boolean;
 }
 
-/** Refuses editions the wrong way round. Throws UsageError. */
+/** Throws UsageError where `--from` comes after `--to`. */
 export function checkOptions({ from, to }: RanksOptions): void {
   if (from && to && from.start > to.end) throw new UsageError('reversed_periods', { from: from.text, to: to.text });
 }
 
-/** The filter as it was typed, for the message that it matches nothing. */
+/** The filter as typed, for the message that it matches nothing. */
 export function filterOf(options: RanksOptions): string {
   const { province, index, indicator, pillar, edition, from, to, top, movers, backcast } = options;
   const lists = Object.entries({ province, index, indicator, pillar });

@@ -6,19 +6,21 @@ import type { Period } from '../../../core/time/period.ts';
 import { byAlphabet } from '../../../view/text/alphabet.ts';
 import type { RanksOptions } from './options.ts';
 
-/** Whether a ranking is of the indices asked for. An index stands for its components too. */
+/** Whether a ranking is of the indices asked for. An index includes its components. */
 export const isOfIndex =
   (asked: readonly string[]) =>
   ({ index }: Ranking): boolean =>
     asked.length === 0 || asked.some((id) => index === id || index.startsWith(`${id}/`));
 
-/** Whether a ranking is of the pillars asked for: a component, or an index, of that name or an indicator of that pillar. */
+/**
+ * Whether a ranking is of the pillars asked for: a component, or an index, of that name or an indicator of that pillar.
+ */
 export const isOfPillar =
   ({ pillar }: RanksOptions, { indicators }: Vocabulary) =>
   ({ index }: Ranking): boolean =>
     pillar === undefined || pillar.some((id) => id === componentOf(index) || id === indicators.get(index)?.pillar);
 
-/** The names of components, each of which `--pillar` takes. */
+/** The names of all components: `--pillar` accepts each. */
 export const componentsOf = ({ indices }: Vocabulary): string[] =>
   [...indices.keys()].filter((id) => id.includes('/')).map(componentOf);
 
@@ -31,7 +33,7 @@ export const isCompared =
   ({ text }: Period): boolean =>
     !movers || from === undefined || to === undefined || text === from.text || text === to.text;
 
-/** Whether a place is to be shown, once all have been compared. */
+/** Whether a rank is to be shown, after all have been compared. */
 export function isWanted({ edition, from, to, top, movers }: RanksOptions, provinces: readonly string[]) {
   return (place: RankWithChange): boolean => {
     const { ranking, change } = place;
@@ -46,17 +48,17 @@ export function isWanted({ edition, from, to, top, movers }: RanksOptions, provi
   };
 }
 
-/** Whether a place is one of the first so many: null where it may be. One that is not known at all is none of them. */
+/** Whether a rank is within the first `top`; null where that is uncertain, false where the rank is unknown. */
 export const isWithin = ({ interval }: RankWithChange, top: number): boolean | null =>
   interval !== null && meets(interval, { op: 'le', value: top });
 
-/** Whether a place may or may not be one of the first so many. */
+/** Whether it is uncertain that a rank is within the first `top`. */
 export const maybeWithin =
   (top: number) =>
   (place: RankWithChange): boolean =>
     isWithin(place, top) === null;
 
-/** By index, edition and place; provinces that share one by their Vietnamese name. Movers by how far they moved. */
+/** Sorts by index, edition and rank, ties by Vietnamese name; with `--movers` by the size of the change. */
 export function arranged(
   places: readonly RankWithChange[],
   { movers }: RanksOptions,
@@ -86,7 +88,7 @@ export function arranged(
     .flatMap((table) => (movers ? table.sort((a, b) => moved(b) - moved(a)) : table));
 }
 
-/** The places of one table, shared ones by name; without one last. A bound stands where the last place it allows would. */
+/** The ranks of one table, ties by name, unknown ones last. A bound is sorted by the last rank that it allows. */
 function bestFirst(table: readonly RankWithChange[], provinces: Vocabulary['provinces']): RankWithChange[] {
   const last = ({ interval }: RankWithChange): number => interval?.hi ?? Number.POSITIVE_INFINITY;
   const name = ({ ranking }: RankWithChange): string => provinces.get(ranking.province)?.name ?? ranking.province;

@@ -2,7 +2,7 @@ import { type Period, parsePeriod } from '../../../core/time/period.ts';
 import { UsageError } from '../../errors/errors.ts';
 import type { Context } from '../../workspace/context.ts';
 
-/** What the options of `dx record` say. */
+/** The options of `dx record`. */
 export interface RecordOptions {
   readonly period?: Period;
   readonly source?: string;
@@ -17,10 +17,10 @@ export interface RecordOptions {
   readonly dryRun?: boolean;
 }
 
-/** The options that a figure cannot do without. */
+/** The options with those that a figure requires. */
 export type CompleteOptions = RecordOptions & Required<Pick<RecordOptions, 'period' | 'source'>>;
 
-/** So often is asked again for what cannot be read. */
+/** How many times a question is asked until its answer can be read. */
 const MOST_TRIES = 3;
 
 /**

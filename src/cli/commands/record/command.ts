@@ -6,7 +6,7 @@ import { completed, type RecordOptions } from './asked.ts';
 export const record: Answer = async (context, [province = '', indicator = '', value = ''], own) => {
   if (context.place().workspace.shipped) throw new UsageError('shipped_record');
   const options = await completed(own as RecordOptions, context);
-  // Other commands need nothing of what reads and writes files.
+  // Loaded here: other commands need none of it.
   const { recorded } = await import('./recorded.ts');
   const { againWhereChanged } = await import('../../workspace/edit-file.ts');
   return againWhereChanged(context, () => recorded({ province, indicator, value, options }, context));

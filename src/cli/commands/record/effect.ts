@@ -12,7 +12,9 @@ export interface ServedTarget {
   readonly after: Assessment;
 }
 
-/** What a figure does to the targets of its province that it serves, of plans that exist on the day of the report. */
+/**
+ * The targets that a figure serves, of its province and of plans issued by the day of the report, without and with it.
+ */
 export async function effectOf(
   figure: Measurement,
   vocabulary: Vocabulary,
@@ -33,7 +35,7 @@ export async function effectOf(
   return judged(known).flatMap((before, index) => (after[index] ? [{ before, after: after[index] }] : []));
 }
 
-/** Figures come in the order of their files, and of their lines there: the new one where it will come. */
+/** The known figures with the new one at the place that it will have in file order. */
 function withFigureInPlace(known: readonly Measurement[], figure: Measurement): Measurement[] {
   const { file, line } = figure.at;
   const last = known.findLastIndex(({ at }) => at.file === file && at.line < line);

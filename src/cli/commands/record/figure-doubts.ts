@@ -6,13 +6,13 @@ import { type LintRules, linterOf } from '../../../document/lint/doubts.ts';
 import { futureFigures } from '../../../document/lint/future.ts';
 import { reportingInto } from '../../../document/model/registry.ts';
 
-/** What a new figure stands among: all others of its province and indicator, and targets that it serves. */
+/** What a new figure is compared with: the others of its province and indicator, and the targets that it serves. */
 export interface Surrounded {
   readonly others: readonly Measurement[];
   readonly targets: readonly Target[];
 }
 
-/** What lint will find doubtful about a figure, by itself and beside others of its province and indicator (methodology §12). */
+/** The doubts that lint will find about a figure, single and compared with others (methodology §12). */
 export function doubtsAbout(
   figure: Measurement,
   { others, targets }: Surrounded,

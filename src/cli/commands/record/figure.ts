@@ -17,22 +17,22 @@ import { decodedSource } from '../../../document/read/read.ts';
 import { UsageError } from '../../errors/errors.ts';
 import { worded } from '../../output/lint-report.ts';
 
-/** A file and what it says, before and after. */
+/** A file with its text before and after a change. */
 export interface ChangedText {
   readonly text: string;
   /** The figure as a load will read it. */
   readonly measurement: Measurement;
-  /** What is doubtful about the figure by itself. */
+  /** The doubts about the figure by itself. */
   readonly warnings: readonly Problem[];
 }
 
-/** The locale that a file of figures is read in. */
+/** The locale in which a file of figures is read. */
 export function localeOf(text: string): 'vi' | 'en' {
   const { tree } = parseYaml(text.replace(/^\ufeff/, ''), '');
   return isObject(tree?.value) && tree.value.locale === 'en' ? 'en' : 'vi';
 }
 
-/** A figure as it was typed, for a file of a locale. Throws UsageError for one that cannot be read, or in two ways. */
+/** Reads a typed figure for a file of a locale. Throws UsageError where it cannot be read, or in two ways. */
 export function readTyped(
   value: string,
   typed: 'vi' | 'en' | null,
@@ -59,8 +59,9 @@ export function readTyped(
 }
 
 /**
- * The text of a file with one figure more, checked as a load checks it; `before` is empty for a file that is new. Throws
- * UsageError where the file has no place for it, and for what a load would refuse: it is nothing but what was typed.
+ * The text of a file with one figure more, checked as a load checks it; `before` is empty for a file that is new.
+ * Throws UsageError where the file has no place for it, and for what a load would refuse: it is nothing but what was
+ * typed. /
  */
 export function recordedIn(
   before: string,
@@ -94,7 +95,7 @@ export function recordedIn(
   }
   const errors = [...problems, ...found].filter(isError);
   if (errors.length > 0) throw refused(errors);
-  // The file may be about another province, or read the figure as another.
+  // The file may be about another province, or its locale may give the figure another value.
   if (!measurement || JSON.stringify(measurement.quantity) !== JSON.stringify(quantity))
     throw new UsageError('no_place_in_file', { file, province });
   const { line } = measurement.at;

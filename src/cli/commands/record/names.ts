@@ -42,10 +42,10 @@ export function recordedIndicator(name: string, { indicators, indices }: Vocabul
   throw new UsageError('unknown_indicator', { name, option: '<indicator>' }, [...like]);
 }
 
-/** So many sources of one publisher are named. */
+/** The most sources of one publisher that are suggested. */
 const MOST_SUGGESTED = 5;
 
-/** The source of a figure by id. Throws UsageError with the nearest ids, and those of sources that are called so. */
+/** The source of a figure, by id. Throws UsageError with the nearest ids, and those of sources with that name. */
 export function recordedSource(name: string, { sources }: Vocabulary): Source {
   const found = sources.get(name);
   if (found) return found;

@@ -15,7 +15,7 @@ import { doubtsAbout } from './figure-doubts.ts';
 import { recordedIndicator, recordedProvince, recordedSource } from './names.ts';
 import { expectReadable, fileFor, fileNamedBy } from './target-file.ts';
 
-/** What is to be recorded, as it was typed. */
+/** What to record, as typed. */
 export interface Typed {
   readonly province: string;
   readonly indicator: string;
@@ -24,8 +24,8 @@ export interface Typed {
 }
 
 /**
- * Adds the figure and says what it does to the targets that it serves; with --dry-run only that, and what would change. Throws
- * UsageError for what cannot be recorded, with the files as they were.
+ * Adds the figure and says what it does to the targets that it serves; with --dry-run only that, and what would change.
+ * Throws UsageError for what cannot be recorded, with the files as they were. /
  */
 export async function recorded({ options, ...typed }: Typed, context: Context): Promise<Report> {
   const opened = await context.open();
@@ -90,7 +90,7 @@ export async function recorded({ options, ...typed }: Typed, context: Context): 
   return isDry ? { view, text: unifiedDiff(file, bytes && before, text), notes } : { view, notes };
 }
 
-/** Refuses a figure whose address is taken, with the way to revise it. Throws UsageError. */
+/** Throws UsageError for a figure whose address is taken, with the way to revise it. */
 function expectNew(address: string, known: readonly Measurement[], revise: string): void {
   const taken = known.find((each) => each.address === address);
   if (taken)

@@ -8,8 +8,8 @@ import { UsageError } from '../../errors/errors.ts';
 import type { Context } from '../../workspace/context.ts';
 
 /**
- * The file of the workspace that a figure belongs to, by its name there: of those that hold figures of the province the one
- * with the most of the indicator, else `data/<province>/measurements.yaml`.
+ * The file of the workspace that a figure belongs to, by its name there: of those that hold figures of the province the
+ * one with the most of the indicator, else `data/<province>/measurements.yaml`. /
  */
 export async function fileFor(province: string, indicator: string, store: FactReader): Promise<string> {
   const counts = new Map<string, { all: number; own: number }>();
@@ -25,7 +25,7 @@ export async function fileFor(province: string, indicator: string, store: FactRe
   return best?.[0] ?? `data/${province}/measurements.yaml`;
 }
 
-/** The name in the workspace of the file that --file means. Throws UsageError for one that is not read from there. */
+/** The name within the workspace of the file in `--file`. Throws UsageError for one that a load would not read. */
 export function fileNamedBy(option: string, { surroundings: { cwd }, place }: Context): string {
   const { dir } = place().workspace;
   for (const path of [resolve(cwd, option), resolve(dir, option)]) {
@@ -35,7 +35,7 @@ export function fileNamedBy(option: string, { surroundings: { cwd }, place }: Co
   throw new UsageError('not_a_data_file', { file: option });
 }
 
-/** The name below a folder of a path of which the end may not exist yet; null where it leads elsewhere. */
+/** The name of a path below a folder, whose end may not exist yet; null where it is not below it. */
 function existingName(path: string, folder: string): string | null {
   if (!existsSync(folder)) {
     const real = join(realPath(join(folder, '..')), 'data') + sep;
@@ -44,7 +44,7 @@ function existingName(path: string, folder: string): string | null {
   return nameBelow(path, folder);
 }
 
-/** Refuses a file that would be made in a folder that is a link, or outside: it would not be read. Throws UsageError. */
+/** Throws UsageError for a file in a folder that is a link, or outside the workspace: a load would not read it. */
 export function expectReadable(name: string, dir: string): void {
   for (let at = name; at.includes('/'); ) {
     at = at.slice(0, at.lastIndexOf('/'));

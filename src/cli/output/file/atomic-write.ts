@@ -31,9 +31,9 @@ interface Temporary {
 const MOST_TRIES = 5;
 
 /**
- * Writes a file whole or not at all: a temporary one beside it takes its name, with the mode and, where that may be, the
- * owner of the one that it replaces. Other names of that one (hard links) keep what they had. Throws what the file system
- * or the text throws, EACCES for a file that may not be written to.
+ * Writes a file whole or not at all: a temporary one beside it takes its name, with the mode and, where that may be,
+ * the owner of the one that it replaces. Other names of that one (hard links) keep what they had. Throws what the file
+ * system or the text throws, EACCES for a file that may not be written to. /
  */
 export async function writeWhole({ path, before }: Target, pieces: Pieces, owner: Omit<Owner, 'uid'>): Promise<void> {
   // Whoever may change the folder could replace a file that is not to be written to.

@@ -11,8 +11,8 @@ export type Destination =
 const MOST_LINKS = 40;
 
 /**
- * Follows the links of an absolute name as a shell does that redirects into it; `path` is then without links. Throws what
- * the file system throws, EISDIR for a folder and ELOOP for links in a circle.
+ * Follows the links of an absolute name as a shell does that redirects into it; `path` is then without links. Throws
+ * what the file system throws, EISDIR for a folder and ELOOP for links in a circle. /
  */
 export function destinationOf(name: string): Destination {
   if (name.endsWith('/')) throw failed('EISDIR', name);

@@ -11,8 +11,8 @@ import { destinationOf } from './destination.ts';
 const BESIDE_DATABASE = ['', '-journal', '-wal', '-shm', '-lock'];
 
 /**
- * Refuses --output for what dx itself reads, however it is named: `dx.yaml`, a file below `data/` or `seeds/` that is read
- * or would be, and the database. Throws UsageError; where the name leads nowhere, writing will tell.
+ * Refuses --output for what dx itself reads, however it is named: `dx.yaml`, a file below `data/` or `seeds/` that is
+ * read or would be, and the database. Throws UsageError; where the name leads nowhere, writing will tell. /
  */
 export function expectNoneOfOurs(context: Context): void {
   const { options, surroundings } = context;

@@ -41,8 +41,9 @@ export async function judgedByAll(readings: readonly PlanForProvince[], judging:
 }
 
 /**
- * The same verdicts by the last figures of each series, and by those before the plan from which a baseline is inferred; by all of
- * them where these leave anything open. Of a long series few figures are read, and an assessment knows of no others.
+ * The same verdicts by the last figures of each series, and by those before the plan from which a baseline is inferred;
+ * by all of them where these leave anything open. Of a long series few figures are read, and an assessment knows of no
+ * others. /
  */
 export async function judgedByLast(readings: readonly PlanForProvince[], judging: Judging): Promise<JudgedPlans> {
   const { store, settings, asOf, vocabularyFor } = judging;

@@ -91,7 +91,10 @@ interface Search extends SeriesUntil {
   since: Day | null;
 }
 
-/** Finds the last figures of each series up to its day, period after period, until one is as wanted or enough were looked at. */
+/**
+ * Finds the last figures of each series up to its day, period after period, until one is as wanted or enough were
+ * looked at.
+ */
 async function findAll(searches: readonly Search[], store: FactReader, asOf: Day): Promise<void> {
   let open = searches;
   for (let period = 0; period < MOST_PERIODS && open.length > 0; period += 1) {

@@ -16,7 +16,10 @@ export function plansNamed(names: readonly string[], plans: readonly Plan[]): Pl
   });
 }
 
-/** Finds indices, components and indicators by id, in any case and with spaces for hyphens; what is unknown stays as typed. */
+/**
+ * Finds indices, components and indicators by id, in any case and with spaces for hyphens; what is unknown stays as
+ * typed.
+ */
 export function indexIds(names: readonly string[], { indicators, indices }: Vocabulary): string[] {
   return names.map((name) => {
     if (indices.has(name) || indicators.has(name)) return name;
@@ -32,7 +35,9 @@ interface Measured {
   readonly pillar?: readonly string[];
 }
 
-/** Checks the indices, indicators and pillars asked for against what there is. Throws UsageError with the nearest ones. */
+/**
+ * Checks the indices, indicators and pillars asked for against what there is. Throws UsageError with the nearest ones.
+ */
 export function checkKnown(
   { index = [], indicator = [], pillar = [] }: Measured,
   { indicators, indices }: Vocabulary,

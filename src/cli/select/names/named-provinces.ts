@@ -18,8 +18,9 @@ type Units = Pick<Vocabulary, 'provinces'>;
 export type Has = (id: string) => boolean | Promise<boolean>;
 
 /**
- * Finds a province by id, name or alias, with or without diacritics. A name that several units bear means the one that has
- * what is asked for, if only one has; an id means itself. Throws UsageError with the nearest ids, or with those of the name.
+ * Finds a province by id, name or alias, with or without diacritics. A name that several units bear means the one that
+ * has what is asked for, if only one has; an id means itself. Throws UsageError with the nearest ids, or with those of
+ * the name. /
  */
 export async function provinceNamed(name: string, vocabulary: Units, has: Has): Promise<Named> {
   const bearers = unitsNamed(name, vocabulary);

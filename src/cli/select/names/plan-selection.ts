@@ -9,9 +9,9 @@ export interface PlanOf {
 }
 
 /**
- * Which plans are read for which provinces, province by province and in the order of `all`. Without provinces each plan is
- * read for its own. With --plan a province's own plan of that name is read, else that of the nation; anybody else's never
- * is (methodology §11). Throws UsageError for a plan that there is not.
+ * Which plans are read for which provinces, province by province and in the order of `all`. Without provinces each plan
+ * is read for its own. With --plan a province's own plan of that name is read, else that of the nation; anybody else's
+ * never is (methodology §11). Throws UsageError for a plan that there is not. /
  */
 export function selectPlans(
   all: readonly Plan[],

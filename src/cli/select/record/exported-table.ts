@@ -20,7 +20,9 @@ interface Exported {
 
 type Rows<Row> = Iterable<Row> | AsyncIterable<Row>;
 
-/** One table of what is selected. Figures and places are all that are known, unless a day is named. Throws UsageError. */
+/**
+ * One table of what is selected. Figures and places are all that are known, unless a day is named. Throws UsageError.
+ */
 export async function exportedTable(
   table: ExportTable,
   verdicts: Verdicts | null,

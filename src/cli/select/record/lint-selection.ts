@@ -9,7 +9,9 @@ import { parseText } from '../../workspace/load/parsing/parse-file.ts';
 import { distinct, namesakes, provincesNamed } from '../names/named-provinces.ts';
 import { filterText } from '../names/unmatched.ts';
 
-/** Files by name, with the provinces that each says something of; null where it says nothing of any, or cannot be read. */
+/**
+ * Files by name, with the provinces that each says something of; null where it says nothing of any, or cannot be read.
+ */
 export type FileProvinces = ReadonlyMap<string, ReadonlySet<string> | null>;
 
 interface Selected {
@@ -20,8 +22,8 @@ interface Selected {
 }
 
 /**
- * The problems in files of the provinces asked for, in those of no province, such as the vocabulary and the settings, and
- * in those of which nobody can tell. Throws UsageError for a province that no file is about.
+ * The problems in files of the provinces asked for, in those of no province, such as the vocabulary and the settings,
+ * and in those of which nobody can tell. Throws UsageError for a province that no file is about. /
  */
 export async function ofProvinces(
   problems: readonly Problem[],

@@ -28,9 +28,9 @@ export interface SelectedSeries {
 }
 
 /**
- * Selects series by province, indicator and pillar: of a pillar its own indicators and components, and what its targets are
- * about. `names` are the indicators asked for, null for all. Throws UsageError for an unknown name or a selection that matches
- * nothing.
+ * Selects series by province, indicator and pillar: of a pillar its own indicators and components, and what its targets
+ * are about. `names` are the indicators asked for, null for all. Throws UsageError for an unknown name or a selection
+ * that matches nothing. /
  */
 export async function selectSeries(
   opened: Opened,

@@ -14,9 +14,9 @@ export interface SeriesTargets {
 }
 
 /**
- * The targets about each series, judged on the day: of the plans that are asked for, where those of the nation are read for
- * every province, else of the province's own. Plans that were issued later and have targets about one of the series are told
- * in a remark, as everywhere (methodology §7).
+ * The targets about each series, judged on the day: of the plans that are asked for, where those of the nation are read
+ * for every province, else of the province's own. Plans that were issued later and have targets about one of the series
+ * are told in a remark, as everywhere (methodology §7). /
  */
 export async function targetsOfSeries(
   { provinces, measurements, vocabulary, series: selected }: SelectedSeries,
