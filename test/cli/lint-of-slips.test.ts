@@ -46,6 +46,38 @@ describe('lint', () => {
     expect(await doubts(figures('', 'indicator: own-share, period: 2024, value: 8'))).toEqual([]);
   });
 
+  it('doubts half an enterprise in what was promised as well, and three decimals there once', async () => {
+    const target = (id: string, rest: string): string =>
+      `      - { id: ${id}, title: Số, indicator: own-count, goal: ${rest}, by: 2025 }\n`;
+    const plan = `province: quang-ninh
+plans:
+  - id: counts
+    title: Số
+    targets:
+${target('in-goal', '">= 1,5"')}${target('in-band', '"10..20,5"')}${target('whole', '">= 1.500"')}${target('scaled', '">= 1,5 nghìn"')}\
+${target('in-baseline', '">= 9", baseline: { value: 0.5, period: 2020 }')}\
+${target('thousands', '">= 90.000", baseline: { value: 57.877, period: 2020 }')}\
+${target('in-milestone', '">= 9", milestones: [{ by: 2023, value: 5 }, { by: 2024, value: 7.5 }]')}`;
+    const text = figures('', 'indicator: own-share, period: 2024, value: 8');
+    expect(await doubts(text, { 'data/counts.yaml': plan })).toEqual([
+      'fraction_in_count,6',
+      'fraction_in_count,7',
+      'fraction_in_count,10',
+      'two_readings,11',
+      'fraction_in_count,12',
+    ]);
+  });
+
+  it('says of a setting that is out of bounds which it is, and which numbers are within', async () => {
+    const told = async (settings: string, lang: string): Promise<string> =>
+      (await aWorkspace({ ...SMALL, 'dx.yaml': settings }).dx('lint', '--lang', lang)).stdout;
+    expect(await told('approximation: 2\n', 'en')).toContain('help: write a number <= 1\n');
+    expect(await told('max_csv_mib: 0\n', 'vi')).toContain('viết một số >= 1\n');
+    expect(await told('check: { fail_on: [missed, lost] }\n', 'en')).toContain(
+      '"lost" cannot be the value of "fail_on"',
+    );
+  });
+
   it('doubts what has not begun, and an estimate that was published before its time was over', async () => {
     const text = figures(
       '',

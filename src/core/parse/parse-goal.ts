@@ -44,7 +44,7 @@ export function readGoal(text: string, reading: Omit<ParseContext, 'domain'>): R
     case 'estimate':
     case 'approx':
     case 'nearly':
-      return unreadable('not_a_number');
+      return unreadable('not_a_number', stated.slice(stated.search(/\d/)));
   }
 }
 

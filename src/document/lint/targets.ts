@@ -24,7 +24,9 @@ export function checkTargets(
       if (plan) checkRank(target, plan, vocabulary, warn);
       continue;
     }
-    checkGoal(target, metricOf(target, vocabulary), warn);
+    const metric = metricOf(target, vocabulary);
+    checkGoal(target, metric, warn);
+    if (metric.kind === 'count') checkWholeNumbers(target, warn);
   }
 }
 
@@ -68,6 +70,20 @@ function checkGoal({ goal, baseline }: Target, { direction, domain, kind }: Metr
     });
   const end = goal.op === 'gt' ? high : goal.op === 'lt' ? low : null;
   if (end !== null && compare(goal.value, end) === 0) warn('strict_goal_at_domain_end', 'goal', { end, op: goal.op });
+}
+
+/** Half an enterprise in a goal, a baseline or a milestone; three decimals are told where they may be thousands. */
+function checkWholeNumbers({ goal, baseline, milestones }: Target, warn: Warn): void {
+  const isFraction = (value: number): boolean => !Number.isInteger(value);
+  const mayBeThousands = (value: number): boolean => Number.isInteger(value * 1000) && !Number.isInteger(value * 100);
+  const check = (path: string, values: readonly number[]): void => {
+    const value = values.find(isFraction);
+    if (value !== undefined) warn('fraction_in_count', path, { value });
+  };
+  const exact = (value: number): readonly number[] => (mayBeThousands(value) ? [] : [value]);
+  if ('value' in goal) check('goal', 'value2' in goal ? [goal.value, goal.value2] : [goal.value]);
+  if (baseline) check('baseline.value', exact(baseline.value));
+  for (const [index, { value }] of milestones.entries()) check(`milestones.${index}.value`, exact(value));
 }
 
 /** A place beyond the last is always reached, and one among nobody cannot be judged. */

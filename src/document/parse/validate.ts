@@ -30,7 +30,7 @@ function reportIssue(schema: z.ZodType, issue: Issue, base: ValuePath, tree: Tre
   // A number that cannot be kept as written is reported where it is read.
   if (typeof value === 'symbol') return [path];
   const spot = spotAt(tree, path);
-  const key = String(path.at(-1) ?? '');
+  const key = keyOfValue(path);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((name) => reportKey(schema, path, name, tree, report));
   if (value === undefined) report('missing_key', spot, { key, ...allowedBy(issue) });
   else if (issue.code === 'invalid_union') return reportUnion(schema, issue, path, tree, report);
@@ -41,6 +41,9 @@ function reportIssue(schema: z.ZodType, issue: Issue, base: ValuePath, tree: Tre
   else report('bad_value', spot, { key, found: shown(value), expected: expectedBy(issue) });
   return [path];
 }
+
+/** The key that a value stands under: of an entry of a list that of the list; empty for the whole file. */
+const keyOfValue = (path: ValuePath): string => path.findLast((step) => typeof step === 'string') ?? '';
 
 /** The values that a key may have, where they can be told. */
 const allowedBy = (issue: Issue): { readonly allowed?: string } =>
@@ -105,7 +108,7 @@ function reportUnion(
   if (tried) return tried.flatMap((inner) => reportIssue(schema, inner, path, tree, report));
   const expected = issue.errors.flatMap((issues) => issues.filter(isTypeOf).map((inner) => inner.expected));
   const args = {
-    key: String(path.at(-1) ?? ''),
+    key: keyOfValue(path),
     expected: expected.join('|'),
     found: kindOf(valueAt(tree.value, path)),
   };

@@ -4,7 +4,8 @@ import { doubtsEn } from './doubts.ts';
 import { problemTermsEn as terms } from './problem-terms.ts';
 import { readingEn } from './reading.ts';
 
-const expected = ({ expected: token }: ProblemArgs['bad_value']): string => terms.expected[token] ?? `one of: ${token}`;
+const expected = ({ expected: token }: ProblemArgs['bad_value']): string =>
+  terms.expected[token] ?? (/^[<>]=/.test(token) ? `a number ${token}` : `one of: ${token}`);
 const range = ({ low, high }: { readonly low?: number; readonly high?: number }): string =>
   `${low ?? '…'} to ${high ?? '…'}`;
 const didYouMean = ({ nearest }: { readonly nearest?: string }): string | null =>

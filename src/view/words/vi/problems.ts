@@ -5,7 +5,7 @@ import { problemTermsVi as terms } from './problem-terms.ts';
 import { readingVi } from './reading.ts';
 
 const expected = ({ expected: token }: ProblemArgs['bad_value']): string =>
-  terms.expected[token] ?? `một trong: ${token}`;
+  terms.expected[token] ?? (/^[<>]=/.test(token) ? `một số ${token}` : `một trong: ${token}`);
 const range = ({ low, high }: { readonly low?: number; readonly high?: number }): string =>
   `từ ${low ?? '…'} đến ${high ?? '…'}`;
 const didYouMean = ({ nearest }: { readonly nearest?: string }): string | null =>
