@@ -47,6 +47,7 @@ export async function loadFiles(
   passedOver: readonly Problem[] = [],
   doubtsOf: DoubtsOf | null = null,
 ): Promise<readonly string[]> {
+  holdYoungHeap();
   const thread = files.some(isForThread) ? tableThread() : null;
   const load = { files, passedOver, doubtsOf, thread };
   const also = new Set<string>();
@@ -97,7 +98,6 @@ async function replaceFacts(writer: FactWriter, { read, defining }: Reading, loa
   checkNames(vocabulary, registry);
   registry.takeMentions();
   const limit = await tableLimitOf(all, writer);
-  if (all.some(({ table }) => table)) holdYoungHeap();
   const book = addressBook();
   const around = { vocabulary, finder: provinceFinder(vocabulary, registry, broken), registry };
   const entries = entriesByFile(vocabulary);
