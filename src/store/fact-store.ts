@@ -163,6 +163,11 @@ export interface FactReader {
   mentions(kind: EntryReference['kind']): Promise<ReadonlyMap<string, readonly string[]>>;
   /** How many figures and rankings were known on a day before their period had begun. */
   forecasts(day: Day): Promise<number>;
+  /** Where these statements, read back by their addresses, are not what is given here: by field, or as a row that is missing. */
+  differencesFrom<List extends AddressedList>(
+    list: List,
+    statements: readonly StatementsByList[List][],
+  ): Promise<Difference[]>;
   counts(): Promise<FactCounts>;
 }
 
@@ -207,8 +212,14 @@ export interface FactWriter extends FactReader {
   whereIs(list: AddressedList, address: string): Promise<SourceLocation | null>;
 }
 
-/** The lists whose statements have addresses. */
-export type AddressedList = 'plans' | 'targets' | 'measurements' | 'rankings';
+/** What is added to each list whose statements have addresses. */
+export interface StatementsByList {
+  readonly plans: Spanned<Plan>;
+  readonly targets: Spanned<Target>;
+  readonly measurements: Measurement;
+  readonly rankings: Ranking;
+}
+export type AddressedList = keyof StatementsByList;
 
 /** A store of facts that can be read, changed and verified. */
 export interface FactStore extends FactReader {

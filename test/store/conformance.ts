@@ -529,6 +529,38 @@ export function promisesOf(name: string, open: () => WorkspaceStore): void {
       ]);
     });
 
+    test('with statements as they were added finds none of them changed', async () => {
+      const measurements = QUANTITIES.map((quantity, index) => figure(`${2001 + index}`, FILE.path, { quantity }));
+      const targets = GOALS.map(([goal, subject], index) =>
+        aTarget({ address: `quang-ninh/resolution-09/t${index}`, id: `t${index}`, goal, subject }),
+      );
+      const [plans, rankings] = [[aPlan({ reported: [TALLY] })], [aRanking()]];
+      const store = await saved({ plans, targets, measurements, rankings });
+      const spanned = <Statement>(statement: Statement) => ({ statement, spans: {} });
+      expect(await store.differencesFrom('plans', plans.map(spanned))).toEqual([]);
+      expect(await store.differencesFrom('targets', targets.map(spanned))).toEqual([]);
+      expect(await store.differencesFrom('measurements', measurements)).toEqual([]);
+      expect(await store.differencesFrom('rankings', rankings)).toEqual([]);
+    });
+
+    test('with statements names the field that is another, and the statement that is not there', async () => {
+      const store = await saved({ measurements: [figure('2024')], rankings: [aRanking()] });
+      const quantity = { qualifier: 'between', value: 8, high: 9, halfUnit: 0.05 } as const;
+      const others = [figure('2024', FILE.path, { quantity, final: false }), figure('2023')];
+      const changed = { table: 'measurements', row: figure('2024').address, kind: 'changed' } as const;
+      expect(await store.differencesFrom('measurements', others)).toEqual([
+        { ...changed, column: 'quantity.qualifier', stored: 'eq', expected: 'between' },
+        { ...changed, column: 'quantity.value', stored: 7.1, expected: 8 },
+        { ...changed, column: 'quantity.high', stored: null, expected: 9 },
+        { ...changed, column: 'final', stored: null, expected: 'false' },
+        { ...changed, row: figure('2023').address, column: null, kind: 'missing', stored: null, expected: null },
+      ]);
+      const { address } = aRanking();
+      expect(await store.differencesFrom('rankings', [aRanking({ score: 1 })])).toMatchObject([
+        { table: 'rankings', row: address, column: 'score', expected: 1 },
+      ]);
+    });
+
     test('may be made with a copy of what some files say', async () => {
       const store = await saved({
         plans: [aPlan({ reported: [TALLY] })],

@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/record/problem.ts';
 import { isTable } from '../../document/read/files.ts';
 import { hashOfFile, openFile, readSource } from '../../document/read/read.ts';
-import type { FactStore, LoadedFile, Verification } from '../../store/fact-store.ts';
+import type { Difference, FactStore, LoadedFile, Verification } from '../../store/fact-store.ts';
 import type { WorkspaceStore } from '../../store/file-memory.ts';
 import { DatabaseError } from '../../store/problem.ts';
 import { InputRefused } from '../errors/errors.ts';
@@ -9,6 +9,7 @@ import type { Database, WorkspacePaths } from './database.ts';
 import type { FileState } from './load/file-state.ts';
 import { loadFiles } from './load/load-files.ts';
 import { discard, openAsItIs } from './open-database.ts';
+import { readingBack } from './read-back.ts';
 import { fileNamed } from './source-reader.ts';
 
 /** The result for a database that cannot be read at all. */
@@ -52,8 +53,10 @@ export async function verified(store: WorkspaceStore, place: WorkspacePaths): Pr
   try {
     const files = (await store.files()).map((file) => stateNow(file, place));
     expected = await store.copyOf(files.filter(({ status }) => status === 'kept').map(({ name }) => name));
-    await loadFiles(expected, files);
-    return await store.verify(expected);
+    const misread: Difference[] = [];
+    await loadFiles(readingBack(expected, misread), files);
+    const { compared, differences } = await store.verify(expected);
+    return { compared, differences: [...differences, ...misread] };
   } catch (error) {
     if (error instanceof DatabaseError && error.trouble === 'corrupt') return UNREADABLE;
     // These files were loaded without errors: if they are refused now, the database does not hold what they state.

@@ -165,6 +165,10 @@ function readerOf(db: Database.Database, path: string): FactReader {
     filesMentioning: (mentions) => read(() => queryFilesMentioning(db, mentions)),
     mentions: (kind) => read(() => queryMentions(db, kind)),
     forecasts: (day) => read(() => queryForecasts(db, day)),
+    differencesFrom: async (list, statements) => {
+      const { differencesFrom } = await import('./read-back.ts');
+      return await read(() => differencesFrom(db, list, statements));
+    },
     counts: () => read(() => queryCounts(db)),
   };
 }

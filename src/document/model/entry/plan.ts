@@ -13,7 +13,8 @@ export function buildPlan(entry: Entry<PlanItem>, registry: Registry): Built<Pla
   const tallies = reported.map((tally, index): ReportedTally => {
     registry.refer('sources', tally.source, () => place(`reported.${index}.source`));
     const { achieved, of, as_of, parts = {}, note: remark } = tally;
-    const at = place(`reported.${index}`);
+    // Its parts are what problems underline: of the tally itself only the start is kept.
+    const { length: _, ...at } = place(`reported.${index}`);
     return { achieved, of, asOf: requiredPeriod(as_of), source: tally.source, parts, note: remarkOf(remark), at };
   });
   const statement: Plan = {

@@ -82,12 +82,14 @@ const rankingsOf = ({ provinces, indices, knownBy }: RankingFilter) =>
 
 type TierOf = (source: string) => Tier;
 
-const figureIn =
+/** Makes the figure of a row. */
+export const figureIn =
   (db: Db, tierOf: TierOf = tierIn(db)) =>
   (row: ReadRow): Measurement =>
     measurementFromRow(row, tierOf(row.source));
 
-const rankingIn =
+/** Makes the ranking of a row. */
+export const rankingIn =
   (db: Db, tierOf: TierOf = tierIn(db)) =>
   (row: ReadRow): Ranking =>
     rankingFromRow(row, tierOf(row.source));

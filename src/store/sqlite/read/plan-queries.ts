@@ -80,7 +80,12 @@ const targetOf = (db: Db, row: ReadRow): Target => targetsOf(db, [row], (target)
 
 /** All plans in file order, with the places of their parts. */
 export const querySpannedPlans = (db: Db): Spanned<Plan>[] =>
-  rowsOf(db, inFileOrder('plans', {})).map((row) => spanned(db, 'plans', row, planOf(db, row)));
+  rowsOf(db, inFileOrder('plans', {})).map((row) => spannedPlanOf(db, row));
+
+/** The plan of a row, or the target, with the places of its parts. */
+export const spannedPlanOf = (db: Db, row: ReadRow): Spanned<Plan> => spanned(db, 'plans', row, planOf(db, row));
+export const spannedTargetOf = (db: Db, row: ReadRow): Spanned<Target> =>
+  spanned(db, 'targets', row, targetOf(db, row));
 
 /** All targets in file order, with the places of their parts. */
 export const querySpannedTargets = (db: Db): Spanned<Target>[] =>
@@ -91,7 +96,7 @@ export function queryVariants(db: Db): { variant: Spanned<Target>; original: Tar
   const sql = 'SELECT t.*, f.path FROM targets t JOIN files f ON f.id = t.pos >> 32';
   return rowsOf(db, [`${sql} WHERE t.variant_of IS NOT NULL ORDER BY f.sort, t.pos`, []]).map((row) => {
     const [original] = rowsOf(db, [`${sql} WHERE t.address = ?`, [row.variant_of]]);
-    const variant = spanned(db, 'targets', row, targetOf(db, row));
+    const variant = spannedTargetOf(db, row);
     return { variant, original: original ? withLength(targetOf(db, original), original) : null };
   });
 }
