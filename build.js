@@ -20,6 +20,12 @@ const OPTIONS = {
   external: ['better-sqlite3/package.json'],
 };
 
+// A part is a function with the names that Node gives a file: `bin/parts.js` calls it. Put around it there, the whole text was copied.
+const AS_FUNCTION = {
+  banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+  footer: { js: '})' },
+};
+
 // Made beside it: whoever calls the program meanwhile has the old one, whole.
 const MADE = 'dist.new';
 rmSync(MADE, { recursive: true, force: true });
@@ -33,10 +39,11 @@ const cut = await build({
   metafile: true,
   plugins: plugins(PARTS),
 });
-for (const [part, text] of await joinChunks(cut, ['main', ...Object.keys(PARTS)], OPTIONS))
+for (const [part, text] of await joinChunks(cut, ['main', ...Object.keys(PARTS)], { ...OPTIONS, ...AS_FUNCTION }))
   writeFileSync(`${MADE}/${part}.js`, text);
 await build({
   ...OPTIONS,
+  ...AS_FUNCTION,
   entryPoints: ['src/main.ts'],
   outfile: `${MADE}/complete.js`,
   write: true,

@@ -7,6 +7,8 @@ if (major < 22 || (major === 22 && minor < 14)) {
 } else {
   // Node would answer 1, which is the verdict «no». A rejection that nobody waits for comes here too.
   process.once('uncaughtException', crash);
+  // Nothing is left to do then, and nothing to be said: to take the heap apart would take longer than to leave it.
+  process.once('beforeExit', () => process.exit());
   settleColors(process.env);
   // Somebody waits with a finger on the key: what completes a line loads nothing else.
   require('./parts.js').loadPart(process.argv[2] === 'complete' ? 'complete' : 'main');

@@ -7,29 +7,13 @@ const { Script } = require('node:vm');
 
 const DIST = join(__dirname, '../dist');
 
-/** What Node, too, puts around a file: the names that it may use. */
-const [HEAD, TAIL] = ['(function (exports, require, module, __filename, __dirname) {', '})'];
-
-/** A part ends in a comment with a digest of its text. */
+/** A part is a function of the names that Node gives a file, and ends in a comment with a digest of its text. */
 const DIGEST = /\/\/ (\w+)\n$/;
 
 /** Words of a call that say which functions it uses. What is kept is kept for each: what a call does not use would only be read. */
 const USES = [
-  ...[
-    'complete',
-    '--help',
-    'status',
-    'check',
-    'ranks',
-    'trend',
-    'compare',
-    'coverage',
-    'explain',
-    'diff',
-    'list',
-    'load',
-  ],
-  ...['export', 'record', 'import', 'lint', 'init', 'new', 'schema'],
+  ...['complete', '--help', 'status', 'check', 'ranks', 'trend', 'compare', 'coverage', 'explain', 'diff', 'list'],
+  ...['load', 'export', 'record', 'import', 'lint', 'init', 'new', 'schema'],
 ];
 
 const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
@@ -37,48 +21,64 @@ const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
 const folder = process.env.NODE_DISABLE_COMPILE_CACHE ? null : ownFolder();
 const loaded = new Map();
 
+/** Where files are read to, one after another: memory takes longer to get than to fill. */
+const room = Buffer.allocUnsafeSlow(1 << 21);
+const block = Buffer.allocUnsafeSlow(1 << 16);
+
 /** What a part exports. It runs when it is first asked for. */
 exports.loadPart = function loadPart(name) {
   const known = loaded.get(name);
   if (known) return known.exports;
   const filename = join(DIST, `${name}.js`);
-  const text = fs.readFileSync(filename, 'latin1');
   const part = { exports: {} };
   loaded.set(name, part);
   const ask = (id) => (id.startsWith('./') ? loadPart(id.slice('./'.length, -'.js'.length)) : require(id));
   ask.resolve = require.resolve;
-  const [, digest] = DIGEST.exec(text) ?? [];
-  const run = functionOf(text, filename, folder && digest && join(folder, `${name}-${digest}`));
-  run.call(part.exports, part.exports, ask, part, filename, DIST);
+  functionIn(filename, name).call(part.exports, part.exports, ask, part, filename, DIST);
   return part.exports;
 };
 
-/** The function that the text of a part is: made of what is kept at a path, else kept there when the call ends. */
-function functionOf(text, filename, path) {
+/** The function that a file is: made of what is kept of it where that can be used, else kept when the call ends. */
+function functionIn(filename, name) {
+  const text = opened(filename, (file) => bytesOf(file, fs.fstatSync(file).size)).toString('latin1');
+  const [, digest] = DIGEST.exec(text) ?? [];
+  const path = folder && digest && join(folder, `${name}-${digest}`);
   const cachedData = path ? kept(path) : undefined;
-  const script = new Script(`${HEAD}${text}${TAIL}`, { filename, columnOffset: -HEAD.length, cachedData });
+  const script = new Script(text, { filename, cachedData });
   if (path && (!cachedData || script.cachedDataRejected)) process.once('exit', () => keep(path, script));
   return script.runInThisContext();
 }
 
 /** What is kept at a path; nothing where its two copies differ: V8 runs what it is given, whatever has become of it. */
 function kept(path) {
-  let file;
   try {
-    file = fs.openSync(path);
-    const code = Buffer.allocUnsafeSlow(fs.fstatSync(file).size / 2);
-    const block = Buffer.allocUnsafe(1 << 16);
-    fs.readSync(file, code);
-    for (let at = 0; at < code.length; at += block.length) {
-      const read = block.subarray(0, fs.readSync(file, block));
-      if (!read.equals(code.subarray(at, at + block.length))) return;
-    }
-    return code;
+    return opened(path, (file) => {
+      const code = bytesOf(file, fs.fstatSync(file).size / 2);
+      for (let at = 0; at < code.length; at += block.length) {
+        const read = block.subarray(0, fs.readSync(file, block));
+        if (!read.equals(code.subarray(at, at + block.length))) return;
+      }
+      return code;
+    });
   } catch {
     // Without it the program is slower and otherwise the same.
-  } finally {
-    if (file !== undefined) fs.closeSync(file);
   }
+}
+
+/** What is made of an open file, which is closed then. */
+function opened(path, use) {
+  const file = fs.openSync(path);
+  try {
+    return use(file);
+  } finally {
+    fs.closeSync(file);
+  }
+}
+
+/** The next bytes of a file, so many; until others are read in their place. */
+function bytesOf(file, size) {
+  const bytes = size <= room.length ? room.subarray(0, size) : Buffer.allocUnsafeSlow(size);
+  return bytes.subarray(0, fs.readSync(file, bytes));
 }
 
 /** Keeps what has been compiled by now, twice. What is older than a month goes: most of it is of another build. */
