@@ -16,8 +16,14 @@ export interface Parsing {
   readonly start: (texts: readonly TextToParse[]) => ParsingThread;
 }
 
+/**
+ * How many threads parse at once, at most 8: one for each core. Two of the processors that a system counts mostly share
+ * a core, where a second thread does not pay: with it a load took a fifth longer, however much there was to parse.
+ */
+export const threadsOn = (processors: number): number => Math.min(Math.max(processors >> 1, 1), 8);
+
 const PARSING: Parsing = {
-  threads: Math.min(navigator.hardwareConcurrency, 8),
+  threads: threadsOn(navigator.hardwareConcurrency),
   enough: 2_500_000,
   headStart: 1_500_000,
   start: parseInThread,
@@ -28,7 +34,7 @@ type Numbered = TextToParse & { readonly index: number; readonly hash: string };
 
 /**
  * Reads and parses files, each by itself. Answers them in their order. Uses several threads where there is enough to
- * parse; throws where one of those ends too early. /
+ * parse; throws where one of those ends too early.
  */
 export async function parseAll(
   files: readonly FileState[],

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { failureOf } from '../../../../../src/cli/errors/describe-error.ts';
 import type { FileState } from '../../../../../src/cli/workspace/load/file-state.ts';
-import { parseAll } from '../../../../../src/cli/workspace/load/parsing/parse-all.ts';
+import { parseAll, threadsOn } from '../../../../../src/cli/workspace/load/parsing/parse-all.ts';
 import { parseText } from '../../../../../src/cli/workspace/load/parsing/parse-file.ts';
 import { isThreadRefused, parseInThread } from '../../../../../src/cli/workspace/load/parsing/parsing-thread.ts';
 import { sharesOf } from '../../../../../src/cli/workspace/load/parsing/shares.ts';
@@ -89,6 +89,10 @@ describe('files that are parsed by several threads', () => {
     await expect(parseAll(states, { threads: 2, enough: bytes, headStart: 0, start })).rejects.toThrow(
       'another thread',
     );
+  });
+
+  test('are one for each core, of which a system mostly counts two processors', () => {
+    expect([1, 2, 3, 4, 8, 64].map(threadsOn)).toEqual([1, 1, 1, 2, 4, 8]);
   });
 
   test.each([
