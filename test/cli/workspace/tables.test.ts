@@ -9,7 +9,8 @@ import { isWorthAThread, startTableThread, tableThread } from '../../../src/cli/
 import type { Problem } from '../../../src/core/record/problem.ts';
 import { countProblems } from '../../../src/core/record/problem-list.ts';
 import { DEFAULT_SETTINGS } from '../../../src/document/parse/settings.ts';
-import { hashOfFile, openFile } from '../../../src/document/read/read.ts';
+import { hashOfFile, type OpenFile, openFile } from '../../../src/document/read/read.ts';
+import { readingOf } from '../../../src/document/read/text-pieces.ts';
 import type { FactStore } from '../../../src/store/fact-store.ts';
 import { openInMemory } from '../../../src/store/sqlite/store.ts';
 import { aVocabulary } from '../../helpers/dataset.ts';
@@ -132,6 +133,16 @@ describe.each([
     ]);
     expect(found.map(({ at }) => at.line)).toEqual([1, ...Array.from({ length: 100 }, (_, index) => index + 2)]);
     expect(countProblems(found)).toEqual({ errors: 400, warnings: 0 });
+  });
+
+  it('is not loaded where it says something twice, and no more when the places are looked for', async () => {
+    const store = openInMemory();
+    const texts = [HEADER + rowsOf(1000, 2) + rowsOf(1000, 1), HEADER + rowsOf(1000, 2)];
+    const table = tableState('data/measurements.csv', '');
+    const open = (): OpenFile => ({ read: readingOf(Buffer.from(texts.shift() ?? '')), close: () => {} });
+    const changing: FileState = { ...table, content: { kind: 'pieces', open, onDisk: null } };
+    await expect(loadFiles(store, [settings(''), seeds, changing])).rejects.toThrow('taken twice');
+    expect(await store.files()).toEqual([]);
   });
 
   it('is told by its first hundred rows and their number, where each says again what another table says', async () => {

@@ -5,6 +5,7 @@ import type { Vocabulary } from '../../../core/record/vocabulary.ts';
 import { provinceFinder } from '../../../document/model/province-ids.ts';
 import { registryOf } from '../../../document/model/registry.ts';
 import { statementsIn } from '../../../document/model/statements.ts';
+import { buildVocabulary } from '../../../document/model/vocabulary.ts';
 import { isTable } from '../../../document/read/files.ts';
 import { type AddressBook, addressKey } from './add-statements.ts';
 import type { ReadFile } from './parsing/parse-file.ts';
@@ -25,6 +26,8 @@ export function duplicates(
   const found: Problem[] = [];
   const firsts = new Map<string, SourceLocation>();
   const registry = registryOf(new Set(), false, NOWHERE);
+  // A ranking that refers to what is not defined states nothing.
+  buildVocabulary([{ known: vocabulary }], registry);
   const around = { vocabulary, finder: provinceFinder(vocabulary, registry, new Set()), registry };
   for (const { name, written, table } of read) {
     const statements = written
@@ -45,6 +48,8 @@ export function duplicates(
     const errors = isTable(name) ? (clashes.get(name) ?? 0) - MOST_KEPT : 0;
     if (errors > 0) found.push(problemOf('not_listed', { file: name, line: 1, column: 1 }, { errors, warnings: 0 }));
   }
+  // Nothing may be loaded then: one of the two statements is not stored.
+  if (found.length === 0) throw new Error('an address is taken twice, and in no file when they are read again');
   return found;
 }
 
