@@ -60,7 +60,7 @@ function readThrough(sql: string): string[] {
 }
 
 async function tablesReadBy(argv: readonly string[], among: readonly string[]): Promise<string[]> {
-  const statements = (await statementsOf(...argv)).filter((sql) => /^SELECT/i.test(sql));
+  const statements = (await statementsOf(...argv)).filter((sql) => /^(SELECT|WITH)/i.test(sql));
   expect(statements.some((sql) => /measurements|rankings/.test(sql))).toBe(true);
   return statements.flatMap((sql) =>
     readThrough(sql)

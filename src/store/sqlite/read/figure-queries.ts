@@ -11,6 +11,7 @@ import { copied } from './copy.ts';
 import { queryLastFigures } from './last-figures.ts';
 import { inFileOrder, rowsOf } from './select.ts';
 import { rowsOfSeries } from './series-rows.ts';
+import { oncePerSnapshot } from './snapshot.ts';
 
 type Db = Database.Database;
 
@@ -94,9 +95,12 @@ export const rankingIn =
   (row: ReadRow): Ranking =>
     rankingFromRow(row, tierOf(row.source));
 
+/** The tiers that were looked up so far. */
+const tiersFound = oncePerSnapshot((): Map<string, Tier> => new Map());
+
 /** The tier of a source, each looked up once. Throws for an unknown source: this program writes no such row. */
 function tierIn(db: Db): TierOf {
-  const known = new Map<string, Tier>();
+  const known = tiersFound(db);
   return (source) => {
     const tier =
       known.get(source) ?? tierFound(rowsOf(db, ['SELECT tier FROM sources WHERE id = ?', [source]])[0]?.tier, source);

@@ -16,7 +16,7 @@ const MOST_LOOKED_UP = 12;
 
 /** Selects the last period of a series whose text sorts before a given one: one seek in the key. */
 const LAST_BEFORE = `t.period = (SELECT max(l.period) FROM measurements l
-  WHERE l.province = a.value ->> 0 AND l.indicator = a.value ->> 1 AND l.period < a.value ->> 2)`;
+  WHERE l.province = a.province AND l.indicator = a.id AND l.period < a.period)`;
 
 /** How many series are searched together. The rows of all of them are in memory until the last is found. */
 const TOGETHER = 250;
@@ -94,7 +94,7 @@ function search(searches: readonly Search[], context: SearchContext): void {
   const found = searches.filter(({ state }) => state === 'found');
   const late = found.flatMap((each) => each.others.map(() => each));
   const periods = found.flatMap(({ others }) => others);
-  for (const [each, rows] of rowsFor(context, late, 't.period = a.value ->> 2', periods))
+  for (const [each, rows] of rowsFor(context, late, 't.period = a.period', periods))
     each.rows = [...each.rows, ...fitting(rows, each)];
 
   const unfinished = searches.filter(({ state }) => state !== 'found');

@@ -39,6 +39,10 @@ const TABLES: Readonly<Record<'measurements' | 'rankings', SeriesTable>> = {
 /** How many series one query covers: beginning a query takes longer than reading a series. */
 const SERIES_AT_ONCE = 250;
 
+/** The keys that are asked for, each taken out of its text once. */
+const ASKED = `asked AS MATERIALIZED
+  (SELECT key AS nth, value ->> 0 AS province, value ->> 1 AS id, value ->> 2 AS period FROM json_each(?))`;
+
 /** A series, and the period that a condition may refer to. */
 type AskedKey = SeriesKey & { readonly period?: string };
 
@@ -60,7 +64,7 @@ export function rowsOfSeries<Thing>(
   return found;
 }
 
-/** The rows of each key that fulfil a condition, which refers to the period of the key as `a.value ->> 2`. */
+/** The rows of each key that fulfil a condition, which refers to the period of the key as `a.period`. */
 export function* rowsByKey(
   db: Db,
   table: 'measurements' | 'rankings',
@@ -70,8 +74,8 @@ export function* rowsByKey(
   files = filesOf(db),
 ): Generator<ReadRow[]> {
   const { columns, id, complete } = TABLES[table];
-  const sql = `SELECT a.key AS nth, ${columns} FROM json_each(?) a CROSS JOIN ${table} t
-  ON t.province = a.value ->> 0 AND t.${id} = a.value ->> 1 WHERE ${where}`;
+  const sql = `WITH ${ASKED} SELECT a.nth, ${columns} FROM asked a CROSS JOIN ${table} t
+  ON t.province = a.province AND t.${id} = a.id WHERE ${where}`;
   for (let start = 0; start < keys.length; start += SERIES_AT_ONCE) {
     const part = keys.slice(start, start + SERIES_AT_ONCE);
     const asked = JSON.stringify(part.map((key) => [key.province, key.id, key.period]));
