@@ -10,7 +10,7 @@ import { freeBytes } from './file/free-space.ts';
 import { type Pieces, writeAll } from './write-all.ts';
 
 /** Characters that are worth a write of their own. */
-const ENOUGH = 65_536;
+const ENOUGH = 16_384;
 
 /**
  * The absolute name that --output means; not simplified, since `link/..` is not the folder of the link. Null for
