@@ -7,7 +7,8 @@ const ON_FIRST_USE = {
   chalk: 'export function Chalk(options) { return new (load().Chalk)(options); }',
   'node:crypto': `export const createHash = (name) => load().createHash(name);
     export const randomBytes = (size) => load().randomBytes(size);`,
-  'node:v8': 'export const setFlagsFromString = (flags) => load().setFlagsFromString(flags);',
+  'node:v8': `export const getHeapSpaceStatistics = () => load().getHeapSpaceStatistics();
+    export const setFlagsFromString = (flags) => load().setFlagsFromString(flags);`,
 };
 
 /** What the bundle needs of esbuild beyond its own: see each. */

@@ -96,21 +96,61 @@ describe('dx status of nothing, row by row', () => {
 });
 
 describe('plans in parts', () => {
-  const reading = (province: string, targets: number) => ({
-    plan: aPlan(),
-    province,
-    targets: Array.from({ length: targets }, () => aTarget()),
-  });
-  const sizes = (...readings: ReturnType<typeof reading>[]): number[] =>
-    plansInParts(readings).map((part) => part.length);
+  const plansOf = (province: string, ...sizes: number[]) =>
+    sizes.map((size) => ({
+      plan: aPlan({ address: `${province}/${size}`, declares: { targets: size, tasks: null } }),
+      province,
+    }));
+  type PlanOf = ReturnType<typeof plansOf>[number];
+  const withTargets = async (plans: readonly PlanOf[]) =>
+    plans.map((each) => ({
+      ...each,
+      targets: Array.from({ length: each.plan.declares.targets ?? 0 }, () => aTarget()),
+    }));
+  const partsOf = async (...plans: PlanOf[][]): Promise<string[][]> => {
+    const parts: string[][] = [];
+    for await (const part of plansInParts(plans.flat(), withTargets)) parts.push(part.map(({ plan }) => plan.address));
+    return parts;
+  };
 
-  test('have a hundred targets or more, and every province whole', () => {
-    expect(sizes(reading('a', 99), reading('b', 1), reading('c', 1))).toEqual([2, 1]);
-    expect(sizes(reading('a', 100), reading('a', 100), reading('b', 1))).toEqual([2, 1]);
-    expect(sizes(reading('a', 100), reading('b', 100), reading('c', 100))).toEqual([1, 1, 1]);
+  test('have every province whole, and one province alone that has a hundred targets', async () => {
+    expect(await partsOf(plansOf('a', 100, 99), plansOf('b', 100), plansOf('c', 100))).toEqual([
+      ['a/100', 'a/99'],
+      ['b/100'],
+      ['c/100'],
+    ]);
   });
 
-  test('are one where there are none', () => {
-    expect(sizes()).toEqual([0]);
+  test('have more provinces where those before had few targets, twice as many at most', async () => {
+    const small = Array.from({ length: 9 }, (_, number) => plansOf(`p${number}`, 20));
+    const sizes = (await partsOf(...small)).map((part) => part.length);
+    expect(sizes).toEqual([1, 2, 4, 2]);
+    const few = Array.from({ length: 24 }, (_, number) => plansOf(`p${number}`, 30));
+    expect((await partsOf(...few)).map((part) => part.length)).toEqual([1, 2, 4, 4, 4, 4, 4, 1]);
+  });
+
+  test('have fewer provinces again where those before had many targets', async () => {
+    const parts = await partsOf(
+      plansOf('a', 0),
+      plansOf('b', 100),
+      plansOf('c', 300),
+      plansOf('d', 1),
+      plansOf('e', 1),
+    );
+    expect(parts).toEqual([['a/0'], ['b/100', 'c/300'], ['d/1'], ['e/1']]);
+  });
+
+  test('are read one after another, each when it is asked for', async () => {
+    const read: number[] = [];
+    const parts = plansInParts([...plansOf('a', 100), ...plansOf('b', 100)], async (plans) => {
+      read.push(plans.length);
+      return withTargets(plans);
+    });
+    await parts.next();
+    expect(read).toEqual([1]);
+  });
+
+  test('are one of nothing where there are no plans', async () => {
+    expect(await partsOf()).toEqual([[]]);
   });
 });

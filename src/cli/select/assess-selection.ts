@@ -8,16 +8,17 @@ import type { PlanSummary } from '../../core/target/plan-summary.ts';
 import { summarise } from '../../core/target/plan-summary.ts';
 import { isOfStatus } from '../../core/target/status-filter.ts';
 import type { Day } from '../../core/time/period.ts';
+import type { FactReader } from '../../store/fact-store.ts';
 import type { SharedOptions } from '../args/options.ts';
 import { UsageError } from '../errors/errors.ts';
 import type { Context, Opened } from '../workspace/context.ts';
 import { byIssue } from './future-remarks.ts';
-import { type JudgedPlans, judgedInTime, wayToJudge } from './judge/judged-plans.ts';
+import { type JudgedPlans, judgedInTime } from './judge/judged-plans.ts';
 import { plansInParts } from './judge/parts.ts';
 import { checkKnown } from './names/known-names.ts';
 import { distinct, type Named, provincesNamed } from './names/named-provinces.ts';
 import { plansFor, unitsFor, vocabularyFor } from './names/narrow.ts';
-import { selectPlans } from './names/plan-selection.ts';
+import { type PlanOf, selectPlans } from './names/plan-selection.ts';
 import { filterText, partsWithout } from './names/unmatched.ts';
 import { remarksInWords, type SelectionRemarks } from './remarks-of-selection.ts';
 
@@ -67,19 +68,18 @@ export async function judge(
 /**
  * The verdicts on everything there is, a part at a time in the order of the provinces: each part can be shown and
  * forgotten before the next one is judged. Of the options that select only `status` may be among them. Throws
- * UsageError where there is nothing. /
+ * UsageError where there is nothing.
  */
 export async function* judgeInParts(
   facts: LoadedFacts,
   { options, asOf }: Pick<Context, 'options' | 'asOf'>,
 ): AsyncGenerator<Verdicts> {
   const { store, settings } = facts;
-  const asked = await askedFor(facts, options, asOf);
+  const { named, plans } = await plansAskedFor(facts, options, asOf);
   const vocabulary = await store.vocabulary();
-  const judgedBy = wayToJudge(asked.readings);
-  for (const readings of plansInParts(asked.readings)) {
-    const judged = await judgedBy(readings, { store, settings, asOf, vocabularyFor: async () => vocabulary });
-    yield verdictsOf({ ...asked, readings }, judged, facts, { options, asOf });
+  for await (const readings of plansInParts(plans, (part) => withTargets(part, store))) {
+    const judged = await judgedInTime(readings, { store, settings, asOf, vocabularyFor: async () => vocabulary });
+    yield verdictsOf({ named, readings }, judged, facts, { options, asOf });
   }
 }
 
@@ -124,6 +124,16 @@ interface Asked {
 
 /** What is asked for: names of provinces and plans, found, with the targets of those plans. */
 async function askedFor(facts: LoadedFacts, options: SharedOptions, asOf: Day): Promise<Asked> {
+  const { named, plans } = await plansAskedFor(facts, options, asOf);
+  return { named, readings: await withTargets(plans, facts.store) };
+}
+
+/** The same without targets. */
+async function plansAskedFor(
+  facts: LoadedFacts,
+  options: SharedOptions,
+  asOf: Day,
+): Promise<Pick<Asked, 'named'> & { readonly plans: readonly PlanOf[] }> {
   const { store } = facts;
   const isJudgeable = async (id: string): Promise<boolean> => hasTargets(facts, { ...options, province: [id] }, asOf);
   const names = options.province ?? [];
@@ -131,11 +141,19 @@ async function askedFor(facts: LoadedFacts, options: SharedOptions, asOf: Day): 
   const provinces = distinct(named).map(({ province }) => province);
   const ids = provinces.map(({ id }) => id);
   const candidates = await plansFor(ids, options.plan, store);
-  const owners = await store.vocabularyOf({ provinces: candidates.map(({ province }) => province) });
-  const selection = selectPlans(candidates, provinces, options.plan, owners);
-  const addresses = [...new Set(selection.map(({ plan }) => plan.address))];
+  // Whose a plan is matters where it is not read for its own province.
+  const owners = provinces.length > 0 ? candidates.map(({ province }) => province) : [];
+  return {
+    named,
+    plans: selectPlans(candidates, provinces, options.plan, await store.vocabularyOf({ provinces: owners })),
+  };
+}
+
+/** Plans with their targets. */
+async function withTargets(plans: readonly PlanOf[], store: FactReader): Promise<readonly PlanForProvince[]> {
+  const addresses = [...new Set(plans.map(({ plan }) => plan.address))];
   const targets = Map.groupBy(await store.targets({ plans: addresses }), ({ plan }) => plan);
-  return { named, readings: selection.map((each) => ({ ...each, targets: targets.get(each.plan.address) ?? [] })) };
+  return plans.map((each) => ({ ...each, targets: targets.get(each.plan.address) ?? [] }));
 }
 
 /** What of the assessed plans is asked for. */
@@ -205,6 +223,7 @@ async function hasTargets(facts: LoadedFacts, options: SharedOptions, asOf: Day)
 
 function wanted(options: SharedOptions, vocabulary: Vocabulary, judged: readonly AssessedPlan[]) {
   const { indicator, pillar } = options;
+  if (!isNarrowed(options)) return () => true;
   const pillars = judged.flatMap(({ assessments }) => assessments.flatMap(({ metric }) => metric.pillar ?? []));
   checkKnown({ ...(indicator && { indicator }), ...(pillar && { pillar }) }, vocabulary, pillars);
   return isOf(options);

@@ -26,11 +26,7 @@ const FEW_SERIES = 60;
 
 /** The targets of these plans, judged by their last figures where there are many targets; the verdicts are the same. */
 export const judgedInTime = (readings: readonly PlanForProvince[], judging: Judging): Promise<JudgedPlans> =>
-  wayToJudge(readings)(readings, judging);
-
-/** How the targets of these plans, and of some of them, are judged in less time. */
-export const wayToJudge = (readings: readonly PlanForProvince[]): typeof judgedByAll =>
-  seriesOfTargets(readings).length > FEW_SERIES ? judgedByLast : judgedByAll;
+  (seriesOfTargets(readings).length > FEW_SERIES ? judgedByLast : judgedByAll)(readings, judging);
 
 /** The targets of these plans, judged by all figures of their series. */
 export async function judgedByAll(readings: readonly PlanForProvince[], judging: Judging): Promise<JudgedPlans> {
@@ -43,12 +39,12 @@ export async function judgedByAll(readings: readonly PlanForProvince[], judging:
 /**
  * The same verdicts by the last figures of each series, and by those before the plan from which a baseline is inferred;
  * by all of them where these leave anything open. Of a long series few figures are read, and an assessment knows of no
- * others. /
+ * others.
  */
 export async function judgedByLast(readings: readonly PlanForProvince[], judging: Judging): Promise<JudgedPlans> {
   const { store, settings, asOf, vocabularyFor } = judging;
-  const { holdYoungHeap } = await import('../../workspace/young-heap.ts');
-  holdYoungHeap();
+  const { holdYoungHeapOfVerdicts } = await import('../../workspace/young-heap.ts');
+  holdYoungHeapOfVerdicts();
   const { figures, sinceOf } = await lastFiguresOf(readings, store, settings, asOf);
   const vocabulary = await vocabularyFor(figures);
   const assessed = assessAll(readings, figures, vocabulary, asOf, settings);
