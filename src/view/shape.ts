@@ -45,7 +45,8 @@ export function sortRows(view: View, by: string): Shaped {
   // A named order has one direction.
   const unknown = field in (view.orders ?? {}) ? by : field;
   if (place < 0) return { ok: false, unknown, known: [...columns, ...Object.keys(view.orders ?? {})] };
-  if (direction !== 'asc' && direction !== 'desc') return { ok: false, unknown: direction, known: ['asc', 'desc'] };
+  if (direction !== 'asc' && direction !== 'desc')
+    return { ok: false, unknown: by, known: [`${field}:asc`, `${field}:desc`] };
   const sign = direction === 'asc' ? 1 : -1;
   const keys = Array.from(rows, (row) => keyOf(row[place] ?? null));
   const order = [...keys.keys()];

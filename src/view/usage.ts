@@ -39,6 +39,7 @@ export type UsageCode =
   | 'git_failed'
   | 'no_workspace_then'
   | 'nothing_selected'
+  | 'nothing_issued'
   | 'nothing_measured'
   | 'one_table'
   | 'output_is_input'

@@ -190,6 +190,38 @@ test('a period stands for its last day wherever a day is asked for', async () =>
   ])
     expect(await workspace.dx(...argv)).toMatchObject({ code: 2, stderr: expect.stringContaining('2026-Q2') });
   expect((await workspace.dxWith({ DX_AS_OF: 'soon' }, 'status')).stderr).toContain('DX_AS_OF');
+  expect((await workspace.dx('status', '--as-of', '30/6/2024')).stderr).toContain('did you mean "2024-06-30"?');
+});
+
+test('an empty DX_AS_OF is none, as an empty DX_DIR or DX_LANG is', async () => {
+  const asOf = async (env: Readonly<Record<string, string>>) =>
+    JSON.parse((await workspace.dxWith(env, 'status', '--json')).stdout).as_of;
+  expect(await asOf({ DX_AS_OF: '' })).toBe(await asOf({}));
+  const rows = async (env: Readonly<Record<string, string>>) =>
+    (await workspace.dxWith(env, 'export', 'measurements', '-f', 'csv')).stdout;
+  expect(await rows({ DX_AS_OF: '' })).toBe(await rows({}));
+});
+
+test('the gate on a day before the plan says when the plan was issued, not that there is none', async () => {
+  const told = async (...argv: string[]) => workspace.dx('check', '--as-of', '2021', ...argv);
+  const issued = 'quang-ninh/small is issued on 5 Feb 2022';
+  expect(await told()).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining(`nothing to check on this day: ${issued}`),
+  });
+  for (const part of [
+    ['-p', 'quang-ninh'],
+    ['--plan', 'small'],
+  ])
+    expect(await told(...part)).toMatchObject({ code: 2, stderr: expect.stringContaining(issued) });
+  expect((await told('--lang', 'vi')).stderr).toContain('chưa có gì để kiểm tra: quang-ninh/small');
+  expect((await told('-p', 'ha-noi')).stderr).not.toContain('is issued');
+});
+
+test('a direction of --sort that is none, and a number that is none, are told as that', async () => {
+  expect((await workspace.dx('status', '--sort', 'gap:up')).stderr).toContain('allowed: gap:asc, gap:desc');
+  const { code, stderr } = await workspace.dx('status', '--limit', 'x');
+  expect([code, stderr]).toEqual([2, expect.not.stringContaining('did you mean')]);
 });
 
 test('DX_AS_OF is the day of an export, too', async () => {

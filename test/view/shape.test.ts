@@ -87,7 +87,7 @@ describe('sorting', () => {
       unknown: 'gab',
       known: [...status.grid.columns, 'urgency'],
     });
-    expect(sortRows(status, 'gap:up')).toEqual({ ok: false, unknown: 'up', known: ['asc', 'desc'] });
+    expect(sortRows(status, 'gap:up')).toEqual({ ok: false, unknown: 'gap:up', known: ['gap:asc', 'gap:desc'] });
   });
 
   test('sorts what people see too', () => {

@@ -55,7 +55,7 @@ export function filled(value: string, _: unknown, flags: string): string {
 /** The last day of a period: `2026-Q2` is 2026-06-30. */
 export function day(value: string, _: unknown, flags: string): string {
   const period = parsePeriod(value);
-  if (!period) throw badValue(flags, value, DAYS);
+  if (!period) throw badPeriod(flags, value, DAYS);
   return period.end;
 }
 
@@ -64,15 +64,22 @@ export const DAYS: readonly string[] = ['yyyy-mm-dd', '2026-Q2', '2026'];
 
 /** A whole number that is not negative. */
 export function wholeNumber(value: string, _: unknown, flags: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw badValue(flags, value, ['0', '1', '2 …']);
-  return Number(value);
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  // No number is nearer to what was typed than another.
+  const { code, args } = badValue(flags, value, ['0', '1', '2 …']);
+  throw new UsageError(code, args);
 }
 
 /** A year or any other period, as it is written in the files. */
 export function periodOption(value: string, _: unknown, flags: string): Period {
   const period = parsePeriod(value);
   if (period) return period;
+  throw badPeriod(flags, value, ['2022', '2022-H1', '2022-06 …']);
+}
+
+/** A text that is no period, with the one that was probably meant: 30/6/2024. */
+function badPeriod(flags: string, value: string, allowed: readonly string[]): UsageError {
   const meant = suggestedPeriod(value);
-  const { code, args, suggestions } = badValue(flags, value, ['2022', '2022-H1', '2022-06 …']);
-  throw new UsageError(code, args, meant === null ? suggestions : [meant]);
+  const { code, args, suggestions } = badValue(flags, value, allowed);
+  return new UsageError(code, args, meant === null ? suggestions : [meant]);
 }

@@ -1,10 +1,12 @@
 import { gateOutcome } from '../../core/gate/outcome.ts';
 import type { GateMode, GateRules } from '../../core/gate/rules.ts';
 import type { Assessment } from '../../core/target/assessment.ts';
+import type { Language } from '../../view/words/language.ts';
 import type { Answer } from '../command.ts';
 import { UsageError } from '../errors/errors.ts';
 import { EXIT } from '../errors/exit-code.ts';
-import { judge } from '../select/assess-selection.ts';
+import { judge, type Verdicts } from '../select/assess-selection.ts';
+import { notIssuedNotes } from '../select/future-remarks.ts';
 import { filterText } from '../select/names/unmatched.ts';
 import type { Context, Opened } from '../workspace/context.ts';
 import { doubtNotes } from '../workspace/doubts.ts';
@@ -27,7 +29,7 @@ export const check: Answer = async (context, _, given) => {
   const verdicts = await judge(opened, context);
   // An empty selection, or an empty part of one, is never green.
   const missing = verdicts.selected === 0 ? [filterText(context.options)] : verdicts.untargeted;
-  if (missing.length > 0) throw new UsageError('nothing_selected', { filter: missing.join(', ') });
+  if (missing.length > 0) throw nothingToCheck(missing.join(', '), verdicts, opened.language);
   const rules = rulesOf(options, opened);
   const addresses = await addressesFor(rules, opened);
   const { assessments, vocabulary } = verdicts;
@@ -51,6 +53,14 @@ export const check: Answer = async (context, _, given) => {
   ];
   return { view, notes, code: outcome.passed ? EXIT.done : EXIT.failed };
 };
+
+/** That nothing was selected, and that the plans asked for were issued later, where that is why. */
+function nothingToCheck(filter: string, { selected, remarks }: Verdicts, language: Language): UsageError {
+  const later = selected === 0 ? notIssuedNotes(remarks.unissued, language) : [];
+  return later.length === 0
+    ? new UsageError('nothing_selected', { filter })
+    : new UsageError('nothing_issued', { filter, later: later.join('; ') });
+}
 
 /** The addresses of all targets, to check the rules against; none where there are no rules. */
 async function addressesFor({ levels, waivers }: GateRules, { store }: Opened): Promise<readonly string[]> {

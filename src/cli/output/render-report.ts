@@ -86,9 +86,17 @@ async function shapedFlow(flow: Flow, options: SharedOptions): Promise<Flow> {
 }
 
 function shaped(view: View, { sort, limit, fields }: SharedOptions): View {
-  const sorted = sort === undefined ? view : expectKnown(sortRows(view, sort));
+  const sorted = sort === undefined ? view : sortedBy(view, sort);
   const limited = limit === undefined ? sorted : limitRows(sorted, limit);
   return fields === undefined ? limited : expectKnown(pick(limited, fields));
+}
+
+/** Throws UsageError for a field that the report has not, and for a direction that is none. */
+function sortedBy(view: View, sort: string): View {
+  const result = sortRows(view, sort);
+  if (!result.ok && view.grid.columns.includes(sort.split(':')[0] ?? ''))
+    throw new UsageError('bad_value', { option: '--sort <field>', value: sort, allowed: result.known.join(', ') });
+  return expectKnown(result);
 }
 
 function expectKnown(result: Shaped): View {

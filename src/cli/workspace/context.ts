@@ -77,7 +77,7 @@ export function contextOf(
   progress: ProgressLine,
 ): Context {
   const { env, cwd, home, today } = surroundings;
-  const asOf = options.asOf ?? dayOf(env.DX_AS_OF) ?? today;
+  const asOf = options.asOf ?? dayOf(env.DX_AS_OF || undefined) ?? today;
   let kept: WorkspacePaths | null = null;
   const place = (): WorkspacePaths => {
     kept ??= placeOf(surroundings, options);
@@ -110,7 +110,7 @@ export function contextOf(
     options,
     terminal,
     asOf,
-    isDayGiven: options.asOf !== undefined || env.DX_AS_OF !== undefined,
+    isDayGiven: options.asOf !== undefined || Boolean(env.DX_AS_OF),
     place,
     get language() {
       return LANGUAGES[languageOf(options.lang, env, settled)];

@@ -60,6 +60,8 @@ export const cliEn: CliWords = {
       filter === ''
         ? 'there is nothing of that in data/ yet; dx init --help and dx new --help tell how to begin'
         : `nothing matches ${filter}`,
+    nothing_issued: ({ filter = '', later = '' }) =>
+      `${filter === '' ? 'there is nothing to check on this day' : `nothing matches ${filter} on this day`}: ${later}`,
     nothing_measured: ({ filter = '' }) => `no figure matches ${filter}, but a target does: dx status ${filter}`,
     shipped_record: () =>
       'this is the record that comes with dx, which is not written to; go to a workspace of your own, or make one with dx init',

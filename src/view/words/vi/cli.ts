@@ -61,6 +61,8 @@ export const cliVi: CliWords = {
       filter === ''
         ? 'trong data/ chưa có gì thuộc loại này; xem dx init --help và dx new --help để bắt đầu'
         : `không có gì khớp với ${filter}`,
+    nothing_issued: ({ filter = '', later = '' }) =>
+      `${filter === '' ? 'vào ngày này chưa có gì để kiểm tra' : `vào ngày này không có gì khớp với ${filter}`}: ${later}`,
     nothing_measured: ({ filter = '' }) =>
       `chưa có số liệu nào khớp với ${filter}, nhưng có chỉ tiêu: dx status ${filter}`,
     shipped_record: () =>
