@@ -173,6 +173,14 @@ describe('dx record', () => {
     expect((await workspace.dx(...figure, '--published', '2025-03-01')).code).toBe(EXIT.done);
     expect((await workspace.dx(...figure, '--published', '2025-03-01')).code).toBe(EXIT.usage);
   });
+
+  test('names the figure that is there already with its hedge, in the language of the call', async () => {
+    const workspace = aWorkspace(SMALL);
+    const about = ['record', 'quang-ninh', 'own-share', 'khoảng 30,5%', ...OF];
+    expect((await workspace.dx(...about)).code).toBe(EXIT.done);
+    expect((await workspace.dx(...about)).stderr).toMatch(/is there already, with ≈\s30\.5\s% \(/);
+    expect((await workspace.dx(...about, '--lang', 'vi')).stderr).toMatch(/2025\/own-report: ≈\s30,5% \(/);
+  });
 });
 
 const CSV =

@@ -1,7 +1,10 @@
+import { metricOfIndicator } from '../../../core/record/metric.ts';
 import type { Measurement } from '../../../core/record/statement.ts';
+import type { Vocabulary } from '../../../core/record/vocabulary.ts';
 import { unifiedDiff } from '../../../core/text/unified-diff.ts';
 import { measurementAddress } from '../../../document/model/entry/measurement.ts';
 import { decodeUtf8 } from '../../../document/read/encoding.ts';
+import type { Words } from '../../../view/words/words.ts';
 import type { Report } from '../../command.ts';
 import { UsageError } from '../../errors/errors.ts';
 import { labelOf, worded } from '../../output/lint-report.ts';
@@ -50,7 +53,8 @@ export async function recorded({ options, ...typed }: Typed, context: Context): 
   const { period, published = null, method = null } = options;
   const address = measurementAddress(province, indicator.id, period, source.id, published, method ?? undefined);
   const others = await store.measurements({ provinces: [province], indicators: [indicator.id] });
-  expectNew(address, others, published?.text ?? '');
+  const taken = others.find((each) => each.address === address);
+  if (taken) throw await takenBy(taken, published?.text ?? '', vocabulary, language.words);
   const figure = {
     indicator: indicator.id,
     period: period.text,
@@ -90,14 +94,20 @@ export async function recorded({ options, ...typed }: Typed, context: Context): 
   return isDry ? { view, text: unifiedDiff(file, bytes && before, text), notes } : { view, notes };
 }
 
-/** Throws UsageError for a figure whose address is taken, with the way to revise it. */
-function expectNew(address: string, known: readonly Measurement[], revise: string): void {
-  const taken = known.find((each) => each.address === address);
-  if (taken)
-    throw new UsageError('figure_exists', { address, place: placeText(taken), value: valueText(taken), revise });
+/** That the address of a figure is taken, by what, and how it is revised. */
+async function takenBy(taken: Measurement, revise: string, vocabulary: Vocabulary, words: Words): Promise<UsageError> {
+  const { asStated, address, at } = taken;
+  const value = asStated === null ? await valueText(taken, vocabulary, words) : `«${asStated}»`;
+  return new UsageError('figure_exists', { address, place: `${at.file}:${at.line}`, value, revise });
 }
 
-const placeText = ({ at }: Measurement): string => `${at.file}:${at.line}`;
-
-const valueText = ({ asStated, quantity }: Measurement): string =>
-  asStated === null ? String(quantity.value) : `«${asStated}»`;
+/** A figure as reports print it: «≈ 30 %» for «khoảng 30%». */
+async function valueText(figure: Measurement, vocabulary: Vocabulary, words: Words): Promise<string> {
+  const [{ quantityCell }, { measureOf }, { cellText }] = await Promise.all([
+    import('../../../view/cell.ts'),
+    import('../../../view/text/measure.ts'),
+    import('../../../render/value/cell-text.ts'),
+  ]);
+  const metric = metricOfIndicator(figure.indicator, vocabulary);
+  return metric ? cellText(quantityCell(figure, measureOf(metric, vocabulary)), words) : String(figure.quantity.value);
+}
