@@ -85,6 +85,8 @@ function bytesOf(file, size) {
 function keep(path, script) {
   const made = `${path}.${process.pid}`;
   try {
+    // V8 takes only what was kept under the flags that it starts with, and a run may set this one (src/cli/workspace/young-heap.ts).
+    require('node:v8').setFlagsFromString('--semi-space-growth-factor=2');
     const code = script.createCachedData();
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
     fs.writeFileSync(made, Buffer.concat([code, code]), { mode: 0o600, flush: true });

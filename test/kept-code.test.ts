@@ -42,6 +42,16 @@ it('keeps what was compiled for a call in the cache of the user, and the next ca
   expect(statSync(join(code, 'status')).mode & 0o777).toBe(0o700);
 });
 
+it('keeps what the next load can use, though a load holds a part of the memory small by a flag', () => {
+  const { call } = aCache();
+  workspace.write('data/more.yaml', 'measurements: []\nprovince: quang-ninh\n');
+  expect(call('load').parts).toContain('reading.js');
+  workspace.write('data/more.yaml', 'province: quang-ninh\nmeasurements: []\n');
+  const { parts, kept } = call('load');
+  expect(parts).toContain('reading.js');
+  expect(kept).toEqual(parts);
+});
+
 it('keeps code where a line is completed, too', () => {
   const { code, call } = aCache();
   const line = ['complete', '--', 'status', '-p', 'qu'];

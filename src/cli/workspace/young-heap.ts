@@ -4,7 +4,8 @@ import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
  * Keeps the heap of what lives shortly as small as it is: what is read of files fills it many times over. Small it
  * stays in the cache of a core; left to grow it takes half as much memory again, which the system has to hand over
  * first, and a load takes a sixth longer. The limit of that heap can only be set before the program starts; how fast it
- * grows is looked up each time.
+ * grows is looked up each time. When compiled code is kept it grows again: V8 would not take that code in the next run
+ * (`bin/parts.js`).
  */
 export const holdYoungHeap = (): void => setFlagsFromString('--semi-space-growth-factor=1');
 
