@@ -6,7 +6,9 @@ import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Period } from '../../core/time/period.ts';
 import type { Reporting, Where } from '../model/registry.ts';
 
-/** Reports spans of plans, targets and populations that end before they begin, and deadlines that had passed at issue. */
+/**
+ * Reports spans of plans, targets and populations that end before they begin, and deadlines that had passed at issue.
+ */
 export function checkDates(
   { vocabulary, plans, targets }: Pick<Dataset, 'vocabulary' | 'plans' | 'targets'>,
   where: Where,

@@ -21,7 +21,9 @@ export type LintRules = Pick<Settings, 'approximation' | 'inferBaseline'>;
 /** What is known as a whole: the vocabulary, plans and targets. Figures and places come a part at a time. */
 export type LintedFacts = Pick<Dataset, 'vocabulary' | 'plans' | 'targets'>;
 
-/** Looks for what is doubtful though it loads (methodology §12), in parts, so that the record need not fit into memory. */
+/**
+ * Looks for what is doubtful though it loads (methodology §12), in parts, so that the record need not fit into memory.
+ */
 export interface Linter {
   /** Plans and targets; with the figures, places among them, of one province and indicator or index. */
   statements(figuresOf: (province: string, id: string | null) => readonly Measurement[]): void;

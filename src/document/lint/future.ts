@@ -2,7 +2,10 @@ import type { Dataset } from '../../core/record/dataset.ts';
 import type { Problem } from '../../core/record/problem.ts';
 import type { Day } from '../../core/time/period.ts';
 
-/** Figures and places of a time that has not begun on a day: a forecast is no figure, and is not judged (methodology §7). */
+/**
+ * Figures and places of a time that has not begun on a day: a forecast is no figure, and is not judged (methodology
+ * §7).
+ */
 export function futureFigures(
   { measurements, rankings }: Pick<Dataset, 'measurements' | 'rankings'>,
   today: Day,

@@ -4,7 +4,10 @@ import type { Reporting } from '../model/registry.ts';
 import type { Item } from '../parse/parsed-file.ts';
 import type { WrittenTarget } from '../schema/plan.ts';
 
-/** Reports milestones as they are written: out of order, or after the deadline. They are sorted when the target is built. */
+/**
+ * Reports milestones as they are written: out of order, or after the deadline. They are sorted when the target is
+ * built.
+ */
 export function checkMilestones(
   { item, place }: Entry<Item<WrittenTarget>>,
   deadline: Period | null,

@@ -15,7 +15,10 @@ import type { Settings } from '../parse/settings.ts';
 
 type Rules = Pick<Settings, 'approximation' | 'inferBaseline'>;
 
-/** Reports milestones that do not lie between the baseline and the goal: before it, or on its wrong side (methodology §6). */
+/**
+ * Reports milestones that do not lie between the baseline and the goal: before it, or on its wrong side (methodology
+ * §6).
+ */
 export function checkPaths(
   { targets, plans, vocabulary }: Pick<Dataset, 'targets' | 'plans' | 'vocabulary'>,
   figuresOf: (province: string, id: string | null) => readonly Measurement[],

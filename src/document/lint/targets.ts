@@ -30,7 +30,9 @@ export function checkTargets(
   }
 }
 
-/** Reports targets for which there are figures, and none of the length of time that their indicator is counted in (§15). */
+/**
+ * Reports targets for which there are figures, and none of the length of time that their indicator is counted in (§15).
+ */
 export function checkFrequency(
   figures: readonly Measurement[],
   targets: readonly Target[],

@@ -9,9 +9,14 @@ import type { Registry } from './registry.ts';
 
 /** Finds which unit a name in a file stands for. */
 export interface ProvinceFinder {
-  /** The id of the one unit that a name means, in a population where one is given; null where there is none or are several. */
+  /**
+   * The id of the one unit that a name means, in a population where one is given; null where there is none or are
+   * several.
+   */
   readonly only: (name: string, population?: string) => string | null;
-  /** The same for a name at a place: one that several units have is reported, and stays, as does one that nobody has. */
+  /**
+   * The same for a name at a place: one that several units have is reported, and stays, as does one that nobody has.
+   */
   readonly idOf: (name: string, at: () => SourceLocation, population?: string) => string;
 }
 
@@ -52,7 +57,8 @@ export function provinceFinder(
 
 /**
  * The same file with the id of every province in place of the name it goes by there. A name that several units have is
- * reported, unless the population of a ranking has but one of them; one that nobody has stays, for the reference to fail.
+ * reported, unless the population of a ranking has but one of them; one that nobody has stays, for the reference to
+ * fail. /
  */
 export function withProvinceIds(file: Written, finder: ProvinceFinder, registry: Registry): Written {
   const { province, plans, measurements, rankings } = file;

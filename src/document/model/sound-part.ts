@@ -1,7 +1,10 @@
 import type { Dataset } from '../../core/record/dataset.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 
-/** The part of a dataset in which every reference leads somewhere; what refers to something that there is not is left out. */
+/**
+ * The part of a dataset in which every reference leads somewhere; what refers to something that there is not is left
+ * out.
+ */
 export function soundPart(dataset: Dataset): Dataset {
   const vocabulary = soundVocabulary(dataset.vocabulary);
   const { provinces, indicators, indices, populations, sources } = vocabulary;

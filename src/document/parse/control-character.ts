@@ -39,8 +39,9 @@ const OTHER_THAN_PLAIN =
   /[^\t\n\r\x20-\x7e\xa0-\u02ff\u1e00-\u1eff\u2002-\u200d\u2010-\u2027\u202f-\u2065\u206a-\u20cf\u2150-\u2328]/;
 
 /**
- * Whether a text has plain characters alone: nothing forbidden but perhaps a CR, no marks, nothing that NFC would change,
- * nothing beyond U+FFFF. Answers in one quick pass what the careful checks would find; false says only that they are needed.
+ * Whether a text has plain characters alone: nothing forbidden but perhaps a CR, no marks, nothing that NFC would
+ * change, nothing beyond U+FFFF. Answers in one quick pass what the careful checks would find; false says only that
+ * they are needed. /
  */
 export const isPlain = (text: string): boolean => !OTHER_THAN_PLAIN.test(text);
 

@@ -8,7 +8,10 @@ import { isObject, keySpot, reporter, spotAt, type Tree } from './tree.ts';
 import { validate } from './validate.ts';
 import { parseYaml } from './yaml/yaml-tree.ts';
 
-/** Parses and validates the text of `dx.yaml`; an empty one is right. With errors the settings are those of an empty one. */
+/**
+ * Parses and validates the text of `dx.yaml`; an empty one is right. With errors the settings are those of an empty
+ * one.
+ */
 export function parseSettings(text: string): { settings: Settings; problems: Problem[] } {
   const { tree, problems } = parseYaml(text, SETTINGS_FILE);
   const found = reporter(SETTINGS_FILE);

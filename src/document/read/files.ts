@@ -5,7 +5,10 @@ import { type SourceFile, stampOf } from './source-file.ts';
 import { unread, unreadReason } from './unread.ts';
 import { realPath, type Workspace } from './workspace.ts';
 
-/** Above this the parser of YAML would need gigabytes: refused before a byte is read. Tables are bounded by the settings. */
+/**
+ * Above this the parser of YAML would need gigabytes: refused before a byte is read. Tables are bounded by the
+ * settings.
+ */
 export const MAX_BYTES = 10 * 1024 * 1024;
 
 const READ = /\.ya?ml$|^(?:measurements|rankings)[^/]*\.csv$/i;

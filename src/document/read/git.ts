@@ -3,8 +3,9 @@ import type { Day } from '../../core/time/period.ts';
 import { repositoryOf } from './workspace.ts';
 
 /**
- * Why a revision cannot be read: git is not installed, this is no repository or one that git does not trust, the name is
- * not known (here, or at all), its files have not been fetched, it holds a link where a file belongs, or something else.
+ * Why a revision cannot be read: git is not installed, this is no repository or one that git does not trust, the name
+ * is not known (here, or at all), its files have not been fetched, it holds a link where a file belongs, or something
+ * else. /
  */
 export type GitTrouble =
   | 'no_git'
@@ -53,8 +54,8 @@ export interface Git {
 }
 
 /**
- * What else in the environment is for git says where a repository lies, or its parts, as hooks and scripts inherit it; that
- * holds for another folder than ours. The settings of the user stay, and where git itself lies.
+ * What else in the environment is for git says where a repository lies, or its parts, as hooks and scripts inherit it;
+ * that holds for another folder than ours. The settings of the user stay, and where git itself lies. /
  */
 const KEPT = /^GIT_(?:CONFIG|CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|PARAMETERS|COUNT|KEY_\d+|VALUE_\d+)|EXEC_PATH|TEST_\w+)$/;
 /** What reads a disk ends before; what waits for something else does not. */
@@ -117,7 +118,9 @@ function expectRepository(dir: string, call: Call): void {
   }
 }
 
-/** Reads objects. Of a clone that left some out for later, what is missing can be fetched; dx fetches nothing itself. */
+/**
+ * Reads objects. Of a clone that left some out for later, what is missing can be fetched; dx fetches nothing itself.
+ */
 function fetched<Result>(call: Call, step: () => Result): Result {
   try {
     return step();
@@ -150,7 +153,9 @@ function answerOf(args: readonly string[], call: Call): string | null {
   }
 }
 
-/** A line of `ls-tree -l -z`: mode, type, hash, size, name. An object that is not there has no size that could be read. */
+/**
+ * A line of `ls-tree -l -z`: mode, type, hash, size, name. An object that is not there has no size that could be read.
+ */
 function blobOf(line: string): Blob[] {
   const [, mode = '', hash = '', size = '', name = ''] = /^(\d+) \w+ (\w+) +(\S+)\t(.*)$/s.exec(line) ?? [];
   if (mode === '') return [];

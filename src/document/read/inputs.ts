@@ -5,8 +5,9 @@ import type { SourceFile } from './source-file.ts';
 import { findWorkspace, realPath, SETTINGS_FILE, statOf, type Workspace } from './workspace.ts';
 
 /**
- * Whether dx reads a path, or would if it were there, however it is named: `dx.yaml`, a file below `data/` or `seeds/` of
- * this workspace, of the one around the path or of the package, or what one of them is a link to. The path has no links.
+ * Whether dx reads a path, or would if it were there, however it is named: `dx.yaml`, a file below `data/` or `seeds/`
+ * of this workspace, of the one around the path or of the package, or what one of them is a link to. The path has no
+ * links. /
  */
 export function isReadByDx(path: string, workspace: Workspace | null, packageDir: string): boolean {
   const around = findWorkspace({ cwd: dirname(path), packageDir });
@@ -33,7 +34,9 @@ function isLinked(path: string, workspace: Workspace | null, packageDir: string)
   return listFiles(workspace, packageDir).files.some(isIt);
 }
 
-/** The name of a file within a folder, with `/`, whatever the folders on the way are called; null where it is elsewhere. */
+/**
+ * The name of a file within a folder, with `/`, whatever the folders on the way are called; null where it is elsewhere.
+ */
 export function nameBelow(path: string, folder: string): string | null {
   const sought = statOf(folder);
   if (!sought) return null;

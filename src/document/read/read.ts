@@ -31,7 +31,10 @@ export interface OpenFile {
   readonly close: () => void;
 }
 
-/** Opens a file to be read a piece at a time; why it cannot be, where it cannot. Reading it may throw what reading a disk throws. */
+/**
+ * Opens a file to be read a piece at a time; why it cannot be, where it cannot. Reading it may throw what reading a
+ * disk throws.
+ */
 export function openFile({ path, name, within }: Located): OpenFile | Problem {
   const at = { file: name, line: 1, column: 1 };
   try {

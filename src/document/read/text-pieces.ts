@@ -9,7 +9,10 @@ import { decodeUtf8, looksLikeUtf16, withoutMark } from './encoding.ts';
 /** Fills the start of a buffer with the next bytes and answers how many; 0 at the end. */
 export type ReadBytes = (into: Uint8Array) => number;
 
-/** The text of a file, a piece at a time: in UTF-8, made NFC, without byte order mark; null also where it cannot be read on. */
+/**
+ * The text of a file, a piece at a time: in UTF-8, made NFC, without byte order mark; null also where it cannot be read
+ * on.
+ */
 export interface FilePieces extends TextPieces {
   readonly file: string;
   /** Why the text cannot be read; null while it can. It stands in place of every other problem of the file. */
@@ -18,7 +21,10 @@ export interface FilePieces extends TextPieces {
   hash(): string;
 }
 
-/** So many bytes are read at once: decoding larger stretches is slower, for the strings are too large for the young heap. */
+/**
+ * So many bytes are read at once: decoding larger stretches is slower, for the strings are too large for the young
+ * heap.
+ */
 const PIECE = 64 * 1024;
 
 /** No line of a table is longer, in bytes: what is, is no table. */
@@ -134,7 +140,9 @@ export function textPieces(read: ReadBytes, file: string, limit: number, piece =
   };
 }
 
-/** How many bytes end with a line end, of any kind; a CR at the very end may be half of one. `from` is where it is new. */
+/**
+ * How many bytes end with a line end, of any kind; a CR at the very end may be half of one. `from` is where it is new.
+ */
 function lineCut(bytes: Uint8Array, from: number): number {
   const lineFeed = bytes.lastIndexOf(0x0a);
   if (lineFeed >= from) return lineFeed + 1;

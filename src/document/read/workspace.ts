@@ -36,8 +36,9 @@ function ancestor(from: string): string | null {
 }
 
 /**
- * The nearest folder at or above one that has `data/` and lacks `dx.yaml`: its files may be meant and are not read. Null
- * where there is none up to the root of the file system and the home folder, which may have a `data/` of any kind.
+ * The nearest folder at or above one that has `data/` and lacks `dx.yaml`: its files may be meant and are not read.
+ * Null where there is none up to the root of the file system and the home folder, which may have a `data/` of any kind.
+ * /
  */
 export function unmarkedFolder(from: string, home: string | null): string | null {
   for (let dir = resolve(from); dirname(dir) !== dir && dir !== home; dir = dirname(dir)) {
@@ -47,8 +48,8 @@ export function unmarkedFolder(from: string, home: string | null): string | null
 }
 
 /**
- * The root of the git repository that a folder lies in: where `.git` is, a folder, or the file of a linked worktree or a
- * submodule. Null in no repository.
+ * The root of the git repository that a folder lies in: where `.git` is, a folder, or the file of a linked worktree or
+ * a submodule. Null in no repository. /
  */
 export function repositoryOf(from: string): string | null {
   for (let dir = from; ; dir = dirname(dir)) {
@@ -63,7 +64,9 @@ function isRepository(path: string): boolean {
   return found?.isFile() === true || existsSync(join(path, 'HEAD'));
 }
 
-/** Whether a path is the workspace's `dx.yaml`, or lies below a folder that it is read from; the path need not exist. */
+/**
+ * Whether a path is the workspace's `dx.yaml`, or lies below a folder that it is read from; the path need not exist.
+ */
 export function isInput(path: string, { dir }: Workspace): boolean {
   const [first = ''] = relative(dir, throughFolders(path)).split(sep);
   return first === SETTINGS_FILE || first === 'data' || first === 'seeds';

@@ -48,8 +48,8 @@ export const knownHeadings = (texts: readonly string[]): number =>
   isExport(texts.map(headingKey), TABLE) ? texts.length : texts.filter((text) => headingMeaning(text)).length;
 
 /**
- * What the columns of a table are about: by what `mapped` says of headings (or of numbers of columns, from 1 on), else by the
- * headings themselves. The header is the row with most of them, the first of several.
+ * What the columns of a table are about: by what `mapped` says of headings (or of numbers of columns, from 1 on), else
+ * by the headings themselves. The header is the row with most of them, the first of several. /
  */
 export function columnsOf(sheet: CellSheet, mapped: ReadonlyMap<string, FigureKey>): SheetColumns | ColumnsFault {
   const texts = sheet.rows.slice(0, LAST_HEADER).map((row) => row.map(({ text }) => text));

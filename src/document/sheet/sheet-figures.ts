@@ -39,8 +39,8 @@ export type SheetFigure = { readonly at: SourceLocation } & (
 const TABLE = csvTableOf('measurements.csv');
 
 /**
- * Reads the figures of a table row by row, checked as a load checks them; of what is wrong with a figure the first is told, at
- * its cell. `locale` says how numbers are read.
+ * Reads the figures of a table row by row, checked as a load checks them; of what is wrong with a figure the first is
+ * told, at its cell. `locale` says how numbers are read. /
  */
 export function* sheetFigures(
   sheet: CellSheet,

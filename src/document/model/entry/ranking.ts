@@ -13,7 +13,9 @@ import { type FileParseContext, figureFrom } from './quantity.ts';
 
 type RankingEntry = Entry<Item<WrittenRanking>>;
 
-/** Builds the places of one ranking; what is wrong with one of them is reported. None where its table refers to nothing. */
+/**
+ * Builds the places of one ranking; what is wrong with one of them is reported. None where its table refers to nothing.
+ */
 export function buildRankings(entry: RankingEntry, vocabulary: Vocabulary, registry: Registry): Built<Ranking>[] {
   const { item, place } = entry;
   const { index, population, source, ranks } = item.value;

@@ -19,7 +19,9 @@ export interface Measured {
 
 const YES_NO = { kind: 'yes-no', domain: [0, 1] } as const;
 
-/** Finds what a target is about: an indicator, a rank in an index, or a yes or no. Null, reported, when it says none. */
+/**
+ * Finds what a target is about: an indicator, a rank in an index, or a yes or no. Null, reported, when it says none.
+ */
 export function subjectOf(
   { item, place }: Entry<Item<WrittenTarget>>,
   vocabulary: Vocabulary,

@@ -1,13 +1,13 @@
-/** So many texts of a column are remembered, and none that is longer: what a table says often is short. */
+/** The most texts of a column that are remembered, and the longest: texts that come often are short. */
 const MOST = 4096;
 const LONGEST = 100;
 
-/** So many texts are read without looking for them, where few of those before were met again. */
+/** How many texts are read without the memory, after few of the remembered ones came again. */
 const PAUSE = 16 * MOST;
 
 /**
- * Reads the texts of a column, each once as long as it is remembered; null for what is not plainly good. `read` is the rule:
- * the memory in front of it only spares asking it again. It does not grow with the table, and rests while it is of no use.
+ * `read` with a memory: a text that comes again is not read again. The memory does not grow with the table, and pauses
+ * while texts rarely come again. `read` must always give the same result for the same text. /
  */
 export function remembered<T>(read: (text: string) => T | null): (text: string) => T | null {
   const known = new Map<string, T | null>();
@@ -36,5 +36,5 @@ export function remembered<T>(read: (text: string) => T | null): (text: string) 
 
 const scratch = Buffer.alloc(2 * LONGEST);
 
-/** A text that does not keep the piece of the file alive that it was cut from. */
+/** A copy of a text: a slice would keep the whole piece of the file in memory. */
 const ownCopy = (text: string): string => scratch.toString('utf16le', 0, scratch.write(text, 'utf16le'));

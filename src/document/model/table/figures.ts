@@ -19,7 +19,7 @@ import {
 } from './plain-cells.ts';
 import { type TableContext, vocabularyCells } from './vocabulary-cells.ts';
 
-/** An indicator, and how its figures are read in each language. */
+/** An indicator, with the functions that read its figures in each locale. */
 interface ReadableIndicator {
   readonly indicator: Indicator;
   readonly figures: Readonly<Record<Locale, ReadFigure>>;
@@ -28,8 +28,8 @@ interface ReadableIndicator {
 type ReadFigure = (text: string) => Quantity | null;
 
 /**
- * Builds the figures of plain rows; null for a row in which anything is missing, unknown or wrong: that is for the careful
- * way to tell. What it answers is what the careful way would.
+ * A function that builds the figure of a plain row. Null where anything is missing, unknown or wrong: the full path
+ * then reads the row and reports why. Where it answers a figure, the full path would answer the same. /
  */
 export function plainFigures(
   header: Header,
@@ -97,10 +97,10 @@ export function plainFigures(
   };
 }
 
-/** So many ways of reading are remembered each by itself: those of one unit and domain are one. */
+/** The most functions that are kept, one for each locale, unit and domain. */
 const MOST_WAYS = 64;
 
-/** Finds an indicator and how its figures are read; null where it is unknown. */
+/** A function that finds an indicator by id, with how its figures are read; null for an unknown one. */
 function readableIndicators({ reader }: PlainCells, context: TableContext) {
   const { known } = vocabularyCells(context);
   const ways = new Map<string, ReadFigure>();

@@ -10,12 +10,13 @@ import { isOnScale, isWholeRank, rankContext, rankingAddress, rankingOf, scoreRa
 import { cellLocation, foundNumber, foundPeriod, foundText, type PlainCells, plainCells } from './plain-cells.ts';
 import { type TableContext, vocabularyCells } from './vocabulary-cells.ts';
 
-/** So many populations, and sizes of tables, are read each by itself. */
+/** The most keys for which a reader is kept. */
 const MOST_KINDS = 64;
 
 /**
- * Builds the places of plain rows; null for a row in which anything is missing, unknown or wrong, or doubtful by itself:
- * that is for the careful way to tell. What it answers is what the careful way would.
+ * A function that builds the ranking of a plain row. Null where anything is missing, unknown, wrong, or doubtful by
+ * itself: the full path then reads the row and reports why. Where it answers a ranking, the full path would answer the
+ * same. /
  */
 export function plainPlaces(
   header: Header,
@@ -31,7 +32,7 @@ export function plainPlaces(
     const id = String(value);
     registry.mention('indicators', id);
     registry.mention('indices', id);
-    // An indicator's id may stand where an index is meant: provinces are ranked by it.
+    // The id of an indicator may stand in place of an index: provinces are ranked by it.
     const found = vocabulary.indicators.has(id) ? id : known('indices', id)?.id;
     return found ?? null;
   });
@@ -79,7 +80,7 @@ export function plainPlaces(
   };
 }
 
-/** Finds the province of a row, by a name that only one unit of its population has. */
+/** A function that finds the province of a row within a population; null where no unit, or several, have the name. */
 function membersOf({ required }: PlainCells, context: TableContext) {
   const { known, finder } = vocabularyCells(context);
   return perKey((population: string) =>
@@ -90,7 +91,9 @@ function membersOf({ required }: PlainCells, context: TableContext) {
   );
 }
 
-/** Reads the place of a row among so many; undefined where it has none. */
+/**
+ * A function that reads the rank of a row among `of`; undefined where the row has none, null where it cannot be read.
+ */
 function ranksOf({ optional }: PlainCells) {
   return perKey((of: number) =>
     optional('rank', (value): Quantity | null => {
@@ -100,7 +103,7 @@ function ranksOf({ optional }: PlainCells) {
   );
 }
 
-/** Makes a reader for each key, and keeps those of the last keys. */
+/** Makes a reader for each key, and keeps it for the next row with that key. */
 function perKey<Key, Result>(make: (key: Key) => (row: PlainRow) => Result): (key: Key, row: PlainRow) => Result {
   const readers = new Map<Key, (row: PlainRow) => Result>();
   return (key, row) => {

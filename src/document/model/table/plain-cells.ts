@@ -6,21 +6,22 @@ import { fieldText } from '../../parse/csv/csv-row.ts';
 import { type CsvTable, soundValue } from '../../parse/csv/csv-tables.ts';
 import { remembered } from './cell-memo.ts';
 
-/** How the cells of plain rows are read. Everything but a value is for the careful way: a null, and what it stands for. */
+/** Reads the cells of plain rows. Null always means: leave this row to the full path. */
 export interface PlainCells {
-  /** Whether a row has a cell in every column that it must have, and none where the header has no name. */
+  /** Whether a row reaches its last required column, and has no text in columns without a name. */
   readonly fits: (row: PlainRow) => boolean;
-  /** Reads a column that must be there: what the schema lets stand there, given to `find`; null for all that is not plainly good. */
+  /** Reads a required column: `find` of the value; null where the schema refuses the value. */
   readonly required: <T>(column: string, find: (value: Scalar) => T | null) => (row: PlainRow) => T | null;
-  /** The same of one that need not: undefined where the row says nothing there. */
+  /** The same for an optional column; undefined where it is empty. */
   readonly optional: <T>(column: string, find: (value: Scalar) => T | null) => (row: PlainRow) => T | null | undefined;
-  /** The same, for whoever knows the column's position. */
+  /** The same for the text of a cell. */
   readonly reader: <T>(column: string, find: (value: Scalar) => T | null) => (text: string) => T | null;
 }
 
+/** The value of a cell. */
 export type Scalar = string | number | boolean;
 
-/** Prepares the cells of a table for rows with nothing unusual about them. */
+/** The cell readers of a table. */
 export function plainCells({ columns, separator }: Header, table: CsvTable): PlainCells {
   const last = Math.max(...table.required.map((column) => columns.indexOf(column)));
   const unnamed = columns.flatMap((column, place) => (column === null ? [place] : []));
@@ -50,25 +51,25 @@ export function plainCells({ columns, separator }: Header, table: CsvTable): Pla
 
 const QUOTE = 34;
 
-/** Whether a cell says nothing: it is not there, or empty, in quotes or without. */
+/** Whether a cell is missing or empty, with quotes or without. */
 function isEmpty({ text, count, starts, ends }: PlainRow, place: number): boolean {
   if (place >= count) return true;
   const [start, end] = [starts[place] as number, ends[place] as number];
   return start === end || (end - start === 2 && text.charCodeAt(start) === QUOTE);
 }
 
-/** What the cell at a position says, without its quotes. */
+/** The text of the cell at a position, without quotes. */
 export const plainCellText = ({ text, starts, ends }: PlainRow, place: number): string =>
   fieldText(text, starts[place] as number, ends[place] as number);
 
-/** Where the cell at a position stands in its file. */
+/** The place of the cell at a position. */
 export function cellLocation(row: PlainRow, place: number, file: string): SourceLocation {
   const [start, end] = [row.starts[place] as number, row.ends[place] as number];
   const [line, column, length] = row.isPlain ? [row.line, start - row.start + 1, end - start] : row.spot(start, end);
   return length > 0 ? { file, line, column, length } : { file, line, column };
 }
 
-/** A period that the schema has let pass. */
+/** The values of each kind of column, for `required` and `optional`; null for another kind. */
 export const foundPeriod = (value: Scalar): Period | null => parsePeriod(String(value));
 export const foundText = (value: Scalar): string | null => (typeof value === 'string' ? value : null);
 export const foundFlag = (value: Scalar): boolean | null => (typeof value === 'boolean' ? value : null);

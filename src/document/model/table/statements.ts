@@ -13,16 +13,16 @@ import { plainFigures } from './figures.ts';
 import { plainPlaces } from './places.ts';
 import type { TableContext } from './vocabulary-cells.ts';
 
-/** A statement of a table as it was built, and what it is. */
+/** A statement of a table, with the list that it belongs to. */
 export type TableStatement =
   | ({ readonly list: 'measurements' } & Built<Measurement>)
   | ({ readonly list: 'rankings' } & Built<Ranking>);
 
 /**
- * Reads the statements of a table some at a time, in the order of its rows and in memory that does not grow with it: parsed,
- * checked, every reference followed and every number read. What is wrong with the file alone is answered at its end; what is
- * wrong with a row beside the vocabulary, or doubtful about it by itself, goes to the registry. Rows with nothing unusual
- * about them go the short way, all others the way of the entries in YAML.
+ * Reads the statements of a table in batches, in the order of its rows and in memory that does not grow with it. Plain
+ * rows are built directly; every other row takes the full path, that of an entry in YAML, which reports what is wrong
+ * with it. Problems of the file by itself are answered at its end; problems with references, and doubts about single
+ * rows, go to the registry. /
  */
 export function* readStatements(
   pieces: TextPieces,
@@ -32,7 +32,7 @@ export function* readStatements(
   const table = csvTableOf(file);
   let batch: TableStatement[] = [];
   const plainRows = (header: Header): ((row: PlainRow) => boolean) | null => {
-    // What dx has exported has to be put together again first.
+    // The columns of an export have to be put together first.
     if (header.exported) return null;
     const build =
       table.list === 'measurements' ? plainFigures(header, table, context) : plainPlaces(header, table, context);

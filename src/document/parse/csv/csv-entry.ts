@@ -18,7 +18,7 @@ interface Surroundings {
 const spotOf = ({ start, end }: Field, lines: Lines): TextSpan => lines.spot(start, end);
 
 /**
- * A row as the tree of a YAML list with one entry, each field with its place; null where it says nothing, and where it
+ * A row as the tree of a YAML list with one entry, each field with its place. Null for an empty row, and for one that
  * cannot be read, which is reported.
  */
 export function entryTree(row: Row, around: Surroundings): Tree | null {
@@ -35,7 +35,7 @@ export function entryTree(row: Row, around: Surroundings): Tree | null {
   return treeOfFields(fields, file, table, self);
 }
 
-/** The fields of a row as the tree of a YAML list with one entry, which stands at a place. */
+/** Fields as the tree of a YAML list with one entry; `self` is the place of the entry. */
 export function treeOfFields(fields: readonly SaidField[], file: string, table: CsvTable, self: TextSpan): Tree {
   const origins: Tree['origins'] = new Map();
   const list = [entryOf(fields, table, self, origins)];
@@ -47,14 +47,14 @@ export function treeOfFields(fields: readonly SaidField[], file: string, table: 
 
 const TOP: TextSpan = [1, 1, 0];
 
-/** What a field says, and where it stands. */
+/** The value of a field, and its place. */
 export interface SaidField {
   readonly column: string;
   readonly value: unknown;
   readonly spot: TextSpan;
 }
 
-/** What a row says, by its columns; null where it says nothing, or has more or fewer fields than it may. */
+/** The fields of a row with their columns; null for an empty row, and for one with too many or too few fields. */
 function fieldsOf(row: Row, { header, table, lines, report }: Surroundings): SaidField[] | null {
   const said = new Map<string, { text: string; place: number }>();
   let unnamed: Field | null = null;
@@ -92,7 +92,7 @@ function fieldsOf(row: Row, { header, table, lines, report }: Surroundings): Sai
   });
 }
 
-/** Spreadsheets leave out empty fields at the end of a row; a row that is cut off lacks more than those. */
+/** Whether a row lacks a required field. Spreadsheets leave out empty fields at the end of a row, which is no error. */
 const lacksRequired = (count: number, { columns }: Header, { required }: CsvTable): boolean =>
   columns.slice(count).some((column) => column !== null && required.includes(column));
 

@@ -1,15 +1,15 @@
 import type { CsvTable } from './csv-tables.ts';
 
-/** The fields of one row that say something, by their column. */
+/** The fields of a row that are not empty, by column. */
 export type Said = ReadonlyMap<string, { readonly text: string; readonly place: number }>;
 
-/** A value of a row and the position of the field it comes from. */
+/** A value, and the position of the field that it comes from. */
 export interface Meant {
   readonly value: string | number;
   readonly place: number;
 }
 
-/** What `dx export` adds to a table: names of what ids mean, and the figure taken apart. */
+/** The columns that `dx export` adds to a table: names of ids, and the parts of the figure. */
 const ADDED: Readonly<Record<CsvTable['list'], readonly string[]>> = {
   measurements:
     'measurement indicator_name pillar unit period_start period_end qualifier stated value_low value_high numerator denominator publisher url tier known_on file line'.split(
@@ -30,7 +30,7 @@ export const isExport = (columns: readonly (string | null)[], { list }: CsvTable
 /** Whether `dx export` adds a column of this name. */
 export const isExported = (column: string, { list }: CsvTable): boolean => ADDED[list].includes(column);
 
-/** How a figure is hedged in a text that reads as the same figure again. */
+/** The text for each qualifier, which reads as the same qualifier again. */
 const HEDGES: Readonly<Record<string, string>> = {
   gt: '> ',
   ge: '>= ',
@@ -70,7 +70,7 @@ export function fromExport(said: Said, table: CsvTable): ReadonlyMap<string, Mea
   return own;
 }
 
-/** «145/164», «> 50», «20..30», or the number alone; null where the row has none. */
+/** The figure as text: «145/164», «> 50», «20..30», or the number alone; null where the row has none. */
 function figureOf(said: Said): Meant | null {
   const stated = said.get('stated');
   if (!stated) return null;
@@ -82,12 +82,12 @@ function figureOf(said: Said): Meant | null {
   const hedge = HEDGES[qualifier];
   const scaled = qualifier === 'nearly' ? scaledText(stated.text, said.get('value_low')?.text) : null;
   if (hedge !== undefined) return at(hedge + (scaled ?? comma(stated.text)));
-  // A number of a machine is taken as it is: no group of digits is looked for in it.
+  // An exported number has no grouping: a comma can only be its decimal mark.
   const number = Number(stated.text.replace(',', '.'));
   return Number.isNaN(number) ? at(stated.text) : { value: number, place: stated.place };
 }
 
-/** Words that say a number in thousands or more. */
+/** The words for thousands and more. */
 const SCALES = [
   ['nghìn', 1e3],
   ['triệu', 1e6],
@@ -95,8 +95,8 @@ const SCALES = [
 ] as const;
 
 /**
- * «3 triệu» for 3 000 000 that reaches down to 2 500 000: «nearly» is as wide as the last digit that was written, which only
- * the scale word keeps. Null where the digits alone say as much.
+ * «3 triệu» for 3 000 000 that reaches down to 2 500 000: «nearly» is as wide as the last digit that was written, which
+ * only the scale word keeps. Null where the digits alone say as much. /
  */
 function scaledText(stated: string, low: string | undefined): string | null {
   const [value, bottom] = [stated, low ?? ''].map((text) => Number(text.replace(',', '.')));
@@ -108,7 +108,7 @@ function scaledText(stated: string, low: string | undefined): string | null {
   return null;
 }
 
-/** A place that is a bound: of «<= 30» the export has the ends alone. */
+/** The text of a rank that is a bound: of «<= 30» the export only has both ends. */
 function boundOf(said: Said): Meant | null {
   const qualifier = said.get('qualifier');
   if (!qualifier || qualifier.text === 'eq') return null;
@@ -124,8 +124,8 @@ function rangeOf(said: Said, column: 'value' | 'rank', place: number): Meant | n
   return low && high ? { value: `${comma(low.text)}..${comma(high.text)}`, place } : null;
 }
 
-/** A number of a machine as a text that the locale of a table reads, in either dialect of the export. */
+/** An exported number as text for the locale of a table, whichever decimal mark the export has. */
 const comma = (text: string): string => text.replace('.', ',');
 
-/** The apostrophe before what a spreadsheet would run is not part of the text. */
+/** A text without the apostrophe that the export puts before what a spreadsheet would run as a formula. */
 const unquieted = (text: string): string => text.replace(/^'(?=[\s\u00a0]*[=+\-@＝＋－＠])/, '');

@@ -5,43 +5,43 @@ import { type Field, type Row, rowAt } from './csv-scan.ts';
 import type { CsvTable } from './csv-tables.ts';
 import type { Window } from './csv-window.ts';
 
-/** What the first lines of a table say: how its fields are set apart, and what stands in which. */
+/** The header of a table: its separator and its columns. */
 export interface Header {
   readonly separator: string;
   /** The column at each position; null where it has no name. */
   readonly columns: readonly (string | null)[];
-  /** Whether dx itself wrote the file: it has columns more, which are passed over. */
+  /** Whether `dx export` wrote the file: it has additional columns, which are skipped. */
   readonly exported: boolean;
 }
 
-/** What is wrong with a header, at which of its fields, or at all of it. */
+/** A fault of a header, and the field or the whole header that has it. */
 export interface HeaderFault {
   readonly at: Field;
   readonly args: CsvFault;
 }
 
-/** No table has so many columns; what looks like it is none. */
+/** The most columns of a table: a file with more is none. */
 export const MOST_FIELDS = 256;
 
-/** What may part the fields of a row. */
+/** The separators that a table may have. */
 export const SEPARATORS = [',', ';', '\t'];
 
-/** The separator that the first line names, as spreadsheets write it: `sep=;`. */
+/** A first line that names the separator, as spreadsheets write it: `sep=;`. */
 const NAMED = /^"?sep=([^"\n])"?[^\S\n]*(?:\n|$)/i;
 
-/** A header that can be read, and where the rows begin behind it. */
+/** A header, and the offset of the first row behind it. */
 export interface FoundHeader {
   readonly header: Header;
   readonly next: number;
 }
 
-/** Where the first row begins, and the separator that is named before it. */
+/** The offset of the header, and the separator that is named before it; null where none is. */
 export function namedSeparator(text: string): { readonly start: number; readonly separator: string | null } {
   const match = NAMED.exec(text);
   return { start: match?.[0].length ?? 0, separator: match?.[1] ?? null };
 }
 
-/** Reads the header of a table, with as much of the file as that takes; null where the file says nothing at all. */
+/** Reads the header of a table, and as much of the file as that needs; null for a file without any text. */
 export function readHeader(window: Window, table: CsvTable): FoundHeader | HeaderFault | null {
   for (;;) {
     const { text } = window;
@@ -57,7 +57,7 @@ export function readHeader(window: Window, table: CsvTable): FoundHeader | Heade
   }
 }
 
-/** The header as one of the separators gives it: the one with which the most columns are known. */
+/** The header by the separator with which the most columns are known. */
 function headerOf(text: string, start: number, choices: readonly Choice[], table: CsvTable): FoundHeader | HeaderFault {
   const known = ({ row }: { row: Row }): number =>
     row.fields.filter(({ text: name }) => isKnown(headingKey(name), table)).length;
@@ -98,13 +98,13 @@ function likeOf(column: string, { columns }: CsvTable): Pick<ColumnFault, 'colum
   return { column, columns: [...columns.keys()].join(', '), ...(like !== undefined && { nearest: like }) };
 }
 
-/** The first row as it is with a separator. */
+/** The first row as one separator divides it. */
 interface Choice {
   readonly row: Row;
   readonly separator: string;
 }
 
-/** The key that a heading stands for: `As stated` is as_stated. */
+/** The key for a heading: `As stated` is `as_stated`. */
 export const headingKey = (name: string): string =>
   name
     .trim()

@@ -1,19 +1,21 @@
 import { MOST_FIELDS } from './csv-header.ts';
 import type { Row } from './csv-scan.ts';
 
-/** The fields of one row as offsets in a text, quotes included: kept in one place for all rows, so that none is allocated. */
+/**
+ * The fields of one row as offsets in a text, quotes included. One object serves all rows, so that none is allocated.
+ */
 export interface RowFields {
-  /** Where the row begins, and how many fields it has. */
+  /** The offset of the row, and the number of its fields. */
   start: number;
   count: number;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** How many lines the row takes, and where the next one begins. */
+  /** How many lines the row takes, and the offset of the next row. */
   lines: number;
   next: number;
 }
 
-/** Room for the fields of one row. */
+/** An empty RowFields. */
 export const rowFields = (): RowFields => ({
   start: 0,
   count: 0,
@@ -26,8 +28,8 @@ export const rowFields = (): RowFields => ({
 const [LINE_END, BLANK, QUOTE] = [10, 32, 34];
 
 /**
- * Finds the fields of the row at an offset; false where it has something unusual about it (a quote amid a field, very many
- * fields, no line end), which `rowAt` reads. `separator` is its character code.
+ * Finds the fields of the row at an offset. False for a row that is not plain, which `rowAt` has to read: a quote
+ * within a field, too many fields, no line end. `separator` is a character code. /
  */
 export function scanRow(text: string, separator: number, from: number, row: RowFields): boolean {
   const { starts, ends } = row;
@@ -49,7 +51,7 @@ export function scanRow(text: string, separator: number, from: number, row: RowF
       code = text.charCodeAt(at);
       if (code !== separator && code !== LINE_END) return false;
     } else {
-      // Behind the end of the text the code is NaN, which is neither.
+      // At the end of the text the code is NaN, which equals neither.
       while (code !== separator && code !== LINE_END) {
         at += 1;
         if (at >= text.length) return false;
@@ -70,14 +72,14 @@ export function scanRow(text: string, separator: number, from: number, row: RowF
   return false;
 }
 
-/** What a field says, without its quotes; blanks around what is in them stay. */
+/** The text of a field without its quotes; spaces within the quotes stay. */
 export function fieldText(text: string, start: number, end: number): string {
   if (text.charCodeAt(start) !== QUOTE) return text.slice(start, end);
   const said = text.slice(start + 1, end - 1);
   return said.includes('"') ? said.replaceAll('""', '"') : said;
 }
 
-/** The same row as `rowAt` gives it. */
+/** The row in the form that `rowAt` gives. */
 export function asRow(text: string, { start: from, count, starts, ends, next }: RowFields): Row {
   const fields = Array.from({ length: count }, (_, place) => {
     const [start = 0, end = 0] = [starts[place], ends[place]];

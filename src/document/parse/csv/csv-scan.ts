@@ -1,25 +1,25 @@
-/** A field of a table: what it says, and the stretch of the text it stands in, quotes included. */
+/** A field of a table: its text without quotes, and its offsets, quotes included. */
 export interface Field {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** A row as it is written. */
+/** A row of a table. Offsets are in the text that it was read from. */
 export interface Row {
   readonly start: number;
   readonly fields: readonly Field[];
-  /** Beyond as many as were asked for: the first that says something. */
+  /** The first field beyond the most that were wanted that is not empty; null where there is none. */
   readonly surplus: Field | null;
-  /** Where a quote opens that is not closed before the next separator; the row is not to be believed then. */
+  /** A field whose quote is not closed before the next separator; the rest of the row is then unknown. */
   readonly open: Field | null;
-  /** Whether the text ends within it: there is no line end behind it. */
+  /** Whether the text ends without a line end behind it. */
   readonly isLast: boolean;
-  /** Where the next one begins, if there is one. */
+  /** The offset of the next row. */
   readonly next: number;
 }
 
-/** A field and where the text goes on behind it. */
+/** A field, and the offset behind it. */
 interface Scanned {
   readonly field: Field;
   readonly next: number;
@@ -27,8 +27,9 @@ interface Scanned {
 }
 
 /**
- * The row of a table that begins at an offset, as RFC 4180 writes it; lines end in `\n`. At most `most` fields are kept.
- * Behind a quote that is never closed there is no other row; behind one that is closed amid a field, the next line.
+ * The row that begins at an offset (RFC 4180; lines end in `\n`), with at most `most` fields. After a quote that is
+ * never closed there is no further row; after one that is closed within a field, the next row begins on the next line.
+ * /
  */
 export function rowAt(text: string, separator: string, start: number, most: number): Row {
   const fields: Field[] = [];
@@ -68,7 +69,7 @@ function quotedAt(text: string, separator: string, start: number): Scanned {
   return { field: { text: said, start, end: end + 1 }, next: isClosed ? next : end, isClosed };
 }
 
-/** Blanks, not tabs: those may be the separator. */
+/** The offset behind spaces. Tabs are not skipped: they may be the separator. */
 function skipBlanks(text: string, from: number): number {
   let at = from;
   while (text[at] === ' ') at += 1;

@@ -3,23 +3,23 @@ import { readPlainNumber } from '../../../core/parse/parse-number.ts';
 import { measurement, measurementTable as measurements } from '../../schema/measurement.ts';
 import { place, ranking, rankingTable as rankings } from '../../schema/ranking.ts';
 
-/** A kind of bulk file: its columns, and the entry of a YAML list that a row stands for. */
+/** A kind of table: its columns, and the YAML list whose entries its rows are. */
 export interface CsvTable {
   readonly list: 'measurements' | 'rankings';
-  /** Every column that it may have, in any order, with what stands in it. */
+  /** The columns that it may have, in any order, with the kind of their values. */
   readonly columns: ReadonlyMap<string, ColumnKind>;
   readonly required: readonly string[];
-  /** What may stand in each column. */
+  /** The schema of each column. */
   readonly cells: ReadonlyMap<string, z.ZodType>;
-  /** What the file is checked by, once it has the form of that list. */
+  /** The schema of the file in the form of that list. */
   readonly schema: z.ZodType;
-  /** The column whose value the fields of this one are kept under: `ranks.quang-ninh.rank`. */
+  /** Columns whose values are nested under the value of another column: `ranks.quang-ninh.rank`. */
   readonly under: ReadonlyMap<string, string>;
 }
 
 type ColumnKind = 'text' | 'number' | 'flag';
 
-/** What the entries of a list may say is what the columns of a table may be. */
+/** The columns for the keys of an entry. */
 const columnsOf = (shape: Readonly<Record<string, unknown>>): [string, ColumnKind][] =>
   Object.entries(shape).map(([name, schema]) => [name, kindOf(schema)]);
 
@@ -43,7 +43,7 @@ const { ranks: _, ...shared } = ranking.shape;
 
 const RANKINGS: CsvTable = {
   list: 'rankings',
-  // `source` and `note` of the table and of a place are one column: each row is a table of its own.
+  // `source` and `note` of a ranking and of a place are one column each: every row is a ranking of one place.
   columns: new Map([...columnsOf(shared), ['province', 'text'], ...columnsOf(place.shape)]),
   cells: new Map(Object.entries<z.ZodType>({ province: ranking.shape.ranks.keyType, ...place.shape, ...shared })),
   required: ['index', 'edition', 'population', 'of', 'province', 'source'],
@@ -55,23 +55,23 @@ const RANKINGS: CsvTable = {
   ),
 };
 
-/** The kind of a bulk file by its name: `rankings*.csv`, else measurements. */
+/** The kind of a table by the name of its file: `rankings*.csv`, else measurements. */
 export const csvTableOf = (name: string): CsvTable =>
   /^rankings/i.test(name.slice(name.lastIndexOf('/') + 1)) ? RANKINGS : MEASUREMENTS;
 
 /**
- * A field as YAML would have read it; what is no such number or flag stays a text, and is refused where one is wanted.
- * `comma` is whether a comma may stand for the decimal point.
+ * The value of a field, as YAML would read it. A text that is no number or flag stays a text, which the schema then
+ * refuses. `comma` says whether a comma may be the decimal mark.
  */
 export function fieldValue(kind: ColumnKind | undefined, field: string, comma: boolean): unknown {
   if (kind === 'flag') return FLAGS.get(field.toLowerCase()) ?? field;
   const point = comma ? field.replace(/^([-+]?\d+),(\d+)$/, '$1.$2') : field;
-  // A number that would not be kept to its last digit stays a text, and is refused.
+  // A number with more digits than are kept stays a text, which the schema refuses.
   const isNumber = kind === 'number' && readPlainNumber(point).ok;
   return isNumber ? Number(point) : field;
 }
 
-/** What a field says, where the schema lets that stand in its column by itself; null where it does not. */
+/** The value of a field if the schema of its column accepts it; null if not. */
 export function soundValue(
   { columns, cells }: CsvTable,
   column: string,
@@ -85,7 +85,7 @@ export function soundValue(
     : null;
 }
 
-/** As spreadsheets write them too: TRUE, True. */
+/** The flags, also as spreadsheets write them. */
 const FLAGS: ReadonlyMap<string, boolean> = new Map([
   ['true', true],
   ['false', false],

@@ -2,14 +2,14 @@ import { isPlain, MOST_CONTROL_CHARACTERS, reportControlCharacters } from '../co
 import { type Lines, linesOf, withPlainLines } from '../lines.ts';
 import type { ReportProblem } from '../tree.ts';
 
-/** A text that comes in pieces of whole lines; null behind the last. */
+/** A text in pieces of whole lines. */
 export interface TextPieces {
   next(): string | null;
-  /** Whether the last piece has nothing in it that no text may contain. */
+  /** Whether the last piece needs no check for forbidden characters. */
   readonly isPlain: boolean;
 }
 
-/** A text that is at hand, as one piece. */
+/** A text in memory, as one piece. */
 export function textPiece(text: string): TextPieces {
   let next: string | null = text;
   return {
@@ -22,27 +22,27 @@ export function textPiece(text: string): TextPieces {
   };
 }
 
-/** No row is longer, in UTF-16 units: a quote that is not closed within is never closed. */
+/** The longest row, in UTF-16 units: a quote that is open for longer counts as never closed. */
 const LONGEST_ROW = 10 * 1024 * 1024;
 
-/** The part of a table that is being read: from the start of a line on, whole lines that end in `\n`. */
+/** The part of a table in memory: whole lines that end in `\n`. */
 export interface Window {
   readonly text: string;
   /** The number of its first line. */
   readonly line: number;
-  /** Whether an offset is as many code points behind another as it is UTF-16 units. */
+  /** Whether each character is one UTF-16 unit, so that offsets count characters. */
   readonly isPlain: boolean;
-  /** Whether what is cut off by its end goes on behind it; `offset` is where that begins. */
+  /** Whether the file goes on behind the window, for a row that begins at `offset` and is cut off by its end. */
   readonly goesOn: (offset: number) => boolean;
-  /** Lets go of what stands before an offset, at which the line with this number begins, and reads on. */
+  /** Drops the text before an offset, where the line of this number begins, and reads on. */
   readonly advance: (offset: number, line: number) => void;
-  /** Lines and columns in the file, of offsets in this window. */
+  /** Finds lines and columns in the file for offsets in this window. */
   readonly lines: () => Lines;
-  /** Reads to the end, for what no text may contain. */
+  /** Reads to the end of the file, to report forbidden characters. */
   readonly drain: () => void;
 }
 
-/** Opens a window on a text. Forbidden characters are reported as they come by, the first fifty. */
+/** Opens a window on a text. Reports forbidden characters as they are read, the first fifty. */
 export function windowOn(pieces: TextPieces, report: ReportProblem): Window {
   let text = '';
   let line = 1;
@@ -51,7 +51,7 @@ export function windowOn(pieces: TextPieces, report: ReportProblem): Window {
   let lines: Lines | null = null;
   let left = MOST_CONTROL_CHARACTERS;
 
-  /** The next piece, which begins behind what is kept. */
+  /** Reads the next piece behind the kept text. */
   function read(kept: string): string {
     const piece = pieces.next();
     isEnded = piece === null;
@@ -79,7 +79,7 @@ export function windowOn(pieces: TextPieces, report: ReportProblem): Window {
       line = first;
       lines = null;
       isAllPlain ||= text === '';
-      // What is too long for the window will be read again from its start: twice as much each time.
+      // A row that is too long is scanned again from its start: the window doubles, so that this happens few times.
       const enough = 2 * text.length;
       do text += read(text);
       while (!isEnded && text.length < enough);
@@ -97,7 +97,7 @@ export function windowOn(pieces: TextPieces, report: ReportProblem): Window {
   };
 }
 
-/** How many lines end in a text. */
+/** How many line ends a text has. */
 export function lineEndsIn(text: string): number {
   let count = 0;
   for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) count += 1;

@@ -12,36 +12,38 @@ import { type Row, rowAt } from './csv-scan.ts';
 import type { CsvTable } from './csv-tables.ts';
 import { lineEndsIn, type TextPieces, type Window, windowOn } from './csv-window.ts';
 
-/** A row with nothing unusual about it, as offsets in a text. It is the same object for every row. */
+/** A plain row, as offsets in a text: nothing about it needs the full check. One object serves all rows. */
 export interface PlainRow extends RowFields {
   readonly text: string;
-  /** The line in which it begins. */
+  /** The number of its first line. */
   readonly line: number;
-  /** Whether columns can be told from offsets: it takes one line, and each of its letters is one UTF-16 unit. */
+  /** Whether offsets give columns: the row is one line, and each character one UTF-16 unit. */
   readonly isPlain: boolean;
-  /** Line, column and length of a stretch of the text, whatever it holds. */
+  /** Line, column and length of a part of the text, of any row. */
   readonly spot: Lines['spot'];
 }
 
-/** Who takes what a table says. */
+/** What takes the rows of a table. */
 export interface TableTaker {
-  /** Called with the header: answers what to offer each plain row to first, which says whether it took it. */
+  /** Called with the header. Answers a function that is given each plain row first, and answers whether it took it. */
   readonly plainRows?: (header: Header) => ((row: PlainRow) => boolean) | null;
-  /** Takes a row that nobody took as it is: checked, as a file with this one entry; with errors in it, without. */
+  /**
+   * Takes any other row, checked against the schema, as a file with this one entry; without the entry if it has errors.
+   */
   readonly entry: (written: Written) => void;
 }
 
-/** What came of reading a table. */
+/** The outcome of reading a table. */
 export interface ReadTable {
-  /** What is wrong with it by the file alone: the first of it, and how much more there is. */
+  /** The first problems of the file by itself, and how many more there are. */
   readonly problems: Problem[];
-  /** False where it cannot be understood: nothing of it is to be believed, and nobody knows what it defines. */
+  /** False where the table cannot be understood: nothing that was read of it counts. */
   readonly isRead: boolean;
 }
 
 /**
- * Reads a table row by row, in memory that does not grow with it; the separator and the decimal mark are those that the file
- * shows. Each row is told once, at its first field that is wrong. Pauses after every few rows.
+ * Reads a table row by row, in memory that does not grow with it. Separator and decimal mark are found from the file.
+ * At most one problem is reported per row, that of its first wrong field. Yields after every few rows. /
  */
 export function* readTable(
   pieces: TextPieces,
@@ -49,7 +51,7 @@ export function* readTable(
   table: CsvTable,
   taker: TableTaker,
 ): Generator<void, ReadTable> {
-  // Kept apart: where nothing is where it seems, what is wrong with single fields is not to be believed either.
+  // Problems of fields are kept apart: they do not count if the table turns out not to be understood.
   const [unread, wrong] = [firstProblems(), firstProblems()];
   const report = reportInto(unread, file);
   const window = windowOn(pieces, report);
@@ -84,7 +86,7 @@ export function* readTable(
   return { problems: unread.list(), isRead };
 }
 
-/** A row that is checked; of what is wrong with it the first is reported. */
+/** The checked entry of a row. Reports the first of its problems. */
 function checked(tree: Tree, table: CsvTable, wrong: ProblemSink): Written {
   const { problems, report } = reporter(tree.file);
   const broken = validate(table.schema, tree, report);
@@ -93,17 +95,22 @@ function checked(tree: Tree, table: CsvTable, wrong: ProblemSink): Written {
   return writtenOf(tree, broken);
 }
 
-/** Who takes the rows of a table, those with nothing unusual about them first. */
+/** What takes the rows: plain ones are offered to `taken` first. */
 interface RowTakers {
   readonly taken: (row: PlainRow) => boolean;
   readonly takeRow: (row: Row) => void;
   readonly report: ReportProblem;
 }
 
-/** So many rows are handed on between two pauses: what is made of them is let go of while it is young, and never copied. */
+/**
+ * Rows between two yields: few, so that what is made of them is released while it is in the young heap, and never
+ * copied.
+ */
 const ROWS_AT_A_TIME = 64;
 
-/** Hands on every row from an offset on, and pauses after every few; false behind a quote that is never closed. */
+/**
+ * Hands on every row from an offset on, and yields after every few. Answers false after a quote that is never closed.
+ */
 export function* eachRow(
   window: Window,
   separator: string,
@@ -136,7 +143,7 @@ export function* eachRow(
       handedOn += 1;
       if (handedOn % ROWS_AT_A_TIME === 0) yield;
     } else {
-      // From a quote that is never closed on, nothing is where it seems.
+      // After a quote that is never closed, fields and rows cannot be told apart.
       if (row.open) report('csv_syntax', window.lines().spot(row.open.start, row.open.end), { reason: 'quotes' });
       else takeRow(row);
       if (row.isLast) return row.open === null;
@@ -146,5 +153,5 @@ export function* eachRow(
   }
 }
 
-/** Separators that the quick scan knows. */
+/** The separators that `scanRow` can read. */
 const QUICK = [',', ';', '\t'];
