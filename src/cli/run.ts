@@ -11,7 +11,7 @@ import { widthOf } from './output/terminal.ts';
 
 /**
  * Runs one call and answers its exit code. The command line is read once; what needs no workspace is answered here:
- * help, the version, wrong usage, `dx` alone outside of one. The report goes to stdout, everything else to stderr. /
+ * help, the version, wrong usage, `dx` alone outside of one. The report goes to stdout, everything else to stderr.
  */
 export async function run(call: Call): Promise<ExitCode> {
   const { argv, surroundings, streams } = call;
@@ -40,9 +40,7 @@ export async function run(call: Call): Promise<ExitCode> {
   }
 }
 
-/**
- * What answers a command line that is about a workspace: `dx` alone is where it is called in one. Null for any other.
- */
+/** The function that loads the answer of a command; for `dx` alone only within a workspace, else null. */
 function answerOf({ spec, asks, options }: CommandLine, { env, cwd, packageDir }: Surroundings) {
   if (spec && asks === 'report') return answers[spec.name];
   if (asks !== 'overview' || cwd === '') return null;

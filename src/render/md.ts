@@ -81,8 +81,8 @@ function inWords(cell: Cell, words: Words): Cell {
 }
 
 /**
- * Text that means nothing to Markdown, nor to GitHub, which looks for more in what has become of it: a formula, a person, an
- * issue, an address. An empty comment parts what it would join; all keeps its look.
+ * Text that means nothing to Markdown, nor to GitHub, which looks for more in what has become of it: a formula, a
+ * person, an issue, an address. An empty comment parts what it would join; all keeps its look.
  */
 function markdown(text: string): string {
   return text

@@ -13,7 +13,9 @@ export interface Env {
   readonly header: boolean;
   /** The spreadsheet dialect of csv: BOM, semicolons, CRLF, inert formulas. */
   readonly excel: boolean;
-  /** What comes before the names of files so that the reader of the format finds them: `` or `provinces/quang-ninh/`. */
+  /**
+   * What comes before the names of files so that the reader of the format finds them: `` or `provinces/quang-ninh/`.
+   */
   readonly root: string;
   /** The version of the program. */
   readonly version: string;
@@ -26,5 +28,7 @@ export interface Env {
 /** Writes a view down; ends in exactly one newline. */
 export type Renderer = (view: View, env: Env) => string;
 
-/** Writes tables down while their rows come; byte for byte what the renderer of the format writes of one that is whole. */
+/**
+ * Writes tables down while their rows come; byte for byte what the renderer of the format writes of one that is whole.
+ */
 export type FlowRenderer = (flows: readonly Flow[], env: Env) => AsyncIterable<string>;

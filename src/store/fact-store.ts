@@ -69,7 +69,7 @@ export type VocabularyIds = Readonly<Partial<Record<keyof Vocabulary, Iterable<s
 
 /**
  * An entry of the vocabulary that a file refers to: by its id, as the successor of a province (`successors`), or, for a
- * province, by another name than its id (`names`). /
+ * province, by another name than its id (`names`).
  */
 export interface EntryReference {
   readonly kind: keyof Vocabulary | 'successors' | 'names';
@@ -114,7 +114,7 @@ export type FactCounts = Readonly<
 
 /**
  * Reads the facts of a workspace. Its methods select and compute nothing else; they are asynchronous so that a database
- * server can implement them. Results come in file order; plans by province and day of issue. /
+ * server can implement them. Results come in file order; plans by province and day of issue.
  */
 export interface FactReader {
   /** The loaded files, in the order in which files are read. */
@@ -135,7 +135,7 @@ export interface FactReader {
   rankingsOf(series: readonly SeriesKey[], knownBy?: Day): Promise<Ranking[]>;
   /**
    * The last known figures of each series, in the order of `series`: those of the last period that ends by its day and
-   * has a known figure, and of all periods that end no earlier. May include figures of earlier periods. /
+   * has a known figure, and of all periods that end no earlier. May include figures of earlier periods.
    */
   lastFiguresOf(series: readonly SeriesUntil[], knownBy: Day): Promise<LastFigures[]>;
   /**
@@ -181,7 +181,7 @@ export interface KeyClash {
 
 /**
  * Changes facts within one step of `FactStore.change`. Its reads see its writes. What is added belongs to the file that
- * was begun last. /
+ * was begun last.
  */
 export interface FactWriter extends FactReader {
   /** Removes all facts. From here on the store counts as built where it is, not as a copy. */

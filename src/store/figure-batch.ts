@@ -44,7 +44,7 @@ export interface FigureColumn {
 
 /**
  * Figures of one file in columns: a text that many of them share is kept once, and a thread can transfer the cells to
- * another thread without copying. Fields in which no figure has a value are left out. /
+ * another thread without copying. Fields in which no figure has a value are left out.
  */
 export interface FigureBatch {
   readonly count: number;

@@ -15,7 +15,7 @@ export interface RememberedFile {
 
 /**
  * Remembers sizes, times and hashes of files on one machine, so that an unchanged file need not be read. No fact
- * depends on it: a file that is not remembered is read and hashed again. /
+ * depends on it: a file that is not remembered is read and hashed again.
  */
 export interface FileMemory {
   remembered(): Promise<RememberedFile[]>;

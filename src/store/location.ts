@@ -14,7 +14,7 @@ export interface Location {
 /**
  * Where the database of a workspace lies (reference §1): at `--db` or `DX_DB`, else in `.dx/` of the workspace, or, for
  * one that is shipped, in the user's cache. A relative `XDG_CACHE_HOME` is ignored, as its specification says. Null
- * where the cache is needed and there is none. /
+ * where the cache is needed and there is none.
  */
 export function locate(options: {
   readonly asked: string | undefined;

@@ -17,7 +17,9 @@ export const gridOf = <Row>(columns: readonly Column<Row>[], rows: readonly Row[
 /** The facts of one row, as many as there are keys and in their order. */
 export type RowCells<Keys extends readonly string[]> = { readonly [Place in keyof Keys]: Datum };
 
-/** The rows for scripts, each made in one step: for long records, which a function per column would make twice as slow. */
+/**
+ * The rows for scripts, each made in one step: for long records, which a function per column would make twice as slow.
+ */
 export const gridBy = <Row, const Keys extends readonly string[]>(
   keys: Keys,
   factsOf: (row: Row) => RowCells<Keys>,

@@ -35,7 +35,9 @@ function headingsOf(fields: readonly string[], rows: readonly (readonly Datum[])
 const isNumber = (cell: Datum): boolean =>
   typeof cell === 'object' ? ['number', 'ratio', 'gap'].includes(cell?.kind ?? '') : typeof cell === 'number';
 
-/** Rows by one column, `gap` or `gap:desc` (--sort). Ties keep their order; rows without a value come last either way. */
+/**
+ * Rows by one column, `gap` or `gap:desc` (--sort). Ties keep their order; rows without a value come last either way.
+ */
 export function sortRows(view: View, by: string): Shaped {
   const [field = '', direction = 'asc'] = by.split(':');
   const { columns, rows } = view.grid;

@@ -53,8 +53,8 @@ export type Datum =
       readonly measure: Measure;
     } & OpenEnds)
   /**
-   * A verdict; `detail` is said behind it: «on track when last measured». `isSoFar`: met, and may be lost again. `word` stands
-   * in place of the verdict's own where it says more: why nothing can be decided.
+   * A verdict; `detail` is said behind it: «on track when last measured». `isSoFar`: met, and may be lost again. `word`
+   * stands in place of the verdict's own where it says more: why nothing can be decided.
    */
   | {
       readonly kind: 'status';
@@ -93,8 +93,8 @@ export type Cell =
       readonly measure: Measure;
     } & OpenEnds)
   /**
-   * A share as a bar, clipped to 0–1: what is sure up to `low`, what may be up to `high`. `mark` is the share that its path
-   * has reached by then. Where nothing can be drawn only the mark is said.
+   * A share as a bar, clipped to 0–1: what is sure up to `low`, what may be up to `high`. `mark` is the share that its
+   * path has reached by then. Where nothing can be drawn only the mark is said.
    */
   | { readonly kind: 'bar'; readonly low: number; readonly high: number; readonly mark: number | null }
   /** The course of a series: heights from 0 to 1, a gap where one is not compared with the one before. */
@@ -189,7 +189,9 @@ export interface ChartLabels {
   readonly to: string;
 }
 
-/** How a gate answers about one thing: `waived` would be a finding and may be none for now, `open` cannot be told yet. */
+/**
+ * How a gate answers about one thing: `waived` would be a finding and may be none for now, `open` cannot be told yet.
+ */
 export type Outcome = 'passed' | 'open' | 'waived' | 'warning' | 'error';
 
 /** One thing that a gate looked at, for the formats of CI: a target, or a line of `dx.yaml` that is off. */
@@ -209,7 +211,10 @@ export interface CheckResult {
   readonly message: Phrase;
   /** Goal, figure, gap, source, and what would have to change. */
   readonly facts: readonly Pair[];
-  /** In a few words, where all that is to be said is that something is not there: of one suite people read these at once. */
+  /**
+   * In a few words, where all that is to be said is that something is not there: of one suite people read these at
+   * once.
+   */
   readonly brief?: Phrase;
   /** Severity rank, 0 is the worst; used when there is not room for all. */
   readonly precedence: number;
@@ -222,7 +227,9 @@ export interface View {
   readonly grid: Grid;
   readonly summary: Grid | null;
   readonly page: () => readonly Block[];
-  /** The page of these grid rows in this order: what --sort and --limit need. Absent where the page is not made of rows. */
+  /**
+   * The page of these grid rows in this order: what --sort and --limit need. Absent where the page is not made of rows.
+   */
   readonly arrange?: (rows: readonly number[]) => readonly Block[];
   /** Orders of the rows that no column has, by the name that --sort knows them by. */
   readonly orders?: Readonly<Record<string, () => readonly number[]>>;

@@ -13,7 +13,7 @@ export interface CutLine {
 
 /**
  * Finds the command, before which options may stand, also those that only it has: `-p a b status`. A list of values
- * takes every word up to the next option or the first name of a command. /
+ * takes every word up to the next option or the first name of a command.
  */
 export function cutAtCommand(argv: readonly string[]): CutLine {
   const every = [optionsOfProgram, ...COMMANDS.map(optionsOf)].flat();

@@ -5,7 +5,7 @@ import { UsageError } from '../errors/errors.ts';
 
 /**
  * Reads the value of an option. `before` is what the same option was given earlier in the call; `flags` name the option
- * in the message. Throws UsageError for a value that the option cannot have. /
+ * in the message. Throws UsageError for a value that the option cannot have.
  */
 export type ReadValue = (value: string, before: unknown, flags: string) => unknown;
 

@@ -20,7 +20,7 @@ export function languageOf(asked: string | undefined, env: Surroundings['env'], 
 
 /**
  * The language that `dx.yaml` names, found without the YAML parser and without loading anything: for what has to be
- * said before that, such as wrong usage. Null where it names none, or there is no workspace. /
+ * said before that, such as wrong usage. Null where it names none, or there is no workspace.
  */
 export function writtenLanguage({ env, cwd, packageDir }: Surroundings, dir: string | undefined): Lang | null {
   if (cwd === '') return null;

@@ -43,7 +43,7 @@ function withoutOthers(comparisons: readonly ProvinceComparison[]): readonly Pro
 
 /**
  * Series by what they are about, in the order in which it was asked for. An indicator is compared by its values, and by
- * the places of a ranking by it only where nobody has a value. /
+ * the places of a ranking by it only where nobody has a value.
  */
 function ordered(series: readonly Series[], asked: readonly string[] | null): [Series, ...Series[]][] {
   const groups = [...Map.groupBy(series, ({ id }) => id).values()].map((group) => {

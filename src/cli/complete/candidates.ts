@@ -6,19 +6,19 @@ import { namesOf, optionsOf, optionsOfProgram, takesList } from '../args/options
 import { type Position, takesCommand } from './position.ts';
 import { argumentsOf, type Values, valuesOf } from './values.ts';
 
-/** A word that may stand where somebody types, and what it is; empty where there is nothing to be said. */
+/** A word that a shell may offer, with a description, which may be empty. */
 export interface Candidate {
   readonly word: string;
   readonly about: string;
 }
 
-/** What a shell is to offer: words, or what it knows itself. */
+/** What a shell offers: words, or files or folders, which it finds itself. */
 export type Offer = readonly Candidate[] | 'files' | 'folders';
 
-/** Where the names of the record come from: those of a kind that begin like this. */
+/** Finds the names of a kind that begin with a text. */
 export type NamesLike = (kind: NamedKind, beginning: string) => readonly NamedEntry[];
 
-/** What may stand at a position. */
+/** What may be typed at a position. */
 export function offered(position: Position, help: HelpWords, lang: 'vi' | 'en', named: NamesLike): Offer {
   const { spec, option, isValue, place, typed, kept } = position;
   if (!isValue && typed.startsWith('-')) return optionsAt(position, help);
@@ -34,7 +34,7 @@ function wordsOf(values: Values, typed: string, lang: 'vi' | 'en', named: NamesL
   }
   if (values === 'free' || values === 'files' || values === 'folders') return [];
   const found = named(values, typed);
-  // «Quảng» is no beginning of an id; `quang` is.
+  // «Quảng» is not the beginning of an id; its slug `quang` is.
   const entries = found.length > 0 || typed === '' ? found : named(values, slug(typed));
   return entries.map(({ id, [lang]: about }) => ({ word: id, about }));
 }
@@ -45,7 +45,7 @@ const commandsAt = (typed: string, help: HelpWords): readonly Candidate[] =>
     about: help.commands[name].summary,
   }));
 
-/** The long names of the options that are not on the line yet, or may be there twice. */
+/** The long names of the options that are not on the line yet, or may be repeated. */
 function optionsAt({ spec, typed, used }: Position, { options }: HelpWords): readonly Candidate[] {
   const free = (spec ? optionsOf(spec) : optionsOfProgram).filter(
     (option) => !used.some(({ flags }) => flags === option.flags) || takesList(option),

@@ -11,7 +11,7 @@ import { EXIT, type ExitCode } from '../errors/exit-code.ts';
 import { type NamesLike, type Offer, offered } from './candidates.ts';
 import { positionOf } from './position.ts';
 
-/** The shared options that say where the names of the record are. */
+/** The options that say where the database is. */
 interface Where {
   readonly dir?: string;
   readonly db?: string;
@@ -21,7 +21,7 @@ interface Where {
 /**
  * `dx complete -- <words>`: what may stand where somebody types, a line each, for the scripts that `dx completion`
  * prints: the word, a tab, what it is; `:files` and `:folders` for what the shell knows. Names are of the database as
- * it is: it is neither built nor waited for. Whatever goes wrong, nothing is offered, and the exit code is 0. /
+ * it is: it is neither built nor waited for. Whatever goes wrong, nothing is offered, and the exit code is 0.
  */
 export async function complete({ argv, surroundings, streams }: Call): Promise<ExitCode> {
   try {
@@ -31,7 +31,7 @@ export async function complete({ argv, surroundings, streams }: Call): Promise<E
     const help = lang === 'vi' ? helpVi : helpEn;
     streams.stdout.write(written(offered(positionOf(words), help, lang, namesOf(where, surroundings))));
   } catch {
-    // Somebody is typing: an error would stand in the middle of the line.
+    // An error message would appear in the middle of the line that is typed.
   }
   return EXIT.done;
 }
@@ -52,7 +52,7 @@ function whereOf(words: readonly string[]): Where {
   return { ...(dir && { dir }), ...(db && { db }), ...((lang === 'vi' || lang === 'en') && { lang }) };
 }
 
-/** The names in the database of the workspace, as far as it is trusted. */
+/** Finds names in the database of the workspace; none in one that is not trusted. */
 function namesOf(where: Where, { env, cwd, home, packageDir, uid, version }: Surroundings): NamesLike {
   const { dir, db = env.DX_DB } = where;
   const asked = { ...(dir && { dir }), ...(env.DX_DIR && { env: env.DX_DIR }) };

@@ -2,31 +2,31 @@ import { cutAtCommand } from '../args/command-word.ts';
 import type { CommandSpec } from '../args/commands.ts';
 import { namesOf, type OptionSpec, optionsOf, optionsOfProgram, takesList, takesValue } from '../args/options.ts';
 
-/** The word that is being typed, and what may stand in its place. */
+/** What is known of the word that is being typed. */
 export interface Position {
-  /** The command of the line; null where none was typed yet. */
+  /** The command of the line; null before it is typed. */
   readonly spec: CommandSpec | null;
-  /** The option of which a value may stand here. */
+  /** The option whose value may stand here; null where none can. */
   readonly option: OptionSpec | null;
   /** Whether a value of that option must stand here. */
   readonly isValue: boolean;
-  /** How many arguments stand before it; null where none can follow. */
+  /** How many arguments stand before it; null where no argument can stand here. */
   readonly place: number | null;
-  /** What of the word is typed, and what of it stays as it is: `--format=`, `missed,`. */
+  /** The part of the word to complete, and the part before it that stays: `--format=`, `missed,`. */
   readonly typed: string;
   readonly kept: string;
   /** The options that stand on the line already. */
   readonly used: readonly OptionSpec[];
 }
 
-/** Reads the words behind `dx`, the last of which is being typed, as far as the command line would read them. */
+/** Reads the words behind `dx`, the last of which is being typed, by the rules of the command line. */
 export function positionOf(words: readonly string[]): Position {
   const [before, word] = [joined(words.slice(0, -1)), words.at(-1) ?? ''];
   const { spec, word: command, ...cut } = cutAtCommand(before);
   const declared = spec ? optionsOf(spec) : optionsOfProgram;
   const read = readWords(spec ? cut.after : cut.before, declared);
   const common = { spec, used: read.used };
-  // A shell that takes «=» for the end of a word hands it over by itself.
+  // bash splits words at «=» and passes it as a word of its own.
   const isAfterSign = word === '=' || before.at(-1)?.endsWith('=') === true;
   const [name = '', value] = word.startsWith('--') && word.includes('=') ? cutAtSign(word) : [];
   const named = optionNamed(isAfterSign ? (read.last ?? '') : name, declared);
@@ -52,13 +52,13 @@ const cutAtSign = (word: string): [string, string] => {
   return [word.slice(0, at), word.slice(at + 1)];
 };
 
-/** Of a list with commas only the last item is being typed. */
+/** The part behind the last comma, where the option takes a list. */
 function inList(option: OptionSpec | null, kept: string, text: string): Pick<Position, 'typed' | 'kept'> {
   const at = option && takesList(option) ? text.lastIndexOf(',') + 1 : 0;
   return { kept: kept + text.slice(0, at), typed: text.slice(at) };
 }
 
-/** «--format», «=», «csv» as bash hands them over become one word. */
+/** Joins «--format», «=», «csv», as bash passes them, into one word. */
 function joined(words: readonly string[]): string[] {
   const whole: string[] = [];
   for (const word of words) {

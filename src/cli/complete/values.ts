@@ -5,10 +5,10 @@ import { HELP_TOPICS } from '../../view/words/help-words.ts';
 import { COMMAND_NAMES, type CommandSpec } from '../args/commands.ts';
 import type { OptionSpec } from '../args/options.ts';
 
-/** What may stand in a place: words of a closed list, names of the record, or what the shell itself knows. */
+/** The values of an option or argument: a closed list, a kind of names, files or folders, or free text. */
 export type Values = readonly string[] | NamedKind | 'files' | 'folders' | 'free';
 
-/** What options take that have no closed list, by what they are for. */
+/** The values of options without a closed list, by what the option is for. */
 const OF_OPTIONS: Readonly<Record<string, Values>> = {
   province: 'provinces',
   plan: 'plans',
@@ -26,7 +26,7 @@ const OF_OPTIONS: Readonly<Record<string, Values>> = {
   dir: 'folders',
 };
 
-/** What arguments are, by what they are called. */
+/** The values of arguments, by their terms. */
 const OF_ARGUMENTS: Readonly<Record<string, Values>> = {
   province: 'provinces',
   indicator: 'indicators',
@@ -36,10 +36,10 @@ const OF_ARGUMENTS: Readonly<Record<string, Values>> = {
   topic: [...HELP_TOPICS, 'options', ...COMMAND_NAMES],
 };
 
-/** What the value of an option may be. */
+/** The values of an option. */
 export const valuesOf = ({ choices, about }: OptionSpec): Values => choices ?? OF_OPTIONS[about] ?? 'free';
 
-/** What the argument in this place may be, the first being 0; `free` where there is none, or anything. */
+/** The values of the argument at a position, from 0 on; `free` where there is none. */
 export function argumentsOf({ argument, more = [] }: CommandSpec, place: number): Values {
   const terms = [argument?.term, ...more];
   const last = argument?.term.endsWith('...>') ? Math.min(place, terms.length - 1) : place;

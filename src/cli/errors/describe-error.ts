@@ -8,16 +8,16 @@ import { freeBytes } from '../output/file/free-space.ts';
 import { isOfSystem, OutputError, SurroundingsError, UsageError } from './errors.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 
-/** A failure as it is told: to people in a sentence with a hint, to scripts as one JSON object on stderr. */
+/** A failure in words: a message with a hint for people, one JSON object for scripts. */
 export interface Failure {
   readonly exit: ExitCode;
-  /** A stable code: for scripts. */
+  /** A stable code, for scripts. */
   readonly code: string;
   readonly message: string;
   readonly help: string | null;
 }
 
-/** Names what went wrong; anything unforeseen is a bug of ours. */
+/** Describes an error; an unforeseen one is a bug of dx. */
 export function failureOf(error: unknown, language: Language): Failure {
   const { cli } = language;
   if (error instanceof UsageError) {
@@ -53,23 +53,23 @@ export function failureJson({ code, message, help, exit }: Failure, problems: re
   return `${inertJson(JSON.stringify({ error }))}\n`;
 }
 
-/** Why the file system refused: in a sentence where we have one, with its own name for it. */
+/** The reason of the file system, in words where there are any, with its code. */
 function causeText(reason: string, { causes, freeSpace }: CliWords, freeBytes: number | null): string {
   const sentence = Object.hasOwn(causes, reason) ? causes[reason as keyof typeof causes] : null;
   const space = freeBytes !== null && FULL.test(reason) ? `, ${freeSpace(freeBytes)}` : '';
   return sentence === null ? reason : `${sentence}${space} (${reason})`;
 }
 
-/** The names for want of space. */
+/** The codes for a full disk. */
 const FULL = /^(?:SQLITE_FULL|ENOSPC|EDQUOT)$/;
 
 const reasonOf = (cause: unknown): string =>
   cause instanceof Error ? ('code' in cause && String(cause.code)) || cause.message : String(cause);
 
-/** How a day is to be written, the one word among allowed values that is not typed as it stands. */
+/** The placeholder of a day: the only allowed value that is not typed literally. */
 const DAY = 'yyyy-mm-dd';
 
-/** The arguments of a sentence about the command line, with what is to be filled in named in the language. */
+/** The arguments of a message about the command line, with placeholders in the language. */
 function inLanguage({ code, args }: UsageError, help: HelpWords): UsageError['args'] {
   if (!OF_COMMAND_LINE.has(code)) return args;
   const said = Object.entries(args).map(([key, text]) => {
@@ -79,7 +79,7 @@ function inLanguage({ code, args }: UsageError, help: HelpWords): UsageError['ar
   return Object.fromEntries(said);
 }
 
-/** The errors that quote an option or an argument as it is declared: `--output <file>`. */
+/** The errors that quote an option or argument as declared: `--output <file>`. */
 const OF_COMMAND_LINE: ReadonlySet<UsageError['code']> = new Set([
   'missing',
   'missing_value',

@@ -15,7 +15,7 @@ export class UsageError extends Error {
   }
 }
 
-/** A file that is not of the workspace, for the lines that problems stand in, and what is to be said before them. */
+/** A file outside the workspace that problems are in, with what to say before them. */
 export interface RefusedText {
   readonly file: string;
   /** Null where it cannot be read as text. */
@@ -24,7 +24,7 @@ export interface RefusedText {
 }
 
 /**
- * Files of the workspace, or one that is imported, are wrong: exit code 3, with all problems. Nothing was loaded or
+ * Files of the workspace, or an imported file, have errors: exit code 3, with all problems. Nothing was loaded or
  * written.
  */
 export class InputRefused extends Error {
@@ -40,7 +40,7 @@ export class InputRefused extends Error {
 /** The report could not be written: exit code 5. */
 export class OutputError extends Error {
   readonly path: string;
-  /** What is left on its file system, in bytes, where that is known. */
+  /** Free bytes on its file system; null where unknown. */
   readonly freeBytes: number | null;
   constructor(path: string, options: ErrorOptions, freeBytes: number | null = null) {
     super(path, options);
@@ -49,7 +49,7 @@ export class OutputError extends Error {
   }
 }
 
-/** What dx stands on is not there, or does not answer: exit code 5. */
+/** Something that dx needs is missing or does not respond: exit code 5. */
 export class SurroundingsError extends Error {
   readonly lack: 'no_directory' | 'no_home' | 'git_hangs';
   constructor(lack: SurroundingsError['lack']) {
@@ -58,8 +58,6 @@ export class SurroundingsError extends Error {
   }
 }
 
-/**
- * Whether the system refused something: too many open files, no memory, a folder that is gone. No fault of the program.
- */
+/** Whether an error is one of the system, such as too many open files, and not a fault of the program. */
 export const isOfSystem = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'syscall' in error && 'code' in error && /^E[A-Z0-9]+$/.test(String(error.code));

@@ -1,4 +1,4 @@
-/** What the process answers with (reference §6). A count never becomes one of these. */
+/** The exit codes of the process (reference §6). */
 export const EXIT = {
   done: 0,
   failed: 1,

@@ -7,7 +7,7 @@ import { formatOf } from '../output/format.ts';
 import { failureJson, failureOf } from './describe-error.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 
-/** A call that failed, as far as it was understood, and where to say so. */
+/** A failed call, as far as it was understood, and where to report it. */
 export interface Failed {
   readonly spec: CommandSpec | null;
   readonly options: SharedOptions;
@@ -16,7 +16,7 @@ export interface Failed {
   readonly language: Language;
 }
 
-/** What went wrong, on stderr, in the form that was asked for. Problems of the files are reported by reportRefused. */
+/** Reports an error on stderr in the format asked for. Problems of files are reported by `reportRefused`. */
 export function reportError(error: unknown, { spec, options, env, stderr, language }: Failed): ExitCode {
   const failure = failureOf(error, language);
   if (formatOf(options, env, spec) === 'json') stderr.write(failureJson(failure));

@@ -10,8 +10,8 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Failed } from './report-error.ts';
 
 /**
- * All that is wrong with the files, on stderr: in frames, for a runner as annotations too, for scripts as one JSON
- * object.
+ * Reports all problems of the files on stderr: with their lines, on a CI runner as annotations too, for scripts as one
+ * JSON object.
  */
 export async function reportRefused(
   { problems, about }: InputRefused,

@@ -2,10 +2,10 @@ import type { In } from '../call.ts';
 
 type Terminal<Stream> = Stream & { readonly isTTY?: boolean };
 
-/** What is typed into the process. The streams are made when they are asked for: most calls read nothing. */
+/** The input of the process. The streams are created only when used: most calls read nothing. */
 export function inOf(input: () => Terminal<NodeJS.ReadableStream>, output: () => Terminal<NodeJS.WritableStream>): In {
   return {
-    // A question that nobody sees is none.
+    // A question on stderr must be visible too.
     get isTTY() {
       return input().isTTY === true && output().isTTY === true;
     },

@@ -9,19 +9,16 @@ import { type Destination, destinationOf } from './file/destination.ts';
 import { freeBytes } from './file/free-space.ts';
 import { type Pieces, writeAll } from './write-all.ts';
 
-/** Characters that are worth a write of their own. */
+/** How many characters are collected for one write. */
 const ENOUGH = 16_384;
 
-/**
- * The absolute name that --output means; not simplified, since `link/..` is not the folder of the link. Null for
- * stdout.
- */
+/** The absolute path of `--output`; not normalised, since `link/..` is not the folder of the link. Null for stdout. */
 export const outputPath = ({ output }: SharedOptions, { cwd }: Pick<Surroundings, 'cwd'>): string | null =>
   output === undefined || output === '-' ? null : isAbsolute(output) ? output : `${cwd}/${output}`;
 
 /**
- * Writes the text where the options say: to a stream or a device as fast as it is read, or to a file, whole or not at
- * all. Throws OutputError. /
+ * Writes a text where the options say: to a stream or a device as fast as it is read, or to a file, whole or not at
+ * all. Throws OutputError.
  */
 export async function deliver(
   pieces: Pieces,
@@ -71,11 +68,11 @@ async function writeThrough(fd: number, pieces: AsyncIterable<string>): Promise<
   }
 }
 
-/** Whether the file system refused, or we did on its behalf; what the text itself throws has another cause. */
+/** Whether an error is about the file, not about producing the text. */
 const isOfFile = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && ('syscall' in error || 'path' in error) && !(error instanceof OutputError);
 
-/** Small pieces put together: a write has its price. */
+/** The pieces joined into larger ones, so that there are fewer writes. */
 async function* gathered(pieces: Pieces): AsyncIterable<string> {
   let text = '';
   for await (const piece of pieces) {

@@ -6,24 +6,27 @@ import type { Surroundings } from '../call.ts';
 import { UsageError } from '../errors/errors.ts';
 import { isOn } from './terminal.ts';
 
-/** Endings that mean a format of another name: the first that the command has. */
+/** Endings of files whose format has another name: the first one that the command has is used. */
 const ENDINGS: ReadonlyMap<string, readonly Format[]> = new Map([
   ['xml', ['junit']],
   ['txt', ['text', 'table']],
   ['jsonl', ['ndjson']],
 ]);
 
-/** What a command can be written as, and what it is written as where nobody says. */
+/** The formats of a command, and its default. */
 type Written = Pick<CommandSpec, 'formats' | 'format' | 'formatInActions'>;
 
-/** The format asked for: -f, --json, the ending of --output, or the one of the command; of any report without one. */
+/**
+ * The format of a report: by `-f`, `--json`, the ending of `--output`, else the default of the command. Without a
+ * command, for any report.
+ */
 export function formatOf(options: SharedOptions, env: Surroundings['env'], spec: Written | null): Format {
   const formats = spec?.formats ?? formatsOf('report');
   const inActions = isOn(env.GITHUB_ACTIONS) ? spec?.formatInActions : undefined;
   return askedFormat(options, formats) ?? inActions ?? spec?.format ?? formats[0] ?? 'table';
 }
 
-/** The same. Throws UsageError for a file whose ending is no format, and for --excel without csv. */
+/** The same. Throws UsageError for an `--output` whose ending is no format, and for `--excel` without csv. */
 export function expectedFormat(options: SharedOptions, env: Surroundings['env'], spec: Written): Format {
   const formats = spec.formats ?? formatsOf('report');
   const ending = endingOf(options);

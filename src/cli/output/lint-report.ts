@@ -19,15 +19,15 @@ const WORDS: Readonly<Record<'vi' | 'en', ProblemWords>> = {
   },
 };
 
-/** The sentence of one problem, and what to type. */
+/** The sentence about a problem, and its remedy. */
 export const worded = (problem: Problem, lang: 'vi' | 'en'): ReturnType<typeof sentenceOf> =>
   sentenceOf(problem, WORDS[lang]);
 
-/** How bad one problem is, and its code: `warning[empty_file]`. */
+/** The severity and the code of a problem: `warning[empty_file]`. */
 export const labelOf = (problem: Problem, lang: 'vi' | 'en'): string =>
   `${WORDS[lang].severities[isError(problem) ? 'error' : 'warning']}[${problem.code}]`;
 
-/** Problems as a report for scripts and CI. */
+/** The view of problems, for scripts and CI. */
 export async function lintReport(problems: readonly Problem[], { lang }: Words): Promise<View> {
   const { lintView } = await import('../../view/lint.ts');
   return lintView(
@@ -36,13 +36,13 @@ export async function lintReport(problems: readonly Problem[], { lang }: Words):
   );
 }
 
-/** How many problems there are, in a sentence. */
+/** The sentence with the number of problems. */
 export function closingOf(problems: readonly Problem[], lang: 'vi' | 'en', undone: Undone = 'loaded'): string {
   const files = new Set(problems.map(({ at }) => at.file)).size;
   return WORDS[lang].closing({ files, ...countProblems(problems) }, undone);
 }
 
-/** All problems with the lines they stand in, read from the files once more; those of another file from its text. */
+/** All problems with their lines. The files are read once more; `text` holds that of a file outside the workspace. */
 export async function framesOf(
   problems: readonly Problem[],
   context: Context,

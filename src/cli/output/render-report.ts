@@ -11,10 +11,7 @@ import type { Context } from '../workspace/context.ts';
 import { nameOf, rootOf, sourceReader } from '../workspace/source-reader.ts';
 import type { Pieces } from './write-all.ts';
 
-/**
- * Renders a report in the form the options ask for, in one piece or in many. Throws UsageError for a column it does not
- * have.
- */
+/** Renders a report as the options ask. Throws UsageError for a column that it does not have. */
 export async function render(report: Report, format: Format, context: Context): Promise<Pieces> {
   const { options } = context;
   const standsForTable = format === 'table' && options.fields === undefined;
@@ -25,7 +22,7 @@ export async function render(report: Report, format: Format, context: Context): 
   return report.view ? [(await formatEntry(format).whole())(shaped(report.view, options), env)] : [];
 }
 
-/** What a renderer may know of the place it writes to. */
+/** The environment of a renderer. */
 export function envOf(context: Context, header = context.options.header !== false): Env {
   const { options, language, terminal } = context;
   const toFile = options.output !== undefined && options.output !== '-';
@@ -35,7 +32,7 @@ export function envOf(context: Context, header = context.options.header !== fals
     color: toFile ? 0 : terminal.color,
     header,
     excel: options.excel === true,
-    // A format of CI names files as the repository does; nothing else asks, and not every command has a workspace.
+    // Computed when asked for: only formats of CI need it, and not every command has a workspace.
     get root() {
       return rootOf(context);
     },
@@ -47,10 +44,7 @@ export function envOf(context: Context, header = context.options.header !== fals
   };
 }
 
-/**
- * The parts of a view one after another, all of them before anything is written: what fails meanwhile leaves nothing
- * behind.
- */
+/** Renders the parts of a view, all before anything is written: a failure leaves no partial output. */
 async function renderParts(parts: AsyncIterable<View>, format: Format, context: Context): Promise<readonly string[]> {
   const write = await formatEntry(format).whole();
   const texts: string[] = [];
@@ -61,7 +55,7 @@ async function renderParts(parts: AsyncIterable<View>, format: Format, context: 
   return texts;
 }
 
-/** Long tables: row by row where the format can, else at once. */
+/** Renders tables row by row if the format can, else at once. */
 async function renderFlows(flows: readonly Flow[], format: Format, options: SharedOptions, env: Env): Promise<Pieces> {
   const [only, ...others] = flows;
   const { flow: loadFlow, holdsSeveral } = formatEntry(format);
@@ -74,7 +68,7 @@ async function renderFlows(flows: readonly Flow[], format: Format, options: Shar
   return only ? [(await formatEntry(format).whole())(shaped(await collect(only), options), env)] : [];
 }
 
-/** Sorting must see every row; the other forms do not. */
+/** Applies the options that shape rows. Only sorting needs all rows in memory. */
 async function shapedFlow(flow: Flow, options: SharedOptions): Promise<Flow> {
   const { collect, limitFlow, pickColumns, streamed } = await import('../../view/flow.ts');
   const { sort, limit, fields } = options;

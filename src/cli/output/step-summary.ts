@@ -6,10 +6,10 @@ import { OutputError } from '../errors/errors.ts';
 import { freeBytes } from './file/free-space.ts';
 import { writeAll } from './write-all.ts';
 
-/** GitHub drops the summary of a step that is larger, whoever wrote what of it. */
+/** The largest summary of a step that GitHub accepts, in bytes; a larger one is dropped. */
 const MOST_BYTES = 1_000_000;
 
-/** Adds the report as Markdown to the summary of the step that runs it, as far as there is room. Throws OutputError. */
+/** Appends the report as Markdown to the summary of the CI step, as far as there is room. Throws OutputError. */
 export function addStepSummary(path: string, view: View, env: Env): void {
   try {
     const fd = openSync(path, APPEND);
@@ -23,11 +23,11 @@ export function addStepSummary(path: string, view: View, env: Env): void {
   }
 }
 
-/** A pipe that nobody reads is an error and nothing to wait for. */
+/** Opening a pipe without a reader fails at once, with O_NONBLOCK, instead of waiting. */
 const APPEND = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NONBLOCK ?? 0);
 
 /**
- * The page, or as much of it as fits: the worst half of its rows, half of those … and how many are left out; or
+ * The page, or the worst half of its rows, or half of those, and so on, until it fits, with the number left out; or
  * nothing.
  */
 function fitting(view: View, env: Env, room: number): string {

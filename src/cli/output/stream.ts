@@ -2,7 +2,7 @@ import { fstatSync } from 'node:fs';
 import type { Out } from '../call.ts';
 import { writeAll } from './write-all.ts';
 
-/** A stream of Node as this one needs it. */
+/** The part of a Node stream that is used. */
 interface Stream {
   readonly isTTY?: boolean;
   readonly columns?: number;
@@ -13,9 +13,9 @@ interface Stream {
 }
 
 /**
- * A stream of the process as the program sees it: written to until it fails, and never after. `onFailure` is called
- * once, perhaps when the program has ended. Only what may be a terminal is asked of Node: its streams take a tenth of
- * the start of a program, and those of a file take a write that the disk cut short for a whole one. /
+ * An output stream of the process, written to until it fails. `onFailure` is called once, perhaps after the end of the
+ * program. Files and pipes are written without the streams of Node: creating those takes a tenth of the start, and for
+ * a file they treat a partial write as complete.
  */
 export function outOf(fd: number, streamOf: () => Stream, onFailure: (error: NodeJS.ErrnoException) => void): Out {
   let failure: NodeJS.ErrnoException | null = null;
@@ -53,7 +53,7 @@ export function outOf(fd: number, streamOf: () => Stream, onFailure: (error: Nod
   };
 }
 
-/** Whether something may be a terminal: those are devices, and so is what swallows everything. */
+/** Whether a descriptor may be a terminal: it is a character device. So is /dev/null. */
 function isDevice(fd: number): boolean {
   try {
     return fstatSync(fd).isCharacterDevice();
@@ -62,7 +62,7 @@ function isDevice(fd: number): boolean {
   }
 }
 
-/** Waits until more can be written, or nothing ever will. */
+/** Waits until the stream takes more, or has failed. */
 function roomIn(stream: Stream): Promise<void> {
   const events = ['drain', 'error', 'close'] as const;
   return new Promise((resolve) => {

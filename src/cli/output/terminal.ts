@@ -1,23 +1,23 @@
 import type { Out, Surroundings } from '../call.ts';
 
-/** Widest table in a pipe, unless COLUMNS says otherwise; narrower than the least no table is readable. */
+/** The widest table in a pipe, unless COLUMNS says otherwise, and the least width of any table. */
 const WIDEST_IN_A_PIPE = 120;
 const DEFAULT_TERMINAL = 80;
 const LEAST = 20;
 
-/** A stream for people: how wide it is, and how many colours it has (0 for none, 1 for the basic ones, 3 for all). */
+/** An output for people: its width in columns, and its colours (0 none, 1 basic, 3 all). */
 export interface Terminal {
   readonly width: number;
   readonly color: 0 | 1 | 3;
 }
 
-/** What a stream is, as `--color`, the environment and the stream itself say. */
+/** Width and colours of a stream, by `--color`, the environment and the stream. */
 export const terminalOf = (out: Out, env: Surroundings['env'], color: boolean | undefined): Terminal => ({
   width: widthOf(out, env),
   color: colorOf(out, env, color),
 });
 
-/** Columns to fill: COLUMNS, else the terminal's own, else what fits a page. */
+/** The width in columns: COLUMNS, else that of the terminal, else that of a page. */
 export function widthOf(stdout: Out, env: Surroundings['env']): number {
   const asked = Number(env.COLUMNS);
   if (Number.isInteger(asked) && asked > 0) return Math.max(LEAST, asked);
@@ -35,5 +35,5 @@ function colorOf(out: Out, env: Surroundings['env'], asked: boolean | undefined)
   return out.isTTY ? rich : 0;
 }
 
-/** Whether a variable of a CI runner is set: `true`, as a rule. */
+/** Whether a variable of a CI runner is on: set, and neither empty nor «false». */
 export const isOn = (value: string | undefined): boolean => value !== undefined && value !== '' && value !== 'false';

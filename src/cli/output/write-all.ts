@@ -1,20 +1,17 @@
 import { writeSync } from 'node:fs';
 
-/** A text that may come in pieces. */
+/** A text in pieces. */
 export type Pieces = Iterable<string> | AsyncIterable<string>;
 
-/** How long a full pipe that was opened without waiting is left alone before the next try. */
+/** The pause before a full non-blocking pipe is tried again. */
 const PAUSE_MS = 5;
 
-/**
- * So many bytes of a text are made at a time: those of a long one would be fresh memory, which costs more than to fill
- * it.
- */
+/** How many bytes of a text are encoded at a time: allocating memory for a long text costs more than encoding it. */
 const BYTES_AT_ONCE = 65_536;
 
 const encoder = new TextEncoder();
 
-/** Writes all of a text to an open file, however many calls that takes. Throws what the file system throws. */
+/** Writes a whole text to an open file, in as many calls as needed. Throws what the file system throws. */
 export function writeAll(fd: number, text: string): void {
   const bytes = Buffer.allocUnsafe(Math.min(BYTES_AT_ONCE, 3 * text.length));
   for (let rest = text; rest !== ''; ) {
@@ -24,7 +21,7 @@ export function writeAll(fd: number, text: string): void {
   }
 }
 
-/** The number of bytes that went; none where the reader has not kept up. */
+/** The number of bytes written; 0 while the reader is behind. */
 function writeSome(fd: number, bytes: Uint8Array): number {
   try {
     return writeSync(fd, bytes);

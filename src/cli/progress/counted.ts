@@ -2,14 +2,14 @@ import type { FactWriter } from '../../store/fact-store.ts';
 import type { WorkspaceStore } from '../../store/file-memory.ts';
 import type { Pieces } from '../output/write-all.ts';
 
-/** How much of a load is done. */
+/** The progress of a load. */
 export interface LoadCount {
   readonly files: number;
-  /** Figures and places that were stored. */
+  /** Figures and rankings stored so far. */
   readonly rows: number;
 }
 
-/** The same store, which says after each step of a change how much it holds of it by then. */
+/** The same store, which calls `onCount` after each step of a change. */
 export function countedStore(store: WorkspaceStore, onCount: (count: LoadCount) => void): WorkspaceStore {
   return { ...store, change: (step) => store.change((writer) => step(countedWriter(writer, onCount))) };
 }
@@ -36,7 +36,7 @@ function countedWriter(writer: FactWriter, onCount: (count: LoadCount) => void):
   };
 }
 
-/** The same text, which says how many characters have gone. */
+/** The same text, which calls `onCount` with the number of characters so far. */
 export async function* countedPieces(pieces: Pieces, onCount: (characters: number) => void): AsyncIterable<string> {
   let characters = 0;
   for await (const piece of pieces) {

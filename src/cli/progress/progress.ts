@@ -1,27 +1,27 @@
 import type { Streams, Surroundings } from '../call.ts';
 import { isOn } from '../output/terminal.ts';
 
-/** Says how far a long step is, to somebody who waits at a terminal. */
+/** A line on a terminal about the progress of a long step. */
 export interface ProgressLine {
-  /** Shows a line in place of the one before. Made into words only when it is shown. */
+  /** Shows a line in place of the one before. `line` is called only if it is shown. */
   tell(line: () => string): void;
-  /** Takes the line away: something else is to be said, or the step is done. */
+  /** Erases the line. */
   clear(): void;
 }
 
-/** Tells nobody. */
+/** Shows nothing. */
 export const SILENT: ProgressLine = { tell: () => {}, clear: () => {} };
 
-/** What is over sooner is not told of. */
+/** The time before the first line. */
 const PATIENCE_MS = 1000;
-/** A line stays at least so long: one that changes faster is not read, and costs time. */
+/** The least time between two lines. */
 const PAUSE_MS = 100;
 
 const ERASE = '\r\u001b[K';
 
 /**
  * ProgressLine on stderr: on a terminal only, not for --quiet, on a runner of CI or on a terminal that cannot erase a
- * line (reference §8). The first line comes after a second. /
+ * line (reference §8). The first line comes after a second.
  */
 export function progressOn(
   streams: Streams,
@@ -35,7 +35,7 @@ export function progressOn(
     tell(line) {
       if (elapsedMs() < next) return;
       next = elapsedMs() + PAUSE_MS;
-      // The stream is made only now: most calls never need it.
+      // The stream is created only now: most calls never need it.
       if (!mayShow()) {
         next = Number.POSITIVE_INFINITY;
         return;
@@ -50,5 +50,5 @@ export function progressOn(
   };
 }
 
-/** A line that is longer than the terminal would stay behind when it is erased. */
+/** A line cut to the width of the terminal: only one line can be erased. */
 const cut = (line: string, width: number): string => (line.length > width ? line.slice(0, Math.max(0, width)) : line);

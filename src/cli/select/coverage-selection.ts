@@ -7,18 +7,18 @@ import { figuresFor } from './figures.ts';
 import { distinct, namesakes, provincesNamed } from './names/named-provinces.ts';
 import { filterText } from './names/unmatched.ts';
 
-/** Targets and figures whose coverage is asked for. */
+/** The selected targets and figures, for a report on coverage. */
 export interface Covered extends Pick<Verdicts, 'assessments' | 'summaries' | 'unmatched' | 'notes'> {
   readonly figures: readonly Measurement[];
-  /** The targets of every pillar: a figure serves a target whatever the pillar of that is. */
+  /** The targets without the filter by pillar: a figure may serve a target of another pillar. */
   readonly ofAnyPillar: Verdicts['assessments'];
 }
 
 const NO_TARGETS = { assessments: [], summaries: [], unmatched: [], notes: [], ofAnyPillar: [] };
 
 /**
- * The targets that the options select, judged, with the figures of the provinces: those asked for, else all. A province
- * that has figures is covered without a target too. Throws UsageError for an unknown name, and where there is neither.
+ * The verdicts on the selected targets, with all figures of the provinces asked for, else of all. A province with
+ * figures and without targets is included. Throws UsageError for an unknown name, and where there are neither.
  */
 export async function selectCovered(opened: Opened, context: Context, vocabulary: Vocabulary): Promise<Covered> {
   const { store, language } = opened;

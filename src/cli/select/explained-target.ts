@@ -23,8 +23,8 @@ interface Facts {
 }
 
 /**
- * A target by its address, or by its id where only one of the plans and provinces asked for has it; with remarks on
- * their names. Throws UsageError with the nearest ones. /
+ * Finds a target by its address, or by its id if only one of the plans and provinces asked for has it; with remarks on
+ * names. Throws UsageError with the nearest names.
  */
 export async function targetNamed(
   name: string,

@@ -4,11 +4,11 @@ import type { PlanForProvince } from '../../core/target/assess-plans.ts';
 import type { Day } from '../../core/time/period.ts';
 import type { FactReader, SeriesKey } from '../../store/fact-store.ts';
 
-/** The indicator or index by whose figures a target is judged; null for one that nothing is measured of. */
+/** The indicator or index by whose figures a target is judged; null for a target without one. */
 export const seriesOfTarget = ({ subject }: Target): string | null =>
   subject.kind === 'index' ? subject.index : subject.indicator;
 
-/** The provinces and indicators or indices by whose figures targets are judged. */
+/** The series by whose figures the targets of some plans are judged. */
 export const seriesOfTargets = (readings: readonly PlanForProvince[]): SeriesKey[] =>
   readings.flatMap(({ province, targets }) =>
     targets.flatMap((target) => {
@@ -17,10 +17,7 @@ export const seriesOfTargets = (readings: readonly PlanForProvince[]): SeriesKey
     }),
   );
 
-/**
- * Every figure that a target of these can be judged by: measurements, and places in rankings. Known on the day, if one
- * is given.
- */
+/** The figures of some series, measurements and ranks; with `knownBy` only those that were known on that day. */
 export async function figuresOfSeries(
   series: readonly SeriesKey[],
   store: FactReader,
@@ -30,7 +27,7 @@ export async function figuresOfSeries(
   return withPlaces(await store.measurementsOf(series, knownBy), rankings);
 }
 
-/** Every figure of some provinces, whatever it is about; places in rankings among them. */
+/** All figures of some provinces, measurements and ranks; with `knownBy` only those that were known on that day. */
 export async function figuresFor(
   provinces: readonly string[],
   store: FactReader,
@@ -41,7 +38,7 @@ export async function figuresFor(
   return withPlaces(await store.measurements(filter), rankings);
 }
 
-/** Measurements together with places in rankings. */
+/** Measurements, with rankings as further measurements. */
 export const withPlaces = (measurements: readonly Measurement[], rankings: readonly Ranking[]): Measurement[] => [
   ...measurements,
   ...rankings.flatMap((ranking) => asMeasurement(ranking) ?? []),

@@ -7,7 +7,7 @@ import type { Day } from '../../core/time/period.ts';
 import { dayText } from '../../view/text/period-text.ts';
 import type { Language } from '../../view/words/language.ts';
 
-/** Plans that exist on the day, and those that were issued later: they have no row yet (methodology §7). */
+/** Divides plans into those that exist on a day, and those issued later, which have no rows yet (methodology §7). */
 export function byIssue(
   judged: readonly AssessedPlan[],
   asOf: Day,
@@ -18,16 +18,16 @@ export function byIssue(
   };
 }
 
-/** That plans of the selection were issued after the day. */
+/** A note on selected plans that were issued after the day. */
 export const notIssuedNotes = (plans: readonly Plan[], { cli, words }: Language): string[] =>
   [...new Set(plans)].flatMap(({ address, issued }) =>
     issued ? [cli.notices.notIssued(address, dayText(issued.start, words))] : [],
   );
 
-/** That figures are about a time after the day: they are shown by nothing and judged by nothing. */
+/** A note on figures about a period after the day: they are neither shown nor judged. */
 export const forecastNotes = (count: number, asOf: Day, { cli, words }: Language): string[] =>
   count > 0 ? [cli.notices.forecasts(count, dayText(asOf, words))] : [];
 
-/** The same, of the figures of targets. */
+/** The same note on the figures of targets. */
 export const forecastNotesOf = (assessments: readonly Assessment[], asOf: Day, language: Language): string[] =>
   forecastNotes(forecastsAmong(assessments), asOf, language);

@@ -4,23 +4,23 @@ import type { Language } from '../../view/words/language.ts';
 import { forecastNotes, notIssuedNotes } from './future-remarks.ts';
 import { distinct, type Named, namesakes } from './names/named-provinces.ts';
 
-/** What is to be said of a selection, before it is worded. */
+/** The remarks on a selection, as data. */
 export interface SelectionRemarks {
-  /** The provinces by their names as typed. */
+  /** The provinces, by their names as typed. */
   readonly named: ReadonlyMap<string, Named>;
-  /** How many targets of a plan were left out, since the province has no figure. */
+  /** For each plan, how many targets were left out because the province has no figure. */
   readonly leftOut: readonly { readonly count: number; readonly plan: string; readonly province: string }[];
-  /** Plans asked for that were issued later. */
+  /** Selected plans that were issued after the day. */
   readonly unissued: readonly Plan[];
-  /** How many figures are about a time that has not begun. */
+  /** How many figures are about a period that has not begun. */
   readonly forecasts: number;
-  /** How many targets were selected, how many other wordings of targets, and how many of both a filter has left. */
+  /** How many targets were selected, how many other wordings of targets, and how many of both `--status` leaves. */
   readonly targets: number;
   readonly variants: number;
   readonly shown: number;
 }
 
-/** The same of a selection that was judged in parts, each of other provinces. */
+/** The remarks on a selection that was judged in parts, each about other provinces. */
 export function remarksTogether(parts: readonly SelectionRemarks[]): SelectionRemarks {
   const sum = (count: (part: SelectionRemarks) => number): number => parts.reduce((all, part) => all + count(part), 0);
   return {
@@ -34,7 +34,7 @@ export function remarksTogether(parts: readonly SelectionRemarks[]): SelectionRe
   };
 }
 
-/** Names, targets that were left out, plans not issued yet, forecasts, and a filter that leaves nothing, in words. */
+/** The remarks in the language of the reader. */
 export function remarksInWords(remarks: SelectionRemarks, asOf: Day, language: Language): string[] {
   const { named, leftOut, unissued, forecasts, targets, variants, shown } = remarks;
   const { notices } = language.cli;
@@ -43,7 +43,7 @@ export function remarksInWords(remarks: SelectionRemarks, asOf: Day, language: L
     ...leftOut.map(({ count, plan, province }) => notices.leftOut(count, plan, province)),
     ...notIssuedNotes(unissued, language),
     ...forecastNotes(forecasts, asOf, language),
-    // Other wordings of a target are counted nowhere, and named apart.
+    // Other wordings of a target are not counted as targets, and named separately.
     ...(shown === 0 && targets + variants > 0 ? [notices.filtered(targets, variants)] : []),
   ];
 }

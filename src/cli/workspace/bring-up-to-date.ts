@@ -21,7 +21,7 @@ const NOTICES = {
 /**
  * Opens the database, brought up to date with the files. One that is up to date is opened without the lock, so that
  * reports never wait for each other; everything else is done under the lock. Throws DatabaseError, and InputRefused on
- * any error in the files, together with what `doubtsOf` finds. /
+ * any error in the files, together with what `doubtsOf` finds.
  */
 export async function bringUpToDate(place: WorkspacePaths, doubtsOf: DoubtsOf | null): Promise<Database> {
   const { LOAD_WAIT_MS, refuseForeign, takeLock } = await import('../../store/sqlite/store.ts');

@@ -6,42 +6,45 @@ import type { FactReader } from '../../store/fact-store.ts';
 import type { FileMemory, RememberedFile } from '../../store/file-memory.ts';
 import { InputRefused } from '../errors/errors.ts';
 
-/** A clock tick of common file systems: a file changed within it may keep its time, so its content is compared. */
+/**
+ * The coarsest clock of common file systems: a file that changes within it may keep its time, so its content is
+ * compared.
+ */
 const RACY_MS = 2000;
 
-/** What tells that a file is the one that was read. A copy may keep size and time; it cannot keep these all. */
+/** What identifies the file that was read. A copy can keep its size and time, but not all of these. */
 const STAMPS = ['size', 'mtimeMs', 'ctimeMs', 'inode'] as const;
 
-/** A file beside what the facts were read from. `source` is its text where it has been read whole. */
+/** A file, compared with what was loaded of it. */
 export interface Compared {
   readonly file: SourceFile;
-  /** The hash of the content that the facts are; undefined where they are of no such file. */
+  /** The hash of the loaded content; undefined where the file was not loaded. */
   readonly loaded: string | undefined;
-  /** The hash of its content now; null where it cannot be read. */
+  /** The hash of its present content; null where it cannot be read. */
   readonly hash: string | null;
   readonly source: SourceText | Problem | null;
-  /** Whether its content has been looked into, because the file system remembers another file. */
+  /** Whether its content had to be read, because size, times or inode have changed. */
   readonly isLookedInto: boolean;
 }
 
-/** How the files stand to the facts. */
+/** The files of a workspace, compared with what was loaded. */
 export interface Comparison {
   readonly files: readonly Compared[];
-  /** Warnings about what is passed over among them. */
+  /** Warnings about files that are passed over. */
   readonly passedOver: readonly Problem[];
-  /** Paths of which there are facts and no files any more. */
+  /** Paths of loaded files that no longer exist. */
   readonly removed: readonly string[];
-  /** `current`: nothing differs; `touched`: only times do; `changed`: the facts are out of date. */
+  /** `current`: nothing differs; `touched`: only times differ; `changed`: the facts are out of date. */
   readonly state: 'current' | 'touched' | 'changed';
 }
 
-/** The facts that files are compared with, and what is remembered of the files. */
+/** What files are compared with: the loaded files, and what is remembered of them. */
 export type ComparedStore = Pick<FactReader, 'files'> & { readonly memory: Pick<FileMemory, 'remembered'> };
 
 /**
- * Compares the files of a workspace with the facts, by what the file system remembers and then by content. Loads
- * neither parser nor schema, so that a report on an up-to-date database starts fast. Throws InputRefused for what is no
- * readable file. /
+ * Compares the files of a workspace with what was loaded: by size, times and inode, and by content where those differ.
+ * Loads neither parser nor schema, so that a report on an up-to-date database starts fast. Throws InputRefused where a
+ * file cannot be listed.
  */
 export async function compareFiles(
   { workspace, packageDir }: { readonly workspace: Workspace; readonly packageDir: string },
@@ -75,7 +78,7 @@ export async function compareFiles(
   return { files, passedOver, removed, state: isChanged ? 'changed' : isTouched ? 'touched' : 'current' };
 }
 
-/** Whether the content is the one that was loaded. */
+/** Whether a file has the content that was loaded. */
 export const isSame = ({ loaded, hash }: Compared): boolean => hash !== null && hash === loaded;
 
 function isUntouched(file: SourceFile, stamp: RememberedFile): boolean {

@@ -21,52 +21,47 @@ import type { DoubtsOf } from './load/load-files.ts';
 import { type Loaded, readingWarnings, settingsOf } from './load.ts';
 import { discard, openAsItIs, openUpToDate } from './open-database.ts';
 
-/** What a command may use. The database is opened only when it asks for it. */
+/** What a command may use. The database is opened only when the command asks for it. */
 export interface Context {
   readonly surroundings: Surroundings;
   readonly options: SharedOptions;
-  /** What stdout is, for those who read there. */
+  /** Width and colours of stdout. */
   readonly terminal: Terminal;
   /** The day of the report. */
   readonly asOf: Day;
-  /** Whether the day was named by the caller. */
+  /** Whether the day was given, by `--as-of` or `DX_AS_OF`. */
   readonly isDayGiven: boolean;
-  /** Finds the workspace and its database; touches neither. Throws UsageError. */
+  /** Finds the workspace and the path of its database; changes neither. Throws UsageError. */
   place(): WorkspacePaths;
   /**
-   * Brings the database up to date, unless told not to, and opens it for reading. Throws InputRefused on any error in
-   * the files, with what `doubtsOf` finds besides. /
+   * Brings the database up to date, unless `--no-load` is given, and opens it for reading. Throws InputRefused on any
+   * error in the files, together with what `doubtsOf` finds.
    */
   open(doubtsOf?: DoubtsOf): Promise<Opened>;
-  /**
-   * Opens the database as it was last loaded, whatever the files say now; null where there is none that can be read.
-   */
+  /** Opens the database as it was last loaded, whatever the files say now; null where none can be read. */
   openLast(): Promise<Opened | null>;
-  /** Lets go of the state of the database that is being read: whoever loads would wait for it. */
+  /** Ends the snapshot of the database, for which other processes that load would wait. */
   release(): Promise<void>;
   close(): Promise<void>;
-  /** Whether the database that is to be read as it is (--no-load) contradicts itself. */
+  /** Whether the database that is read with `--no-load` is damaged. */
   isDamaged(): Promise<boolean>;
-  /**
-   * Removes the database that is open, for it turned out to be unusable; false where none is, or it is to be left as it
-   * is.
-   */
+  /** Removes the open database, which turned out to be unusable; false where none is open, or `--no-load` is given. */
   discard(): Promise<boolean>;
-  /** The language of the reader, from `open` on by the settings as they were read. */
+  /** The language of the reader; from `open` on the loaded settings are considered too. */
   readonly language: Language;
 }
 
-/** The facts of a workspace and the language of the reader. */
+/** An open database, and the language of the reader. */
 export interface Opened {
-  /** Where the database lies. */
+  /** The path of the database. */
   readonly path: string;
   readonly store: WorkspaceStore;
   readonly settings: Settings;
   readonly loaded: Loaded;
   readonly language: Language;
-  /** What is to be said about the database, already worded. */
+  /** Notes about the database, in the language of the reader. */
   readonly notes: readonly string[];
-  /** What reading the files left doubtful: one that is emptied, or passed over. */
+  /** Warnings of reading the files, such as an empty one or one that is passed over. */
   readonly doubts: readonly Problem[];
 }
 
@@ -164,7 +159,7 @@ export function contextOf(
   };
 }
 
-/** The last day of the period that DX_AS_OF names, if it is set. Throws UsageError. */
+/** The last day of the period in DX_AS_OF; null where it is not set. Throws UsageError. */
 function dayOf(text: string | undefined): Day | null {
   if (text === undefined) return null;
   const period = parsePeriod(text);

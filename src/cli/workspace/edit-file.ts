@@ -21,15 +21,15 @@ export function bytesOf(name: string, dir: string): Buffer | null {
   }
 }
 
-/** That a file has become another one since it was read. */
+/** Thrown where a file has changed since it was read. */
 export class ChangedMeanwhile extends Error {}
 
-/** So often is begun again where files change while one of them is written: as many others may come first. */
+/** How many times a change of a file is tried again while other processes change files. */
 const MOST_TRIES = 50;
 
 /**
  * Runs a step that reads the facts of the workspace and changes its files, again from the start where they were changed
- * by somebody else meanwhile. Throws what the step throws; DatabaseError `locked` where they never stop changing. /
+ * by somebody else meanwhile. Throws what the step throws; DatabaseError `locked` where they never stop changing.
  */
 export async function againWhereChanged<Result>(context: Context, step: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries += 1) {
@@ -53,7 +53,7 @@ export interface FileEdit {
 /**
  * Puts a text in place of a file of the workspace, whole or not at all, while no other dx writes there. Throws where
  * the files are not those that the facts were read from, or the one to be written is not what it was; OutputError,
- * UsageError where the name leads out of the workspace. /
+ * UsageError where the name leads out of the workspace.
  */
 export async function writeEdit(
   { name, before, text }: FileEdit,
@@ -62,7 +62,7 @@ export async function writeEdit(
 ): Promise<void> {
   const { takeLock } = await import('../../store/sqlite/store.ts');
   const place = context.place();
-  // Whoever loads waits for those who read: nobody may be waited for while that is so.
+  // Another process that loads waits for this snapshot: it has to end before this process waits for the lock.
   await store.release();
   const unlock = takeLock(database);
   try {
@@ -94,7 +94,10 @@ async function replace(
     throw isOfSystem(error) ? new OutputError(name, { cause: error }, freeBytes(path)) : error;
   }
 
-  /** The text; what it is made of is looked at once more when it has been written, before it takes the name. */
+  /**
+   * The text. Checks once more, after it was written and before the file is replaced, that the old content is
+   * unchanged.
+   */
   function* unlessChanged(): Generator<string> {
     yield text;
     const now = bytesOf(name, dir);

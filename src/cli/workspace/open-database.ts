@@ -8,7 +8,7 @@ import { loadedBy, NOTHING_LOADED } from './load.ts';
 
 /**
  * Opens the database as it is (`--no-load`). Throws DatabaseError unless it is of this version of dx and was built in
- * its place; a copy is accepted with `copies`, and where the database was named by `--db` or `DX_DB`. /
+ * its place; a copy is accepted with `copies`, and where the database was named by `--db` or `DX_DB`.
  */
 export async function openAsItIs(asked: WorkspacePaths, { copies = false } = {}): Promise<Database> {
   const { place, notices, isReadOnly } = await usedPlace(asked);
@@ -25,7 +25,7 @@ export async function openAsItIs(asked: WorkspacePaths, { copies = false } = {})
 
 /**
  * Brings the database up to date with the files and opens it; one that cannot be used is built anew. Throws
- * DatabaseError, and InputRefused on any error in the files, together with what `doubtsOf` finds. /
+ * DatabaseError, and InputRefused on any error in the files, together with what `doubtsOf` finds.
  */
 export async function openUpToDate(asked: WorkspacePaths, doubtsOf: DoubtsOf | null = null): Promise<Database> {
   const { place, notices, isReadOnly } = await usedPlace(asked);

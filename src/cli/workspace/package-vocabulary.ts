@@ -5,7 +5,7 @@ import { listPackage } from '../../document/read/files.ts';
 import { readSource } from '../../document/read/read.ts';
 import { parseText } from './load/parsing/parse-file.ts';
 
-/** The vocabulary that comes with dx, for a command that has no workspace yet. */
+/** The vocabulary of the package, for a command without a workspace. */
 export async function packageVocabulary(packageDir: string): Promise<Vocabulary> {
   const forms = [];
   for (const file of listPackage({ dir: '', shipped: false }, packageDir).files) {

@@ -2,7 +2,7 @@ import { twoReadingsOf } from '../../core/parse/two-readings.ts';
 import type { Assessment } from '../../core/target/assessment.ts';
 import type { Language } from '../../view/words/language.ts';
 
-/** A remark for every figure of a report that may be read as another number: 57.877 or 57877. */
+/** A note on every figure of a report that may be read as another number: 57.877 or 57877. */
 export function readingNotes(assessments: readonly Assessment[], { cli }: Language): string[] {
   const notes = assessments.flatMap(({ figure, metric }) => {
     const found = figure && twoReadingsOf(figure.measurement.quantity, metric.kind);

@@ -5,12 +5,12 @@ import { InputRefused } from '../errors/errors.ts';
 import type { Context, Opened } from './context.ts';
 import { parseText } from './load/parsing/parse-file.ts';
 
-/** What a list is made of. */
+/** The facts for `dx list`. */
 export type ListedFacts = Pick<Opened, 'store' | 'settings' | 'language' | 'notes'>;
 
 /**
- * The facts of a workspace, also while its files have errors: those that were loaded last, else the entries that are
- * sound, with a remark (reference §7). For lists alone: nothing is judged by them.
+ * The facts of a workspace even if its files have errors: then those that were loaded last, else the sound entries,
+ * with a note (reference §7). Only for lists: nothing may be judged by them.
  */
 export async function factsAnyway(context: Context): Promise<ListedFacts> {
   try {
@@ -28,7 +28,7 @@ export async function factsAnyway(context: Context): Promise<ListedFacts> {
   }
 }
 
-/** What can be read and joined of the files, whatever is wrong with the rest. */
+/** A store of the sound entries of the files. */
 async function soundStore(context: Context): Promise<WorkspaceStore> {
   const { listFiles } = await import('../../document/read/files.ts');
   const { readSource } = await import('../../document/read/read.ts');

@@ -9,8 +9,8 @@ import type { Surroundings } from '../call.ts';
 import type { WorkspacePaths } from './database.ts';
 
 /**
- * Reads files of the workspace, and of the package, by the names that problems and facts carry: each once, and of
- * tables, which may be of any size, the lines that are asked for. /
+ * Reads files of the workspace and of the package by the names in problems and facts: each once; of a table, which may
+ * be of any size, only the lines asked for.
  */
 export function sourceReader({ place }: Pick<Called, 'place'>): SourceOf {
   const texts = new Map<string, string | null>();
@@ -27,8 +27,8 @@ export function sourceReader({ place }: Pick<Called, 'place'>): SourceOf {
 }
 
 /**
- * The file of the workspace that goes by this name; of the package where it begins with `dx:`. Null for a name that
- * none can have: names come from the database, and nothing else is read for one. /
+ * The file of this name in the workspace, or in the package if the name begins with `dx:`. Null for a name that no file
+ * of dx can have: names come from the database, and must not lead to other files.
  */
 export function fileNamed(name: string, { workspace, packageDir }: WorkspacePaths): Named | null {
   const isPackaged = name.startsWith('dx:');
@@ -41,16 +41,15 @@ export function fileNamed(name: string, { workspace, packageDir }: WorkspacePath
 
 type Named = Pick<SourceFile, 'name' | 'path' | 'within'>;
 
-/** Where a call was made, and where its workspace is. */
+/** The surroundings of a call, and its workspace. */
 interface Called {
   readonly surroundings: Pick<Surroundings, 'env' | 'cwd'>;
   readonly place: () => WorkspacePaths;
 }
 
 /**
- * What comes before the names of files for those who look from the root of the repository: the folder that holds
- * `.git`, else where the runner has checked out, else where the call was made. Empty for a workspace that lies
- * elsewhere. /
+ * The prefix that makes names of files relative to the root of the repository: the folder with `.git`, else the
+ * checkout of the CI runner, else the working directory. Empty for a workspace outside of it.
  */
 export function rootOf({ surroundings: { env, cwd }, place }: Called): string {
   const { dir } = place().workspace;
@@ -59,7 +58,7 @@ export function rootOf({ surroundings: { env, cwd }, place }: Called): string {
   return path === '' || isOutside(path) ? '' : `${path.split(sep).join('/')}/`;
 }
 
-/** A workspace among others of one upload: by its folder in the repository, outside of any by the folder's own name. */
+/** The name of a workspace among several in one upload: its folder in the repository, else the folder's own name. */
 export function nameOf(called: Called): string {
   const { dir } = called.place().workspace;
   return rootOf(called) || (repositoryOf(dir) === null ? `${basename(dir)}/` : '');

@@ -46,7 +46,7 @@ async function ignoringUnwritable(step: Promise<void>): Promise<void> {
 
 /**
  * Reads every file again, and compares every row with what it states. A file that was edited since it was loaded is
- * left out of the comparison: the next load reads it. /
+ * left out of the comparison: the next load reads it.
  */
 export async function verified(store: WorkspaceStore, place: WorkspacePaths): Promise<Verification> {
   let expected: FactStore | null = null;

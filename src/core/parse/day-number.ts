@@ -8,8 +8,8 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 const [FIRST, LAST] = [36526, 73050];
 
 /**
- * The day that a spreadsheet means by a number, 45750 is 2025-04-03, whatever the time of day behind it. Null for any other
- * text, and for days outside of this century. No rule: a help for readers.
+ * The day that a spreadsheet means by a number, 45750 is 2025-04-03, whatever the time of day behind it. Null for any
+ * other text, and for days outside of this century. No rule: a help for readers.
  */
 export function dayOfNumber(text: string): Day | null {
   const [, digits] = /^(\d{5})(?:[.,]\d+)?$/.exec(text.trim()) ?? [];

@@ -4,8 +4,8 @@ import type { Locale } from '../record/quantity.ts';
 const NUMBERS = /\d+(?:[.,]\d+)+/g;
 
 /**
- * Whose decimal mark a text undoubtedly has: 1250.5 and 1,250.5 are English, 12,5 and 1.250.000 Vietnamese. Null where no
- * number in it tells: 1.250 may be written by either (methodology §1).
+ * Whose decimal mark a text undoubtedly has: 1250.5 and 1,250.5 are English, 12,5 and 1.250.000 Vietnamese. Null where
+ * no number in it tells: 1.250 may be written by either (methodology §1).
  */
 export function localeOfMarks(text: string): Locale | null {
   for (const [number] of text.matchAll(NUMBERS)) {

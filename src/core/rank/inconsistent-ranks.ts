@@ -21,9 +21,9 @@ interface RankedProvince {
 }
 
 /**
- * Published ranks that contradict the scores of their table, or else the first rank that contradicts the number of units
- * before it (methodology §10). Equal scores may have different ranks, since scores are printed rounded. Units that are
- * not listed may stand anywhere.
+ * Published ranks that contradict the scores of their table, or else the first rank that contradicts the number of
+ * units before it (methodology §10). Equal scores may have different ranks, since scores are printed rounded. Units
+ * that are not listed may stand anywhere.
  */
 export function doubtfulPlaces(table: readonly Ranking[], vocabulary: Vocabulary, approximation: number): PlaceDoubt[] {
   const higherIsBetter = isHigherBetter(table[0]?.index ?? '', vocabulary);

@@ -18,7 +18,10 @@ export function lastDayOf(province: Province, { populations }: Pick<Vocabulary, 
 export const hasAbsorbed = (unit: Province, other: Province): boolean =>
   other.successor === unit.id && other.populations.some((id) => unit.populations.includes(id));
 
-/** Whether there was a unit on a day: it had not ended, and a population that it is ranked in had begun (methodology §10). */
+/**
+ * Whether there was a unit on a day: it had not ended, and a population that it is ranked in had begun (methodology
+ * §10).
+ */
 export function existedOn(province: Province, day: Day, vocabulary: Pick<Vocabulary, 'populations'>): boolean {
   const last = lastDayOf(province, vocabulary);
   const firsts = province.populations.map((id) => vocabulary.populations.get(id)?.from ?? null);

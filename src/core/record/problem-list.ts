@@ -11,11 +11,17 @@ export interface ProblemSink {
 
 /** The first problems of one file by place, in memory that does not grow with their number. */
 export interface FirstProblems extends ProblemSink {
-  /** Those that are kept, in the order of the file; behind them `not_listed` with the number of the others, where there are any. */
+  /**
+   * Those that are kept, in the order of the file; behind them `not_listed` with the number of the others, where there
+   * are any.
+   */
   list(): Problem[];
 }
 
-/** Keeps the first errors and the first warnings that it is given, in whatever order, and counts the rest (reference §7). */
+/**
+ * Keeps the first errors and the first warnings that it is given, in whatever order, and counts the rest (reference
+ * §7).
+ */
 export function firstProblems(most = MOST_KEPT): FirstProblems {
   const [errors, warnings] = [firstOfKind(most), firstOfKind(most)];
   return {

@@ -38,7 +38,8 @@ interface Mark extends Waymark {
 
 /**
  * The chart of a series and of the targets about it: time to the right, the unit upwards, places with the first at the
- * top. A hedged figure stands at the number it states; other wordings of a target are not drawn. Null for fewer than two points, and for yes or no (reference §3).
+ * top. A hedged figure stands at the number it states; other wordings of a target are not drawn. Null for fewer than
+ * two points, and for yes or no (reference §3).
  */
 export function chartOf(series: Series, assessments: readonly Assessment[]): Chart | null {
   if (series.metric.kind === 'yes-no') return null;

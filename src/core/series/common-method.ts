@@ -1,6 +1,6 @@
 /**
- * The one that is named most often of the methods by which figures were counted; null where several are equally common, or
- * none is named: nothing prefers one of them (methodology §15).
+ * The one that is named most often of the methods by which figures were counted; null where several are equally common,
+ * or none is named: nothing prefers one of them (methodology §15).
  */
 export function mostCommon(methods: readonly (string | null)[]): string | null {
   const named = methods.filter((method) => method !== null);

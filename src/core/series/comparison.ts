@@ -66,7 +66,9 @@ export function compareLatest(
 
 type Latest = Pick<ComparedFigure, 'figure' | 'why'>;
 
-/** Those points of a series that may be compared: of a flow those of its length, of places those of one set of units. */
+/**
+ * Those points of a series that may be compared: of a flow those of its length, of places those of one set of units.
+ */
 function comparablePart(series: Series, population: string | null): Series {
   const isPart = (each: SeriesPoint): boolean => isOfLength(each, series) && each.population === population;
   return { ...series, points: series.points.filter(isPart) };

@@ -25,8 +25,8 @@ export interface MetricCoverage extends Coverage {
 }
 
 /**
- * Counts targets by what is known of them: stale where the verdict is flagged so (methodology §9), without a figure where
- * the status is `no_data` (§8). Other wordings of a target are not counted (§11).
+ * Counts targets by what is known of them: stale where the verdict is flagged so (methodology §9), without a figure
+ * where the status is `no_data` (§8). Other wordings of a target are not counted (§11).
  */
 export function coverageOf(assessments: readonly Assessment[]): Coverage {
   const counted = assessments.filter(({ target }) => target.variantOf === null);
@@ -40,8 +40,8 @@ export const byPillar = (assessments: readonly Assessment[]): ReadonlyMap<string
   Map.groupBy(assessments, ({ metric }) => metric.pillar);
 
 /**
- * Every indicator of the vocabulary, and every index that is promised or reported, with its targets and figures: what is
- * promised and not reported, reported and not promised, or neither. In the order of the vocabulary (methodology §9).
+ * Every indicator of the vocabulary, and every index that is promised or reported, with its targets and figures: what
+ * is promised and not reported, reported and not promised, or neither. In the order of the vocabulary (methodology §9).
  */
 export function coverageByMetric(
   assessments: readonly Assessment[],

@@ -16,9 +16,9 @@ export interface CourseLevel {
 
 /**
  * The heights of a series in the order of time: a hedged figure at the number that it states, of a range the lower end;
- * a period whose sources tie has none, and of a day with several methods the one is drawn that the series has most often, if
- * there is such a one (methodology §15). A series of one value throughout is drawn half high. Nothing for yes or no
- * (reference §3).
+ * a period whose sources tie has none, and of a day with several methods the one is drawn that the series has most
+ * often, if there is such a one (methodology §15). A series of one value throughout is drawn half high. Nothing for yes
+ * or no (reference §3).
  */
 export function levelsOf(series: Series): CourseLevel[] {
   if (series.metric.kind === 'yes-no') return [];

@@ -6,10 +6,11 @@ import { yearsBetween } from '../target/progress/trajectory.ts';
 import { endedBefore } from '../target/unit-end.ts';
 
 /**
- * The value at the deadline if the pace so far holds: v + (v − b)/years × years to T, in years of one kind (§5), clipped
- * to the domain, in the unit; a hedged figure makes a range. What cannot fall is never projected below its figure. It is
- * no forecast and decides nothing. No answer for ranks, yes or no, bands and flows, without a baseline, before it, for a
- * figure that may not be judged, from the deadline on, and for a unit that has ended before it (methodology §6, §10).
+ * The value at the deadline if the pace so far holds: v + (v − b)/years × years to T, in years of one kind (§5),
+ * clipped to the domain, in the unit; a hedged figure makes a range. What cannot fall is never projected below its
+ * figure. It is no forecast and decides nothing. No answer for ranks, yes or no, bands and flows, without a baseline,
+ * before it, for a figure that may not be judged, from the deadline on, and for a unit that has ended before it
+ * (methodology §6, §10).
  */
 export function projectionOf(assessment: Assessment): Computed<Interval> {
   const { metric, target, figure, baseline, asOf, gap } = assessment;

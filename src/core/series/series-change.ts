@@ -7,9 +7,9 @@ import { isSameLength } from '../time/period.ts';
 import type { Series, SeriesPoint } from './series.ts';
 
 /**
- * The points of the last period: one, or one for each method where several are declared, since nothing prefers one of them
- * (methodology §15). Of a flow those of its length come first (§15), of places those of one set of units, in doubt the
- * first by name. None for a series of which no figure has a year of its source's own.
+ * The points of the last period: one, or one for each method where several are declared, since nothing prefers one of
+ * them (methodology §15). Of a flow those of its length come first (§15), of places those of one set of units, in doubt
+ * the first by name. None for a series of which no figure has a year of its source's own.
  */
 export function latestPoints({ points, metric }: Series): readonly SeriesPoint[] {
   const end = points.at(-1)?.period.end;

@@ -22,7 +22,9 @@ export interface AssessmentInput {
   readonly measurements: readonly Measurement[];
   /** How many units are ranked; null where no rank is meant or the number is not known. */
   readonly of: number | null;
-  /** The last day on which the province or the population existed, and which of the two ended; null if both still do. */
+  /**
+   * The last day on which the province or the population existed, and which of the two ended; null if both still do.
+   */
   readonly unitEnded: { readonly reason: 'province_ended' | 'population_changed'; readonly until: Day } | null;
 }
 

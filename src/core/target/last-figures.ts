@@ -8,13 +8,15 @@ import { isAfterIssue } from './figure/eligible.ts';
 export interface ReadSince {
   /** All known ones that end on this day or later were read; null where all were. */
   readonly last: Day | null;
-  /** So were, of those that end by the plan's issue, all that end on this day or later; null where all of these were. */
+  /**
+   * So were, of those that end by the plan's issue, all that end on this day or later; null where all of these were.
+   */
   readonly beforePlan: Day | null;
 }
 
 /**
- * The last day of a plan's issue where a target may take its baseline from the figures up to that day; null where it takes none
- * from figures (methodology §15).
+ * The last day of a plan's issue where a target may take its baseline from the figures up to that day; null where it
+ * takes none from figures (methodology §15).
  */
 export function baselineUntil(
   { target, plan, province }: Pick<AssessmentInput, 'target' | 'plan' | 'province'>,
@@ -25,9 +27,9 @@ export function baselineUntil(
 }
 
 /**
- * Whether a verdict by the last figures of a series, and by the last ones from before the plan, is the one by all of them:
- * whether no figure between or before them can change its status, its reason, a number or a flag. False where that is not
- * certain (methodology §7, §8, §15).
+ * Whether a verdict by the last figures of a series, and by the last ones from before the plan, is the one by all of
+ * them: whether no figure between or before them can change its status, its reason, a number or a flag. False where
+ * that is not certain (methodology §7, §8, §15).
  */
 export function isCertain(assessment: Assessment, { last, beforePlan }: ReadSince): boolean {
   const { target, plan, metric, figure, status, asOf } = assessment;

@@ -34,7 +34,8 @@ export function summarise(plan: Plan, province: string, assessments: readonly As
   return {
     plan,
     province,
-    // Of another unit's plan only the targets are read of which the province has a figure: there is nothing to hold against.
+    // Of another unit's plan only the targets are read of which the province has a figure: there is nothing to hold
+    // against.
     declared: province === plan.province ? plan.declares.targets : null,
     itemised: counted.length,
     counts,

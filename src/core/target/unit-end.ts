@@ -1,8 +1,8 @@
 import type { Assessment } from './assessment.ts';
 
 /**
- * Why no figure can decide a target at its deadline any more: what is judged ended before it, and the day is later. Null
- * while it lasts, and without a deadline (methodology §10).
+ * Why no figure can decide a target at its deadline any more: what is judged ended before it, and the day is later.
+ * Null while it lasts, and without a deadline (methodology §10).
  */
 export function endedBefore({
   asOf,

@@ -1,9 +1,9 @@
 import type { Assessment } from './assessment.ts';
 
 /**
- * Orders targets by how much they ask for attention, the most urgent first (reference §3): missed, off track, at risk, then
- * undetermined (an undetermined one that was off track or at risk when last measured stands with those that are), on
- * track, achieved, no figure. Among equals the earlier deadline comes first, none last.
+ * Orders targets by how much they ask for attention, the most urgent first (reference §3): missed, off track, at risk,
+ * then undetermined (an undetermined one that was off track or at risk when last measured stands with those that are),
+ * on track, achieved, no figure. Among equals the earlier deadline comes first, none last.
  */
 export function byUrgency(a: Assessment, b: Assessment): number {
   return classOf(a) - classOf(b) || compareDays(endOf(a), endOf(b));

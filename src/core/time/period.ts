@@ -83,7 +83,9 @@ export const isSameLength = (a: Period, b: Period): boolean => {
   return months !== null && months === monthsOf(b);
 };
 
-/** Days since 1970-01-01, for differences of days. Counted from March on, so that a leap day is the last of its year. */
+/**
+ * Days since 1970-01-01, for differences of days. Counted from March on, so that a leap day is the last of its year.
+ */
 function dayNumber(day: Day): number {
   const month = (twoDigits(day, 5) + 9) % 12;
   const year = twoDigits(day, 0) * 100 + twoDigits(day, 2) - (month > 9 ? 1 : 0);

@@ -8,7 +8,7 @@ import { listPlaceIn } from './yaml-list.ts';
 /**
  * The text of a file of figures with one more: text is put in, and no letter that was there is touched. Null where
  * there is no place for it that leaves everything else saying what it said. The file must have been read without
- * errors, or be empty. /
+ * errors, or be empty.
  */
 export function withFigure(text: string, province: string, figure: NewFigure): string | null {
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';

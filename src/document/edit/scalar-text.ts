@@ -9,7 +9,7 @@ export type ScalarPlace = 'flow' | 'block';
 /**
  * A text as YAML writes it, so that it is read as the same text again. `wanted` is how texts like it are written
  * nearby: without quotes only where none are needed, with single ones only where the text has no line end. `isText`
- * says that a number or a flag may not be read in its place. /
+ * says that a number or a flag may not be read in its place.
  */
 export function scalarText(text: string, place: ScalarPlace, wanted: Quoting, isText: boolean): string {
   if (wanted === 'plain' && isReadPlain(text, place, isText)) return text;

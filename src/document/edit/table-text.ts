@@ -58,7 +58,7 @@ export type NoRoom = { readonly fault: 'export' } | { readonly fault: 'columns';
 
 /**
  * The text of a table with more rows at its end; a new one where there is none yet. Why there is no room for them where
- * the table has not the columns that the rows need, or is an export. /
+ * the table has not the columns that the rows need, or is an export.
  */
 export function withRows(text: string | null, rows: readonly TableRow[]): string | NoRoom {
   const needed = [...TABLE.columns.keys()].filter(

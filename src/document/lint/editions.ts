@@ -49,7 +49,7 @@ function checkPopulation([first]: readonly Ranking[], { populations }: Vocabular
 
 /**
  * Reports places of units in a population that they do not belong to. A population whose members are not listed
- * anywhere, such as that of a single edition, may have any. /
+ * anywhere, such as that of a single edition, may have any.
  */
 export function checkMembers(rankings: readonly Ranking[], { provinces }: Vocabulary, { report }: Reporting): void {
   const listed = new Set([...provinces.values()].flatMap(({ populations }) => populations));

@@ -15,7 +15,7 @@ import { buildVocabulary } from './vocabulary.ts';
 /**
  * Joins all files in memory: resolves every reference, reads every number with its unit, and looks for what is
  * doubtful. A null among the files is one that could not be read: references are not judged then, and there is no
- * dataset. `sound` is what is left without the entries that have errors. /
+ * dataset. `sound` is what is left without the entries that have errors.
  */
 export function link(
   files: readonly (Written | null)[],

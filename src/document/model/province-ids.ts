@@ -58,7 +58,7 @@ export function provinceFinder(
 /**
  * The same file with the id of every province in place of the name it goes by there. A name that several units have is
  * reported, unless the population of a ranking has but one of them; one that nobody has stays, for the reference to
- * fail. /
+ * fail.
  */
 export function withProvinceIds(file: Written, finder: ProvinceFinder, registry: Registry): Written {
   const { province, plans, measurements, rankings } = file;

@@ -93,7 +93,7 @@ export const reportingInto = (problems: ProblemSink): Reporting => ({
 /**
  * `broken` are entries left out because of their own errors: references to them are not wrong as well. When a file
  * could not be read at all nobody knows what it defines: no reference is reported then (`isComplete` false). `problems`
- * takes what is wrong. /
+ * takes what is wrong.
  */
 export function registryOf(broken: ReadonlySet<string>, isComplete: boolean, problems: ProblemSink): Registry {
   const defined = new Map<Kind, Map<string, SourceLocation>>();

@@ -26,7 +26,7 @@ interface Surroundings {
 
 /**
  * Everything that one file states, in its order. What is wrong with it is reported. Whoever takes the statements
- * answers whether a plan is the first of its address: of another one the targets are not read. /
+ * answers whether a plan is the first of its address: of another one the targets are not read.
  */
 export function* statementsIn(
   written: Written,

@@ -23,7 +23,7 @@ export interface KnownEntries {
 
 /**
  * Builds everything that statements refer to, of files in their order; of two entries with one id the first counts.
- * What known entries refer to is not asked again. /
+ * What known entries refer to is not asked again.
  */
 export function buildVocabulary(files: readonly (Written | KnownEntries)[], registry: Registry): Vocabulary {
   const units = build('units', (entry) => [unitOf(entry)]);

@@ -41,7 +41,7 @@ const OTHER_THAN_PLAIN =
 /**
  * Whether a text has plain characters alone: nothing forbidden but perhaps a CR, no marks, nothing that NFC would
  * change, nothing beyond U+FFFF. Answers in one quick pass what the careful checks would find; false says only that
- * they are needed. /
+ * they are needed.
  */
 export const isPlain = (text: string): boolean => !OTHER_THAN_PLAIN.test(text);
 

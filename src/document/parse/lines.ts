@@ -15,7 +15,7 @@ export const withPlainLines = (text: string): string => (text.includes('\r') ? t
 
 /**
  * Prepares a text for questions about places. Columns count code points, so a letter beyond U+FFFF is one. `first` is
- * the number of its first line, where it is a part of a longer text. /
+ * the number of its first line, where it is a part of a longer text.
  */
 export function linesOf(text: string, first = 1): Lines {
   const starts = [0];

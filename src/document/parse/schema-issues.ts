@@ -9,7 +9,7 @@ const SHORT = 100;
 
 /**
  * What a schema finds wrong with a value, with paths from the value. Lists are checked entry by entry: zod hands the
- * issues of a whole list on as arguments of one call, of which there can be no hundred thousand. /
+ * issues of a whole list on as arguments of one call, of which there can be no hundred thousand.
  */
 export function issuesOf(schema: z.ZodType, value: unknown): Issue[] {
   const lists = listsIn(schema, value);

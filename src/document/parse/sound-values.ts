@@ -13,7 +13,7 @@ const KNOWN = new WeakMap<z.ZodType, Sound>();
 /**
  * Whether a schema surely finds nothing wrong with a value. Values of a map are looked at one by one, and a short one
  * that many maps have once: an entry takes a quarter of the time that way. False says only that the schema has to be
- * asked what is wrong. /
+ * asked what is wrong.
  */
 export function isSurelySound(schema: z.ZodType, value: unknown): boolean {
   const known = KNOWN.get(schema) ?? soundBy(schema);

@@ -51,7 +51,7 @@ const allowedBy = (issue: Issue): { readonly allowed?: string } =>
 
 /**
  * In braces `value: 11,2%` is a value of 11 and a key `2%` that has none: the value before it, and the key as part of
- * it. Null for a key that is one; without a text where an earlier part of the same value is told already. /
+ * it. Null for a key that is one; without a text where an earlier part of the same value is told already.
  */
 function cutBefore(
   path: ValuePath,

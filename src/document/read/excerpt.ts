@@ -9,7 +9,7 @@ export type LinesBetween = (first: number, last: number) => readonly string[];
 
 /**
  * Reads the lines of these numbers and their neighbours, in memory that does not grow with the file; null where it
- * cannot be read. /
+ * cannot be read.
  */
 export function excerptOf(
   file: Pick<SourceFile, 'path' | 'name' | 'within'>,

@@ -5,7 +5,7 @@ import { repositoryOf } from './workspace.ts';
 /**
  * Why a revision cannot be read: git is not installed, this is no repository or one that git does not trust, the name
  * is not known (here, or at all), its files have not been fetched, it holds a link where a file belongs, or something
- * else. /
+ * else.
  */
 export type GitTrouble =
   | 'no_git'
@@ -55,7 +55,7 @@ export interface Git {
 
 /**
  * What else in the environment is for git says where a repository lies, or its parts, as hooks and scripts inherit it;
- * that holds for another folder than ours. The settings of the user stay, and where git itself lies. /
+ * that holds for another folder than ours. The settings of the user stay, and where git itself lies.
  */
 const KEPT = /^GIT_(?:CONFIG|CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|PARAMETERS|COUNT|KEY_\d+|VALUE_\d+)|EXEC_PATH|TEST_\w+)$/;
 /** What reads a disk ends before; what waits for something else does not. */

@@ -7,7 +7,7 @@ import { findWorkspace, realPath, SETTINGS_FILE, statOf, type Workspace } from '
 /**
  * Whether dx reads a path, or would if it were there, however it is named: `dx.yaml`, a file below `data/` or `seeds/`
  * of this workspace, of the one around the path or of the package, or what one of them is a link to. The path has no
- * links. /
+ * links.
  */
 export function isReadByDx(path: string, workspace: Workspace | null, packageDir: string): boolean {
   const around = findWorkspace({ cwd: dirname(path), packageDir });

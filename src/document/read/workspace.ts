@@ -38,7 +38,6 @@ function ancestor(from: string): string | null {
 /**
  * The nearest folder at or above one that has `data/` and lacks `dx.yaml`: its files may be meant and are not read.
  * Null where there is none up to the root of the file system and the home folder, which may have a `data/` of any kind.
- * /
  */
 export function unmarkedFolder(from: string, home: string | null): string | null {
   for (let dir = resolve(from); dirname(dir) !== dir && dir !== home; dir = dirname(dir)) {
@@ -49,7 +48,7 @@ export function unmarkedFolder(from: string, home: string | null): string | null
 
 /**
  * The root of the git repository that a folder lies in: where `.git` is, a folder, or the file of a linked worktree or
- * a submodule. Null in no repository. /
+ * a submodule. Null in no repository.
  */
 export function repositoryOf(from: string): string | null {
   for (let dir = from; ; dir = dirname(dir)) {

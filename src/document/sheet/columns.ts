@@ -49,7 +49,7 @@ export const knownHeadings = (texts: readonly string[]): number =>
 
 /**
  * What the columns of a table are about: by what `mapped` says of headings (or of numbers of columns, from 1 on), else
- * by the headings themselves. The header is the row with most of them, the first of several. /
+ * by the headings themselves. The header is the row with most of them, the first of several.
  */
 export function columnsOf(sheet: CellSheet, mapped: ReadonlyMap<string, FigureKey>): SheetColumns | ColumnsFault {
   const texts = sheet.rows.slice(0, LAST_HEADER).map((row) => row.map(({ text }) => text));

@@ -11,7 +11,7 @@ const LOOKED_AT = 20;
 
 /**
  * Reads a CSV file as a table of cells. Comma, semicolon or tab: the one that the file names (`sep=;`), else the one
- * with which `known` counts most in one of the first rows, else the one with the most fields. /
+ * with which `known` counts most in one of the first rows, else the one with the most fields.
  */
 export function readCsvSheet(pieces: FilePieces, known: (texts: readonly string[]) => number): ReadSheet {
   const { file } = pieces;

@@ -6,7 +6,7 @@ import type { CellSheet, SheetRow } from './sheet.ts';
 /**
  * What is wrong with a row that goes beyond the row of headings: its cells stand under other headings than they belong
  * to, as where 8,5 is not in quotes between commas. Empty cells beyond are wrong between commas only. Null for a sound
- * row. /
+ * row.
  */
 export function beyondHeadings(row: SheetRow, { header }: SheetColumns, sheet: CellSheet): Problem | null {
   const { file, separator, rows } = sheet;

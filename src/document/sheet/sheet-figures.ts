@@ -40,7 +40,7 @@ const TABLE = csvTableOf('measurements.csv');
 
 /**
  * Reads the figures of a table row by row, checked as a load checks them; of what is wrong with a figure the first is
- * told, at its cell. `locale` says how numbers are read. /
+ * told, at its cell. `locale` says how numbers are read.
  */
 export function* sheetFigures(
   sheet: CellSheet,

@@ -6,8 +6,8 @@ import { factLines, sentence } from './case-text.ts';
 import { rooted } from './rooted.ts';
 
 /**
- * JUnit XML: a suite per plan, a test case per target; warnings, waived and open ones are skipped, with the reason. Keeps
- * to what the schemas of Jenkins and of Ant both know, hence no file attribute: the place stands in the text.
+ * JUnit XML: a suite per plan, a test case per target; warnings, waived and open ones are skipped, with the reason.
+ * Keeps to what the schemas of Jenkins and of Ant both know, hence no file attribute: the place stands in the text.
  */
 export const junit: Renderer = (view, env) => {
   const suites = [...Map.groupBy(view.cases ?? [], ({ suite }) => suite)].map(([name, of], id) =>

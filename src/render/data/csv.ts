@@ -27,7 +27,10 @@ const mark = ({ excel }: Env): string => (excel ? BOM : '');
 /** So many lines are put together at a time: they need not live until all are written. */
 const LINES_AT_ONCE = 200;
 
-/** Rows as lines, each with its end. A long table is mostly this loop: a bare fact that stands above too is not written anew. */
+/**
+ * Rows as lines, each with its end. A long table is mostly this loop: a bare fact that stands above too is not written
+ * anew.
+ */
 export function csvLines(rows: Iterable<readonly Datum[]>, env: Env): string {
   const fieldOf = env.excel ? excelField(env.words.lang === 'vi') : plainField;
   const [separator, end] = env.excel ? [';', '\r\n'] : [',', '\n'];
@@ -71,8 +74,8 @@ const excelField =
   };
 
 /**
- * What has to stand in quotes; blanks at the edges too, since some readers drop them, and a colon at the start: a line that
- * begins with two is a command to a CI runner. Lines within a field stay as they are, since they are data.
+ * What has to stand in quotes; blanks at the edges too, since some readers drop them, and a colon at the start: a line
+ * that begins with two is a command to a CI runner. Lines within a field stay as they are, since they are data.
  */
 const SPECIAL = /[",\r\n]|^[\s:]|\s$/;
 const EXCEL_SPECIAL = /[";\r\n]|^[\s:]|\s$/;
@@ -80,7 +83,9 @@ const EXCEL_SPECIAL = /[";\r\n]|^[\s:]|\s$/;
 const quoted = (value: string, special: RegExp): string =>
   special.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 
-/** Text that a spreadsheet would run gets an apostrophe before it: also behind blanks, and behind a line break inside. */
+/**
+ * Text that a spreadsheet would run gets an apostrophe before it: also behind blanks, and behind a line break inside.
+ */
 function quiet(value: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a spreadsheet reads as the start of a formula
   return /(?:^|[\r\n])[ \u00a0]*[=+\-@\t\r\n\u0000＝＋－＠]/.test(value) ? `'${value}` : value;

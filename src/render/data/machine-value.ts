@@ -3,7 +3,10 @@ import type { Datum } from '../../view/view.ts';
 /** A value in a machine format: it has no language, no rounding and no colour. */
 export type Plain = string | number | boolean | null | readonly string[];
 
-/** A fact for scripts. Missing is null, never zero; a range that is not one value is null here and has columns of its own. */
+/**
+ * A fact for scripts. Missing is null, never zero; a range that is not one value is null here and has columns of its
+ * own.
+ */
 export function plain(datum: Datum): Plain {
   if (typeof datum === 'number') return unsigned(datum);
   if (datum === null || typeof datum !== 'object') return datum;

@@ -21,8 +21,8 @@ const WIDEST = 240;
 const REACH = 2000;
 
 /**
- * The line of a place with a caret, cut to the width; nothing where the line is empty. Our columns count code points from
- * 1, the frame counts what it prints from 0.
+ * The line of a place with a caret, cut to the width; nothing where the line is empty. Our columns count code points
+ * from 1, the frame counts what it prints from 0.
  */
 export function frame(
   text: ShownText,

@@ -19,11 +19,11 @@ export interface ColumnWidths {
 }
 
 /**
- * Decides once, for all rows, which columns are drawn and how wide they are. Every column begins at its least width; while
- * they do not fit, the next one in the stated order is left out. What then remains of the line goes to the column whose
- * widest cell takes most lines, step by step. Where not even the columns that always stay fit they are as wide as their longest
- * words, and where these do not fit the longest are cut first: a path before a word. Null where they do not fit in their
- * tightest form.
+ * Decides once, for all rows, which columns are drawn and how wide they are. Every column begins at its least width;
+ * while they do not fit, the next one in the stated order is left out. What then remains of the line goes to the column
+ * whose widest cell takes most lines, step by step. Where not even the columns that always stay fit they are as wide as
+ * their longest words, and where these do not fit the longest are cut first: a path before a word. Null where they do
+ * not fit in their tightest form.
  */
 export function columnWidths(columns: readonly ColumnNeed[], available: number, between: number): ColumnWidths | null {
   const order = [...columns.entries()]
@@ -52,7 +52,10 @@ export function columnWidths(columns: readonly ColumnNeed[], available: number, 
   return without(order.length, withLongestCut);
 }
 
-/** The longest words of columns, of which the longest are cut, a letter at a time, until all fit or are as tight as they may be. */
+/**
+ * The longest words of columns, of which the longest are cut, a letter at a time, until all fit or are as tight as they
+ * may be.
+ */
 function withLongestCut(columns: readonly ColumnNeed[], room: number): number[] {
   const widths = columns.map(({ longest }) => longest);
   for (let left = room - widths.reduce((sum, width) => sum + width, 0); left < 0; left += 1) {

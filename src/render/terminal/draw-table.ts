@@ -29,8 +29,8 @@ export type DrawnRow = readonly string[] | string;
 const PLACE = '\ue001';
 
 /**
- * Lines of rows in columns of fixed widths; cells are wrapped at their blanks. The cells must be inert, may carry colours
- * that end with each word, and have no word that is wider than its column.
+ * Lines of rows in columns of fixed widths; cells are wrapped at their blanks. The cells must be inert, may carry
+ * colours that end with each word, and have no word that is wider than its column.
  */
 export function drawRows(rows: readonly DrawnRow[], columns: readonly DrawnColumn[]): readonly string[] {
   const lines: string[] = [];

@@ -26,8 +26,8 @@ interface LaidTable {
 
 /**
  * Lines of a table in one shape at every width from 60 columns on: what does not fit is left out in the order that the
- * headings state. Narrower, or where nothing fits, a row is a block of lines. `needs` are those of its columns, together with
- * those of the tables that share its shape.
+ * headings state. Narrower, or where nothing fits, a row is a block of lines. `needs` are those of its columns,
+ * together with those of the tables that share its shape.
  */
 export function layTable(sheet: Sheet, needs: readonly ColumnNeed[], width: number, paint: Paint): LaidTable {
   const fitted = width < NARROWEST_TABLE ? null : columnWidths(needs, width - MARGIN, BETWEEN);

@@ -21,8 +21,8 @@ export function renderProblem(problem: Problem, sourceText: ShownText | null, wo
 }
 
 /**
- * All problems in the order of the files, at most a hundred of one, and how many there are. `sourceOf` gives the text of a
- * file by its name, null where there is none to show. Ends in one newline; empty without problems.
+ * All problems in the order of the files, at most a hundred of one, and how many there are. `sourceOf` gives the text
+ * of a file by its name, null where there is none to show. Ends in one newline; empty without problems.
  */
 export function renderProblems(
   problems: readonly Problem[],

@@ -52,7 +52,9 @@ interface DrawnTables {
   readonly leftOut: ReadonlySet<string>;
 }
 
-/** All tables of a page: those of one shape are laid out together, and a mark is explained below the first that has it. */
+/**
+ * All tables of a page: those of one shape are laid out together, and a mark is explained below the first that has it.
+ */
 function tablesOf(blocks: readonly Block[], env: Env, paint: Paint): DrawnTables {
   const { words, width } = env;
   const tables = blocks

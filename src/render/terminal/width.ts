@@ -14,7 +14,9 @@ export const isNarrow = (text: string): boolean => NARROW.test(text);
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape is what is looked for.
 const COLOR = /\u001b\[[\d;]*m/g;
 
-/** Columns that a text takes on a terminal; colours take none. What is not plainly narrow is measured by string-width. */
+/**
+ * Columns that a text takes on a terminal; colours take none. What is not plainly narrow is measured by string-width.
+ */
 export function width(text: string): number {
   if (isNarrow(text)) return text.length;
   const plain = text.includes('\u001b') ? text.replace(COLOR, '') : text;

@@ -7,8 +7,8 @@ const LENGTH = 10;
 const PARTS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
 /**
- * A bar of ten columns: `█` as far as the share is sure, `▒` as far as it may be, `░` for what is missing, and `┃` where the
- * path should be. A share below its whole never fills the last eighth, however near it is.
+ * A bar of ten columns: `█` as far as the share is sure, `▒` as far as it may be, `░` for what is missing, and `┃`
+ * where the path should be. A share below its whole never fills the last eighth, however near it is.
  */
 export function barText({ low, high, mark }: Extract<Cell, { kind: 'bar' }>): string {
   const sure = eighthsOf(low);

@@ -111,7 +111,9 @@ const SIGNS: Readonly<Record<Exclude<Qualifier, 'nearly'>, string>> = {
   approx: `≈${NBSP}`,
 };
 
-/** A number as its source prints it, in full; of a division («145/164») one decimal, and what its side of `apart` takes. */
+/**
+ * A number as its source prints it, in full; of a division («145/164») one decimal, and what its side of `apart` takes.
+ */
 function quantityText({ quantity, measure, of, apart }: Extract<Cell, { kind: 'quantity' }>, words: Words): string {
   const { qualifier, value, high, fraction } = quantity;
   if (measure.kind === 'yes-no') return value > 0 ? words.measures.yes : words.measures.no;

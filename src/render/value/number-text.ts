@@ -31,7 +31,10 @@ function digitsOf(value: number): number {
   return digits;
 }
 
-/** At least `digits`, and as many more as it takes to stand where the value does of every landmark: above, below or on it. */
+/**
+ * At least `digits`, and as many more as it takes to stand where the value does of every landmark: above, below or on
+ * it.
+ */
 function honestDigits(value: number, digits: number, toward: Toward, landmarks: readonly number[]): number {
   const sideOf = (number: number, mark: number): number => Math.sign(compare(number, mark));
   const lies = (at: number): boolean =>
@@ -50,9 +53,9 @@ function written(value: number, digits: number, { numbers }: Words): string {
 }
 
 /**
- * A number in full, or at most `digits` decimals. It never reads as zero, nor as one of `apart`, when it is not, and never as
- * on another side of them than it is: then more decimals are written.
- * «10.0» is a number that was cut, «10» is ten.
+ * A number in full, or at most `digits` decimals. It never reads as zero, nor as one of `apart`, when it is not, and
+ * never as on another side of them than it is: then more decimals are written. «10.0» is a number that was cut, «10» is
+ * ten.
  */
 export function numberText(
   value: number,

@@ -27,7 +27,10 @@ function digitsApart(low: End, high: End, least: number, write: (value: number, 
   return digits;
 }
 
-/** A share or a range of shares in percent. A range drops decimals that say nothing and takes those that tell its ends apart. */
+/**
+ * A share or a range of shares in percent. A range drops decimals that say nothing and takes those that tell its ends
+ * apart.
+ */
 export function ratioText(cell: Of<'ratio'>, words: Words): string {
   const { low, high } = cell;
   const at = (digits: number): string => ends(low, high, (share) => percentText(share, words, digits), cell);
@@ -81,7 +84,9 @@ export function changeText(cell: Of<'change'>, words: Words): string {
 
 const negated = (value: End): End => (value === null ? null : 0 - value);
 
-/** Writes the ends of a distance: two decimals, more only where its ends would read alike, or an end is less than that. */
+/**
+ * Writes the ends of a distance: two decimals, more only where its ends would read alike, or an end is less than that.
+ */
 function distanceIn(low: End, high: End, words: Words, toward: 'up' | 'zero'): (value: number) => string {
   const write = (value: number, digits: number): string =>
     numberText(value, words, Math.abs(value) < 0.01 ? Math.max(digits, secondDigit(value)) : digits, toward);

@@ -21,13 +21,16 @@ export function inert(text: string): string {
 }
 
 /**
- * Text of one or more lines that give no CI runner a command: `::set-output …` is read after any indentation, `##[…]` and
- * its kin (`##vso[…]`) anywhere in a line.
+ * Text of one or more lines that give no CI runner a command: `::set-output …` is read after any indentation, `##[…]`
+ * and its kin (`##vso[…]`) anywhere in a line.
  */
 export const uncommanded = (text: string): string =>
   text.replace(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1∶').replace(/#(?=#\w*\[)/g, '＃');
 
-/** Text of one or more lines for stderr, with words in it that somebody typed: it does nothing to a terminal or a runner. */
+/**
+ * Text of one or more lines for stderr, with words in it that somebody typed: it does nothing to a terminal or a
+ * runner.
+ */
 export const said = (text: string): string => uncommanded(text.split('\n').map(inert).join('\n'));
 
 /** JSON that does nothing to a terminal: the same data, with control and format characters by their numbers. */

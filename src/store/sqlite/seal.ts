@@ -5,7 +5,7 @@ import { problemsToText } from './rows/problem-rows.ts';
 
 /**
  * A checksum of the values of a row: a stored row with another one was changed by something else. Not a digest of
- * node:crypto: loading that takes longer than opening the database. /
+ * node:crypto: loading that takes longer than opening the database.
  */
 export const sealOf = (...values: readonly (string | number | null)[]): string => fingerprintOf(JSON.stringify(values));
 

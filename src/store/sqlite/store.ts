@@ -52,7 +52,7 @@ export type Opening =
 
 /**
  * Opens the database of this version of dx for reading. All reads see one snapshot until `release`. A copy of a
- * database is opened only with `copies`. Throws DatabaseError. /
+ * database is opened only with `copies`. Throws DatabaseError.
  */
 export function openForReading(path: string, dx: string, { copies = false } = {}): Opening {
   const { condition, db } = openReadOnly(path, dx);

@@ -96,7 +96,9 @@ function remarksOf({ waiver, severity }: Finding, words: Words): readonly string
   return [(severity === 'waived' ? waivedUntil : waiverEnded)(dayText(waiver.until, words), waiver.reason)];
 }
 
-/** Goal, figure, gap, source, and the two numbers of which one would have to be another; without a figure, who promised. */
+/**
+ * Goal, figure, gap, source, and the two numbers of which one would have to be another; without a figure, who promised.
+ */
 function factsOf(assessment: Assessment, context: CaseContext): readonly Pair[] {
   const { vocabulary, words } = context;
   const { target, figure, gap, metric } = assessment;

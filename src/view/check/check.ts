@@ -21,7 +21,9 @@ export interface CheckInput extends Omit<CaseContext, 'precedenceOf'> {
   readonly asOf: Day;
 }
 
-/** `dx check`: a row per finding for scripts, a table of them for people, every target as a case for the formats of CI. */
+/**
+ * `dx check`: a row per finding for scripts, a table of them for people, every target as a case for the formats of CI.
+ */
 export function checkView(given: CheckInput): View {
   const { assessments, outcome, addresses, asOf, vocabulary, words } = given;
   const places = new Map(outcome.worstFirst.map((found, index) => [found, index]));

@@ -82,8 +82,8 @@ interface ShownProvinces {
 }
 
 /**
- * A row per province, a column per indicator: the place among those compared, the figure and its period. A province that is
- * shown has all its figures, whatever the limit of rows.
+ * A row per province, a column per indicator: the place among those compared, the figure and its period. A province
+ * that is shown has all its figures, whatever the limit of rows.
  */
 function sideBySideBlocks(
   { provinces, isSorted }: ShownProvinces,

@@ -20,7 +20,10 @@ export interface CoverageInput {
 type MetricRow = Extract<CoverageRow, { readonly level: 'indicator' }>;
 type ShownColumn<Row> = Heading & { readonly cell: (row: Row) => Cell };
 
-/** `dx coverage`: what of the targets is measured, what is promised and not reported, and what is reported and not promised. */
+/**
+ * `dx coverage`: what of the targets is measured, what is promised and not reported, and what is reported and not
+ * promised.
+ */
 export function coverageView(input: CoverageInput): View {
   const { rows, vocabulary, asOf } = input;
   const arrange = (order: readonly number[]): readonly Block[] =>

@@ -8,7 +8,10 @@ import type { Block, Measure, Phrase } from '../view.ts';
 import type { Words } from '../words/words.ts';
 import { confidenceText, sourcePhrase } from './target.ts';
 
-/** Every figure that was considered, the deciding one first, that of another unit last, each with what it says, who says it and where it is written. */
+/**
+ * Every figure that was considered, the deciding one first, that of another unit last, each with what it says, who says
+ * it and where it is written.
+ */
 export function figureBlocks(assessment: Assessment, vocabulary: Vocabulary, words: Words): readonly Block[] {
   const { figures, metric } = assessment;
   if (figures.length === 0) return [{ kind: 'text', cells: cellsOf(words.explain.noFigures), indent: 2 }];

@@ -3,8 +3,8 @@ export interface ImportWords {
   /** What separates the cells of a file, by the letter. */
   readonly separators: Readonly<Record<string, string>>;
   /**
-   * How the file was understood: its name, what parts its cells, the row of its headings, how numbers are read; null for what is
-   * not to be told.
+   * How the file was understood: its name, what parts its cells, the row of its headings, how numbers are read; null
+   * for what is not to be told.
    */
   readonly understood: (file: string, separator: string | null, row: number, number: string | null) => string;
   readonly ofExport: string;

@@ -113,8 +113,8 @@ function remarksOf(places: readonly RankWithChange[], input: RanksInput): readon
 }
 
 /**
- * That scores are not compared across versions: of each index, the versions that begin between the editions shown. What holds of
- * an index and its components alike is said once, of the index.
+ * That scores are not compared across versions: of each index, the versions that begin between the editions shown. What
+ * holds of an index and its components alike is said once, of the index.
  */
 function versionRemarks(places: readonly RankWithChange[], input: RanksInput): readonly string[] {
   const { vocabulary, words } = input;

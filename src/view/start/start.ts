@@ -21,8 +21,8 @@ interface Schemas {
 }
 
 /**
- * The files of a new workspace in the order in which they are written: `dx.yaml`, which makes a workspace of the folder,
- * comes last.
+ * The files of a new workspace in the order in which they are written: `dx.yaml`, which makes a workspace of the
+ * folder, comes last.
  */
 export function startFiles(example: Example, schemas: Schemas): readonly StartFile[] {
   const folder = `data/${example.province}`;

@@ -2,7 +2,9 @@ import { DIRECTIONS, FREQUENCIES, TIERS, UNIT_KINDS } from '../../core/record/vo
 import { above, commented } from './commented.ts';
 import { commentsOf, type Example, exampleText, exampleTexts, yamlText, yearOf } from './example.ts';
 
-/** The `seeds/own.yaml` of a new workspace: an own unit, indicator and source, and a province where dx knows none such. */
+/**
+ * The `seeds/own.yaml` of a new workspace: an own unit, indicator and source, and a province where dx knows none such.
+ */
 export function vocabularyText(example: Example): string {
   const c = commentsOf(example);
   return commented(`# yaml-language-server: $schema=../schema/dx.schema.json

@@ -21,7 +21,10 @@ export interface SectionInput extends TargetContext {
   readonly nameOf: (plan: string) => string;
 }
 
-/** The targets of a plan: those with a figure as a table, the others folded. Its tally stands before, never behind notes. */
+/**
+ * The targets of a plan: those with a figure as a table, the others folded. Its tally stands before, never behind
+ * notes.
+ */
 export function planBlocks(summary: PlanSummary, rows: readonly Assessment[], input: SectionInput): readonly Block[] {
   const { depth, isOnly, words, promises, nameOf } = input;
   const measured = rows.filter(({ status }) => status !== 'no_data');

@@ -9,8 +9,8 @@ export interface Promises {
 }
 
 /**
- * Which targets of one province promise the same: the same thing measured, goal and deadline, and the same verdict from the
- * same figure. Other wordings of a target stand beside it and are not folded.
+ * Which targets of one province promise the same: the same thing measured, goal and deadline, and the same verdict from
+ * the same figure. Other wordings of a target stand beside it and are not folded.
  */
 export function promisesOf(assessments: readonly Assessment[]): Promises {
   const alike = [...Map.groupBy(assessments.filter(isFolded), keyOf).values()].filter((group) => group.length > 1);
@@ -23,8 +23,8 @@ export function promisesOf(assessments: readonly Assessment[]): Promises {
 }
 
 /**
- * How many promises of one province stand in several plans: the same thing measured, goal and deadline, whatever their verdicts.
- * Other wordings are no promises of their own.
+ * How many promises of one province stand in several plans: the same thing measured, goal and deadline, whatever their
+ * verdicts. Other wordings are no promises of their own.
  */
 export function timesRepeated(assessments: readonly Assessment[]): number {
   const own = assessments.filter(({ target }) => target.variantOf === null);

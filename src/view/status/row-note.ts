@@ -26,7 +26,9 @@ function ageOf({ flags, age }: Assessment, { status }: Words): PhrasePart {
   return flags.includes('stale') && age ? status.aged(numberCell(age.days)) : '';
 }
 
-/** What a pace is measured from, where the plan does not say it and a figure from before stands in (methodology §15). */
+/**
+ * What a pace is measured from, where the plan does not say it and a figure from before stands in (methodology §15).
+ */
 function inferredOf(assessment: Assessment, words: Words, measure: Measure): PhrasePart {
   const baseline = valueOrNull(assessment.baseline);
   if (baseline?.origin !== 'inferred' || !isPaced(assessment)) return '';

@@ -58,7 +58,8 @@ function pageOf(chosen: readonly Assessment[], input: StatusInput): readonly Blo
   const hasNothing = (summary: PlanSummary): boolean => summary.itemised > 0 && !assessments.some(isOf(summary));
   const isShown = (summary: PlanSummary): boolean => isKept(summary) && !hasNothing(summary);
   const provinces = [...Map.groupBy(summaries, ({ province }) => province).values()];
-  // Among several provinces one of which a filter leaves no target is only named: its scoreboard would have nothing below it.
+  // Among several provinces one of which a filter leaves no target is only named: its scoreboard would have nothing
+  // below it.
   const isWanted = (plans: readonly PlanSummary[]): boolean =>
     provinces.length === 1 ||
     plans.some((summary) => chosen.some(isOf(summary))) ||
@@ -80,7 +81,10 @@ const isOf =
   (assessment: Assessment): boolean =>
     assessment.plan.address === plan.address && assessment.province === province;
 
-/** The plans of one province: one alone with its tally, several below a scoreboard of them all. Nothing where none is shown. */
+/**
+ * The plans of one province: one alone with its tally, several below a scoreboard of them all. Nothing where none is
+ * shown.
+ */
 function provinceBlocks(
   plans: readonly PlanSummary[],
   shown: readonly PlanSummary[],
@@ -143,8 +147,8 @@ const nothingYet = (summaries: readonly PlanSummary[], words: Words): Phrase => 
 ];
 
 /**
- * Plans of which a filter leaves no target, in one line: a province by itself where nothing of it is left, else with its plans.
- * `isTitled`: they are of one province that stands above the line.
+ * Plans of which a filter leaves no target, in one line: a province by itself where nothing of it is left, else with
+ * its plans. `isTitled`: they are of one province that stands above the line.
  */
 function nothingIn(summaries: readonly PlanSummary[], isTitled: boolean, input: StatusInput): Phrase {
   const { lang, status } = input.words;

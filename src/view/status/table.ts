@@ -55,8 +55,8 @@ const COLUMNS: readonly StatusColumn[] = [
 ];
 
 /**
- * The columns that the tables of a province share. A deadline that every row shares with the end of its plan stands in the title
- * of the plan; the way covered is a column only where everything is asked for.
+ * The columns that the tables of a province share. A deadline that every row shares with the end of its plan stands in
+ * the title of the plan; the way covered is a column only where everything is asked for.
  */
 export function sharedColumns(rows: readonly Assessment[], isFull: boolean): readonly StatusColumn[] {
   return COLUMNS.filter(({ key }) => {

@@ -6,8 +6,8 @@ import { senseOf } from '../../core/target/progress/ratio.ts';
 import type { Rounding } from '../view.ts';
 
 /**
- * How a value that is held against the goal is cut: to the side that is farther from it, and never to the goal or to an end
- * of the domain, so that no printed number crosses a verdict (methodology §0).
+ * How a value that is held against the goal is cut: to the side that is farther from it, and never to the goal or to an
+ * end of the domain, so that no printed number crosses a verdict (methodology §0).
  */
 export function heldAgainstGoal(assessment: Assessment): Rounding {
   const { target, of, metric } = assessment;
@@ -34,13 +34,18 @@ export const boundsOfAll = (assessments: readonly Assessment[]): readonly number
 export const askedOf = (goal: Goal): Rounding | undefined =>
   goal.op === 'between' ? undefined : { digits: 4, toward: isUpperBound(goal) ? 'down' : 'up' };
 
-/** How a goal that a figure just meets is cut: to the side that asks for less, so that the figure meets it; a band is not cut. */
+/**
+ * How a goal that a figure just meets is cut: to the side that asks for less, so that the figure meets it; a band is
+ * not cut.
+ */
 export const metBy = (goal: Goal): Rounding | undefined =>
   goal.op === 'between' ? undefined : { digits: 4, toward: isUpperBound(goal) ? 'up' : 'down' };
 
 const isUpperBound = ({ op }: Goal): boolean => op === 'le' || op === 'lt';
 
-/** How a value that the figure is held against is cut: to the side that asks for more, and never to the figure itself. */
+/**
+ * How a value that the figure is held against is cut: to the side that asks for more, and never to the figure itself.
+ */
 export function heldAgainstFigure({ target, of, figure }: Assessment): Rounding {
   const bound = boundOf(target.goal, of);
   const sense = bound && senseOf(bound);

@@ -6,8 +6,9 @@ import { heldAgainstGoal } from './bound-rounding.ts';
 const OTHER_SIDE = { up: 'down', down: 'up', zero: 'zero', nearest: 'nearest' } as const;
 
 /**
- * A change a year in the unit, of a rank the places won or lost. What was observed is cut to the side that is farther from the
- * goal, what is needed to the side that asks for more (methodology §0), whether the figure is to rise or to fall.
+ * A change a year in the unit, of a rank the places won or lost. What was observed is cut to the side that is farther
+ * from the goal, what is needed to the side that asks for more (methodology §0), whether the figure is to rise or to
+ * fall.
  */
 export function ratePhrase(
   value: number,

@@ -4,7 +4,9 @@ import type { Cell, Measure, Phrase } from '../view.ts';
 import type { Words } from '../words/words.ts';
 import { boundsOf } from './bound-rounding.ts';
 
-/** The figure that decides or is the latest; where sources tie, those between which nothing chooses, each value once. */
+/**
+ * The figure that decides or is the latest; where sources tie, those between which nothing chooses, each value once.
+ */
 export function shownFigures({ figure, figures }: Assessment): readonly Figure[] {
   if (figure) return [figure];
   const tied = figures.filter(({ reason }) => reason === 'tied' || reason === 'other_method');

@@ -8,8 +8,8 @@ type Verdict = Pick<Assessment, 'status' | 'reason'>;
 const isSoFar = ({ status, reason }: Verdict): boolean => status === 'achieved' && reason === 'met_early';
 
 /**
- * Whether a verdict about the deadline rests on a figure of a later period: none ended with the deadline, and one within 366
- * days from it decides (methodology §7).
+ * Whether a verdict about the deadline rests on a figure of a later period: none ended with the deadline, and one
+ * within 366 days from it decides (methodology §7).
  */
 export function isByLaterFigure({ status, reason, figure, target: { deadline } }: Assessment): boolean {
   const isAboutDeadline = status === 'achieved' || status === 'missed' || reason === 'interval_straddles_target';

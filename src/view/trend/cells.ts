@@ -23,7 +23,9 @@ export function seriesName(
   return vocabulary.indicators.has(id) && metric.kind === 'rank' ? words.trend.placeIn(name) : name;
 }
 
-/** «7.1 % (2024)»; of several methods, and where sources tie, each figure; a guessed year where there is nothing else. */
+/**
+ * «7.1 % (2024)»; of several methods, and where sources tie, each figure; a guessed year where there is nothing else.
+ */
 export function latestCell({ series, latest, assessments }: SeriesRow, vocabulary: Vocabulary, words: Words): Cell {
   const measure = measureOf(series.metric, vocabulary);
   const figures =

@@ -28,7 +28,10 @@ export interface DetailInput {
   readonly words: Words;
 }
 
-/** `dx trend <indicator>`: every figure with its period and source, the way to each goal, and what the pace so far comes to. */
+/**
+ * `dx trend <indicator>`: every figure with its period and source, the way to each goal, and what the pace so far comes
+ * to.
+ */
 export function trendDetail(input: DetailInput): View {
   const { details, asOf } = input;
   const rows = details.flatMap(({ figures }) => figures);

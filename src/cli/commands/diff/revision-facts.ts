@@ -9,7 +9,7 @@ import { settingsOf } from '../../workspace/load.ts';
 
 /**
  * The facts of a workspace as they were committed, in a temporary database that the caller closes; nothing is checked
- * out. Throws UsageError for what is no revision of the workspace, InputRefused with the errors of its files. /
+ * out. Throws UsageError for what is no revision of the workspace, InputRefused with the errors of its files.
  */
 export async function committedFacts(
   revision: string,

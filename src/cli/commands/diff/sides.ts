@@ -24,7 +24,7 @@ export interface Sides {
 /**
  * The sides that `--from` and `--to` mean: a day, on which the files as they are get judged; or a revision, judged on
  * the day of its commit unless `--as-of` names one. Without `--to`: the files as they are, today. Throws UsageError for
- * what is neither, InputRefused where a side has errors. /
+ * what is neither, InputRefused where a side has errors.
  */
 export async function sidesOf(typed: string, to: string | undefined, context: Context): Promise<Sides> {
   const [from, until] = [dayOrRevision(typed), to === undefined ? context.asOf : dayOrRevision(to)];

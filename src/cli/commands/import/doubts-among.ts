@@ -8,7 +8,7 @@ import { reportingInto } from '../../../document/model/registry.ts';
 
 /**
  * The doubts about new figures, single and compared with each other (methodology §12), in file order. Doubts from a
- * comparison with other figures of the workspace are left to lint. /
+ * comparison with other figures of the workspace are left to lint.
  */
 export function doubtsAmong(
   figures: readonly Measurement[],

@@ -27,7 +27,7 @@ import { tableWith } from './written-table.ts';
 /**
  * Writes the figures of a file that the workspace has not yet into a table, and says what it understood. Throws
  * UsageError where the columns cannot be told, InputRefused for rows that cannot be read, unless those are to be left
- * out. /
+ * out.
  */
 export async function imported(file: ImportedFile, options: ImportOptions, context: Context): Promise<Report> {
   const opened = await context.open();

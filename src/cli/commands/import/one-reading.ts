@@ -18,7 +18,7 @@ type ReadFigure = Extract<SheetFigure, { kind: 'read' }>;
 /**
  * Throws UsageError for the first number that point and comma let read in two ways, both within the domain of its
  * indicator: where no heading tells a language, whose number it is has to be said (reference §3). `told` is the
- * language that the headings tell: then only where another number of the table is written in the other one. /
+ * language that the headings tell: then only where another number of the table is written in the other one.
  */
 export function expectOneReading(
   figures: readonly SheetFigure[],

@@ -23,7 +23,7 @@ export async function figuresKnown(
 
 /**
  * What becomes of each figure of a table: added; known, by the workspace or by a row above, with the same value;
- * refused where it has another value there or cannot be read; empty. /
+ * refused where it has another value there or cannot be read; empty.
  */
 export function outcomesOf(
   found: readonly SheetFigure[],

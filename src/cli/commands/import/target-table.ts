@@ -7,7 +7,7 @@ import type { Context } from '../../workspace/context.ts';
 
 /**
  * The name in the workspace of the table that figures go to: `data/measurements-<name>.csv`, below the folder of the
- * province where all are of one. /
+ * province where all are of one.
  */
 export function tableFor(file: string, provinces: readonly string[]): string {
   const stem = slug(basename(file).replace(/\.[a-z]+$/i, '')) || 'import';

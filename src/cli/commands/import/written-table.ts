@@ -11,7 +11,7 @@ import { InputRefused, UsageError } from '../../errors/errors.ts';
 
 /**
  * The text of a table with more figures, read again as a load reads it: each says there what it said. Throws UsageError
- * where the table has not their columns, or is an export. /
+ * where the table has not their columns, or is an export.
  */
 export function tableWith(
   before: string | null,

@@ -12,7 +12,7 @@ interface NewFile {
 
 /**
  * Writes new files below a folder, in their order: all of them, or none where one is there already or the system
- * refuses. Nothing that exists is changed. Throws UsageError with the names of what is there, and OutputError. /
+ * refuses. Nothing that exists is changed. Throws UsageError with the names of what is there, and OutputError.
  */
 export function writeNewFiles(dir: string, files: readonly NewFile[]): void {
   const there = files.filter(({ name }) => exists(join(dir, name)));

@@ -5,7 +5,7 @@ import type { Context } from '../../workspace/context.ts';
 
 /**
  * `dx load --verify`: whether the database agrees with the files, row by row. If not, it is built anew, unless it is to
- * stay as it is (`--no-load`). /
+ * stay as it is (`--no-load`).
  */
 export async function verification(context: Context): Promise<Report> {
   const { asItStands, UNREADABLE, verified } = await import('../../workspace/verification.ts');

@@ -61,7 +61,7 @@ export function readTyped(
 /**
  * The text of a file with one figure more, checked as a load checks it; `before` is empty for a file that is new.
  * Throws UsageError where the file has no place for it, and for what a load would refuse: it is nothing but what was
- * typed. /
+ * typed.
  */
 export function recordedIn(
   before: string,

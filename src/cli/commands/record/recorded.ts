@@ -28,7 +28,7 @@ export interface Typed {
 
 /**
  * Adds the figure and says what it does to the targets that it serves; with --dry-run only that, and what would change.
- * Throws UsageError for what cannot be recorded, with the files as they were. /
+ * Throws UsageError for what cannot be recorded, with the files as they were.
  */
 export async function recorded({ options, ...typed }: Typed, context: Context): Promise<Report> {
   const opened = await context.open();

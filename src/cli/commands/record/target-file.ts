@@ -9,7 +9,7 @@ import type { Context } from '../../workspace/context.ts';
 
 /**
  * The file of the workspace that a figure belongs to, by its name there: of those that hold figures of the province the
- * one with the most of the indicator, else `data/<province>/measurements.yaml`. /
+ * one with the most of the indicator, else `data/<province>/measurements.yaml`.
  */
 export async function fileFor(province: string, indicator: string, store: FactReader): Promise<string> {
   const counts = new Map<string, { all: number; own: number }>();

@@ -21,22 +21,22 @@ import { attempt, type Owner, removeLeftovers, temporaryName } from './leftovers
 
 type Target = Extract<Destination, { kind: 'file' }>;
 
-/** A file that waits beside the target to take its name. */
+/** The temporary file beside the target. */
 interface Temporary {
   readonly path: string;
   readonly fd: number;
 }
 
-/** How often a temporary file that somebody removed is written again. */
+/** How many times a temporary file that disappeared is written again. */
 const MOST_TRIES = 5;
 
 /**
- * Writes a file whole or not at all: a temporary one beside it takes its name, with the mode and, where that may be,
- * the owner of the one that it replaces. Other names of that one (hard links) keep what they had. Throws what the file
- * system or the text throws, EACCES for a file that may not be written to. /
+ * Writes a file whole or not at all: a temporary file beside it is renamed to it, with the mode and, where permitted,
+ * the owner of the replaced file. Hard links to that file keep the old content. Throws what the file system or the text
+ * throws; EACCES for a file that is write-protected.
  */
 export async function writeWhole({ path, before }: Target, pieces: Pieces, owner: Omit<Owner, 'uid'>): Promise<void> {
-  // Whoever may change the folder could replace a file that is not to be written to.
+  // Renaming needs only the right to change the folder: a write-protected file has to be refused here.
   if (before) accessSync(path, constants.W_OK);
   let temporary = openTemporary(dirname(path), before);
   try {
@@ -55,7 +55,7 @@ export async function writeWhole({ path, before }: Target, pieces: Pieces, owner
   }
 }
 
-/** Nobody else may read it before it has the mode of what it replaces. */
+/** Creates the temporary file, readable only by this user until it gets the mode of the replaced file. */
 function openTemporary(folder: string, before: Stats | null): Temporary {
   for (let tries = 1; ; tries += 1) {
     const path = join(folder, temporaryName());
@@ -67,7 +67,7 @@ function openTemporary(folder: string, before: Stats | null): Temporary {
   }
 }
 
-/** Gives the temporary file the name; false where it is not there any more. */
+/** Renames the temporary file to the target; false where it has disappeared. */
 function putInPlace({ path: from, fd }: Temporary, path: string, before: Stats | null): boolean {
   if (before) {
     const { uid, gid } = fstatSync(fd);
@@ -80,14 +80,16 @@ function putInPlace({ path: from, fd }: Temporary, path: string, before: Stats |
   } catch (error) {
     if (codeOf(error) === 'ENOENT' && fstatSync(fd).nlink === 0) return false;
     if (codeOf(error) !== 'EBUSY' || !before) throw error;
-    // A file that is mounted by itself, as containers do, cannot be replaced.
+    // A file that is a mount of its own, as in containers, cannot be replaced: its content is overwritten.
     copyFileSync(from, path);
     rmSync(from, { force: true });
   }
   return true;
 }
 
-/** The same content under another temporary name: a run in another container may take the first for a leftover. */
+/**
+ * Writes the content to another temporary file: a run in another container may have removed the first as a leftover.
+ */
 function writtenAgain(lost: Temporary, folder: string, before: Stats | null): Temporary {
   const temporary = openTemporary(folder, before);
   try {

@@ -1,18 +1,18 @@
 import { fstatSync, lstatSync, readlinkSync, realpathSync, type Stats } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 
-/** Where a name leads: to a file that is there or not, to a device or a pipe, or to an open file of this process. */
+/** What a path leads to: a file, existing or not, a device or pipe, or an open file of this process. */
 export type Destination =
   | { readonly kind: 'file'; readonly path: string; readonly before: Stats | null }
   | { readonly kind: 'device'; readonly path: string }
   | { readonly kind: 'descriptor'; readonly fd: number };
 
-/** As many links as Linux follows. */
+/** The most links that are followed, as in Linux. */
 const MOST_LINKS = 40;
 
 /**
- * Follows the links of an absolute name as a shell does that redirects into it; `path` is then without links. Throws
- * what the file system throws, EISDIR for a folder and ELOOP for links in a circle. /
+ * Follows the links of an absolute path, as a shell does for a redirection; the `path` in the result has none. Throws
+ * what the file system throws; EISDIR for a folder, ELOOP for links in a circle.
  */
 export function destinationOf(name: string): Destination {
   if (name.endsWith('/')) throw failed('EISDIR', name);
@@ -24,7 +24,7 @@ export function destinationOf(name: string): Destination {
     if (isOpen && isOwn(folder)) return { kind: 'descriptor', fd: openDescriptor(Number(basename(at)), name) };
     const stats = lstatSync(path, { throwIfNoEntry: false });
     if (stats === undefined) return { kind: 'file', path, before: null };
-    // What another process holds open has no other name that is sure to be the same file.
+    // An open file of another process may have no other path.
     if (isOpen || !(stats.isFile() || stats.isDirectory() || stats.isSymbolicLink())) return { kind: 'device', path };
     if (stats.isDirectory()) throw failed('EISDIR', name);
     if (stats.isFile()) return { kind: 'file', path, before: stats };
@@ -34,10 +34,10 @@ export function destinationOf(name: string): Destination {
   throw failed('ELOOP', name);
 }
 
-/** The folders in which the open files of a process have names. */
+/** Folders that list the open files of a process. */
 const DESCRIPTORS = /^\/(?:proc\/\d+(?:\/task\/\d+)?|dev)\/fd$/;
 
-/** Whether they are the open files of this process. */
+/** Whether such a folder lists the open files of this process. */
 function isOwn(folder: string): boolean {
   if (folder === '/dev/fd') return true;
   try {
@@ -47,7 +47,7 @@ function isOwn(folder: string): boolean {
   }
 }
 
-/** One that can be written to; what Node holds for itself is no file. */
+/** Opens a descriptor for writing. Throws for one that Node uses itself, which is no file. */
 function openDescriptor(fd: number, name: string): number {
   const stats = fstatSync(fd);
   if (stats.isFile() || stats.isFIFO() || stats.isSocket() || stats.isCharacterDevice()) return fd;

@@ -1,7 +1,7 @@
 import { realpathSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Bytes that are left for this user where a file lies or would lie; null where that is not known, as of a device. */
+/** Free bytes for this user on the file system of a path; null where unknown, as for a device. */
 export function freeBytes(path: string): number | null {
   try {
     if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) return null;

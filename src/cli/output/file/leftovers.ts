@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a temporary file is called until it takes the name that was asked for; whatever that name is, this one fits. */
+/** A new name for a temporary file: short enough for any file system, whatever the name of the target. */
 export const temporaryName = (): string => `.dx-${process.pid}-${randomBytes(8).toString('hex')}.tmp`;
 
 const TEMPORARY = /^\.dx-([1-9]\d{0,9})-[0-9a-f]{16}\.tmp$/;
 
-/** No run pauses for so long between two writes: whatever process has the number now, it is another one. */
+/** The longest pause of a run between two writes: after that the process number belongs to another process. */
 const LONGEST_MS = 60 * 60 * 1000;
 
-/** Who looks: which files are its own, which processes there are, and what time it is. */
+/** The process that looks for leftovers: its user, which processes run, and the time. */
 export interface Owner {
   readonly uid: number;
   readonly isRunning: (pid: number) => boolean;
@@ -18,9 +18,9 @@ export interface Owner {
 }
 
 /**
- * Removes temporary files that runs of dx left in a folder when they were killed: those with such a name, of the same
- * user, whose process is gone. In a container every run may have the number of this one. A folder that cannot be listed
- * or changed stays as it is.
+ * Removes the temporary files of killed runs of dx from a folder: those with such a name, of the same user, whose
+ * process no longer runs. `own` is the file of this run, which stays: in containers other runs may have the same
+ * process number. A folder that cannot be listed or changed stays as it is.
  */
 export function removeLeftovers(folder: string, own: string, { uid, isRunning, nowMs }: Owner): void {
   for (const name of namesIn(folder)) {
@@ -34,7 +34,7 @@ export function removeLeftovers(folder: string, own: string, { uid, isRunning, n
   }
 }
 
-/** Whether Linux has given the number to a thread of some process, as it soon does in a container. */
+/** Whether a process number is now that of a thread, as happens soon in containers. */
 function isThread(pid: number): boolean {
   try {
     return !new RegExp(`^Tgid:\\s+${pid}$`, 'm').test(readFileSync(`/proc/${pid}/status`, 'utf8'));
@@ -51,7 +51,7 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** Does what is welcome and not needed. */
+/** Runs a step whose failure does not matter. */
 export function attempt(step: () => void): void {
   try {
     step();

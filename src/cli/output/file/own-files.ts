@@ -7,12 +7,12 @@ import type { WorkspacePaths } from '../../workspace/database.ts';
 import { outputPath } from '../deliver.ts';
 import { destinationOf } from './destination.ts';
 
-/** What lies beside a database while it is written. */
+/** The endings of a database and the files beside it. */
 const BESIDE_DATABASE = ['', '-journal', '-wal', '-shm', '-lock'];
 
 /**
- * Refuses --output for what dx itself reads, however it is named: `dx.yaml`, a file below `data/` or `seeds/` that is
- * read or would be, and the database. Throws UsageError; where the name leads nowhere, writing will tell. /
+ * Throws UsageError where `--output` names, by whatever path, a file that dx itself reads: `dx.yaml`, a file below
+ * `data/` or `seeds/`, or the database. An invalid path is left for the writing to report.
  */
 export function expectNoneOfOurs(context: Context): void {
   const { options, surroundings } = context;
@@ -32,7 +32,7 @@ export function expectNoneOfOurs(context: Context): void {
     throw new UsageError('output_is_input', { file });
 }
 
-/** The file that a name means; null where that is none, or is not to be known. */
+/** The path of the file that a name leads to; null where that is no file, or cannot be found out. */
 function pathOf(name: string): string | null {
   try {
     const destination = destinationOf(name);
@@ -42,7 +42,7 @@ function pathOf(name: string): string | null {
   }
 }
 
-/** Not every command has a workspace; one that needs it says what is wrong with it. */
+/** The workspace; null where there is none. A command that needs one reports that itself. */
 function placeOrNull(context: Context): WorkspacePaths | null {
   try {
     return context.place();

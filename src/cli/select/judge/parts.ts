@@ -1,17 +1,14 @@
 import type { PlanForProvince } from '../../../core/target/assess-plans.ts';
 import type { PlanOf } from '../names/plan-selection.ts';
 
-/**
- * So many targets are judged at a time: with more they live longer than is good, with less the questions to the store
- * cost more.
- */
+/** How many targets are judged at a time. More would outlive the young heap; fewer would cost more queries. */
 const ENOUGH_TARGETS = 100;
 
 /**
- * Plans with their targets, which are read when their part is asked for: some provinces at a time, in their order; one
- * part of nothing where there are no plans. Those of a province stay together: no figure is in two parts. How many
- * targets a province has shows when they are read, so the next part has as many provinces as would have given this one
- * enough, and twice as many at most.
+ * Divides plans into parts, in their order, and reads the targets of a part when it is asked for. The plans of a
+ * province stay in one part, so that no figure is needed by two; without plans there is one empty part. How many
+ * targets a province has is known only when they are read: the next part has as many provinces as would have given this
+ * one enough targets, and at most twice as many as this one.
  */
 export async function* plansInParts(
   plans: readonly PlanOf[],

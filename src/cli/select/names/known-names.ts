@@ -17,7 +17,7 @@ export function plansNamed(names: readonly string[], plans: readonly Plan[]): Pl
 }
 
 /**
- * Finds indices, components and indicators by id, in any case and with spaces for hyphens; what is unknown stays as
+ * The ids of indices, components and indicators, in any case and with spaces for hyphens; an unknown name stays as
  * typed.
  */
 export function indexIds(names: readonly string[], { indicators, indices }: Vocabulary): string[] {
@@ -28,7 +28,7 @@ export function indexIds(names: readonly string[], { indicators, indices }: Voca
   });
 }
 
-/** Names of things that are measured, by the option they were typed for. */
+/** Names of what is measured, by the option that they were typed for. */
 interface Measured {
   readonly index?: readonly string[];
   readonly indicator?: readonly string[];
@@ -36,7 +36,7 @@ interface Measured {
 }
 
 /**
- * Checks the indices, indicators and pillars asked for against what there is. Throws UsageError with the nearest ones.
+ * Checks that indices, indicators and pillars exist; `morePillars` exist too. Throws UsageError with the nearest names.
  */
 export function checkKnown(
   { index = [], indicator = [], pillar = [] }: Measured,

@@ -5,22 +5,22 @@ import { slug } from '../../../core/text/slug.ts';
 import type { Language } from '../../../view/words/language.ts';
 import { UsageError } from '../../errors/errors.ts';
 
-/** A province asked for by name, and the other units that bear the name: they are never mixed up silently. */
+/** A province that was asked for by a name, and the other units with that name. */
 export interface Named {
   readonly province: Province;
   readonly others: readonly Province[];
 }
 
-/** The units that a name can mean. */
+/** The provinces among which a name is looked up. */
 type Units = Pick<Vocabulary, 'provinces'>;
 
-/** Whether a unit has what is asked for, by its id. */
+/** Whether the province of an id has what is asked for. */
 export type Has = (id: string) => boolean | Promise<boolean>;
 
 /**
- * Finds a province by id, name or alias, with or without diacritics. A name that several units bear means the one that
- * has what is asked for, if only one has; an id means itself. Throws UsageError with the nearest ids, or with those of
- * the name. /
+ * Finds a province by id, name or alias, with or without diacritics. Of several units with the name it is the one that
+ * has what is asked for, if only one has; an id always means itself. Throws UsageError with the nearest ids, or with
+ * the ids of all units of an ambiguous name.
  */
 export async function provinceNamed(name: string, vocabulary: Units, has: Has): Promise<Named> {
   const bearers = unitsNamed(name, vocabulary);
@@ -30,7 +30,7 @@ export async function provinceNamed(name: string, vocabulary: Units, has: Has): 
   return { province, others: bearers.filter(({ id }) => id !== province.id) };
 }
 
-/** Every unit that a name or an id may mean. Throws UsageError with the nearest ids. */
+/** All provinces that a name or an id may mean. Throws UsageError with the nearest ids where there is none. */
 export function unitsNamed(name: string, { provinces }: Units): Province[] {
   const asked = slug(name);
   const all = [...provinces.values()];
@@ -51,7 +51,7 @@ async function onlyOne(name: string, bearers: readonly Province[], has: Has): Pr
   throw new UsageError('ambiguous_province', { name, option: '--province', ids: ids.join(', ') }, ids);
 }
 
-/** The provinces of a list of names, by name as typed. Throws UsageError as above. */
+/** The provinces of some names, by name as typed. Throws UsageError as `provinceNamed` does. */
 export async function provincesNamed(
   names: readonly string[],
   vocabulary: Units,
@@ -62,18 +62,18 @@ export async function provincesNamed(
   return found;
 }
 
-/** Each of them once. */
+/** The named provinces, each once. */
 export const distinct = (named: ReadonlyMap<string, Named>): Named[] => [
   ...new Map([...named.values()].map((each) => [each.province.id, each])).values(),
 ];
 
-/** What is to be said where a name could mean another unit too. */
+/** Notes on names that could mean another unit too. */
 export const namesakes = (named: readonly Named[], { cli }: Language): string[] =>
   named
     .filter(({ others }) => others.length > 0)
     .map(({ province, others }) => cli.notices.alsoNamed(province.id, others.map(({ id }) => id).join(', ')));
 
-/** The units whose own name is that of a province, whichever of them was asked for. */
+/** The other provinces whose own name (not an alias) is that of a province. */
 export const bearersOf = ({ id, name }: Province, { provinces }: Vocabulary): Province[] =>
   [...provinces.values()].filter((other) => other.id !== id && slug(other.name) === slug(name));
 

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../../../core/record/vocabulary.ts';
 import type { PlanForProvince } from '../../../core/target/assess-plans.ts';
 import type { FactReader } from '../../../store/fact-store.ts';
 
-/** The provinces that names may mean; all of them where one means none, so that the nearest can be told. */
+/** The provinces that names may mean; all provinces if a name means none, so that the nearest can be suggested. */
 export async function unitsFor(names: readonly string[], store: FactReader): Promise<Pick<Vocabulary, 'provinces'>> {
   const found = [];
   for (const name of names) {
@@ -14,7 +14,7 @@ export async function unitsFor(names: readonly string[], store: FactReader): Pro
   return { provinces: new Map(found) };
 }
 
-/** The plans of which some may be selected: of the provinces, or by name; all where a name is of none. */
+/** The plans among which to select: by name, else of the provinces; all plans if a name is unknown, for suggestions. */
 export async function plansFor(
   provinces: readonly string[],
   names: readonly string[] | undefined,
@@ -26,7 +26,7 @@ export async function plansFor(
   return names.every(isCalled) ? called : store.plans({});
 }
 
-/** The part of the vocabulary that the verdicts on some plans, and the reports of them, can refer to. */
+/** The part of the vocabulary that the verdicts on some plans, and reports on them, can refer to. */
 export function vocabularyFor(
   readings: readonly PlanForProvince[],
   figures: readonly Measurement[],
@@ -36,7 +36,7 @@ export function vocabularyFor(
   const targets = readings.flatMap((each) => each.targets);
   const subjects = targets.map(({ subject }) => subject);
   return store.vocabularyOf({
-    // What is no indicator is measured in these.
+    // The units of ranks, and of targets without an indicator.
     units: ['rank', 'yes-no'],
     provinces: [...readings.map(({ province }) => province), ...plans.map(({ province }) => province)],
     populations: [

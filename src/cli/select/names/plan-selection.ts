@@ -2,16 +2,16 @@ import type { Plan } from '../../../core/record/statement.ts';
 import type { Province, Vocabulary } from '../../../core/record/vocabulary.ts';
 import { plansNamed } from './known-names.ts';
 
-/** A plan, and the province that it is read for. */
+/** A plan, and the province for which it is judged. */
 export interface PlanOf {
   readonly plan: Plan;
   readonly province: string;
 }
 
 /**
- * Which plans are read for which provinces, province by province and in the order of `all`. Without provinces each plan
- * is read for its own. With --plan a province's own plan of that name is read, else that of the nation; anybody else's
- * never is (methodology §11). Throws UsageError for a plan that there is not. /
+ * Selects plans and the provinces for which they are judged, province by province and in the order of `all`. Without
+ * provinces each plan is judged for its own. With `--plan` it is the province's own plan of that name, else that of the
+ * nation, never that of another province (methodology §11). Throws UsageError for an unknown plan.
  */
 export function selectPlans(
   all: readonly Plan[],

@@ -4,19 +4,19 @@ import type { Language } from '../../../view/words/language.ts';
 import type { SharedOptions } from '../../args/options.ts';
 import type { Named } from './named-provinces.ts';
 
-/** What was found: a target, or a plan that may have none. */
+/** A selected target, or a plan that may have no targets. */
 interface Found {
   readonly province: string;
   readonly plan: Plan;
   readonly metric?: Metric;
 }
 
-/** Options that select, and what belongs to a word typed for one. */
+/** For each option that selects: whether something fits a word typed for it. */
 type Selecting = Readonly<
   Record<'province' | 'plan' | 'indicator' | 'pillar', (name: string) => (found: Found) => boolean>
 >;
 
-/** The filter values that matched nothing. */
+/** The parts of a selection that match nothing, as typed: «--province ha-noi». */
 export function partsWithout(
   found: readonly Found[],
   options: SharedOptions,
@@ -47,11 +47,11 @@ export function partsWithout(
   );
 }
 
-/** What is to be said of parts of a selection that nothing fits. */
+/** Notes on parts of a selection that match nothing. */
 export const unmatchedNotes = (parts: readonly string[], { cli }: Language): string[] =>
   parts.map((filter) => cli.usage.nothing_selected({ filter }));
 
-/** A selection as it was typed, for the sentence that nothing matches it; empty where everything was asked for. */
+/** A selection as typed, for the message that nothing matches it; empty for a selection of everything. */
 export function filterText({ province, plan, indicator, pillar }: SharedOptions): string {
   const parts = Object.entries({ province, plan, indicator, pillar });
   const typed = parts.flatMap(([name, values]) => (values ? [`--${name} ${values.join(' ')}`] : []));

@@ -14,14 +14,15 @@ import { filterText } from '../names/unmatched.ts';
 
 interface Exported {
   readonly flow: Flow;
-  /** What is to be said of the names that were read. */
+  /** Remarks on names. */
   readonly remarks: readonly string[];
 }
 
 type Rows<Row> = Iterable<Row> | AsyncIterable<Row>;
 
 /**
- * One table of what is selected. Figures and places are all that are known, unless a day is named. Throws UsageError.
+ * One table of the selection, row by row. Measurements and rankings are of any day unless a day was given. Throws
+ * UsageError.
  */
 export async function exportedTable(
   table: ExportTable,
@@ -43,7 +44,7 @@ export async function exportedTable(
     return { flow, remarks };
   };
   const ofPillar = (own: string | null): boolean => !pillar || (own !== null && pillar.includes(own));
-  /** The rows of the provinces asked for; of a name that several units share, of the one that has any. */
+  /** The rows of the provinces asked for; of several units with one name, those of the one that has any. */
   const stated = async <Row>(rowsOf: (filter: Filter) => AsyncIterable<Row>): Promise<AsyncIterable<Row>> => {
     const known = isDayGiven ? { knownBy: asOf } : {};
     if (!options.province) return rowsOf(known);
@@ -93,7 +94,7 @@ interface Filter {
   readonly knownBy?: string;
 }
 
-/** Whether there is a row; lets go of the rest. */
+/** Whether there is a row. Reads no further than the first. */
 async function isAny(rows: AsyncIterable<unknown>): Promise<boolean> {
   for await (const _ of rows) return true;
   return false;
@@ -103,12 +104,12 @@ async function* chosen<Row>(rows: Rows<Row>, isWanted: (row: Row) => boolean): A
   for await (const row of rows) if (isWanted(row)) yield row;
 }
 
-/** The same rows, once there is a first one; a filter that leaves none is wrong usage. Throws UsageError. */
+/** The same rows. Throws UsageError if a selection leaves none. */
 async function expectSome<Row>(rows: Rows<Row>, options: SharedOptions): Promise<AsyncIterable<Row>> {
   const all = chosen(rows, () => true)[Symbol.asyncIterator]();
   const first = await all.next();
   const { province, plan, indicator, pillar, status } = options;
-  // A status filters what was found: that nothing is left is an answer.
+  // --status filters what was found: no row left is a valid answer.
   if (first.done && status === undefined && [province, plan, indicator, pillar].some((each) => each !== undefined))
     throw new UsageError('nothing_selected', { filter: filterText(options) });
   async function* withFirst() {

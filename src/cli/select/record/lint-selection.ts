@@ -9,21 +9,19 @@ import { parseText } from '../../workspace/load/parsing/parse-file.ts';
 import { distinct, namesakes, provincesNamed } from '../names/named-provinces.ts';
 import { filterText } from '../names/unmatched.ts';
 
-/**
- * Files by name, with the provinces that each says something of; null where it says nothing of any, or cannot be read.
- */
+/** For each file, by name, the provinces that it states something of; null where it names none, or cannot be read. */
 export type FileProvinces = ReadonlyMap<string, ReadonlySet<string> | null>;
 
 interface Selected {
   readonly problems: readonly Problem[];
-  /** How many files were looked at. */
+  /** How many files the problems were looked for in. */
   readonly files: number;
   readonly notes: readonly string[];
 }
 
 /**
- * The problems in files of the provinces asked for, in those of no province, such as the vocabulary and the settings,
- * and in those of which nobody can tell. Throws UsageError for a province that no file is about. /
+ * The problems in files about the provinces asked for, and in files that are about no province or cannot be read, such
+ * as vocabulary and settings. Throws UsageError for a province that no file is about.
  */
 export async function ofProvinces(
   problems: readonly Problem[],
@@ -49,7 +47,7 @@ export async function ofProvinces(
   };
 }
 
-/** The same by the ids of the provinces: a file may call them by their names. */
+/** Replaces names of provinces by their ids; an unknown name stays. */
 function byIds(files: FileProvinces, { provinces }: Pick<Vocabulary, 'provinces'>): FileProvinces {
   const called = provincesCalled(provinces.values());
   const idsOf = (name: string): string[] => {
@@ -59,11 +57,11 @@ function byIds(files: FileProvinces, { provinces }: Pick<Vocabulary, 'provinces'
   return new Map([...files].map(([file, names]) => [file, names && new Set([...names].flatMap(idsOf))]));
 }
 
-/** Whether a file is about a province that there is not: it may be meant to be about the one asked for. */
+/** Whether a file names an unknown province, which may be meant to be one that was asked for. */
 const isOfUnknown = (provinces: ReadonlySet<string>, vocabulary: Pick<Vocabulary, 'provinces'>): boolean =>
   [...provinces].some((id) => !vocabulary.provinces.has(id));
 
-/** The provinces that files state something of. */
+/** The provinces that each loaded file states something of. */
 export async function provincesIn(store: Pick<FactReader, 'files' | 'mentions'>): Promise<FileProvinces> {
   const found = new Map<string, Set<string>>();
   for (const [province, files] of await store.mentions('provinces')) {
@@ -72,7 +70,7 @@ export async function provincesIn(store: Pick<FactReader, 'files' | 'mentions'>)
   return new Map((await store.files()).map(({ path }) => [path, found.get(path) ?? null]));
 }
 
-/** The same of files that have errors, and the provinces they define: every file is parsed once more. */
+/** The same for files with errors, and the provinces that files define: parses every file once more. */
 export async function provincesAsWritten({ place }: Context): Promise<{
   readonly files: FileProvinces;
   readonly vocabulary: Pick<Vocabulary, 'provinces'>;
@@ -92,7 +90,7 @@ export async function provincesAsWritten({ place }: Context): Promise<{
   return { files, vocabulary: { provinces } };
 }
 
-/** By what a province is found matters here, nothing else. */
+/** Fields of a province that do not matter for finding it by name. */
 const UNIT = {
   ...{ populations: [], region: null, successor: null, nation: false, code: null },
   at: { file: '', line: 1, column: 1 },

@@ -21,17 +21,18 @@ interface Facts {
 type Selecting = 'province' | 'plan' | 'indicator' | 'pillar';
 const SELECTING = ['province', 'plan', 'indicator', 'pillar'] as const satisfies readonly Selecting[];
 
-/** Ids of what is to be listed, null for all of it; and what is to be said about that. */
+/** The ids to list, null for all, and notes on the selection. */
 interface Listed {
   readonly only: ReadonlySet<string> | null;
-  /** The provinces asked for; null for all. */
+  /** The ids of the provinces asked for; null for all. */
   readonly provinces: readonly string[] | null;
   readonly notes: readonly string[];
 }
 
 /**
- * What of a list has to do with the provinces, plans, indicators and pillars asked for: what defines it, or states
- * something of it, is of all of them at once. Throws UsageError for an unknown name and where nothing is left.
+ * Selects the entries of a list that concern the provinces, plans, indicators and pillars asked for: an entry is
+ * selected if one definition or statement about it fits all options. Throws UsageError for an unknown name and an empty
+ * selection.
  */
 export async function listed(what: ListName, options: SharedOptions, facts: Facts): Promise<Listed> {
   const { store, vocabulary, plans, language } = facts;
@@ -50,7 +51,7 @@ export async function listed(what: ListName, options: SharedOptions, facts: Fact
     SELECTING.every((option) => options[option]?.some((name) => isOf(mention, option, name, idsOf(name))) ?? true);
   const hasStatements = (id: string): boolean => stated.some((mention) => fits(mention, () => [id]));
   const names = options.province ?? [];
-  // Of units that share a name all are listed where units are what is asked for.
+  // In a list of provinces, all units that share a name are listed.
   const named =
     what === 'provinces' ? new Map<string, Named>() : await provincesNamed(names, vocabulary, hasStatements);
   const units = new Map(names.map((name) => [name, idsNamed(name, named.get(name), vocabulary)]));
@@ -69,13 +70,13 @@ export async function listed(what: ListName, options: SharedOptions, facts: Fact
   };
 }
 
-/** The unit that a name was read as, or all that bear it; an id means itself. */
+/** The id of the province that a name was resolved to, else of all that have the name; an id means itself. */
 function idsNamed(name: string, read: Named | undefined, vocabulary: Vocabulary): readonly string[] {
   if (read) return [read.province.id];
   return vocabulary.provinces.has(name) ? [name] : unitsNamed(name, vocabulary).map(({ id }) => id);
 }
 
-/** What of a list a mention is about. */
+/** The ids in a list that a mention is about. */
 function idsIn(what: ListName, mention: Mention, { indicators, indices }: Vocabulary): readonly string[] {
   const { province, plan, sources } = mention;
   switch (what) {

@@ -4,11 +4,11 @@ import type { Vocabulary } from '../../../core/record/vocabulary.ts';
 import type { FactReader } from '../../../store/fact-store.ts';
 import { componentOf } from '../../commands/ranks/selection.ts';
 
-/** What one definition or statement of the files is about. What it says nothing of is absent. */
+/** What one definition or statement in the files is about. */
 export interface Mention {
   readonly province?: string;
   readonly plan?: Plan;
-  /** The indicator or index; of a component the index that it is part of too. */
+  /** Its indicator or index; for a component also the index that it is part of. */
   readonly indicators: readonly string[];
   readonly pillars: readonly string[];
   readonly sources: readonly string[];
@@ -16,7 +16,7 @@ export interface Mention {
 
 const NOTHING: Mention = { indicators: [], pillars: [], sources: [] };
 
-/** What the vocabulary and the plans define, whether or not anything is stated about it. */
+/** The mentions in the definitions of vocabulary and plans. */
 export function definitions(vocabulary: Vocabulary, plans: readonly Plan[]): Mention[] {
   const { provinces, indicators, indices, sources } = vocabulary;
   return [
@@ -27,7 +27,7 @@ export function definitions(vocabulary: Vocabulary, plans: readonly Plan[]): Men
   ];
 }
 
-/** What plans promise and sources report. */
+/** The mentions in plans, targets, measurements and rankings. */
 export async function statements(
   store: FactReader,
   vocabulary: Vocabulary,

@@ -22,15 +22,15 @@ export interface SelectedSeries {
   readonly measurements: readonly Measurement[];
   /** The provinces asked for, else all. */
   readonly provinces: readonly string[];
-  /** The indicators asked for, in that order; null for all. */
+  /** The ids of the indicators asked for, in that order; null for all. */
   readonly ids: readonly string[] | null;
   readonly notes: readonly string[];
 }
 
 /**
- * Selects series by province, indicator and pillar: of a pillar its own indicators and components, and what its targets
- * are about. `names` are the indicators asked for, null for all. Throws UsageError for an unknown name or a selection
- * that matches nothing. /
+ * Selects series by province, indicator and pillar. To a pillar belong its indicators and components, and what its
+ * targets are about. `names` are the indicators asked for, null for all. Throws UsageError for an unknown name or a
+ * selection that matches nothing.
  */
 export async function selectSeries(
   opened: Opened,
@@ -42,7 +42,7 @@ export async function selectSeries(
   const ids = names && indexIds(names, vocabulary);
   const { pillar, province = [] } = options;
   if (names === null) refuseIndicator(province.at(-1), vocabulary);
-  // Of every pillar: a name may be one of a component, which no target knows.
+  // Without the filter by pillar: its name may be that of a component, which targets do not have.
   const { indicator: _, pillar: __, ...ofAny } = options;
   const promised = pillar ? await targetsOf(ofAny, opened, asOf) : [];
   const pillars = promised.flatMap(({ metric }) => metric.pillar ?? []);
@@ -82,7 +82,7 @@ export async function selectSeries(
   }
 }
 
-/** A list of provinces takes every word behind it, the indicator too. Throws UsageError with what to type. */
+/** Throws UsageError where `-p` has taken the indicator for a province, with what to type instead. */
 function refuseIndicator(last: string | undefined, { indicators, indices, provinces }: Vocabulary): void {
   if (last === undefined || provinces.has(last) || !(indicators.has(last) || indices.has(last))) return;
   throw new UsageError('indicator_as_province', { name: last });
@@ -92,11 +92,11 @@ const LAST_DAY = '9999-12-31';
 
 const isComponent = (id: string, name: string): boolean => id.includes('/') && id.endsWith(`/${name}`);
 
-/** Whether a target of a pillar is about an indicator, an index or a component. */
+/** Whether a target is of a pillar and about an indicator, index or component. */
 const isAbout = ({ metric }: Assessment, id: string, pillar: string): boolean =>
   metric.id === id && metric.pillar === pillar;
 
-/** The targets that the options select; none where nothing matches. */
+/** The verdicts on the selected targets; none where nothing matches. */
 async function targetsOf(options: SharedOptions, opened: Opened, asOf: Day): Promise<readonly Assessment[]> {
   try {
     return (await judge(opened, { options, asOf })).assessments;
@@ -106,13 +106,13 @@ async function targetsOf(options: SharedOptions, opened: Opened, asOf: Day): Pro
   }
 }
 
-/** That no series is selected; where a target is about what was asked for, how to see it. */
+/** The error that no series is selected; another one where a target is about the indicator, telling how to see it. */
 async function nothingOf(options: SharedOptions, opened: Opened, asOf: Day): Promise<UsageError> {
   const targets = options.indicator ? await targetsOf(options, opened, asOf) : [];
   return new UsageError(targets.length > 0 ? 'nothing_measured' : 'nothing_selected', { filter: filterText(options) });
 }
 
-/** Parts of the selection that no series fits. */
+/** The parts of the selection that match no series, as typed. */
 function partsWithout(
   series: readonly Series[],
   { province, pillar }: SharedOptions,

@@ -14,9 +14,8 @@ export interface SeriesTargets {
 }
 
 /**
- * The targets about each series, judged on the day: of the plans that are asked for, where those of the nation are read
- * for every province, else of the province's own. Plans that were issued later and have targets about one of the series
- * are told in a remark, as everywhere (methodology §7). /
+ * The verdicts on the targets about each series: of the plans asked for, else of the province's own plans; a plan of
+ * the nation is judged for every province. Plans issued after the day are named in a note (methodology §7).
  */
 export async function targetsOfSeries(
   { provinces, measurements, vocabulary, series: selected }: SelectedSeries,
@@ -43,6 +42,6 @@ export async function targetsOfSeries(
   };
 }
 
-/** What a series and a target must share for the one to be about the other: a place is no value. */
+/** The key that a series shares with the targets about it: province, id, and whether it is about ranks. */
 const keyOf = (about: Series | Assessment): string =>
   `${about.province} ${'id' in about ? about.id : about.metric.id} ${about.metric.kind === 'rank'}`;

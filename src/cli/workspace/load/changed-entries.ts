@@ -8,7 +8,7 @@ const LISTS = ['units', 'populations', 'provinces', 'indicators', 'indices', 'so
 /**
  * The references whose meaning has changed between two vocabularies: entries that are new, changed or gone (a moved
  * entry is not changed), and names that mean another province now. A file without such a reference need not be read
- * again. /
+ * again.
  */
 export async function changedEntries(
   before: Vocabulary,

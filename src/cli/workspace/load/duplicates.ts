@@ -14,7 +14,7 @@ import { statementsOf } from './table/table-source.ts';
 /**
  * A problem for every statement whose address is taken by one before it, with both places; of a table the first few,
  * and how many more there are. The files are read once more for this, so that a load need not remember the place of
- * every statement. /
+ * every statement.
  */
 export function duplicates(
   read: Iterable<ReadFile>,

@@ -11,7 +11,7 @@ export interface FileState {
   readonly name: string;
   /**
    * How its content stands to the facts: `loaded` is what they were read from; `changed` has to be read; of `kept`
-   * there is only what is stored, which stays whatever it refers to. /
+   * there is only what is stored, which stays whatever it refers to.
    */
   readonly status: 'loaded' | 'changed' | 'kept';
   readonly content: FileContent;

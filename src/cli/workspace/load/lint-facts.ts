@@ -21,7 +21,6 @@ export function placesIn(spanned: readonly Spanned<Plan | Target>[]): Where {
 /**
  * All doubts about the facts (methodology §12): those about single files, which are stored, and those that compare
  * facts, which are computed here. Figures are read one province and indicator at a time, rankings one index at a time.
- * /
  */
 export async function lintFacts(
   reader: FactReader,

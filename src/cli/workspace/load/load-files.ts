@@ -39,7 +39,7 @@ interface Load {
 /**
  * Brings facts up to date with files. Reads the changed files, and the unchanged ones that refer to a changed entry of
  * the vocabulary, and replaces what they stated, in one transaction. Answers the names of the files that were read.
- * Throws InputRefused on any error, with all problems; the facts are then as they were. /
+ * Throws InputRefused on any error, with all problems; the facts are then as they were.
  */
 export async function loadFiles(
   store: FactStore,

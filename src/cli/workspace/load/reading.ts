@@ -22,7 +22,7 @@ export interface Reading {
  * Reads the files that changed, those in `also`, and the unchanged ones that refer to a changed entry of the
  * vocabulary, until no file is added. `before` are files that have been read already. After a file that cannot be
  * understood no unchanged files are added, since nothing will be loaded, unless `areAllWanted`: then all doubts are to
- * be told. /
+ * be told.
  */
 export async function readChanges(
   files: readonly FileState[],

@@ -5,8 +5,8 @@ import type { Assessment } from '../assessment.ts';
 import { attainment, senseOf } from './ratio.ts';
 
 /**
- * The share of the goal that the path has reached at the period of the figure: the attainment of the expected value, to be
- * held against the attainment of the figure; unitless. No answer where one of the two has none (methodology §4, §6).
+ * The share of the goal that the path has reached at the period of the figure: the attainment of the expected value, to
+ * be held against the attainment of the figure; unitless. No answer where one of the two has none (methodology §4, §6).
  */
 export function pathShare({ target, attainment: reached, expected }: Assessment): Computed<number> {
   if (!reached.ok) return reached;

@@ -161,7 +161,9 @@ function pacesOf({ interval }: Figure, { points, expected }: Path, sense: Sense)
   );
 }
 
-/** What is needed a year up to the deadline: nothing where the goal is surely met. A guessed year gives no rate (§15). */
+/**
+ * What is needed a year up to the deadline: nothing where the goal is surely met. A guessed year gives no rate (§15).
+ */
 function required(
   { target, passed, bound, notJudged }: Question,
   figure: Figure,

@@ -6,9 +6,9 @@ import { senseOf } from './ratio.ts';
 import type { Waymark } from './trajectory.ts';
 
 /**
- * The way to a goal from its baseline through its milestones, in the unit, also where no figure is held against it. Null
- * without a baseline, one counted by the target's own method, a deadline or one number to reach, and where the baseline
- * already meets the goal (methodology §6).
+ * The way to a goal from its baseline through its milestones, in the unit, also where no figure is held against it.
+ * Null without a baseline, one counted by the target's own method, a deadline or one number to reach, and where the
+ * baseline already meets the goal (methodology §6).
  */
 export function wayToGoal(assessment: Assessment): readonly Waymark[] | null {
   const { path, baseline, target, of, province } = assessment;

@@ -7,7 +7,7 @@ const PAUSE = 16 * MOST;
 
 /**
  * `read` with a memory: a text that comes again is not read again. The memory does not grow with the table, and pauses
- * while texts rarely come again. `read` must always give the same result for the same text. /
+ * while texts rarely come again. `read` must always give the same result for the same text.
  */
 export function remembered<T>(read: (text: string) => T | null): (text: string) => T | null {
   const known = new Map<string, T | null>();

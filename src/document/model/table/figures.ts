@@ -29,7 +29,7 @@ type ReadFigure = (text: string) => Quantity | null;
 
 /**
  * A function that builds the figure of a plain row. Null where anything is missing, unknown or wrong: the full path
- * then reads the row and reports why. Where it answers a figure, the full path would answer the same. /
+ * then reads the row and reports why. Where it answers a figure, the full path would answer the same.
  */
 export function plainFigures(
   header: Header,

@@ -16,7 +16,7 @@ const MOST_KINDS = 64;
 /**
  * A function that builds the ranking of a plain row. Null where anything is missing, unknown, wrong, or doubtful by
  * itself: the full path then reads the row and reports why. Where it answers a ranking, the full path would answer the
- * same. /
+ * same.
  */
 export function plainPlaces(
   header: Header,

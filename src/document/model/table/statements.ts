@@ -22,7 +22,7 @@ export type TableStatement =
  * Reads the statements of a table in batches, in the order of its rows and in memory that does not grow with it. Plain
  * rows are built directly; every other row takes the full path, that of an entry in YAML, which reports what is wrong
  * with it. Problems of the file by itself are answered at its end; problems with references, and doubts about single
- * rows, go to the registry. /
+ * rows, go to the registry.
  */
 export function* readStatements(
   pieces: TextPieces,

@@ -96,7 +96,7 @@ const SCALES = [
 
 /**
  * «3 triệu» for 3 000 000 that reaches down to 2 500 000: «nearly» is as wide as the last digit that was written, which
- * only the scale word keeps. Null where the digits alone say as much. /
+ * only the scale word keeps. Null where the digits alone say as much.
  */
 function scaledText(stated: string, low: string | undefined): string | null {
   const [value, bottom] = [stated, low ?? ''].map((text) => Number(text.replace(',', '.')));

@@ -29,7 +29,7 @@ const [LINE_END, BLANK, QUOTE] = [10, 32, 34];
 
 /**
  * Finds the fields of the row at an offset. False for a row that is not plain, which `rowAt` has to read: a quote
- * within a field, too many fields, no line end. `separator` is a character code. /
+ * within a field, too many fields, no line end. `separator` is a character code.
  */
 export function scanRow(text: string, separator: number, from: number, row: RowFields): boolean {
   const { starts, ends } = row;

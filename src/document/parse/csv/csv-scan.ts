@@ -29,7 +29,6 @@ interface Scanned {
 /**
  * The row that begins at an offset (RFC 4180; lines end in `\n`), with at most `most` fields. After a quote that is
  * never closed there is no further row; after one that is closed within a field, the next row begins on the next line.
- * /
  */
 export function rowAt(text: string, separator: string, start: number, most: number): Row {
   const fields: Field[] = [];

@@ -43,7 +43,7 @@ export interface ReadTable {
 
 /**
  * Reads a table row by row, in memory that does not grow with it. Separator and decimal mark are found from the file.
- * At most one problem is reported per row, that of its first wrong field. Yields after every few rows. /
+ * At most one problem is reported per row, that of its first wrong field. Yields after every few rows.
  */
 export function* readTable(
   pieces: TextPieces,

@@ -23,7 +23,7 @@ const MAGIC = Buffer.from('d9d505f920a163d7', 'hex');
 /**
  * Rolls back a load that died: SQLite plays the journal back. Answers what was done; `foreign` is a journal that dx did
  * not write, and it is not played. The caller holds the lock, and must not trust any row after `played`: the journal
- * may be anybody's. /
+ * may be anybody's.
  */
 export function rollBack(path: string): 'nothing' | 'played' | 'foreign' {
   const journal = journalOf(path);

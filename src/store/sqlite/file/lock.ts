@@ -10,7 +10,7 @@ export const lockOf = (path: string): string => `${path}-lock`;
 /**
  * Locks the database at this path for building, changing or removing it. Answers the function that unlocks it. It is a
  * lock of SQLite on an empty file beside the database, so the system releases it if the process dies. Throws
- * DatabaseError `locked` when another process holds it and has written nothing for `waitMs`. /
+ * DatabaseError `locked` when another process holds it and has written nothing for `waitMs`.
  */
 export function takeLock(path: string, waitMs = LOAD_WAIT_MS): () => void {
   guarded(path, () => mkdirSync(dirname(path), { recursive: true }));

@@ -25,7 +25,7 @@ export interface FoundDatabase {
 
 /**
  * Opens a database for reading and begins a snapshot; waits while another process writes to it. Throws DatabaseError
- * for a file that dx did not make. /
+ * for a file that dx did not make.
  */
 export const openReadOnly = (path: string, dx: string, waitMs = LOAD_WAIT_MS): FoundDatabase =>
   patiently(path, waitMs, (ms) => openedNow(path, dx, ms));

@@ -14,7 +14,7 @@ const MOST_WAITS = 20;
 /**
  * Repeats an attempt that fails while a database is locked, as long as the process that holds the lock keeps writing.
  * `attempt` gets the time that it may wait, in milliseconds. Throws what it throws; DatabaseError `locked` where
- * nothing was written for `waitMs`, or after the longest wait. /
+ * nothing was written for `waitMs`, or after the longest wait.
  */
 export function patiently<Outcome>(path: string, waitMs: number, attempt: (waitMs: number) => Outcome): Outcome {
   let seen = stateOf(path);

@@ -6,7 +6,7 @@ import { hasWriteAhead, isJournalOrNothing, journalOf, writeAheadOf } from './jo
 
 /**
  * Removes a database with its journals; an empty file stays. The caller holds the lock and knows that dx made the
- * database. Throws DatabaseError. /
+ * database. Throws DatabaseError.
  */
 export function remove(path: string): void {
   guarded(path, () => {
@@ -24,7 +24,7 @@ export function removeSame(path: string, identity: string): void {
 
 /**
  * Refuses a path that dx must not write to: anything but nothing, an empty file or a database with the mark of dx, and
- * a place beside which a file has a name that SQLite would use and remove. Throws DatabaseError `not_ours`. /
+ * a place beside which a file has a name that SQLite would use and remove. Throws DatabaseError `not_ours`.
  */
 export function refuseForeign(path: string): void {
   const stats = guarded(path, () => statSync(path, { throwIfNoEntry: false }));

@@ -9,7 +9,7 @@ export type Distrust = 'link' | 'not_a_file' | 'other_owner' | 'world_writable';
 
 /**
  * Why the folder, the database and the files beside it are not trusted; null where they are, or do not exist yet. Links
- * are not followed. Without a `uid`, on systems that have none, owners are not checked. /
+ * are not followed. Without a `uid`, on systems that have none, owners are not checked.
  */
 export function distrustOf(path: string, uid: number | undefined): Distrust | null {
   return guarded(path, () => {

@@ -9,7 +9,7 @@ const copies = new WeakMap<Database.Database, number>();
 
 /**
  * The rows that a query selects now, read at any time later: they are copied into a temporary table, which SQLite moves
- * to a file when it is large. The connection can be used between two rows. /
+ * to a file when it is large. The connection can be used between two rows.
  */
 export function copied(db: Database.Database, sql: string, values: readonly string[]): Iterable<ReadRow> {
   const number = (copies.get(db) ?? 0) + 1;

@@ -36,7 +36,7 @@ interface Search {
 /**
  * The last known figures of each series (`FactReader.lastFiguresOf`). The key sorts periods as texts, in which 2024
  * stands before 2024-03: so the last text is found first, then the few periods that sort before it and end no earlier
- * are looked up. /
+ * are looked up.
  */
 export function queryLastFigures(
   db: Database.Database,

@@ -30,7 +30,7 @@ const QUERIES: Readonly<Record<NamedKind, string>> = {
 /**
  * The entries of a kind whose id begins with a text, from the database at a path as it is; at most as many as a shell
  * can show. An id that several plans have is answered once. None where there is no database of this version of dx, or
- * where another process is writing to it. Waits for nobody, and writes nothing. /
+ * where another process is writing to it. Waits for nobody, and writes nothing.
  */
 export function entriesNamed(path: string, dx: string, kind: NamedKind, beginning: string): readonly NamedEntry[] {
   try {

@@ -58,7 +58,7 @@ export function queryTargets(db: Db, { plans, called }: TargetFilter): Target[] 
 
 /**
  * What `from` makes of each target and its row. A row is converted as it arrives, so that the wide rows are not all in
- * memory at once; the sources of all targets are added at the end by one query. /
+ * memory at once; the sources of all targets are added at the end by one query.
  */
 function targetsOf<Thing>(db: Db, rows: Iterable<ReadRow>, from: (target: Target, row: ReadRow) => Thing): Thing[] {
   const sources: string[][] = [];

@@ -48,7 +48,7 @@ type AskedKey = SeriesKey & { readonly period?: string };
 
 /**
  * What `from` makes of the rows of these series, one series after another, each once and in file order. A row is
- * converted as it arrives, so that not all rows are in memory. /
+ * converted as it arrives, so that not all rows are in memory.
  */
 export function rowsOfSeries<Thing>(
   db: Db,

@@ -13,7 +13,7 @@ const MOST_STATEMENTS = 100;
  * A function that inserts figures at the positions from `first` on. It skips a figure whose key is taken, and answers
  * how many it inserted. Binding a parameter costs more than storing the value: so a value that many rows share is bound
  * once for a stretch of rows, and each row binds one number, its code, that says which of the shared values are its
- * own. /
+ * own.
  */
 export function figureWriter(db: Database.Database): (figures: FigureBatch, first: number) => number {
   const statements = new Map<string, Database.Statement>();
@@ -69,7 +69,7 @@ const keyOf = (filling: Filling): string =>
 /**
  * The statement that inserts so many rows: `INSERT … SELECT <one expression per column> FROM (VALUES <one list per
  * row>)`. The expressions hold the shared values; the list of a row holds its number in the stretch, its code if it
- * needs one, and the values that only it has. /
+ * needs one, and the values that only it has.
  */
 function insertOf(rows: number, { fillings, codes }: Stretch): string {
   let shift = 0;

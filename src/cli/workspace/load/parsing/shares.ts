@@ -1,7 +1,6 @@
 /**
  * Divides work of these sizes into at most `count` shares that end at about the same time, where the first begins
  * earlier by as much work as `headStart`. A share is a list of indexes in ascending order; only the first may be empty.
- * /
  */
 export function sharesOf(sizes: readonly number[], count: number, headStart: number): number[][] {
   const shares = Array.from({ length: Math.max(1, Math.min(count, sizes.length)) }, (_, place) => ({

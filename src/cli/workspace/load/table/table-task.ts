@@ -17,7 +17,7 @@ export interface TableTask {
 /**
  * A message of the thread: a batch of figures, in the order of their rows; the end of the table, with the hash of what
  * was read and what its rows refer to; or `unusual`: the table has a problem, or more than figures, and what was sent
- * of it does not count. /
+ * of it does not count.
  */
 export type TableMessage =
   | { readonly kind: 'figures'; readonly figures: FigureBatch }

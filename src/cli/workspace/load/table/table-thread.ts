@@ -34,7 +34,7 @@ export interface TableThread {
   /**
    * Lets the thread read a table, and adds its figures as they come. Null where the table has a problem or more than
    * figures, and where the system has no thread: the caller then has to remove what was added. Rejects where the thread
-   * ends too early. /
+   * ends too early.
    */
   addedFrom(file: FileOnDisk, around: TableSurroundings): Promise<TableOutcome | null>;
   stop(): Promise<void>;
