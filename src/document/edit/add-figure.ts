@@ -22,7 +22,7 @@ export function withFigure(text: string, province: string, figure: NewFigure): s
   return null;
 }
 
-/** Whether a text says what a tree says, and one figure more. */
+/** Whether a text states what a tree states, and one more figure. */
 function addsOnly(old: Tree | null, after: string, province: string, figure: NewFigure): boolean {
   const { tree, problems } = parseYaml(after, '');
   if (!tree || problems.some(isError)) return false;
@@ -37,7 +37,7 @@ function addsOnly(old: Tree | null, after: string, province: string, figure: New
 
 const asText = (value: unknown): string => JSON.stringify(value);
 
-/** Whether an entry says the figure, word for word. */
+/** Whether an entry states the figure literally. */
 function says(tree: Tree, at: number, figure: NewFigure): boolean {
   const list = isObject(tree.value) ? tree.value.measurements : null;
   const entry = Array.isArray(list) ? list[at] : null;

@@ -8,7 +8,7 @@ export interface NewFigure {
   readonly isPeriodAssumed: boolean;
   readonly method: string | null;
   readonly value: string;
-  /** Whether the value would say something else without quotes: `57.877` is 57877 as a Vietnamese text. */
+  /** Whether the value needs quotes to keep its meaning: `57.877` is 57877 only as a Vietnamese text. */
   readonly isValueText: boolean;
   readonly source: string;
   readonly published: string | null;
@@ -17,14 +17,14 @@ export interface NewFigure {
   readonly note: string | null;
 }
 
-/** A key of an entry and its text; a flag has none to be quoted. */
+/** A key of an entry and its text; a flag is never quoted. */
 export interface EntryPart {
   readonly key: string;
   readonly text: string;
   readonly kind: 'text' | 'scalar' | 'flag';
 }
 
-/** The parts of a figure in the order in which the record writes them; what is not said is left out. */
+/** The parts of a figure that it has, in the order of the record. */
 export function partsOf(figure: NewFigure): EntryPart[] {
   const { indicator, period, method, value, source, published, asStated, note } = figure;
   const part = (key: string, text: string | null, kind: EntryPart['kind']): EntryPart[] =>
@@ -46,17 +46,17 @@ export function partsOf(figure: NewFigure): EntryPart[] {
 /** How the entries nearby are written. Columns are counted from 0. */
 export interface EntryStyle {
   readonly form: ScalarPlace;
-  /** Whether a blank stands between braces and what is in them. */
+  /** Whether there is a space inside the braces. */
   readonly isAiry: boolean;
-  /** Where the dash stands, and where the keys of a block do. */
+  /** The column of the dash, and that of the keys of a block. */
   readonly dash: number;
   readonly keys: number;
   readonly lineEnd: string;
-  /** How a text of a key is quoted nearby; null where none is written. */
+  /** How texts of a key are quoted nearby; null where there are none. */
   readonly quotingOf: (key: string, text: string) => Quoting | null;
 }
 
-/** What the words of a source are quoted with where nobody has quoted any yet. */
+/** The keys whose texts are quoted where no other entry shows how. */
 const PROSE: ReadonlySet<string> = new Set(['as_stated', 'note']);
 
 /** The figure between braces. */
@@ -81,7 +81,7 @@ export function listedEntry(figure: NewFigure, style: EntryStyle): string {
 function writtenPart({ key, text, kind }: EntryPart, place: ScalarPlace, { quotingOf }: EntryStyle): string {
   if (kind === 'flag') return `${key}: ${text}`;
   const wanted = quotingOf(key, text) ?? (PROSE.has(key) ? 'double' : 'plain');
-  // A number in quotes is read as a text, in the locale of the file.
+  // In quotes a number would be read as text, in the locale of the file.
   const isBare = kind === 'scalar' && (key !== 'value' || readPlainNumber(text).ok);
   const quoting = isBare ? 'plain' : wanted;
   return `${key}: ${scalarText(text, place, quoting, kind === 'text')}`;

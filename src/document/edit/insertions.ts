@@ -1,13 +1,13 @@
 import { type EntryStyle, flowEntry, listedEntry, type NewFigure } from './entry-text.ts';
 import { type ListedItem, type ListPlace, saidBy, styleOf, type YamlList } from './yaml-list.ts';
 
-/** A text that may be put into another one, in front of the letter at an offset. */
+/** A text to insert into another one, before an offset. */
 export interface Insertion {
   readonly offset: number;
   readonly text: string;
 }
 
-/** The ways of adding a figure to a file, the best first: those that leave every line as it is come before others. */
+/** The ways of adding a figure to a file, best first: those that change no existing line come before others. */
 export function* insertions(text: string, place: ListPlace, province: string, figure: NewFigure): Generator<Insertion> {
   const { list, isEmpty } = place;
   if (isEmpty) {
@@ -18,10 +18,10 @@ export function* insertions(text: string, place: ListPlace, province: string, fi
   else if (list) yield* amongLines(text, list, figure);
 }
 
-/** How lines end in a text. */
+/** The line end of a text. */
 const endingOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
 
-/** The line end that a text lacks at its end. */
+/** The line end that is missing at the end of a text; empty where none is. */
 const broken = (text: string): string => (text === '' || text.endsWith('\n') ? '' : endingOf(text));
 
 const newList = (text: string, figure: NewFigure): string => {
@@ -33,7 +33,7 @@ const newList = (text: string, figure: NewFigure): string => {
   return `measurements:${endingOf(text)}${listedEntry(figure, style)}`;
 };
 
-/** A file that has no such list yet: it comes last, or where the file ends amid a line behind the keys that head it. */
+/** For a file without the list: at its end, or behind its first keys where the file ends within a line. */
 function* ofNewList(text: string, { end, headEnd }: ListPlace, figure: NewFigure): Generator<Insertion> {
   const added = newList(text, figure);
   for (const each of [end, headEnd]) {
@@ -43,19 +43,19 @@ function* ofNewList(text: string, { end, headEnd }: ListPlace, figure: NewFigure
   if (end !== null) yield { offset: text.length, text: broken(text) + added.trimEnd() };
 }
 
-/** Where the line behind an offset begins; null where there is none. */
+/** The offset of the next line; null where there is none. */
 function nextLine(text: string, offset: number): number | null {
   const found = text.indexOf('\n', offset);
   return found === -1 ? null : found + 1;
 }
 
-/** The item that a new one comes behind: the last of the same indicator, else the last. */
+/** The index of the item behind which the new one goes: the last of the same indicator, else the last. */
 function anchorOf({ items }: YamlList, { indicator }: NewFigure): number {
   const same = items.findLastIndex((item) => saidBy(item, 'indicator') === indicator);
   return same === -1 ? items.length - 1 : same;
 }
 
-/** Items behind dashes, each on lines of its own. */
+/** For a list with dashes. */
 function* amongLines(text: string, list: YamlList, figure: NewFigure): Generator<Insertion> {
   const at = anchorOf(list, figure);
   const anchor = list.items[at];
@@ -67,7 +67,7 @@ function* amongLines(text: string, list: YamlList, figure: NewFigure): Generator
   const behind = behindItem(text, anchor, style.dash);
   if (behind !== null) {
     yield { offset: behind, text: apart + entry };
-    // Empty lines may belong to a block text that keeps them.
+    // Empty lines may belong to a block scalar that keeps them.
     const next = items[at + 1]?.dash ?? null;
     if (next !== null) yield { offset: lineStart(text, next), text: entry + apart };
   }
@@ -80,7 +80,7 @@ function* amongLines(text: string, list: YamlList, figure: NewFigure): Generator
 
 const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
 
-/** Where the line behind an item and its own comments begins; null where the text ends before. */
+/** The offset of the line behind an item and its comments; null where the text ends before. */
 function behindItem(text: string, { end }: ListedItem, dash: number): number | null {
   let offset = nextLine(text, end);
   while (offset !== null) {
@@ -93,13 +93,13 @@ function behindItem(text: string, { end }: ListedItem, dash: number): number | n
   return null;
 }
 
-/** Whether empty lines stand between all items. */
+/** Whether all items are separated by empty lines. */
 function areApart(text: string, items: readonly ListedItem[]): boolean {
   const gaps = items.slice(1).map(({ dash, start }, index) => text.slice(items[index]?.end ?? 0, dash ?? start));
   return gaps.length > 0 && gaps.every((gap) => /\n[^\S\n]*\r?\n/.test(gap));
 }
 
-/** Items between brackets: on a line of its own where the items have one, else within the line. */
+/** For a list in brackets: on a line of its own where the items have one, else within the line. */
 function* amongBrackets(text: string, list: YamlList, figure: NewFigure): Generator<Insertion> {
   const at = anchorOf(list, figure);
   const anchor = list.items[at];
@@ -127,7 +127,7 @@ const restIsEmpty = (text: string, offset: number): boolean => /^[^\S\n]*(?:#[^\
 /** The blanks that the line of an offset begins with. */
 const marginOf = (text: string, offset: number): string => /^ */.exec(text.slice(lineStart(text, offset)))?.[0] ?? '';
 
-/** Where the comma behind an item stands, whatever blanks and comments are between; null where none does. */
+/** The offset of the comma behind an item, across blanks and comments; null where there is none. */
 function commaBehind(text: string, end: number): number | null {
   const between = /^(?:\s+(?:#[^\n]*)?)*/.exec(text.slice(end))?.[0].length ?? 0;
   return text[end + between] === ',' ? end + between : null;

@@ -1,9 +1,9 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
 
-/** How a text is set off in YAML. */
+/** The style of a text in YAML. */
 export type Quoting = 'plain' | 'single' | 'double';
 
-/** Where a text is to stand: between braces, or behind a key on a line of its own. */
+/** The context of a text: within braces, or behind a key on a line of its own. */
 export type ScalarPlace = 'flow' | 'block';
 
 /**
@@ -15,11 +15,11 @@ export function scalarText(text: string, place: ScalarPlace, wanted: Quoting, is
   if (wanted === 'plain' && isReadPlain(text, place, isText)) return text;
   const isOneLine = !/[\r\n\t]/.test(text);
   if (wanted === 'single' && isOneLine) return `'${text.replaceAll("'", "''")}'`;
-  // What JSON writes between double quotes means the same to YAML.
+  // A JSON string is a valid double-quoted scalar of YAML.
   return JSON.stringify(text);
 }
 
-/** Whether YAML reads a text without quotes as itself. */
+/** Whether YAML reads a text without quotes unchanged. */
 function isReadPlain(text: string, place: ScalarPlace, isText: boolean): boolean {
   if (text === '' || text !== text.trim() || /[\r\n]/.test(text)) return false;
   const { contents, errors } = parseDocument(place === 'flow' ? `{ key: ${text} }` : `key: ${text}`, {
@@ -28,7 +28,7 @@ function isReadPlain(text: string, place: ScalarPlace, isText: boolean): boolean
   });
   if (errors.length > 0 || !isMap(contents) || contents.items.length !== 1) return false;
   const value = contents.items[0]?.value;
-  // A comment, an anchor or a tag would be no part of it.
+  // A comment, an anchor or a tag would not be part of the value.
   if (!isScalar(value) || value.type !== 'PLAIN' || value.source !== text) return false;
   return !isText || value.value === text;
 }

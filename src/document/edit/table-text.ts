@@ -15,7 +15,7 @@ export interface TableFigure {
   readonly locale: Locale;
 }
 
-/** A row by its columns. */
+/** The texts of a row, by column. */
 export type TableRow = ReadonlyMap<string, string>;
 
 const TABLE = csvTableOf('measurements.csv');

@@ -2,14 +2,14 @@ import { isAlias, isCollection, isMap, isScalar, isSeq, type Node, type Pair, pa
 import type { EntryStyle } from './entry-text.ts';
 import type { Quoting } from './scalar-text.ts';
 
-/** An item of a list as it stands in a text, by offsets. */
+/** An item of a list, with its offsets in the text. */
 export interface ListedItem {
   readonly start: number;
-  /** Behind its last letter; of lines of a block text, behind the last that is not empty. */
+  /** The offset behind it; for a block scalar, behind its last line that is not empty. */
   readonly end: number;
-  /** Where its dash stands; null between brackets. */
+  /** The offset of its dash; null within brackets. */
   readonly dash: number | null;
-  /** What it says as a map; null for one that is an alias, or no map. */
+  /** The item as a map; null for an alias and for anything else. */
   readonly map: YAMLMap | null;
 }
 
@@ -21,18 +21,21 @@ export interface YamlList {
   readonly items: readonly ListedItem[];
 }
 
-/** What of a file says where something can be added to one of its lists. */
+/** Where something can be added to a list of a file. */
 export interface ListPlace {
   /** The list; null where the file has none under this key, undefined where what it has is no list of its own. */
   readonly list: YamlList | null | undefined;
-  /** Whether the file says nothing at all. */
+  /** Whether the file is empty. */
   readonly isEmpty: boolean;
-  /** Where the last of its keys ends, and the last of those that head it; null where they stand between braces. */
+  /**
+   * The offsets behind its last key, and behind the last of its first keys (HEAD); null where the file is one map in
+   * braces.
+   */
   readonly end: number | null;
   readonly headEnd: number | null;
 }
 
-/** Keys of one word that a file begins with. */
+/** The keys with a single word that a file begins with. */
 const HEAD: readonly string[] = ['province', 'locale'];
 
 /** Finds a list of a file that has been read without errors. */
@@ -84,7 +87,7 @@ function pairEnd({ key, value }: Pair<Node, Node | null>, text: string): number 
   return isWritten ? endOf(value, text) : (key.range?.[1] ?? 0);
 }
 
-/** Where what a node says ends: no comment and no blank line behind it is part of it. */
+/** The offset behind the value of a node, without comments and empty lines behind it. */
 function endOf(node: Node, text: string): number {
   const [start = 0, end = 0] = node.range ?? [];
   if (isCollection(node) && node.flow !== true) {
@@ -94,7 +97,7 @@ function endOf(node: Node, text: string): number {
   return isAlias(node) ? end : start + text.slice(start, end).trimEnd().length;
 }
 
-/** What an item says under a key; null where that is no single value. */
+/** The single value of a key of an item; null where there is none. */
 export function saidBy({ map }: ListedItem, key: string): string | null {
   const value = map?.get(key, true);
   return isScalar(value) ? String(value.value) : null;

@@ -6,7 +6,7 @@ import type { Figure } from '../../core/target/assessment.ts';
 import { countingFigures } from '../../core/target/figure/counting.ts';
 import type { Reporting } from '../model/registry.ts';
 
-/** Reports what cannot fall and does: the figure that counts in a period, worse than one of a period before (§7). */
+/** Reports a figure of a cumulative indicator that is worse than one of an earlier period (methodology §7). */
 export function checkCumulative(
   { measurements, vocabulary }: Pick<Dataset, 'measurements' | 'vocabulary'>,
   approximation: number,
@@ -27,7 +27,7 @@ export function checkCumulative(
   }
 }
 
-/** Each figure is held against the best that came before it. */
+/** Compares each figure with the best before it. */
 function reportFalls(counting: readonly Figure[], indicator: Indicator, registry: Reporting): void {
   let best: Figure | null = null;
   for (const figure of counting) {

@@ -6,9 +6,7 @@ import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Period } from '../../core/time/period.ts';
 import type { Reporting, Where } from '../model/registry.ts';
 
-/**
- * Reports spans of plans, targets and populations that end before they begin, and deadlines that had passed at issue.
- */
+/** Reports plans, targets and populations that end before they begin, and deadlines before the day of issue. */
 export function checkDates(
   { vocabulary, plans, targets }: Pick<Dataset, 'vocabulary' | 'plans' | 'targets'>,
   where: Where,
@@ -30,7 +28,7 @@ export function checkDates(
   const ranked = new Set(targets.filter(({ subject }) => subject.kind === 'index').map(({ plan }) => plan));
   for (const plan of plans) {
     checkSpan(['issued', 'until'], plan.issued, plan.until, where(plan, 'until'));
-    // A rank target that lacks its population says the same.
+    // For a plan with a rank target, the missing population is reported instead.
     if (!ranked.has(plan.address)) checkUnit(plan, vocabulary, where(plan, 'province'), registry);
   }
   const planOf = new Map(plans.map((plan) => [plan.address, plan]));
@@ -38,14 +36,14 @@ export function checkDates(
     checkSpan(['valid_from', 'valid_until'], target.validFrom, target.validUntil, where(target, 'valid_until'));
     const { deadline, deadlineInferred } = target;
     const plan = planOf.get(target.plan);
-    // Of a deadline that is the end of the plan, the plan says so itself.
+    // A deadline inferred from the plan is reported at the plan.
     if (!plan?.issued || !deadline || deadlineInferred || deadline.end >= plan.issued.start) continue;
     const args = { deadline: deadline.text, issued: plan.issued.text };
     registry.report('deadline_before_issue', where(target, 'by'), args, where(plan, 'issued'));
   }
 }
 
-/** A unit cannot be given a plan after its last day. */
+/** Reports a plan that was issued after the last day of its province. */
 function checkUnit({ province, issued }: Plan, vocabulary: Vocabulary, at: SourceLocation, registry: Reporting): void {
   const unit = vocabulary.provinces.get(province);
   const ended = unit && lastDayOf(unit, vocabulary);

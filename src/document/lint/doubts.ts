@@ -15,25 +15,25 @@ import { checkTallies } from './tallies.ts';
 import { checkFrequency, checkTargets } from './targets.ts';
 import { reportVariants } from './variants.ts';
 
-/** The settings that decide what is doubtful. */
+/** The settings on which doubts depend. */
 export type LintRules = Pick<Settings, 'approximation' | 'inferBaseline'>;
 
-/** What is known as a whole: the vocabulary, plans and targets. Figures and places come a part at a time. */
+/** The facts that are needed as a whole; figures and rankings are passed in parts. */
 export type LintedFacts = Pick<Dataset, 'vocabulary' | 'plans' | 'targets'>;
 
-/**
- * Looks for what is doubtful though it loads (methodology §12), in parts, so that the record need not fit into memory.
- */
+/** Looks for doubts (methodology §12) in parts, so that the record need not fit into memory. */
 export interface Linter {
-  /** Plans and targets; with the figures, places among them, of one province and indicator or index. */
+  /**
+   * Checks plans and targets. `figuresOf` answers the figures, ranks included, of a province and an indicator or index.
+   */
   statements(figuresOf: (province: string, id: string | null) => readonly Measurement[]): void;
-  /** All figures of one province and indicator. */
+  /** Checks all figures of one province and indicator. */
   series(figures: readonly Measurement[]): void;
-  /** All places of one index. */
+  /** Checks all rankings of one index. */
   index(rankings: readonly Ranking[]): void;
 }
 
-/** Prepares the search; every doubt goes to `reporting`, in no order. */
+/** A linter that reports every doubt to `reporting`, in no particular order. */
 export function linterOf(facts: LintedFacts, rules: LintRules, where: Where, reporting: Reporting): Linter {
   const { vocabulary, plans, targets } = facts;
   const goals = Map.groupBy(targets, (target) => `${target.province} ${metricOf(target, vocabulary).id}`);

@@ -19,7 +19,7 @@ export function checkEditions(
     for (const [first] of Map.groupBy(statements, ({ published }) => published?.text).values()) {
       if (first) checkPublished(first, registry);
     }
-    // Of a population that is over, most units are: once is enough.
+    // Where the population has ended, most of its units have: that is reported only once.
     if (checkPopulation(table, vocabulary, registry)) continue;
     for (const statement of statements) checkProvince(statement, vocabulary, registry);
   }

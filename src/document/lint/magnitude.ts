@@ -25,7 +25,7 @@ export function checkMagnitudes(
   else if (kind === 'count') for (const figure of figures) checkWhole(figure, report);
 }
 
-/** 0.91 beside 83. */
+/** Reports a share that may be a fraction of 1: 0.91 beside 83. */
 function checkShare(
   figures: readonly Measurement[],
   targets: readonly Target[],
@@ -47,14 +47,14 @@ function checkShare(
     report('fraction_of_share', where(each, 'goal'), { value: goalOf(each), beside: of(figure) }, figure.at);
 }
 
-/** Half an enterprise; what may be read as thousands is told as that. */
+/** Reports a count that is not whole; a number that may mean thousands is reported as that. */
 function checkWhole({ quantity, at }: Measurement, report: Reporting['report']): void {
   const { value, high = value } = quantity;
   if ((Number.isInteger(value) && Number.isInteger(high)) || twoReadingsOf(quantity, 'count')) return;
   report('fraction_in_count', at, { value: Number.isInteger(value) ? high : value });
 }
 
-/** An estimate that was published before the time it is about was over is a forecast in part (methodology §7). */
+/** Reports an estimate that was published before its period ended: it is partly a forecast (methodology §7). */
 export function checkEstimate({ quantity, period, published, at }: Measurement, registry: Reporting): void {
   if (isEstimate(quantity) && published && published.end < period.end)
     registry.report('estimate_before_end', at, { published: published.text, period: period.text });

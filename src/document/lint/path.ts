@@ -48,7 +48,7 @@ export function checkPaths(
   }
 }
 
-/** Where the way of a target begins: as it says itself, else by the figures from before its plan. */
+/** The baseline of a target: its declared one, else that of the figures from before its plan. */
 function baselineOf(
   target: Target,
   plan: Plan,

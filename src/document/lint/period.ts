@@ -4,7 +4,7 @@ import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import type { Period } from '../../core/time/period.ts';
 import type { Reporting } from '../model/registry.ts';
 
-/** What somebody said of a province and a time: a figure, or a place in an edition. */
+/** A figure, or a rank in an edition. */
 interface Statement {
   readonly province: string;
   readonly period: Period;
@@ -23,13 +23,13 @@ export function checkSource({ source, period, at }: Statement, { sources }: Voca
     registry.report('source_before_period', at, { source, date: date.text, period: period.text });
 }
 
-/** Nor can it be published then. */
+/** Reports a figure that was published before its period began. */
 export function checkPublished({ published, period, at }: Statement, registry: Reporting): void {
   if (published && published.end < period.start)
     registry.report('published_before_period', at, { published: published.text, period: period.text });
 }
 
-/** A period stands for its last day: the unit must have existed then. */
+/** Reports a province that had ended by the last day of the period. */
 export function checkProvince({ province, period, at }: Statement, vocabulary: Vocabulary, registry: Reporting): void {
   const unit = vocabulary.provinces.get(province);
   const ended = unit && lastDayOf(unit, vocabulary);

@@ -7,7 +7,7 @@ import type { ProblemArgs } from '../../core/record/problem-args.ts';
 import type { Ranking } from '../../core/record/ranking.ts';
 import type { Reporting } from '../model/registry.ts';
 
-/** Reports places that their scores, and changes that their places, do not bear out (methodology §10). */
+/** Reports ranks that contradict the scores, and stated changes that contradict the ranks (methodology §10). */
 export function checkRankings(
   { rankings, vocabulary }: Pick<Dataset, 'rankings' | 'vocabulary'>,
   approximation: number,
@@ -37,7 +37,7 @@ function reportPlace({ ranking, other, byScore, byPlaces }: PlaceDoubt, registry
   }
 }
 
-/** The place that could be meant, and whether it is the best or the worst one possible. */
+/** The nearest possible rank, and whether it is the best or the worst one possible. */
 function nearestIn({ lo, hi }: RankRange, rank: number): Pick<ProblemArgs['rank_against_places'], 'place' | 'limit'> {
   const place = rank < lo ? lo : hi;
   return lo === hi ? { place } : { place, limit: rank < lo ? 'best' : 'worst' };

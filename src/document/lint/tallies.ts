@@ -1,7 +1,7 @@
 import type { Plan } from '../../core/record/statement.ts';
 import type { Reporting, Where } from '../model/registry.ts';
 
-/** Reports tallies of which more is done, or told in parts, than there is at all. */
+/** Reports tallies whose achieved targets, or whose parts, exceed the total. */
 export function checkTallies(plans: readonly Plan[], where: Where, registry: Reporting): void {
   for (const plan of plans) {
     for (const [index, { achieved, of, parts }] of plan.reported.entries()) {

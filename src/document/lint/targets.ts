@@ -8,7 +8,7 @@ import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import { isComparable } from '../../core/target/figure/comparable.ts';
 import type { Reporting, Where } from '../model/registry.ts';
 
-/** Reports targets that can be read and still make one wonder (methodology §12). */
+/** Reports doubtful targets (methodology §12). */
 export function checkTargets(
   { targets, plans, vocabulary }: Pick<Dataset, 'targets' | 'plans' | 'vocabulary'>,
   where: Where,
@@ -74,7 +74,10 @@ function checkGoal({ goal, baseline }: Target, { direction, domain, kind }: Metr
   if (end !== null && compare(goal.value, end) === 0) warn('strict_goal_at_domain_end', 'goal', { end, op: goal.op });
 }
 
-/** Half an enterprise in a goal, a baseline or a milestone; three decimals are told where they may be thousands. */
+/**
+ * Reports a fraction in a goal, baseline or milestone that is a count. A baseline or milestone with three decimals is left
+ * out: it may mean thousands, which is reported elsewhere.
+ */
 function checkWholeNumbers({ goal, baseline, milestones }: Target, warn: Warn): void {
   const isFraction = (value: number): boolean => !Number.isInteger(value);
   const mayBeThousands = (value: number): boolean => Number.isInteger(value * 1000) && !Number.isInteger(value * 100);
@@ -88,7 +91,10 @@ function checkWholeNumbers({ goal, baseline, milestones }: Target, warn: Warn): 
   for (const [index, { value }] of milestones.entries()) check(`milestones.${index}.value`, exact(value));
 }
 
-/** A place beyond the last is always reached, and one among nobody cannot be judged. */
+/**
+ * Reports a rank target beyond the last rank, which is always reached, and one without a population, which cannot be
+ * judged.
+ */
 function checkRank(target: Target, { issued }: Plan, vocabulary: Vocabulary, warn: Warn): void {
   const { goal, province } = target;
   const { population, amongAny } = metricOf(target, vocabulary, issued);

@@ -1,7 +1,7 @@
 import type { Target } from '../../core/record/statement.ts';
 import type { Registry, Reporting, Where } from '../model/registry.ts';
 
-/** A target that words another one, and that one; null where there is none of that address. */
+/** A target that is another wording of a target, with that one; null where it does not exist. */
 export interface Variant {
   readonly target: Target;
   readonly original: Target | null;
@@ -20,7 +20,7 @@ export function checkVariants(variants: readonly Variant[], where: Where, regist
   }
 }
 
-/** Every pair is worth a look, since one of the two sources is wrong. */
+/** Reports every variant: one of the two sources must be wrong. */
 export function reportVariants(targets: readonly Target[], where: Where, { report }: Reporting): void {
   for (const { target, original } of variantsAmong(targets)) {
     if (!original || original.variantOf !== null) continue;

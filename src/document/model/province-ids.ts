@@ -7,20 +7,18 @@ import type { WrittenRanking } from '../schema/ranking.ts';
 import { recentPlaces } from './recent-places.ts';
 import type { Registry } from './registry.ts';
 
-/** Finds which unit a name in a file stands for. */
+/** Finds the province that a name in a file means. */
 export interface ProvinceFinder {
-  /**
-   * The id of the one unit that a name means, in a population where one is given; null where there is none or are
-   * several.
-   */
+  /** The id of the only province with a name, within a population if one is given; null for none or several. */
   readonly only: (name: string, population?: string) => string | null;
   /**
-   * The same for a name at a place: one that several units have is reported, and stays, as does one that nobody has.
+   * The same for a name at a place. A name of several provinces is reported, and stays as it is; so does an unknown
+   * one, unreported.
    */
   readonly idOf: (name: string, at: () => SourceLocation, population?: string) => string;
 }
 
-/** Prepares the question which unit a name means, an id first. `broken` takes in the names that are reported. */
+/** A finder for a vocabulary. An id goes before a name. Reported names are added to `broken`. */
 export function provinceFinder(
   { provinces }: Pick<Vocabulary, 'provinces'>,
   registry: Registry,
@@ -48,7 +46,7 @@ export function provinceFinder(
       const place = at();
       if (reported.isNew(name, place))
         registry.report('ambiguous_province', place, { name, ids: [one, ...others].map(({ id }) => id).join(', ') });
-      // It is one mistake: that the name is no id is not another.
+      // The name is not an id either: that must not be reported as a second mistake.
       broken.add(`provinces:${name}`);
       return name;
     },
@@ -56,9 +54,8 @@ export function provinceFinder(
 }
 
 /**
- * The same file with the id of every province in place of the name it goes by there. A name that several units have is
- * reported, unless the population of a ranking has but one of them; one that nobody has stays, for the reference to
- * fail.
+ * The file with names of provinces replaced by ids. A name of several provinces is reported, unless the population of a
+ * ranking has only one of them; an unknown name stays, so that its reference fails.
  */
 export function withProvinceIds(file: Written, finder: ProvinceFinder, registry: Registry): Written {
   const { province, plans, measurements, rankings } = file;
@@ -80,7 +77,7 @@ export function withProvinceIds(file: Written, finder: ProvinceFinder, registry:
   };
 }
 
-/** A table of places by the ids of its units, with their spots. */
+/** The ranks of a ranking by province id, with their places in the text. */
 function withIds(
   item: Item<WrittenRanking>,
   file: string,
@@ -103,7 +100,7 @@ function withIds(
   return { value: { ...value, ranks }, at: renamed(value, at, ids), numerals: renamed(value, item.numerals, ids) };
 }
 
-/** What is known of `ranks.<name>` and of its fields, under the id. */
+/** The entries for `ranks.<name>` and its fields, with the id in place of the name. */
 function renamed<T>(
   { ranks }: WrittenRanking,
   byPath: Readonly<Record<string, T>>,

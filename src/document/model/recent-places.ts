@@ -1,13 +1,13 @@
 import type { SourceLocation } from '../../core/record/source-location.ts';
 
-/** So many are remembered: more than one row of a table, or one file of YAML as a rule, has wrong ones. */
+/** The most that are remembered: more than a row of a table, or usually a file, can have errors. */
 const MOST = 10_000;
 
-/** Remembers what has been reported where, as long as it is asked for now and then: once per place is enough. */
+/** Remembers what was reported recently at which place, so that it is reported once. */
 export function recentPlaces() {
   const known = new Set<string>();
   return {
-    /** Whether something has not been reported at a place yet; remembers it. */
+    /** Whether something was not reported at a place before. Remembers it. */
     isNew(what: string, { file, line, column }: SourceLocation): boolean {
       const key = `${what} ${file}:${line}:${column}`;
       const isKnown = known.delete(key);

@@ -9,7 +9,7 @@ import { nearest } from '../../core/text/did-you-mean.ts';
 import { slug } from '../../core/text/slug.ts';
 import { recentPlaces } from './recent-places.ts';
 
-/** What ids may name: the lists of vocabulary, and the addresses of statements. */
+/** The kinds of things that ids and addresses name. */
 export type Kind =
   | 'units'
   | 'populations'
@@ -22,10 +22,10 @@ export type Kind =
   | 'measurements'
   | 'rankings';
 
-/** Where a part of a plan or a target stands; what it leaves out stands where the statement itself does. */
+/** Finds the place of a part of a plan or target; for a part that is not written, that of the statement. */
 export type Where = (statement: Plan | Target, path: string) => SourceLocation;
 
-/** Where problems go as they are found. */
+/** Takes problems as they are found. */
 export interface Reporting {
   readonly report: <Code extends ProblemCode>(
     code: Code,
@@ -37,33 +37,33 @@ export interface Reporting {
 
 /** Who defined what where. */
 export interface Registry extends Reporting {
-  /** Remembers a definition; false, with both places reported, when the id is taken. */
+  /** Records a definition. False where the id is taken, which is reported with both places. */
   readonly define: (kind: Kind, id: string, at: SourceLocation) => boolean;
-  /** Whether a reference leads somewhere; reports it once per place, with the ids most like it, when it does not. */
+  /** Whether a reference is known. Reports an unknown one, once per place, with the most similar ids. */
   readonly refer: (
     kind: Kind,
     id: string,
     where: () => SourceLocation,
     more?: Pick<ProblemArgs['unknown_reference'], 'within'>,
   ) => boolean;
-  /** Remembers that something is named, for whoever asks what is to be read again when it changes. */
+  /** Records that a file refers to something: the file has to be read again when that changes. */
   readonly mention: (kind: Kind | 'names', id: string) => void;
-  /** What has been mentioned since it was asked last. */
+  /** The mentions since the last call. */
   readonly takeMentions: () => { readonly kind: Kind | 'names'; readonly id: string }[];
-  /** What things are called, for whoever looks for an id. */
+  /** The names of things, for suggesting ids. */
   readonly names: Map<Kind, ReadonlyMap<string, Bilingual>>;
 }
 
-/** Statements are told apart by their address, vocabulary by its id. */
+/** The kinds that are identified by an address, and not by an id. */
 const ADDRESSED: readonly Kind[] = ['plans', 'targets', 'measurements', 'rankings'];
 
-/** So many pairs of ids are compared for «did you mean», then no more: a hint is not worth minutes. */
+/** The most comparisons for «did you mean» in a load: a hint is not worth minutes. */
 const MOST_COMPARISONS = 2_000_000;
 
-/** What is named with one key, and would have to be with another. */
+/** Kinds that are easily confused: an unknown id of one may be an id of the other. */
 const OTHER: Readonly<Partial<Record<Kind, Kind>>> = { indicators: 'indices', indices: 'indicators' };
 
-/** The ids most like one that is unknown, by id or by name, and what the first of them is called. */
+/** The ids most similar to an unknown one, by id or name, and the name of the first. */
 function likeOf(
   kind: Kind,
   id: string,
@@ -85,7 +85,7 @@ function likeOf(
   };
 }
 
-/** Hands problems to whoever takes them. */
+/** A Reporting that passes problems to a sink. */
 export const reportingInto = (problems: ProblemSink): Reporting => ({
   report: (code, at, args, related) => void problems.push(problemOf(code, at, args, related)),
 });
@@ -108,7 +108,7 @@ export function registryOf(broken: ReadonlySet<string>, isComplete: boolean, pro
     );
   };
   const mention: Registry['mention'] = (kind, id) => {
-    // What names nothing refuses the file: no row will refer to it.
+    // A mention of something unknown need not be recorded: its file is refused.
     if (!isDefined(kind, id)) return;
     const ids = mentioned.get(kind);
     if (ids) ids.add(id);

@@ -1,10 +1,7 @@
 import type { Dataset } from '../../core/record/dataset.ts';
 import type { Vocabulary } from '../../core/record/vocabulary.ts';
 
-/**
- * The part of a dataset in which every reference leads somewhere; what refers to something that there is not is left
- * out.
- */
+/** The dataset without statements and entries that refer to something unknown. */
 export function soundPart(dataset: Dataset): Dataset {
   const vocabulary = soundVocabulary(dataset.vocabulary);
   const { provinces, indicators, indices, populations, sources } = vocabulary;

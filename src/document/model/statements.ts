@@ -11,7 +11,7 @@ import { buildTarget } from './entry/target.ts';
 import { type ProvinceFinder, withProvinceIds } from './province-ids.ts';
 import type { Registry } from './registry.ts';
 
-/** A statement that a file makes, or the address of one that has errors, which takes it all the same. */
+/** A statement of a file; null in place of one with errors, which takes its address all the same. */
 export type FileStatement =
   | ({ readonly list: 'plans'; readonly spans: SpansByPath } & Built<Plan>)
   | ({ readonly list: 'targets'; readonly spans: SpansByPath } & Built<Target>)
@@ -25,8 +25,8 @@ interface Surroundings {
 }
 
 /**
- * Everything that one file states, in its order. What is wrong with it is reported. Whoever takes the statements
- * answers whether a plan is the first of its address: of another one the targets are not read.
+ * The statements of a file, in order; errors are reported. The caller answers each plan with whether it is the first of
+ * its address: the targets of another one are skipped.
  */
 export function* statementsIn(
   written: Written,

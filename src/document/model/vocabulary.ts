@@ -16,14 +16,14 @@ import type { Kind, Registry } from './registry.ts';
 
 type List = keyof Vocabulary;
 
-/** Entries of a file that need not be read again, as they were built before. */
+/** The entries of a file that is not read again, as they are stored. */
 export interface KnownEntries {
   readonly known: Vocabulary;
 }
 
 /**
- * Builds everything that statements refer to, of files in their order; of two entries with one id the first counts.
- * What known entries refer to is not asked again.
+ * Builds the vocabulary from files in order; of two entries with one id the first counts. References of known entries
+ * are not checked again.
  */
 export function buildVocabulary(files: readonly (Written | KnownEntries)[], registry: Registry): Vocabulary {
   const units = build('units', (entry) => [unitOf(entry)]);
@@ -68,7 +68,7 @@ export function buildVocabulary(files: readonly (Written | KnownEntries)[], regi
     for (const { item, place } of entries('indicators')) {
       const { unit, cumulative = false, frequency = 'point', methods = [] } = item.value;
       registry.refer('units', unit, () => place('unit'));
-      // What is counted anew in every period cannot be counted on.
+      // A flow starts anew in every period, so it cannot be cumulative.
       if (cumulative && frequency !== 'point') registry.report('cumulative_flow', place('cumulative'), { frequency });
       methods.forEach((method, index) => {
         const isNew = methods.findIndex(({ id }) => id === method.id) === index;
@@ -139,7 +139,7 @@ function indicatorOf({ item, place }: Entry<Written['indicators'][number]>, unit
   };
 }
 
-/** What an indicator can be where it does not say so itself (reference §2). */
+/** The domain of an indicator that does not state one (reference §2). */
 function defaultDomain(kind: UnitKind): Domain {
   switch (kind) {
     case 'share':
@@ -157,7 +157,7 @@ function defaultDomain(kind: UnitKind): Domain {
   }
 }
 
-/** An index and its components, which are ranked like indices of their own. */
+/** An index and its components, which are indices too. */
 function indicesOf({ item: { value }, place }: Entry<Written['indices'][number]>): Index[] {
   const { id, name, scale = null, versions = [], components = [] } = value;
   const whole: Index = { id, name: bilingualOf(name), scale, versions: versionsOf(versions, scale), at: place('id') };
@@ -174,7 +174,7 @@ function indicesOf({ item: { value }, place }: Entry<Written['indices'][number]>
   return [whole, ...parts];
 }
 
-/** Two versions cannot begin with one edition. */
+/** Reports two versions that begin with the same edition. */
 function checkVersions(
   versions: readonly WrittenVersion[] = [],
   place: (index: number) => Index['at'],
@@ -189,7 +189,7 @@ function checkVersions(
 
 type WrittenVersion = NonNullable<Written['indices'][number]['value']['versions']>[number];
 
-/** A component of a scale of its own keeps it in every version of the index. */
+/** A version of an index for a component with a scale of its own: without the scale of the version. */
 const withoutScale = ({ scale: _, ...version }: WrittenVersion): WrittenVersion => version;
 
 /** Versions by their first editions; a scale that is not written is that of the index. */

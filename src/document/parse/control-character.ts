@@ -9,7 +9,7 @@ const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\r(?!\n)/g;
 
-/** More of one kind in a file say nothing new. */
+/** The most that are reported of one file. */
 export const MOST_CONTROL_CHARACTERS = 50;
 
 /** Reports the forbidden characters of a text where they stand, at most so many, and answers how many it reported. */
@@ -31,7 +31,7 @@ export function reportControlCharacters(
 /** No letter of any language has more marks on it; composing a great many takes time that grows with their square. */
 const PILED_MARKS = /\p{M}{31}/u;
 
-/** Where in a text more marks pile up on one letter than any language needs; −1 where nowhere. */
+/** The offset at which a text has more marks on one letter than any language needs; −1 for none. */
 export const piledMarksIn = (text: string): number => text.search(PILED_MARKS);
 
 /** Letters, digits, signs and line ends that are composed, allowed and no marks, each by itself and in any row. */

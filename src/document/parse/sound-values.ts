@@ -1,19 +1,18 @@
 import { z } from 'zod';
 import { isObject } from './tree.ts';
 
-/** So many values of a schema are remembered, and no text that is longer: what many entries say alike is short. */
+/** The most values that are remembered per schema, and the longest text: values that recur are short. */
 const MOST = 4096;
 const LONGEST = 100;
 
-/** Answers whether a value is sound; false says only that the schema has to be asked. */
+/** Whether a value is certainly valid. False means that the schema has to decide. */
 type Sound = (value: unknown) => boolean;
 
 const KNOWN = new WeakMap<z.ZodType, Sound>();
 
 /**
- * Whether a schema surely finds nothing wrong with a value. Values of a map are looked at one by one, and a short one
- * that many maps have once: an entry takes a quarter of the time that way. False says only that the schema has to be
- * asked what is wrong.
+ * Whether a value is certainly valid for a schema. Checks the values of a map one by one, and a short value that recurs
+ * only once, which takes a quarter of the time of zod. False means that zod has to decide, and to say what is wrong.
  */
 export function isSurelySound(schema: z.ZodType, value: unknown): boolean {
   const known = KNOWN.get(schema) ?? soundBy(schema);
@@ -23,7 +22,7 @@ export function isSurelySound(schema: z.ZodType, value: unknown): boolean {
 
 function soundBy(schema: z.ZodType): Sound {
   if (schema instanceof z.ZodString) return soundText(schema);
-  // What looks at a value as a whole is asked about all of it.
+  // A schema with a check of its own on the whole value: zod is asked about all of it.
   if (schema.def.checks?.length) return remembering(schema);
   if (schema instanceof z.ZodOptional) {
     const inner = soundBy(schema.unwrap() as z.ZodType);
@@ -38,7 +37,7 @@ function soundBy(schema: z.ZodType): Sound {
   return remembering(schema);
 }
 
-/** Of a text of which rules of ours are all that is asked: they are, and zod is not. */
+/** For a text with rules of dx only: applies them without zod. */
 function soundText(schema: z.ZodString): Sound {
   const rules = (schema.def.checks ?? []).map(({ _zod: { def } }) => (isRule(def) ? def.fn : null));
   const isAsked = rules.includes(null) ? remembering(schema) : (text: unknown) => rules.every((rule) => rule?.(text));
@@ -47,7 +46,7 @@ function soundText(schema: z.ZodString): Sound {
 
 const isRule = (def: z.core.$ZodCheckDef): def is z.core.$ZodCustomDef => def.check === 'custom';
 
-/** Of a map that may have no other keys than its own. */
+/** For a map without other keys than its own. */
 function soundMap(schema: z.ZodObject): Sound {
   const values = new Map(Object.entries(schema.shape).map(([key, own]) => [key, soundBy(own as z.ZodType)]));
   const required = Object.keys(schema.shape).filter((key) => !(schema.shape[key] instanceof z.ZodOptional));
@@ -59,7 +58,7 @@ function soundMap(schema: z.ZodObject): Sound {
   };
 }
 
-/** What zod answers, asked once of a short text or a number as long as it is remembered. */
+/** Asks zod, and remembers the answer for a short text or a number. */
 function remembering(schema: z.ZodType): Sound {
   const sound = new Set<unknown>();
   return (value) => {

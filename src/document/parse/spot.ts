@@ -1,12 +1,12 @@
 import type { SourceLocation } from '../../core/record/source-location.ts';
 
-/** Where a value stands in its file, in code points. A tuple: there is one for every value of the workspace. */
+/** The place of a value in its file, in code points. A tuple, since there is one for every value of the workspace. */
 export type TextSpan = readonly [line: number, column: number, length: number];
 
-/** The spots within one item, by path: `goal`, `source.1`, `baseline.period`; the item itself is the empty path. */
+/** The places within one item, by path: `goal`, `source.1`, `baseline.period`; the empty path is the item itself. */
 export type SpansByPath = Readonly<Record<string, TextSpan>>;
 
-/** The place of a path within an item. A key that is not there stands where its parent does. */
+/** The place of a path within an item; for a missing key, that of its parent. */
 export function placeOf(file: string, spots: SpansByPath, path = ''): SourceLocation {
   for (let at = path; ; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
     const spot = spots[at];

@@ -3,7 +3,7 @@ import type { ProblemArgs } from '../../core/record/problem-args.ts';
 import type { ProblemSink } from '../../core/record/problem-list.ts';
 import { locationOf, type TextSpan } from './spot.ts';
 
-/** Where the parts of one map or list stand. */
+/** The places of the parts of one map or list. */
 export interface Origin {
   readonly self: TextSpan;
   readonly keys: Map<string, TextSpan>;
@@ -15,7 +15,7 @@ export interface Origin {
 /** Takes a value of a map or list: its key, where it stands, and a number as it is written. */
 type TakeValue = (key: string, spot: TextSpan, numeral: string | undefined) => void;
 
-/** The origins of maps and lists. Who knows parts of them without all of them has short ways. */
+/** The origins of maps and lists. `selfOf` and `eachValue` may be faster than `get`. */
 export interface Origins {
   readonly get: (part: object) => Origin | undefined;
   readonly set: (part: object, origin: Origin) => unknown;

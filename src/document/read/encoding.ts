@@ -1,6 +1,6 @@
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** What bytes say in UTF-8, a byte order mark included; null when they are not UTF-8. */
+/** The text of bytes in UTF-8, byte order mark included; null where they are not UTF-8. */
 export function decodeUtf8(bytes: Uint8Array): string | null {
   try {
     return UTF_8.decode(bytes);

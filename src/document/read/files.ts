@@ -5,10 +5,7 @@ import { type SourceFile, stampOf } from './source-file.ts';
 import { unread, unreadReason } from './unread.ts';
 import { realPath, type Workspace } from './workspace.ts';
 
-/**
- * Above this the parser of YAML would need gigabytes: refused before a byte is read. Tables are bounded by the
- * settings.
- */
+/** The largest YAML file: parsing a larger one would need gigabytes. The limit of tables is a setting. */
 export const MAX_BYTES = 10 * 1024 * 1024;
 
 const READ = /\.ya?ml$|^(?:measurements|rankings)[^/]*\.csv$/i;
@@ -19,7 +16,7 @@ export const isTable = (name: string): boolean => /\.csv$/i.test(name);
 /** The folders of a workspace, in the order in which they are read. */
 export const FOLDERS = ['seeds', 'data'] as const;
 
-/** The files that are read; errors about them, and warnings about those that are passed over. */
+/** The files of a workspace, with errors about them and warnings about files that are passed over. */
 interface Listing {
   readonly files: SourceFile[];
   readonly problems: Problem[];
@@ -81,7 +78,7 @@ function stemOf(path: string): string {
   return dot > path.lastIndexOf('/') ? path.slice(0, dot) : path;
 }
 
-/** What is to be read, by its name relative to the root, with `/`. */
+/** A file to read; its name is relative to the root, with `/`. */
 interface Entry {
   readonly name: string;
   readonly path: string;
@@ -128,7 +125,7 @@ function passedOver(real: string, root: string, seen: Set<string>): 'outside' | 
   return null;
 }
 
-/** Whether a name was not UTF-8: what stands for its bytes then is the name of nothing. */
+/** Whether a name is not UTF-8: no file can be opened by the text that stands for it. */
 const isGarbled = (path: string): boolean =>
   path.includes('\ufffd') && lstatSync(path, { throwIfNoEntry: false }) === undefined;
 

@@ -35,7 +35,7 @@ export interface Commit {
   readonly day: Day;
 }
 
-/** An entry as it was committed. */
+/** A committed entry. */
 export interface Blob {
   /** Relative to the folder that was asked for, with `/`. */
   readonly name: string;
@@ -58,7 +58,7 @@ export interface Git {
  * that holds for another folder than ours. The settings of the user stay, and where git itself lies.
  */
 const KEPT = /^GIT_(?:CONFIG|CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|PARAMETERS|COUNT|KEY_\d+|VALUE_\d+)|EXEC_PATH|TEST_\w+)$/;
-/** What reads a disk ends before; what waits for something else does not. */
+/** The longest time of a call: one that only reads the disk is faster, one that waits for something would hang. */
 const LONGEST_MS = 30_000;
 /** Room for what git prints besides the content of files. */
 const OVERHEAD = 64 * 1024 * 1024;
@@ -108,7 +108,7 @@ export function gitIn(dir: string, env: Readonly<Record<string, string | undefin
 
 type Call = (args: readonly string[]) => Buffer;
 
-/** One that there is and git does not read belongs to somebody else: git says how it can be trusted. */
+/** Throws GitError where there is no repository, or git does not trust it because it belongs to somebody else. */
 function expectRepository(dir: string, call: Call): void {
   try {
     call(['rev-parse', '--git-dir']);
@@ -143,7 +143,7 @@ function hashOf(revision: string, call: Call): string {
 
 const HASH = /^[0-9a-f]+$/;
 
-/** What git prints; null where it refuses. */
+/** The output of git; null where it fails. */
 function answerOf(args: readonly string[], call: Call): string | null {
   try {
     return call(args).toString().trim();

@@ -10,7 +10,7 @@ import type { SourceFile } from './source-file.ts';
 import type { ReadBytes } from './text-pieces.ts';
 import { liesIn } from './workspace.ts';
 
-/** What a file says: its text, and the sha256 of its bytes to tell whether it changed. */
+/** The text of a file, and the SHA-256 of its bytes. */
 export interface SourceText {
   readonly text: string;
   readonly hash: string;
@@ -25,7 +25,7 @@ export function readSource(file: Located): SourceText | Problem {
   return 'code' in bytes ? bytes : decodedSource(bytes, file.name);
 }
 
-/** A file that is open, to be read from its start on by whoever closes it. */
+/** An open file. The caller reads it from its start on, and closes it. */
 export interface OpenFile {
   readonly read: ReadBytes;
   readonly close: () => void;
@@ -50,7 +50,7 @@ export function openFile({ path, name, within }: Located): OpenFile | Problem {
   }
 }
 
-/** What a step makes of an open file, which is closed behind it; why it cannot be read, where it cannot. */
+/** Opens a file, runs a step on it and closes it. Answers the problem where the file cannot be read. */
 export function readFrom<Result>(file: Located, step: (read: ReadBytes) => Result): Result | Problem {
   const open = openFile(file);
   if ('code' in open) return open;
@@ -73,7 +73,7 @@ export function hashOfFile(file: Located): string | Problem {
   });
 }
 
-/** What the bytes of a file say, wherever they come from. */
+/** The text of bytes, or the problem of it. */
 export function decodedSource(bytes: Uint8Array, name: string): SourceText | Problem {
   const at = { file: name, line: 1, column: 1 };
   if (bytes.length > MAX_BYTES) {
@@ -87,7 +87,7 @@ export function decodedSource(bytes: Uint8Array, name: string): SourceText | Pro
   let hash: string | null = null;
   return {
     text: isAsItIs ? text : text.normalize('NFC'),
-    // Worked out for those who ask: who looks for the language of dx.yaml need not load what hashes.
+    // Computed when asked for: finding the language of dx.yaml does not need it, nor the module that hashes.
     get hash() {
       hash ??= createHash('sha256').update(bytes).digest('hex');
       return hash;
@@ -95,16 +95,16 @@ export function decodedSource(bytes: Uint8Array, name: string): SourceText | Pro
   };
 }
 
-/** That a file cannot be read, and why by the word of the system. */
+/** The problem that a file cannot be read, with the code of the system. */
 export const unreadableFile = (name: string, error: unknown): Problem => {
   const reason = (error as NodeJS.ErrnoException).code ?? String(error);
   return { code: 'file_unreadable', at: { file: name, line: 1, column: 1 }, args: { reason } };
 };
 
-/** Most files are smaller: memory for more would be asked of the system each time. */
+/** The first buffer: most files are smaller. */
 const FIRST_BYTES = 1 << 16;
 
-/** Reads at most `limit` bytes, whatever the size says: what looks like a file may never end. */
+/** Reads at most `limit` bytes, whatever the stated size: what looks like a file may be endless. */
 function readUpTo(read: ReadBytes, limit: number): Buffer {
   const parts: Buffer[] = [];
   for (let total = 0; total < limit; ) {

@@ -15,22 +15,19 @@ export type ReadBytes = (into: Uint8Array) => number;
  */
 export interface FilePieces extends TextPieces {
   readonly file: string;
-  /** Why the text cannot be read; null while it can. It stands in place of every other problem of the file. */
+  /** Why the text cannot be read; null while it can. It replaces every other problem of the file. */
   readonly problem: Problem | null;
   /** The sha256 of the bytes, once all have been read. */
   hash(): string;
 }
 
-/**
- * So many bytes are read at once: decoding larger stretches is slower, for the strings are too large for the young
- * heap.
- */
+/** How many bytes are read at a time. Larger pieces are slower: their strings do not fit into the young heap. */
 const PIECE = 64 * 1024;
 
-/** No line of a table is longer, in bytes: what is, is no table. */
+/** The longest line of a table, in bytes. */
 export const LONGEST_LINE = 10 * 1024 * 1024;
 
-/** Enough bytes to see by them that a text is UTF-16. */
+/** How many bytes are enough to recognise UTF-16. */
 const ENOUGH = 256;
 
 /** Reads the text of a file of at most `limit` bytes in pieces, in memory that does not grow with the file. */
@@ -44,7 +41,7 @@ export function textPieces(read: ReadBytes, file: string, limit: number, piece =
   let isPiecePlain = true;
   let problem: Problem | null = null;
   let piled: Problem | null = null;
-  // Where what has been given out ends, in code points.
+  // The end of the text that was given out, in code points.
   let [line, column] = [1, 1];
   const refuse = (found: Problem): null => {
     problem = found;
@@ -52,7 +49,7 @@ export function textPieces(read: ReadBytes, file: string, limit: number, piece =
   };
   const top = { file, line: 1, column: 1 };
 
-  /** Reads on; false at the end. */
+  /** Reads more bytes; false at the end. */
   function fill(): boolean {
     if (filled === buffer.length) {
       const larger = Buffer.allocUnsafe(2 * buffer.length);
@@ -67,7 +64,7 @@ export function textPieces(read: ReadBytes, file: string, limit: number, piece =
     return !isEnded;
   }
 
-  /** Reads until there is a line end to cut behind; how many bytes to take, or why none can be. */
+  /** Reads until there is a line end. Answers how many bytes to take, or the problem. */
   function bytesToTake(): number | Problem {
     for (let searched = 0; !isEnded && fill(); ) {
       if (total > limit)
@@ -96,12 +93,12 @@ export function textPieces(read: ReadBytes, file: string, limit: number, piece =
       filled -= count;
       const own = isFirst ? withoutMark(text) : text;
       isFirst = false;
-      // That the text is no UTF-8 would be said in place of the marks.
+      // A later piece that is not UTF-8 is the problem to report, in place of the marks.
       if (!piled && givesOut(own)) return isPiecePlain ? own : own.normalize('NFC');
     }
   }
 
-  /** Whether a piece can be given out: unless marks pile up in it. */
+  /** Whether a piece can be given out: not if marks pile up in it. */
   function givesOut(text: string): boolean {
     isPiecePlain = isPlain(text);
     const found = isPiecePlain ? -1 : piledMarksIn(text);
@@ -114,7 +111,7 @@ export function textPieces(read: ReadBytes, file: string, limit: number, piece =
     return piled === null;
   }
 
-  /** Counts what is given out. A CR alone ends no line here: where a text cannot be read, places count LF. */
+  /** Counts the lines and columns that are given out; only LF ends a line here. */
   function pass(text: string): void {
     let [count, start] = [0, 0];
     for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
@@ -141,7 +138,8 @@ export function textPieces(read: ReadBytes, file: string, limit: number, piece =
 }
 
 /**
- * How many bytes end with a line end, of any kind; a CR at the very end may be half of one. `from` is where it is new.
+ * How many bytes to take up to the last line end of any kind; a CR at the very end may be half of one. Bytes before
+ * `from` were searched before.
  */
 function lineCut(bytes: Uint8Array, from: number): number {
   const lineFeed = bytes.lastIndexOf(0x0a);
@@ -151,11 +149,11 @@ function lineCut(bytes: Uint8Array, from: number): number {
   return carriageReturn >= from - 1 ? carriageReturn + 1 : 0;
 }
 
-/** The same of bytes that are at hand. */
+/** The text of bytes in memory, in pieces. */
 export const piecesOf = (bytes: Uint8Array, file: string, limit = bytes.length, piece = PIECE): FilePieces =>
   textPieces(readingOf(bytes), file, limit, piece);
 
-/** Reads bytes that are at hand. */
+/** A ReadBytes for bytes in memory. */
 export function readingOf(bytes: Uint8Array): ReadBytes {
   let start = 0;
   return (into) => {

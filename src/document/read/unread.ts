@@ -8,10 +8,10 @@ export type UnreadReason = 'name' | 'format' | 'hidden' | 'folder_link' | 'outsi
 
 const DATA = /\.(?:csv|tsv|xlsx|xlsm|xls|ods|ya?ml|json)$/i;
 
-/** What is no file of the user: the locks of office programs, the shadows that macOS adds to archives. */
+/** Files that are not the user's: locks of office programs, and what macOS adds to archives. */
 const SHADOW = /^(?:\.~|~\$|\._)/;
 
-/** Folders of programs; nobody keeps figures in them. */
+/** Folders of programs, which hold no figures. */
 const PROGRAM_FOLDERS = new Set(['.git', '.dx', '.svn', '.hg', '.idea', '.vscode']);
 
 export const unread = (name: string, reason: UnreadReason): Problem => ({
@@ -20,7 +20,7 @@ export const unread = (name: string, reason: UnreadReason): Problem => ({
   args: { reason },
 });
 
-/** Why an entry that is not read by its name is worth a remark; null where it is none of ours, a note or a picture. */
+/** The reason to warn of an entry that is not read; null where it does not look like data. */
 export function unreadReason(root: string, folder: string, entry: Dirent): UnreadReason | null {
   const { name } = entry;
   if (SHADOW.test(name)) return null;

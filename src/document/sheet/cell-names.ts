@@ -6,7 +6,7 @@ import type { Vocabulary } from '../../core/record/vocabulary.ts';
 import { slug } from '../../core/text/slug.ts';
 import { parsePeriod } from '../../core/time/period.ts';
 
-/** What people call the things of a table, as ids; what is no name of anything stays a text that no check lets pass. */
+/** Ids for names in a table; an unknown name stays a text, which no check accepts. */
 export interface CellNames {
   /** Of a name that two units share, the one that there was at the end of the period. */
   readonly province: (text: string, period: string) => string;
@@ -16,7 +16,7 @@ export interface CellNames {
   readonly period: (text: string) => string;
 }
 
-/** Prepares what names in a table mean. `locale` says whether 03/04/2025 has its day or its month first. */
+/** The names of a vocabulary. `locale` decides whether 03/04/2025 begins with the day or the month. */
 export function cellNames(vocabulary: Vocabulary, locale: Locale): CellNames {
   const called = provincesCalled(vocabulary.provinces.values());
   const indicators = byName(vocabulary.indicators.values(), ({ name }) => [name.vi, name.en]);
@@ -41,7 +41,7 @@ export function cellNames(vocabulary: Vocabulary, locale: Locale): CellNames {
   };
 }
 
-/** Ids by the slugs of names; a name that two things have is none. */
+/** Ids by the slugs of names; null for a name that two things have. */
 function byName<Thing extends { readonly id: string }>(
   things: Iterable<Thing>,
   namesOf: (thing: Thing) => readonly string[],
@@ -54,7 +54,7 @@ function byName<Thing extends { readonly id: string }>(
   return found;
 }
 
-/** The id that a text is or names; else the text as an id would be written, for the nearest to be told. */
+/** The id that a text is or names; else its slug, for suggesting the nearest. */
 function idOf(text: string, known: ReadonlyMap<string, unknown>, names: ReadonlyMap<string, string | null>): string {
   if (known.has(text)) return text;
   const word = slug(text);

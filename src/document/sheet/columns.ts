@@ -31,7 +31,7 @@ export interface SheetColumns {
   readonly isLanguageTold: boolean;
 }
 
-/** Why the columns of a table cannot be told. */
+/** Why the meaning of the columns cannot be found out. */
 export type ColumnsFault =
   | { readonly fault: 'no_header' }
   | { readonly fault: 'no_such_column'; readonly column: string; readonly headings: readonly string[] }
@@ -40,7 +40,7 @@ export type ColumnsFault =
 /** A table that `dx export` wrote is one of these. */
 const TABLE = csvTableOf('measurements.csv');
 
-/** So far down a header is looked for: titles stand above it. */
+/** The last row in which the header may be: titles may stand above it. */
 const LAST_HEADER = 20;
 
 /** How many cells of a row name a column of ours. */

@@ -6,7 +6,7 @@ import { reporter } from '../parse/tree.ts';
 import type { FilePieces } from '../read/text-pieces.ts';
 import type { ReadSheet, SheetRow } from './sheet.ts';
 
-/** So many rows are looked at to see what parts the fields. */
+/** How many rows are examined to find the separator. */
 const LOOKED_AT = 20;
 
 /**
@@ -42,7 +42,7 @@ function likeliest(text: string, start: number, known: (texts: readonly string[]
   ).separator;
 }
 
-/** What the first rows of a text say with a separator. */
+/** The first rows of a text, by a separator. */
 function firstRows(text: string, separator: string, start: number): string[][] {
   const rows: string[][] = [];
   for (let at = start; rows.length < LOOKED_AT && at < text.length; ) {

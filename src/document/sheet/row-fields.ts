@@ -9,7 +9,7 @@ import type { CellNames } from './cell-names.ts';
 import type { SheetColumns, ValueColumn } from './columns.ts';
 import type { SheetRow } from './sheet.ts';
 
-/** What is said of every figure of a table for which no column says it. */
+/** Values for all figures of a table, for keys without a column. */
 export type Constants = Readonly<Partial<Record<Exclude<FigureKey, 'value' | 'unit'>, string>>>;
 
 const TABLE = csvTableOf('measurements.csv');
@@ -19,7 +19,7 @@ export interface CellField extends SaidField {
   readonly stated?: string;
 }
 
-/** A name that nothing bears, as the cell has it and not as the id that it was taken for. */
+/** A problem of an unknown name, with the name as the cell has it. */
 export function asWrittenIn(problem: Problem, fields: readonly CellField[]): Problem {
   if (problem.code !== 'unknown_reference') return problem;
   const isThere = ({ spot: [line, column], value }: CellField): boolean =>
@@ -28,7 +28,7 @@ export function asWrittenIn(problem: Problem, fields: readonly CellField[]): Pro
   return stated === undefined ? problem : { ...problem, args: { ...problem.args, id: stated } };
 }
 
-/** Where a row begins to say something. */
+/** The place of the first cell of a row that is not empty. */
 export const startOfRow = (row: SheetRow): TextSpan =>
   row.find(({ text }) => text !== '')?.at ?? row[0]?.at ?? [1, 1, 0];
 
@@ -36,7 +36,7 @@ export const startOfRow = (row: SheetRow): TextSpan =>
 export const valueIn = (fields: readonly SaidField[]): unknown =>
   fields.find(({ column }) => column === 'value')?.value;
 
-/** What a row says of one of its figures, with names as ids. */
+/** The fields of one figure of a row, with ids for names. */
 export function rowFieldsOf(
   row: SheetRow,
   value: ValueColumn,
@@ -77,7 +77,7 @@ export function rowFieldsOf(
   ];
 }
 
-/** What a row of an export says, put together again. */
+/** The fields of a row of an export, put together from its columns. */
 export function exportedFields(row: SheetRow, columns: readonly (string | null)[]): SaidField[] {
   const said = new Map<string, { text: string; place: number }>();
   for (const [place, { text }] of row.entries()) {

@@ -28,10 +28,10 @@ import {
 import { beyondHeadings } from './row-shape.ts';
 import type { CellSheet, SheetRow } from './sheet.ts';
 
-/** A figure of somebody's table, where it stands, and what came of it. */
+/** A cell for a figure, its place, and the outcome of reading it. */
 export type SheetFigure = { readonly at: SourceLocation } & (
   | { readonly kind: 'read'; readonly measurement: Measurement; readonly value: string; readonly locale: Locale }
-  /** A cell for a figure that says nothing. */
+  /** An empty cell. */
   | { readonly kind: 'empty' }
   | { readonly kind: 'wrong'; readonly problem: Problem }
 );
@@ -39,8 +39,8 @@ export type SheetFigure = { readonly at: SourceLocation } & (
 const TABLE = csvTableOf('measurements.csv');
 
 /**
- * Reads the figures of a table row by row, checked as a load checks them; of what is wrong with a figure the first is
- * told, at its cell. `locale` says how numbers are read.
+ * Reads the figures of a table row by row, with the checks of a load. For a wrong figure the first problem is given, at
+ * its cell. `locale` says how numbers are read.
  */
 export function* sheetFigures(
   sheet: CellSheet,

@@ -12,14 +12,14 @@ export type SheetRow = readonly SheetCell[];
 
 /** Somebody's table, whatever kind of file it comes from: every row of it, headings and titles among them. */
 export interface CellSheet {
-  /** What it is called in messages. */
+  /** Its name in messages. */
   readonly file: string;
-  /** What parts the cells, where a text does. */
+  /** The separator of its cells; null where it is not a text. */
   readonly separator: string | null;
   readonly rows: readonly SheetRow[];
 }
 
-/** A table that was read; with problems, what could be read of it. */
+/** A table that was read, and the problems of reading it. */
 export interface ReadSheet {
   readonly sheet: CellSheet;
   readonly problems: readonly Problem[];

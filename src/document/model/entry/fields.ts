@@ -5,14 +5,14 @@ import type { Item } from '../../parse/parsed-file.ts';
 import { placeOf } from '../../parse/spot.ts';
 import { remembered } from '../table/cell-memo.ts';
 
-/** A text in both languages: what is given once is said in both. */
+/** A text in both languages; one language stands in for a missing other. */
 export function bilingualOf(written: string | { vi: string; en?: string | undefined }): Bilingual {
   return typeof written === 'string' ? { vi: written, en: written } : { vi: written.vi, en: written.en ?? written.vi };
 }
 
 type WrittenRemark = string | { readonly vi?: string | undefined; readonly en?: string | undefined };
 
-/** A remark in both languages: one that is missing is the other; null where there is none. */
+/** A remark in both languages; one stands in for a missing other. Null for none. */
 export function remarkOf(written: WrittenRemark | undefined): Bilingual | null {
   if (written === undefined) return null;
   if (typeof written === 'string') return { vi: written, en: written };
@@ -20,15 +20,15 @@ export function remarkOf(written: WrittenRemark | undefined): Bilingual | null {
   return vi === undefined || en === undefined ? null : { vi, en };
 }
 
-/** A record has many figures and few periods: each is read once. */
+/** Many figures share few periods: each text is parsed once. */
 const readPeriod = remembered(parsePeriod);
 
-/** A period that validation has found readable; null where none is written. */
+/** The period of a validated text; null where none is written. */
 export function periodOf(written: string | number | undefined): Period | null {
   return written === undefined ? null : readPeriod(String(written));
 }
 
-/** As `periodOf`, for keys that must be there. */
+/** The same for a required key. */
 export function requiredPeriod(written: string | number): Period {
   const period = periodOf(written);
   if (!period) throw new Error(`validation let the period ${written} pass`);
@@ -44,7 +44,7 @@ export function sourcesOf(
   return written.map((id, index) => ({ id, path: `source.${index}` }));
 }
 
-/** A scalar as it is written: `08` and `3.10` are more than the numbers YAML makes of them. */
+/** A scalar as written: `08` and `3.10` tell more than the numbers that YAML reads. */
 export function asWritten(item: Item<unknown>, path: string, value: string | number | boolean): string {
   return typeof value === 'number' ? (item.numerals[path] ?? String(value)) : String(value);
 }

@@ -12,7 +12,7 @@ import { figureFrom, parseContextOf } from './quantity.ts';
 
 type Written = Omit<WrittenMeasurement, 'indicator' | 'period' | 'published' | 'value' | 'source'>;
 
-/** The parts of a figure, each read and found: what is left as written says the same in the model. */
+/** The parts of a figure, parsed and looked up; `written` holds the fields that need neither. */
 export interface FigureParts {
   readonly province: string;
   readonly indicator: Indicator;
@@ -25,7 +25,7 @@ export interface FigureParts {
   readonly written: Written;
 }
 
-/** A figure of its parts, which stands at a place. */
+/** The measurement of these parts at a place. */
 export function measurementOf(parts: FigureParts, address: string, at: SourceLocation): Measurement {
   const { province, indicator, period, published, quantity, source, percentSign, written } = parts;
   return {
@@ -66,7 +66,7 @@ export function measurementAddress(
   return method === undefined ? dated : `${dated}/${method}`;
 }
 
-/** Builds a figure; what is wrong in it is reported. Whether its address is taken is not its business. */
+/** Builds a measurement and reports its errors. Does not check whether its address is taken. */
 export function buildMeasurement(
   entry: Entry<Stated<WrittenMeasurement>>,
   vocabulary: Vocabulary,

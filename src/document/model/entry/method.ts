@@ -3,7 +3,7 @@ import type { Indicator } from '../../../core/record/vocabulary.ts';
 import { nearest } from '../../../core/text/did-you-mean.ts';
 import type { Registry } from '../registry.ts';
 
-/** Whether a method, if one is named, is declared with the indicator; reports it, with those most like it, if not. */
+/** Whether the indicator declares a method, or none is named. Reports an undeclared one, with the most similar. */
 export function refersToMethod(
   method: string | undefined,
   indicator: Pick<Indicator, 'id' | 'methods'> | null,

@@ -3,7 +3,7 @@ import type { PlanItem } from '../../parse/parsed-file.ts';
 import type { Registry } from '../registry.ts';
 import { type Built, bilingualOf, type Entry, periodOf, remarkOf, requiredPeriod, sourcesOf } from './fields.ts';
 
-/** Builds a plan. Whether its address is taken is not its business. */
+/** Builds a plan. Does not check whether its address is taken. */
 export function buildPlan(entry: Entry<PlanItem>, registry: Registry): Built<Plan> & { readonly statement: Plan } {
   const { item, place } = entry;
   const { id, title, issuer = null, issued, until, declares = {}, source, reported = [], note } = item.value;

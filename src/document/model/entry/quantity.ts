@@ -12,16 +12,16 @@ import type { Item } from '../../parse/parsed-file.ts';
 import type { Registry } from '../registry.ts';
 import { asWritten, type Entry } from './fields.ts';
 
-/** What decides how a text is read: the file's locale, and what its indicator can be. */
+/** What decides how the text of a figure is parsed: the locale of the file, and kind and domain of the indicator. */
 export interface FileParseContext {
   readonly locale: Locale;
   readonly kind: UnitKind;
   readonly domain: Domain;
-  /** What may stand behind a number: the unit's symbol and names. */
+  /** The words that may follow a number: symbol and names of the unit. */
   readonly unitWords?: readonly string[];
 }
 
-/** How the figures of an indicator are read. */
+/** The context for figures in a unit and a domain. */
 export const parseContextOf = (locale: Locale, unit: Unit, domain: Domain): FileParseContext => ({
   locale,
   kind: unit.kind,
@@ -31,7 +31,7 @@ export const parseContextOf = (locale: Locale, unit: Unit, domain: Domain): File
 
 const WORDS = new WeakMap<Unit, readonly string[]>();
 
-/** «doanh nghiệp», «enterprises» and «enterprise», or a symbol, as they stand behind a number; found once per unit. */
+/** The words of a unit behind a number: its symbol and names, singular and plural. Computed once per unit. */
 export function unitWordsOf(unit: Unit): readonly string[] {
   const known = WORDS.get(unit);
   if (known) return known;
@@ -48,7 +48,7 @@ function wordsOf({ symbol, name }: Unit): readonly string[] {
 
 type Scalar = string | number | boolean;
 
-/** Reads a figure, or reports why it cannot be read. */
+/** Parses a figure; null, with the reason reported, where it cannot be parsed. */
 export function figureFrom(
   entry: Entry<Item<unknown>>,
   path: string,
@@ -69,7 +69,7 @@ export function figureFrom(
   return null;
 }
 
-/** Reads a figure that must be one exact number: a declared baseline, a milestone. */
+/** Parses a figure that must be one exact number: a declared baseline, a milestone. */
 export function exactOf(
   entry: Entry<Item<unknown>>,
   path: string,
@@ -83,7 +83,7 @@ export function exactOf(
   return null;
 }
 
-/** Reads a goal, or reports why it cannot be read. Whether it lies in the domain is for the checks to say. */
+/** Parses a goal; null, with the reason reported, where it cannot be parsed. Does not check the domain. */
 export function goalFrom(
   entry: Entry<Item<unknown>>,
   written: string | number,
@@ -98,14 +98,14 @@ export function goalFrom(
   return null;
 }
 
-/** A number stays the number that YAML shows; only texts are read in the file's locale. */
+/** Parses a value: a number of YAML as it is, a text in the locale of the file. */
 function readScalar(written: Scalar, text: string, reading: FileParseContext): Read<Quantity> {
   if (typeof written !== 'number') return readQuantity(text, reading);
   if (reading.kind === 'yes-no' && written !== 0 && written !== 1) return { ok: false, error: 'not_a_number' };
   return readPlainQuantity(text, reading.domain);
 }
 
-/** The problems of a figure or goal that cannot be read: their sentences need the same. */
+/** The problems of unreadable figures and goals, which have the same arguments. */
 type FigureCode = 'unreadable_number' | 'wrong_unit' | 'locale_conflict' | 'reversed_range' | 'outside_domain';
 
 const CODES: Readonly<Record<Unreadable, FigureCode>> = {
@@ -115,7 +115,7 @@ const CODES: Readonly<Record<Unreadable, FigureCode>> = {
   other_word: 'wrong_unit',
   hedged_range: 'unreadable_number',
   rank_side: 'unreadable_number',
-  // Every file has a locale, so nothing in it can be read two ways.
+  // Every file has a locale, so this cannot occur.
   ambiguous_separator: 'unreadable_number',
   locale_conflict: 'locale_conflict',
   wrong_unit: 'wrong_unit',
@@ -133,7 +133,7 @@ export const unreadableFigure = (
   args: argsOf(text, read, reading),
 });
 
-/** So much of a text that is far too long is shown. */
+/** How much of a text that is too long is shown. */
 const SHOWN = 60;
 
 /** What the sentence about an unreadable figure needs. */

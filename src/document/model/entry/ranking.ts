@@ -13,13 +13,11 @@ import { type FileParseContext, figureFrom } from './quantity.ts';
 
 type RankingEntry = Entry<Item<WrittenRanking>>;
 
-/**
- * Builds the places of one ranking; what is wrong with one of them is reported. None where its table refers to nothing.
- */
+/** Builds the ranks of one ranking and reports their errors. None where the ranking itself has an unknown reference. */
 export function buildRankings(entry: RankingEntry, vocabulary: Vocabulary, registry: Registry): Built<Ranking>[] {
   const { item, place } = entry;
   const { index, population, source, ranks } = item.value;
-  // An indicator's id may stand where an index is meant: provinces are ranked by it.
+  // The id of an indicator may stand in place of an index: provinces are ranked by it.
   registry.mention('indicators', index);
   registry.mention('indices', index);
   const isKnown = vocabulary.indicators.has(index) || registry.refer('indices', index, () => place('index'));
@@ -29,7 +27,7 @@ export function buildRankings(entry: RankingEntry, vocabulary: Vocabulary, regis
   return Object.keys(ranks).map((province) => buildPlace(entry, province, vocabulary, registry));
 }
 
-/** The parts of a place, each read and found: what is left as written says the same in the model. */
+/** The parts of a rank, parsed and looked up; `written` holds the fields that need neither. */
 export interface RankingParts {
   readonly index: string;
   readonly edition: Period;
@@ -42,7 +40,7 @@ export interface RankingParts {
   readonly written: Omit<NonNullable<WrittenRanking['ranks'][string]>, 'rank' | 'source'>;
 }
 
-/** A place of its parts, which is written at a place. */
+/** The ranking of these parts at a place. */
 export function rankingOf(parts: RankingParts, address: string, at: SourceLocation): Ranking {
   const { index, edition, province, population, of, rank, published, source, written } = parts;
   return {
@@ -66,11 +64,11 @@ export function rankingOf(parts: RankingParts, address: string, at: SourceLocati
   };
 }
 
-/** `dti[/component]@2022/vn63/quang-ninh`: the address that a place takes. */
+/** The address of a ranking: `dti[/component]@2022/vn63/quang-ninh`. */
 export const rankingAddress = (index: string, edition: Period, population: string, province: string): string =>
   `${index}@${edition.text}/${population}/${province}`;
 
-/** How a place among so many is read: a text by the Vietnamese marks. */
+/** The context for parsing a rank among `of`; texts use Vietnamese marks. */
 export const rankContext = (of: number): FileParseContext => ({ locale: 'vi', kind: 'rank', domain: [1, of] });
 
 function buildPlace(entry: RankingEntry, province: string, vocabulary: Vocabulary, registry: Registry): Built<Ranking> {
@@ -95,7 +93,7 @@ function buildPlace(entry: RankingEntry, province: string, vocabulary: Vocabular
   return { ...wrong, statement: rankingOf(parts, address, wrong.at) };
 }
 
-/** Nobody is 3.5th: a mean of places is not a place. */
+/** Whether a rank is whole. A mean of ranks is not a rank. */
 export const isWholeRank = ({ value, high = value }: Quantity): boolean =>
   Number.isInteger(value) && Number.isInteger(high);
 
@@ -112,7 +110,7 @@ function checkWhole(
   return false;
 }
 
-/** Between which scores an index lies in an edition, or an indicator that stands for one (reference §2.3). */
+/** The range of scores of an index in an edition, or of an indicator in its place (reference §2.3). */
 export function scoreRangeOf(index: string, edition: Period, { indices, indicators }: Vocabulary): Domain {
   const own = indices.get(index);
   return (own && scaleOf(own, edition)) ?? indicators.get(index)?.domain ?? [null, null];

@@ -8,20 +8,18 @@ import type { Registry } from '../registry.ts';
 import type { Entry } from './fields.ts';
 import { unitWordsOf } from './quantity.ts';
 
-/** What a target is about, with the kind and domain that its numbers are read with. */
+/** The subject of a target, with kind and domain for parsing its numbers. */
 export interface Measured {
   readonly subject: Subject;
   readonly kind: UnitKind;
   readonly domain: Domain;
-  /** What its unit is called, behind a number. */
+  /** The words of its unit behind a number. */
   readonly unitWords?: readonly string[];
 }
 
 const YES_NO = { kind: 'yes-no', domain: [0, 1] } as const;
 
-/**
- * Finds what a target is about: an indicator, a rank in an index, or a yes or no. Null, reported, when it says none.
- */
+/** The subject of a target: an indicator, a rank in an index, or a yes or no. Null, and reported, where it has none. */
 export function subjectOf(
   { item, place }: Entry<Item<WrittenTarget>>,
   vocabulary: Vocabulary,

@@ -21,7 +21,7 @@ import { refersToMethod } from './method.ts';
 import { exactOf, type FileParseContext, goalFrom } from './quantity.ts';
 import { type Measured, subjectOf } from './subject.ts';
 
-/** What a target needs from around it. */
+/** What is needed to build a target. */
 interface Surroundings {
   readonly plan: Plan;
   readonly locale: Locale;
@@ -29,7 +29,7 @@ interface Surroundings {
   readonly registry: Registry;
 }
 
-/** Builds a target; what is wrong in it is reported. Whether its address is taken is not its business. */
+/** Builds a target and reports its errors. Does not check whether its address is taken. */
 export function buildTarget(entry: Entry<Item<WrittenTarget>>, around: Surroundings): Built<Target> {
   const { item, place } = entry;
   const { value } = item;
@@ -44,7 +44,7 @@ export function buildTarget(entry: Entry<Item<WrittenTarget>>, around: Surroundi
   const goal = readGoalOf(entry, measured, reading, registry);
   const baseline = baselineOf(entry, reading, registry);
   const milestones = milestonesOf(entry, reading, registry);
-  // A milestone of a rank is a place: of what share of the table it would be nobody says.
+  // A milestone of a rank target is a rank, which cannot be compared with a share of the table.
   if (goal?.op === 'rank_share_le' && value.milestones?.length)
     registry.report('milestone_of_share', place('milestones'), { text: String(value.goal) });
   const indicator = 'indicator' in measured.subject ? measured.subject.indicator : null;
@@ -83,7 +83,7 @@ export function buildTarget(entry: Entry<Item<WrittenTarget>>, around: Surroundi
   return { ...wrong, statement };
 }
 
-/** The goal, which must be of the form that its subject can meet. */
+/** The goal, which must have a form that fits the subject. */
 function readGoalOf(
   entry: Entry<Item<WrittenTarget>>,
   measured: Measured,
@@ -121,7 +121,7 @@ function baselineOf(
   return value === null ? null : { value, period: requiredPeriod(period), source, method };
 }
 
-/** An exact number; of a rank a place, which is whole: nobody is 3.5th. */
+/** An exact number; for a rank it must be whole. */
 function numberOf(
   entry: Parameters<typeof exactOf>[0],
   path: string,
