@@ -132,15 +132,15 @@ function tables(cells: Cells): fc.Arbitrary<string> {
   });
 }
 
-/** Everything that a table says, the short way for plain rows, or the way of the entries in YAML for all. */
-function statementsOf(text: string, file: string, way: 'short' | 'careful') {
+/** Everything that a table says, the quick way for plain rows, or the way of the entries in YAML for all. */
+function statementsOf(text: string, file: string, way: 'quick' | 'full') {
   const broken = new Set<string>();
   const found: Problem[] = [];
   const registry = registryOf(broken, true, found);
   const vocabulary = buildVocabulary(VOCABULARY ? [VOCABULARY] : [], registry);
   const finder = provinceFinder(vocabulary, registry, broken);
   const pieces = piecesOf(Buffer.from(text), file, text.length * 3, 300);
-  if (way === 'short') {
+  if (way === 'quick') {
     const reading = readStatements(pieces, { file, vocabulary, registry, finder });
     const statements = [];
     let step = reading.next();
@@ -169,14 +169,14 @@ describe('the statements of a table', () => {
   it.each([
     ['figures', 'data/measurements.csv', FIGURES],
     ['places', 'data/rankings.csv', PLACES],
-  ] as const)('are the same whether a row goes the short way or the careful one: %s', (_, file, cells) => {
+  ] as const)('are the same whether a row goes the quick path or the full one: %s', (_, file, cells) => {
     fc.assert(
       fc.property(tables(cells), (text) => {
-        const careful = statementsOf(text, file, 'careful');
-        const short = statementsOf(text, file, 'short');
+        const full = statementsOf(text, file, 'full');
+        const quick = statementsOf(text, file, 'quick');
         // Of what is not believed in the end, something had been handed on before.
-        if (careful.isRead) expect(short).toEqual(careful);
-        else expect(short.isRead).toBe(false);
+        if (full.isRead) expect(quick).toEqual(full);
+        else expect(quick.isRead).toBe(false);
       }),
       { numRuns: 600, seed: 3 },
     );
