@@ -173,6 +173,9 @@ describe('a year that is a guess', () => {
     };
     const { observedPerYear, requiredPerYear } = judge([guess], '2025-03-01', { target });
     expect([observedPerYear, requiredPerYear]).toEqual(Array(2).fill({ ok: false, why: 'period_assumed' }));
+    const old = judge([figure('2021', 60, { periodAssumed: true })], '2025-03-01', { target });
+    expect(old.reason).toBe('no_figure_since_plan');
+    expect([old.observedPerYear, old.requiredPerYear]).toEqual(Array(2).fill({ ok: false, why: 'period_assumed' }));
     const known = judge([figure('2024', 60)], '2025-03-01', { target });
     expect([known.observedPerYear, known.requiredPerYear]).toEqual([15, 10].map((value) => ({ ok: true, value })));
   });

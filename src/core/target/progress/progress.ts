@@ -123,10 +123,9 @@ function paceOf(
   const start: Waymark = { at: baseline.value.period, value: baseline.value.value };
   const { period } = figure.measurement;
   const passed = elapsed(start.at, period, deadline);
-  const observed =
-    notJudged === 'period_assumed'
-      ? none(notJudged)
-      : atPoint(figure, (value) => observedPerYear(start, { at: period, value }, deadline));
+  const observed = figure.measurement.periodAssumed
+    ? none('period_assumed')
+    : atPoint(figure, (value) => observedPerYear(start, { at: period, value }, deadline));
   if (compare(sense * subtract(goal, start.value), 0) <= 0) {
     return { ...noPace(none('baseline_meets_target')), elapsed: passed, observedPerYear: observed };
   }
@@ -165,14 +164,14 @@ function pacesOf({ interval }: Figure, { points, expected }: Path, sense: Sense)
  * What is needed a year up to the deadline: nothing where the goal is surely met. A guessed year gives no rate (§15).
  */
 function required(
-  { target, passed, bound, notJudged }: Question,
+  { target, passed, bound }: Question,
   figure: Figure,
   sense: Sense,
   baseline: Computed<Baseline>,
 ): Computed<number> {
   const { deadline } = target;
   if (!deadline) return none('no_deadline');
-  if (notJudged === 'period_assumed') return none(notJudged);
+  if (figure.measurement.periodAssumed) return none('period_assumed');
   if (figure.measurement.period.end >= deadline.end) return none('deadline_passed');
   if (passed) return none('deadline_over');
   if (meets(figure.interval, bound) === true) return computed(0);
