@@ -34,11 +34,14 @@ export const HEDGES: Words<Exclude<Qualifier, 'eq' | 'estimate' | 'between'>> = 
   ['ge', ['at least', 'no less than', 'not less than', 'no fewer than']],
   ['le', ['<=', '≤', 'tối đa', 'không vượt quá', 'không quá', 'nhiều nhất', 'không cao hơn', 'không nhiều hơn']],
   ['le', ['at most', 'no more than', 'not more than', 'up to']],
-  ['gt', ['>', 'trên', 'hơn', 'lớn hơn', 'over', 'above', 'more than', 'greater than']],
-  ['lt', ['<', 'dưới', 'nhỏ hơn', 'chưa đến', 'chưa tới', 'under', 'below', 'less than', 'fewer than']],
+  ['gt', ['>', 'trên', 'hơn', 'lớn hơn', 'nhiều hơn', 'over', 'above', 'more than', 'greater than']],
+  [
+    'lt',
+    ['<', 'dưới', 'nhỏ hơn', 'ít hơn', 'chưa đến', 'chưa tới', 'chưa đầy', 'under', 'below', 'less than', 'fewer than'],
+  ],
   ['approx', ['~', '≈', 'trong khoảng', 'vào khoảng', 'khoảng', 'xấp xỉ', 'chừng']],
   ['approx', ['about', 'around', 'approximately', 'roughly']],
-  ['nearly', ['gần', 'nearly', 'almost']],
+  ['nearly', ['gần', 'gần đạt', 'nearly', 'almost']],
 ]);
 
 /** What stands behind a number and says which side of it is meant: «80 % trở lên». */

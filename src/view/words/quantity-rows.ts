@@ -41,7 +41,7 @@ export const QUANTITY_ROWS: readonly QuantityRow[] = [
   },
   {
     kind: 'share',
-    forms: ['< 5%', 'dưới 5%', 'chưa đến 5%', 'under 5%', 'less than 5%'],
+    forms: ['< 5%', 'dưới 5%', 'chưa đến 5%', 'chưa đầy 5%', 'under 5%', 'less than 5%'],
     reads: { qualifier: 'lt', value: 5 },
     means: { vi: 'thấp hơn 5', en: 'below 5' },
   },

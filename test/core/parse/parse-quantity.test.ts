@@ -69,6 +69,10 @@ describe('a figure as reports word it', () => {
     ['đạt trên 80%', 'gt', 80],
     ['trên50%', 'gt', 50],
     ['gần100%', 'nearly', 100],
+    ['gần đạt 80%', 'nearly', 80],
+    ['nhiều hơn 80%', 'gt', 80],
+    ['ít hơn 5%', 'lt', 5],
+    ['chưa đầy 5%', 'lt', 5],
     ['chưa đến 5%', 'lt', 5],
     ['Khoảng  80 %', 'approx', 80],
   ])('«%s» is %s %d', (text, qualifier, value) => {
@@ -99,6 +103,8 @@ describe('a figure as reports word it', () => {
     ['khoảng gần 80%', 'not_a_number'],
     ['from 80%', 'not_a_number'],
     ['tăng 5%', 'not_a_number'],
+    // Above 5 %, or by 5 % more than was planned.
+    ['vượt 5%', 'not_a_number'],
     ['đạt', 'not_a_number'],
     ['trên', 'not_a_number'],
     ['80 điểm phần trăm', 'other_word'],
