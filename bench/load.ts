@@ -22,7 +22,7 @@ export async function load(bench: Bench): Promise<Finding[]> {
       await memory(`… ${(rows * 5).toLocaleString('en')} figures`, workspace(bench, 'larger', rows * 5), bench),
     ])),
     ...(await attempted(`one YAML file changed among ${count} figures`, () => oneChange(large, bench, count))),
-    ...(await attempted('a national workspace as YAML', () => national(bench, rounds))),
+    ...(await attempted('a national workspace as YAML', () => national(bench, bench.rounds(7)))),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Lines } from '../lines.ts';
 import type { Tree } from '../tree.ts';
 import { scalarOf, stretchOf } from './event-scalar.ts';
 import type { FlowRow } from './flow-rows.ts';
-import { offsetPlaces } from './offset-places.ts';
+import type { OffsetPlaces } from './offset-places.ts';
 import { Unusual } from './unusual.ts';
 import { MAX_DEPTH, MOST_WEIGHT, PAIR, UNWRITTEN, WEIGHTS } from './yaml-depth.ts';
 
@@ -16,6 +16,8 @@ export interface EventSource {
   readonly isComposed: boolean;
   /** What has been read of it: of the events there is but an empty map of each. */
   readonly rows: ReadonlyMap<number, FlowRow>;
+  /** Takes where the maps and lists stand, but those of the rows, which it has. */
+  readonly places: OffsetPlaces;
 }
 
 /** The careful parser may count a level twice. */
@@ -35,8 +37,7 @@ const WHOLE = /^\d+$/;
  * The values of a document and their places, out of the events of its text. Throws Unusual at what the careful parser may
  * see in another way, or refuse.
  */
-export function treeOf(events: readonly Event[], { file, text, lines, isComposed, rows }: EventSource): Tree {
-  const places = offsetPlaces(text, lines);
+export function treeOf(events: readonly Event[], { file, text, lines, isComposed, rows, places }: EventSource): Tree {
   let weight = LINE * lines.count;
   let next = 1;
   let rowsLeft = rows.size;
@@ -76,9 +77,8 @@ export function treeOf(events: readonly Event[], { file, text, lines, isComposed
     return made;
   }
 
-  function taken({ map, end: behind, weight: own, parts }: FlowRow, start: number, depth: number, around: number[]) {
+  function taken({ map, end: behind, weight: own }: FlowRow, start: number, depth: number, around: number[]) {
     if (depth + 1 > DEPTH) throw new Unusual();
-    for (const [part, offsets] of parts) places.note(part, offsets);
     weigh(own);
     rowsLeft -= 1;
     next += 2;

@@ -1,4 +1,5 @@
 import { plainValue } from './event-scalar.ts';
+import type { OffsetPlaces } from './offset-places.ts';
 import { Unusual } from './unusual.ts';
 import { PAIR, WEIGHTS } from './yaml-depth.ts';
 
@@ -8,8 +9,6 @@ export interface FlowRow {
   /** The offset behind it. */
   readonly end: number;
   readonly weight: number;
-  /** The map and those in it, each with its offsets as they are noted. */
-  readonly parts: readonly (readonly [map: object, offsets: readonly number[]])[];
 }
 
 /** The rows of a text, by the offset of their braces, and the text without what stands between these. */
@@ -28,13 +27,13 @@ const BLANKS = ' '.repeat(1000);
 /**
  * Reads the rows of a text of composed letters: most of a record are such. Where they are left blank nobody has to look into
  * them again; a row is one only if the braces turn out to be those of a map. What is not plain in every part is no row.
+ * `places` takes where the maps in it stand.
  */
-export function flowRows(text: string): FlowRows {
+export function flowRows(text: string, places: OffsetPlaces): FlowRows {
   const rows = new Map<number, FlowRow>();
   const pieces: string[] = [];
   /** Of the row at hand. */
   let weight = 0;
-  let parts: [object, number[]][] = [];
   /** The offset behind what was read last. */
   let end = 0;
   let done = 0;
@@ -48,13 +47,14 @@ export function flowRows(text: string): FlowRows {
     done = row.end - 1;
     ITEM.lastIndex = row.end;
   }
-  return { rows, skeleton: rows.size === 0 ? text : pieces.join('') + text.slice(done) };
+  if (rows.size === 0) return { rows, skeleton: text };
+  pieces.push(text.slice(done));
+  return { rows, skeleton: pieces.join('') };
 
   function rowAt(start: number): FlowRow | null {
     weight = 0;
-    parts = [];
     try {
-      const row = { map: mapAt(start, 1), end, weight, parts };
+      const row = { map: mapAt(start, 1), end, weight };
       let behind = behindBlanks(end);
       if (text[behind] === '\r') behind += 1;
       return behind < text.length && text[behind] !== '\n' ? null : row;
@@ -67,7 +67,6 @@ export function flowRows(text: string): FlowRows {
   function mapAt(from: number, depth: number): object {
     const map: Record<string, unknown> = {};
     const offsets = [from, from];
-    parts.push([map, offsets]);
     weight += WEIGHTS['flow-map-start'];
     for (let at = behindBlanks(from + 1); ; at = behindBlanks(end + 1)) {
       const colon = behindWord(at);
@@ -84,6 +83,7 @@ export function flowRows(text: string): FlowRows {
     }
     end += 1;
     offsets[1] = end;
+    places.note(map, offsets);
     return map;
   }
 

@@ -4,6 +4,7 @@ import { linesOf } from '../lines.ts';
 import type { Tree } from '../tree.ts';
 import { type EventSource, treeOf } from './event-tree.ts';
 import { flowRows } from './flow-rows.ts';
+import { offsetPlaces } from './offset-places.ts';
 
 /**
  * What the quick parser is not asked to read: tabs and byte order marks, whose place matters; a CR by itself; a line end that
@@ -25,8 +26,10 @@ export function ordinaryTree(text: string, file: string): Tree | null {
   const isComposed = isPlain(text);
   if (UNUSUAL.test(text) || hasManySigns(text)) return null;
   if (!isComposed && (controlCharacterIn(text) !== null || piledMarksIn(text) >= 0)) return null;
-  const source = { file, text, isComposed, lines: linesOf(text) };
-  const { rows, skeleton } = isComposed ? flowRows(text) : { rows: NO_ROWS, skeleton: text };
+  const lines = linesOf(text);
+  const places = offsetPlaces(text, lines);
+  const source = { file, text, isComposed, lines, places };
+  const { rows, skeleton } = isComposed ? flowRows(text, places) : { rows: NO_ROWS, skeleton: text };
   return (
     readTree(skeleton, { ...source, rows }) ?? (rows.size > 0 ? readTree(text, { ...source, rows: NO_ROWS }) : null)
   );

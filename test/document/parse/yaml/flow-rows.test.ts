@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { linesOf } from '../../../../src/document/parse/lines.ts';
 import { flowRows } from '../../../../src/document/parse/yaml/flow-rows.ts';
+import { offsetPlaces } from '../../../../src/document/parse/yaml/offset-places.ts';
+
+const placesIn = (text: string) => offsetPlaces(text, linesOf(text));
+const rowsOf = (text: string) => flowRows(text, placesIn(text));
 
 describe('rows of a text', () => {
   it('are read where they stand, and left blank for whoever reads the rest', () => {
     const text = 'a:\n  - { b: c d, e: "1" }\n  -  {f: 08, g: \'h\'} \n  - x\n- { i: { vi: Đỏ, en: j }, k: null }\r\n';
-    const { rows, skeleton } = flowRows(text);
+    const { rows, skeleton } = rowsOf(text);
     expect([...rows].map(([at, { map, end }]) => [text.slice(at, end), map])).toEqual([
       ['{ b: c d, e: "1" }', { b: 'c d', e: '1' }],
       ["{f: 08, g: 'h'}", { f: 8, g: 'h' }],
@@ -17,9 +22,23 @@ describe('rows of a text', () => {
     );
   });
 
+  it('have told where they and the maps in them stand', () => {
+    const text = '-  { i: { vi: Đỏ, en: j }, k: 08 }';
+    const places = placesIn(text);
+    const [row] = flowRows(text, places).rows.values();
+    const map = row?.map as { readonly i: object };
+    expect(places.origins.get(map)).toEqual({
+      self: [1, 4, 31],
+      keys: new Map(Object.entries({ i: [1, 6, 1], k: [1, 28, 1] })),
+      values: new Map(Object.entries({ i: [1, 9, 17], k: [1, 31, 2] })),
+      numerals: new Map([['k', '08']]),
+    });
+    expect(places.origins.get(map.i)?.values).toEqual(new Map(Object.entries({ vi: [1, 15, 2], en: [1, 23, 1] })));
+  });
+
   it('are of any length', () => {
     const long = 'x'.repeat(5000);
-    const { rows, skeleton } = flowRows(`- { a: ${long} }`);
+    const { rows, skeleton } = rowsOf(`- { a: ${long} }`);
     expect([...rows.values()].map(({ map }) => map)).toEqual([{ a: long }]);
     expect(skeleton).toBe(`- {${' '.repeat(5005)}}`);
   });
@@ -64,6 +83,6 @@ describe('rows of a text', () => {
       '- { a: {} }',
     ],
   ])('are none in %j', (text) => {
-    expect(flowRows(text)).toEqual({ rows: new Map(), skeleton: text });
+    expect(rowsOf(text)).toEqual({ rows: new Map(), skeleton: text });
   });
 });
