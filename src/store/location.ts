@@ -1,5 +1,5 @@
-import { realpathSync } from 'node:fs';
-import { isAbsolute, join, resolve } from 'node:path';
+import { readlinkSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fingerprintOf } from '../core/text/fingerprint.ts';
 
 /** Where the database lies. */
@@ -32,11 +32,22 @@ export function locate(options: {
   return { path: join(workspace.dir, '.dx', 'dx.sqlite'), named: false, instead: cached };
 }
 
-/** The path with links resolved; unchanged where nothing is there yet. */
+/** The path with links resolved, also where a link leads to what is not there yet; unchanged where there is nothing at all. */
 function real(path: string): string {
   try {
     return realpathSync(path);
   } catch {
-    return path;
+    const target = linkedFrom(path);
+    return target === null ? path : real(resolve(dirname(path), target));
+  }
+}
+
+/** What a link names; null for anything else, and for a link that leads back to itself. */
+function linkedFrom(path: string): string | null {
+  try {
+    statSync(path, { throwIfNoEntry: false });
+    return readlinkSync(path);
+  } catch {
+    return null;
   }
 }

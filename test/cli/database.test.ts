@@ -9,6 +9,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   renameSync,
   rmSync,
   statSync,
@@ -319,6 +320,24 @@ describe('a file named with --db', () => {
       expect(textOf(workspace, `new.sqlite${ending}`)).toBe('precious notes');
     },
   );
+
+  test('may be a link, also to what is not there yet: the link stays, and what it names is written', async () => {
+    symlinkSync(join('kept', 'there.sqlite'), workspace.path('linked'));
+    symlinkSync('round', workspace.path('round'));
+    mkdirSync(workspace.path('kept'));
+    for (const said of ['built the database', '']) {
+      const { code, stderr } = await status('--db', 'linked');
+      expect([code, stderr.includes(said)]).toEqual([0, true]);
+      expect(readlinkSync(workspace.path('linked'))).toBe(join('kept', 'there.sqlite'));
+      expect(statSync(workspace.path('kept/there.sqlite')).size).toBeGreaterThan(1000);
+    }
+    symlinkSync(join('data', 'plan.yaml'), workspace.path('linked-input'));
+    symlinkSync(join('data', 'new.yaml'), workspace.path('linked-new'));
+    expect((await status('--db', 'linked-input')).code).toBe(2);
+    expect((await status('--db', 'linked-new')).code).toBe(2);
+    expect(existsSync(workspace.path('data/new.yaml'))).toBe(false);
+    expect((await status('--db', 'round')).code).toBe(5);
+  });
 
   test('is left as it is while another program has a journal beside it', async () => {
     const at = workspace.path('other.sqlite');
