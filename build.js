@@ -9,7 +9,7 @@ import { PARTS } from './build/parts.js';
 import { onlyCompleting, plugins } from './build/plugins.js';
 
 const OPTIONS = {
-  // Identifiers keep their names: a stack that somebody reports can be read.
+  // Identifiers are not minified: reported stacks stay readable.
   minifySyntax: true,
   minifyWhitespace: true,
   platform: 'node',
@@ -20,13 +20,14 @@ const OPTIONS = {
   external: ['better-sqlite3/package.json'],
 };
 
-// A part is a function with the names that Node gives a file: `bin/parts.js` calls it. Put around it there, the whole text was copied.
+// A part is a function with the names that Node gives a file: `bin/parts.js` calls it. Put around it there, the whole
+// text was copied.
 const AS_FUNCTION = {
   banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
   footer: { js: '})' },
 };
 
-// Made beside it: whoever calls the program meanwhile has the old one, whole.
+// Built in a folder of its own: a call during the build finds the old program, whole.
 const MADE = 'dist.new';
 rmSync(MADE, { recursive: true, force: true });
 mkdirSync(MADE);
@@ -51,7 +52,7 @@ await build({
   define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
   plugins: onlyCompleting(),
 });
-// What runs in another thread is a bundle of its own: what it shares with the others would cost those a part more.
+// Threads have bundles of their own: a shared part would be one more file to load for every call.
 for (const worker of ['parsing/worker', 'table/table-worker'])
   await build({
     ...OPTIONS,

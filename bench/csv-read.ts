@@ -18,7 +18,9 @@ const WHAT = 'a CSV read to its end: each row checked, each reference followed, 
 const NAME = 'measurements.csv';
 const UNITS = 'units: [{ id: percent, symbol: "%", kind: share }]\n';
 
-/** Reading and checking rows of a CSV without storing them, against loops that split the same rows and check nothing. */
+/**
+ * Reading and checking rows of a CSV without storing them, against loops that split the same rows and check nothing.
+ */
 export async function csvRead(bench: Bench): Promise<readonly Finding[]> {
   const path = join(bench.folder, NAME);
   writeVocabulary(bench.folder, WIDE);

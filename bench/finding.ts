@@ -10,12 +10,12 @@ export interface Spread {
 export interface Finding {
   /** What was done. */
   readonly what: string;
-  /** What it is held against: the same work by something else; empty for a number that stands alone. */
+  /** What it is compared with; empty for a number without comparison. */
   readonly against: string;
-  /** How many times as long (or as large) it was, or MiB; null where it could not be measured, for the reason in `note`. */
+  /** The ratio to that, or MiB; null where it could not be measured, with the reason in `note`. */
   readonly value: Spread | null;
   readonly unit: 'times' | 'MiB';
-  /** What it must not pass, and what it should not. */
+  /** The limit that must hold, and the one that is aimed at. */
   readonly must?: number;
   readonly aim?: number;
   readonly note?: string;
@@ -23,7 +23,7 @@ export interface Finding {
 
 /** What a module of the benchmark works with. */
 export interface Bench {
-  /** A folder of the module's own, removed after it. */
+  /** A folder of the module, removed after it. */
   readonly folder: string;
   /** The package. */
   readonly root: string;
@@ -32,21 +32,21 @@ export interface Bench {
   readonly dx: readonly string[];
   /** Whether this is a try: little data, few rounds. */
   readonly isQuick: boolean;
-  /** So many rounds; three in a try. */
+  /** The number of rounds; three in a try. */
   readonly rounds: (count: number) => number;
-  /** So many rows; a fiftieth of them in a try, two thousand at least. */
+  /** The number of rows; in a try a fiftieth of it, at least two thousand. */
   readonly size: (rows: number) => number;
 }
 
 export type Module = (bench: Bench) => Promise<readonly Finding[]>;
 
-/** That a peer is not there. */
+/** The finding that another program is not installed. */
 export const notInstalled = (what: string, program: string): Finding => ({
   ...{ what, against: program, unit: 'times' },
   ...{ value: null, note: `skipped: ${program} is not installed` },
 });
 
-/** Findings of one measurement; where something in it fails, one finding that says so, and the rest goes on. */
+/** The findings of a measurement; if it fails, one finding that says so. */
 export async function attempted(what: string, measure: () => Promise<readonly Finding[]>): Promise<readonly Finding[]> {
   try {
     return await measure();

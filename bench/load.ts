@@ -8,7 +8,7 @@ import { WIDE, writeFiguresCsv, writeFiguresYaml, writePlansYaml, writeVocabular
 
 const CSV = 'data/measurements.csv';
 
-/** How long files take to get into the database, against other programs on the same bytes. */
+/** The time of loading files into the database, against other programs with the same files. */
 export async function load(bench: Bench): Promise<Finding[]> {
   const rows = bench.size(1_000_000);
   const large = workspace(bench, 'large', rows);
@@ -26,7 +26,7 @@ export async function load(bench: Bench): Promise<Finding[]> {
   ];
 }
 
-/** A workspace with a plan for each province and so many figures as one CSV. */
+/** A workspace with a plan for each province, and so many figures in one CSV. */
 export function workspace({ folder }: Bench, name: string, rows: number, targets = 0): string {
   const dir = join(folder, name);
   mkdirSync(dir);
@@ -120,7 +120,7 @@ async function oneChange(dir: string, bench: Bench, count: string): Promise<Find
   ];
 }
 
-/** What a country of 63 provinces could write as YAML. */
+/** A country of 63 provinces as YAML. */
 async function national(bench: Bench, rounds: number): Promise<Finding[]> {
   const dir = join(bench.folder, 'national');
   const extent = { ...WIDE, provinces: bench.isQuick ? 6 : 63 };

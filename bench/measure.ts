@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Spread } from './finding.ts';
 
-/** Does something once and answers its cost: milliseconds or MiB. */
+/** Does something once and answers its cost, in milliseconds or MiB. */
 export type Step = () => number | Promise<number>;
 
 interface Call {
@@ -27,7 +27,7 @@ export const program =
     return time;
   };
 
-/** The most memory that a call of Node held at once, in MiB, as Node itself counts it at its end. */
+/** The peak memory of a call of Node, in MiB, as Node reports it. */
 export const peak =
   ([node = '', ...argv]: readonly string[], call: Call = {}): Step =>
   () => {
@@ -57,7 +57,7 @@ function expectDone(
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
 
-/** Work in this process, on a clean heap: nobody pays for what the other has left behind. */
+/** Work in this process, after a garbage collection: it does not pay for what was left behind before. */
 export const took =
   (work: () => unknown): Step =>
   async () => {
@@ -68,8 +68,8 @@ export const took =
   };
 
 /**
- * How many times as much one costs as the other. After a pair that is not counted they take turns, a b, b a, a b …: what
- * else the machine does meets both. Each pair is one ratio.
+ * The ratio of the costs of two steps. After one pair that is not counted they alternate, a b, b a, a b and so on, so
+ * that other load on the machine affects both. Each pair gives one ratio.
  */
 export async function pairs(subject: Step, reference: Step, rounds: number): Promise<Spread> {
   await subject();
@@ -83,7 +83,7 @@ export async function pairs(subject: Step, reference: Step, rounds: number): Pro
   return spread(ratios);
 }
 
-/** What one step costs by itself. */
+/** The cost of one step. */
 export async function ofOne(step: Step, rounds: number): Promise<Spread> {
   await step();
   const values: number[] = [];

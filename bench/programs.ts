@@ -3,7 +3,7 @@ import { accessSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 
-/** Where a peer lies; null where it is not installed. Of Python the program itself, not one that looks for it. */
+/** The path of another program; null where it is not installed. For Python the program itself, not a launcher. */
 export function found(name: 'sqlite3' | 'sqlite-utils' | 'python3'): string | null {
   const path = onPath(name);
   if (name !== 'python3' || path === null) return path;
@@ -13,7 +13,7 @@ export function found(name: 'sqlite3' | 'sqlite-utils' | 'python3'): string | nu
   return status === 0 ? stdout.trim() : null;
 }
 
-/** The version of a package that is only there where somebody installed it for the benchmark; null where nobody has. */
+/** The version of a package that is installed only for the benchmark; null where it is not. */
 export function versionOf(name: string): string | null {
   try {
     return createRequire(import.meta.url)(`${name}/package.json`).version;
@@ -36,10 +36,10 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** The package of DuckDB for Node: not among the dependencies, since it is larger than all of them. */
+/** The package of DuckDB for Node, which is not a dependency, since it is larger than all of them. */
 export const DUCKDB = '@duckdb/node-api';
 
-/** The versions of the peers that are there, for the results. */
+/** The versions of the installed programs, for the results. */
 export function versions(): readonly string[] {
   const peers = [
     ['sqlite3', ['--version']],

@@ -25,7 +25,7 @@ export async function ranks(bench: Bench): Promise<Finding[]> {
   return [{ what, against: 'the sqlite3 shell sorting and printing the same rows', unit: 'times', value }];
 }
 
-/** Scores that look like chance and are the same each time. */
+/** Files with pseudo-random scores, the same each time. */
 function files(units: number): Record<string, string> {
   const ids = Array.from({ length: units }, (_, unit) => `u${unit}`);
   const vocabulary = `populations: [{ id: all }]

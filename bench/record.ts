@@ -1,14 +1,14 @@
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Provinces, indicators and sources of a made record. */
+/** The numbers of provinces, indicators and sources of a generated record. */
 export interface Extent {
   readonly provinces: number;
   readonly indicators: number;
   readonly sources: number;
 }
 
-/** Enough for ten million figures, each with an address of its own. */
+/** Enough for ten million figures with different addresses. */
 export const WIDE: Extent = { provinces: 63, indicators: 200, sources: 8 };
 
 /** Months of the years 2015 to 2024. */
@@ -21,7 +21,7 @@ const THEMES = ['Tỷ lệ hồ sơ trực tuyến', 'Tỷ trọng kinh tế s�
 
 const id = (kind: string, number: number): string => `${kind}-${String(number + 1).padStart(3, '0')}`;
 
-/** The same numbers each time, that look like chance. */
+/** A generator of pseudo-random numbers, the same for each seed. */
 function chance(seed: number): (below: number) => number {
   let state = (seed % 2147483646) + 1;
   return (below) => {
@@ -52,7 +52,7 @@ ${lines(sources, (at) => {
   );
 }
 
-/** A figure as reports word it: a share, with a decimal comma, hedged, a count of so many, about. */
+/** A figure as reports word it: a share with a decimal comma, hedged, as «k of n», or approximate. */
 function figure(draw: (below: number) => number): string {
   const share = 5 + draw(90);
   const kind = draw(10);
@@ -63,7 +63,7 @@ function figure(draw: (below: number) => number): string {
   return `${share}%`;
 }
 
-/** Figures as a CSV of so many rows, written row by row: by province, indicator, month and source. */
+/** Writes a CSV of figures row by row, ordered by province, indicator, month and source. */
 export function writeFiguresCsv(path: string, rows: number, extent: Extent = WIDE, seed = 7): number {
   const draw = chance(seed);
   mkdirSync(dirname(path), { recursive: true });
@@ -72,7 +72,7 @@ export function writeFiguresCsv(path: string, rows: number, extent: Extent = WID
   if (rows > most) throw new Error(`${rows} rows: only ${most} addresses`);
   let text = 'province,indicator,period,value,source,as_stated,note\n';
   for (let row = 0; row < rows; row += 1) {
-    // Spread over all provinces, however few rows there are.
+    // Spread over all provinces, also for few rows.
     const place = Math.floor((row * most) / rows);
     const source = place % extent.sources;
     const month = Math.floor(place / extent.sources) % PERIODS.length;
@@ -90,7 +90,7 @@ export function writeFiguresCsv(path: string, rows: number, extent: Extent = WID
   return rows;
 }
 
-/** A plan with so many targets for each province, a file each. */
+/** Writes a plan with so many targets for each province, one file each. */
 export function writePlansYaml(folder: string, { provinces, indicators }: Extent, targets: number): number {
   const draw = chance(11);
   for (let province = 0; province < provinces; province += 1) {
@@ -114,7 +114,7 @@ ${lines.join('')}`,
   return provinces * targets;
 }
 
-/** So many figures for each province as YAML, a file each. */
+/** Writes so many figures for each province as YAML, one file each. */
 export function writeFiguresYaml(folder: string, extent: Extent, figures: number): number {
   const draw = chance(13);
   for (let province = 0; province < extent.provinces; province += 1) {

@@ -5,7 +5,7 @@ import { workspace } from './load.ts';
 import { pairs, program } from './measure.ts';
 import { found } from './programs.ts';
 
-/** How long reports take that read much, or stand beside much that they do not read. */
+/** The time of reports that read much data, or little beside much. */
 export async function reports(bench: Bench): Promise<Finding[]> {
   const rows = bench.size(1_000_000);
   const count = rows.toLocaleString('en');
@@ -20,7 +20,7 @@ export async function reports(bench: Bench): Promise<Finding[]> {
   ];
 }
 
-/** The same status of the same record, with many figures of other provinces beside it and without. */
+/** A status with many figures of other provinces in the database, against the same without them. */
 async function besideMany(bench: Bench, rows: number): Promise<Finding[]> {
   const dir = workspace(bench, `beside-${rows}`, rows);
   cpSync(join(bench.root, 'data'), join(dir, 'data/record'), { recursive: true });

@@ -2,7 +2,7 @@ import { cpus, platform, release, totalmem } from 'node:os';
 import type { Finding, Spread } from './finding.ts';
 import { versions } from './programs.ts';
 
-/** What was measured on: no name of a host, no path. */
+/** The machine of the measurement, without the name of its host or any path. */
 export function machine(date: string): string {
   const [first] = cpus();
   const memory = `${Math.round(totalmem() / 2 ** 30)} GiB`;

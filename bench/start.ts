@@ -7,7 +7,7 @@ import { found } from './programs.ts';
 
 const STATUS = ['status', '-p', 'quang-ninh', '--as-of', '2025-06-30'];
 
-/** How long the program takes to say something, against a script that says nothing on the same Node. */
+/** The time of short calls, against an empty script on the same Node. */
 export async function start(bench: Bench): Promise<Finding[]> {
   const script = join(bench.folder, 'empty.cjs');
   writeFileSync(script, '');

@@ -1,20 +1,20 @@
 #!/usr/bin/env node
-// Nothing is imported before the version is known: on an older Node the database driver ends in a segmentation fault.
+// Checks the version before anything is imported: on an older Node the database driver ends in a segmentation fault.
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 14)) {
   process.stderr.write(`dx needs Node 22.14 or newer; this is ${process.versions.node}\n`);
   process.exitCode = 69;
 } else {
-  // Node would answer 1, which is the verdict «no». A rejection that nobody waits for comes here too.
+  // Without this Node would exit with 1, which is the verdict «no». Unhandled rejections come here too.
   process.once('uncaughtException', crash);
-  // Nothing is left to do then, and nothing to be said: to take the heap apart would take longer than to leave it.
+  // Nothing is left to do then: exiting at once saves the time in which Node would take its heap apart.
   process.once('beforeExit', () => process.exit());
   settleColors(process.env);
-  // Somebody waits with a finger on the key: what completes a line loads nothing else.
+  // Completion runs at a key press: it has a bundle of its own.
   require('./parts.js').loadPart(process.argv[2] === 'complete' ? 'complete' : 'main');
 }
 
-/** Whatever was not foreseen: one line, the stack with --debug, and the exit code of a bug. */
+/** Ends the run after an unforeseen error: one line, the stack with --debug, exit code 70. */
 function crash(error) {
   process.on('uncaughtException', () => process.exit(70));
   const { message, stack } = Object(error);
@@ -25,7 +25,9 @@ function crash(error) {
   process.stderr.write(text, () => process.exit(70));
 }
 
-/** Node warns on stderr where colour is both forced and forbidden. dx knows which of the two counts; the other goes. */
+/**
+ * Removes the variable that does not count where colour is both forced and forbidden: Node would warn of it on stderr.
+ */
 function settleColors(env) {
   if (env.FORCE_COLOR === undefined) return;
   if (env.NO_COLOR) delete env.FORCE_COLOR;

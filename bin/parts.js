@@ -1,4 +1,5 @@
-// Loads the parts of the bundle, and keeps what V8 makes of them in the user's cache. The cache that Node offers keeps no function
+// Loads the parts of the bundle, and keeps what V8 makes of them in the user's cache. The cache that Node offers keeps
+// no function
 // that is compiled when it is first called, as most are: to compile those anew took a tenth of every report.
 const fs = require('node:fs');
 const { homedir } = require('node:os');
@@ -7,10 +8,13 @@ const { Script } = require('node:vm');
 
 const DIST = join(__dirname, '../dist');
 
-/** A part is a function of the names that Node gives a file, and ends in a comment with a digest of its text. */
+/** The comment at the end of each part: a digest of its text. */
 const DIGEST = /\/\/ (\w+)\n$/;
 
-/** Words of a call that say which functions it uses. What is kept is kept for each: what a call does not use would only be read. */
+/**
+ * Words of a call that tell which functions it uses. Compiled code is kept for each of them, so that a call reads only
+ * its own.
+ */
 const USES = [
   ...['complete', '--help', 'status', 'check', 'ranks', 'trend', 'compare', 'coverage', 'explain', 'diff', 'list'],
   ...['load', 'export', 'record', 'import', 'lint', 'init', 'new', 'schema'],
@@ -21,11 +25,11 @@ const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
 const folder = process.env.NODE_DISABLE_COMPILE_CACHE ? null : ownFolder();
 const loaded = new Map();
 
-/** Where files are read to, one after another: memory takes longer to get than to fill. */
+/** Buffers for reading files, reused: allocating memory takes longer than reading into it. */
 const room = Buffer.allocUnsafeSlow(1 << 21);
 const block = Buffer.allocUnsafeSlow(1 << 16);
 
-/** What a part exports. It runs when it is first asked for. */
+/** The exports of a part, which runs when it is first asked for. */
 exports.loadPart = function loadPart(name) {
   const known = loaded.get(name);
   if (known) return known.exports;
@@ -38,7 +42,10 @@ exports.loadPart = function loadPart(name) {
   return part.exports;
 };
 
-/** The function that a file is: made of what is kept of it where that can be used, else kept when the call ends. */
+/**
+ * The function in a file: from the compiled code that is kept, if it can be used; else its code is kept when the call
+ * ends.
+ */
 function functionIn(filename, name) {
   const text = opened(filename, (file) => bytesOf(file, fs.fstatSync(file).size)).toString('latin1');
   const [, digest] = DIGEST.exec(text) ?? [];
@@ -49,7 +56,7 @@ function functionIn(filename, name) {
   return script.runInThisContext();
 }
 
-/** What is kept at a path; nothing where its two copies differ: V8 runs what it is given, whatever has become of it. */
+/** The compiled code at a path; undefined where its two copies differ, since V8 does not notice damage. */
 function kept(path) {
   try {
     return opened(path, (file) => {
@@ -61,11 +68,11 @@ function kept(path) {
       return code;
     });
   } catch {
-    // Without it the program is slower and otherwise the same.
+    // Without kept code the program is only slower.
   }
 }
 
-/** What is made of an open file, which is closed then. */
+/** Opens a file, uses it and closes it. */
 function opened(path, use) {
   const file = fs.openSync(path);
   try {
@@ -75,17 +82,21 @@ function opened(path, use) {
   }
 }
 
-/** The next bytes of a file, so many; until others are read in their place. */
+/** The next `size` bytes of a file, valid until the next call: the buffer is reused. */
 function bytesOf(file, size) {
   const bytes = size <= room.length ? room.subarray(0, size) : Buffer.allocUnsafeSlow(size);
   return bytes.subarray(0, fs.readSync(file, bytes));
 }
 
-/** Keeps what has been compiled by now, twice. What is older than a month goes: most of it is of another build. */
+/**
+ * Keeps the code that was compiled in this call, in two copies. Removes code older than a month, mostly of other
+ * builds.
+ */
 function keep(path, script) {
   const made = `${path}.${process.pid}`;
   try {
-    // V8 takes only what was kept under the flags that it starts with, and a run may set this one (src/cli/workspace/young-heap.ts).
+    // V8 takes only what was kept under the flags that it starts with, and a run may set this one
+    // (src/cli/workspace/young-heap.ts).
     require('node:v8').setFlagsFromString('--semi-space-growth-factor=2');
     const code = script.createCachedData();
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -101,7 +112,10 @@ function keep(path, script) {
   }
 }
 
-/** Where what this call uses is kept; null where that is somebody else's or others may write to it: what is there is run. */
+/**
+ * The folder of compiled code for this call; null where it belongs to or may be written by others, since its content is
+ * run.
+ */
 function ownFolder() {
   const { XDG_CACHE_HOME: named } = process.env;
   try {

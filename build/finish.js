@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 /**
- * Puts the bundles of one folder in the place of those of another, file by file, so that a program which starts meanwhile finds
- * each. No letter in them is beyond ASCII then: one such letter doubles the memory of the whole text, and Node takes twice as long
- * to read it. esbuild escapes those in strings, not those in patterns and templates. Each ends in a digest of its text: `bin/parts.js`
- * keeps by that what has been compiled.
+ * Moves the bundles of one folder to another, file by file, so that a program that starts meanwhile finds all of them.
+ * The bundles become pure ASCII: a single other character doubles the memory of the whole text and the time to read it.
+ * esbuild escapes those in strings, but not in patterns and templates. Each bundle ends in a digest of its text, by
+ * which `bin/parts.js` keeps compiled code.
  */
 export function finish(made, folder) {
   const files = readdirSync(made);
@@ -19,17 +19,17 @@ export function finish(made, folder) {
   rmSync(made, { recursive: true });
 }
 
-/** A program with a comment behind it that tells it from any other. */
+/** A program with a comment at its end that holds a digest of it. */
 const withDigest = (program) => `${program}// ${createHash('sha256').update(program).digest('hex').slice(0, 16)}\n`;
 
-/** A program that means the same. Throws where a backslash stands before such a letter: what it would mean then is not known. */
+/** The same program in ASCII. Throws for a character behind a backslash, where an escape would change the meaning. */
 function inAscii(program) {
   const [slip] = /\\\P{ASCII}/u.exec(program) ?? [];
   if (slip) throw new Error(`cannot be written in ASCII: ${slip}`);
   return program.replace(/\P{ASCII}/gu, escaped);
 }
 
-/** A letter as the one or two numbers that it has in a string. */
+/** The escapes of a character: one or two UTF-16 units. */
 const escaped = (letter) =>
   letter
     .split('')

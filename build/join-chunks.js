@@ -2,8 +2,9 @@ import { relative } from 'node:path';
 import { build } from 'esbuild';
 
 /**
- * The text of each part, by its name. esbuild cuts out what entries share as chunks of their own: each is put into the first
- * part that loads it, since every file costs time. The parts are CommonJS: its loader takes half the time of that of modules.
+ * The texts of the parts, as pairs of name and text. esbuild puts what entries share into chunks of their own; each
+ * chunk is joined to a part here, since every file that is loaded costs time. Parts are CommonJS, which loads in half
+ * the time of modules.
  */
 export async function joinChunks({ metafile, outputFiles }, parts, options) {
   const texts = new Map(outputFiles.map(({ path, text }) => [relative('dist', path), text]));
@@ -24,8 +25,8 @@ export async function joinChunks({ metafile, outputFiles }, parts, options) {
 }
 
 /**
- * The chunks of each part, what is loaded first before what loads it, its entry last. What the start loads is in the first
- * part; what several others load is in the second, which is there by then.
+ * The chunks of each part, each behind the chunks that it imports, the entry last. A chunk that the first part needs
+ * belongs to the first; one that several others need belongs to the second, which is always loaded before them.
  */
 function chunksOf(metafile, parts) {
   const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [relative('dist', path), output]));
@@ -42,13 +43,13 @@ function chunksOf(metafile, parts) {
     const users = parts.filter((part) => loaded.get(part).includes(name));
     return users.includes(first) ? first : users.length > 1 ? second : users[0];
   };
-  // Every chunk once, each behind what it loads.
+  // Every chunk once, each behind the chunks that it imports.
   const names = [...new Set([...parts.filter((part) => part !== second), second].flatMap((part) => loaded.get(part)))];
   const chunks = names.map((name) => ({ name, exports: outputs.get(name).exports }));
   return new Map(parts.map((part) => [part, chunks.filter(({ name }) => homeOf(name) === part)]));
 }
 
-/** What a part is made of: its chunks, with all that another part may ask for. Its entry, the last, hands on what they have. */
+/** The source of a part: imports its chunks, and exports all that other parts may import from them. */
 function entryOf(part, chunks) {
   const exported = new Set();
   return chunks
@@ -63,13 +64,15 @@ function entryOf(part, chunks) {
     .join('');
 }
 
-/** Takes the chunks of a part in; those of another are asked of that part. */
+/**
+ * A plugin that resolves imports of chunks: those of this part are bundled, those of another part are imported from it.
+ */
 const takenIn = (part, texts, partOf) => ({
   name: 'join-chunks',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^\.\// }, ({ path, kind }) => {
       const name = path.slice('./'.length);
-      // What a part loads of itself later is there by then; taken in, it would be wrapped and made at another time.
+      // A dynamic import of the part's own chunks finds the part loaded: bundled, it would run at another time.
       const isOwn = partOf.get(name) === part && kind !== 'dynamic-import';
       return isOwn ? { path: name, namespace: 'chunk' } : { path: `./${partOf.get(name)}.js`, external: true };
     });
@@ -80,7 +83,10 @@ const takenIn = (part, texts, partOf) => ({
   },
 });
 
-/** Modules as they are, not a copy of all that they export: our own parts have no default, those of Node are their own. */
+/**
+ * Replaces esbuild's copies of imported modules by the modules themselves: parts have no default export, and modules of
+ * Node are their own.
+ */
 const plainly = (text) =>
   text
     .replace(/__toESM\((require\("\.\/\w+\.js"\))\)/g, '$1')

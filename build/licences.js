@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** The licence texts of every package that ended up inside the bundle. */
+/** The licence texts of all packages in the bundle. */
 export function licencesOf(inputs) {
   const folders = inputs.flatMap((input) => input.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []);
   return [...new Set(folders)].sort().map(licenceOf).join('\n');

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 
-/** The files of a folder that its index loads when they are asked for. */
+/** The files of a folder that its index imports dynamically. */
 const askedOf = (folder) =>
   [...readFileSync(`${folder}/index.ts`, 'utf8').matchAll(/\bimport\('\.\/([^']+)'\)/g)].map(
     ([, name]) => `${folder}/${name}`,
   );
 
-/** What the most frequent calls use: `dx status`, as a table or for a program. */
+/** The files of the most frequent calls: `dx status` as a table, csv or json. */
 const REPORTS = [
   'src/cli/answer.ts',
   'src/cli/commands/status.ts',
@@ -15,13 +15,13 @@ const REPORTS = [
   'src/render/data/json.ts',
 ];
 
-/** The lines of a file with what is wrong in them. */
+/** The files that show problems with their lines. */
 const FRAMES = ['src/render/terminal/problem-text.ts', 'src/render/ci/findings-text.ts', 'src/render/ci/junit.ts'];
 
-/** A new workspace: much text, and called once. */
+/** The files that make a new workspace: much text, used rarely. */
 const START = ['src/cli/commands/init/command.ts', 'src/cli/commands/init/new-entry.ts'];
 
-/** What completes a line that is being typed; the program that does only that is bundled by itself. */
+/** Completion; the program that only completes is bundled separately. */
 const COMPLETE = ['src/cli/complete/complete.ts'];
 
 const COMMANDS = [...new Set([...askedOf('src/cli/commands'), ...askedOf('src/render')])].filter(
@@ -29,17 +29,17 @@ const COMMANDS = [...new Set([...askedOf('src/cli/commands'), ...askedOf('src/re
 );
 
 /**
- * Where the bundle is cut: a dynamic import of one of these files loads the part that holds them all. Any other is loaded
- * with the file that it stands in, since one more file costs more time than what is in it. What parts share is in the first.
+ * The parts of the bundle: a dynamic import of one of these files loads the part that holds it. Any other dynamic
+ * import becomes a static one, since loading one more file costs more time than a larger one.
  */
 export const PARTS = {
-  // Database, table, and what reports share.
+  // The database, tables, and what all reports share.
   reports: REPORTS,
   // Every other command and format.
   commands: [...COMMANDS, ...COMPLETE],
   frames: FRAMES,
   start: START,
-  // The YAML parser, the schemas, what joins files; git.
+  // Reading files: parsers, schemas, linking; git.
   reading: [
     'src/document/parse/parse.ts',
     'src/document/parse/read-settings.ts',

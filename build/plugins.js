@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
-/** Packages whose functions are rarely called and whose modules are slow to load: loaded by the first call. */
+/** Modules that load slowly and are rarely used: loaded at the first call of a function. */
 const ON_FIRST_USE = {
   'string-width': 'export default (text, options) => load().default(text, options);',
   chalk: 'export function Chalk(options) { return new (load().Chalk)(options); }',
@@ -11,7 +11,7 @@ const ON_FIRST_USE = {
     export const setFlagsFromString = (flags) => load().setFlagsFromString(flags);`,
 };
 
-/** What the bundle needs of esbuild beyond its own: see each. */
+/** The esbuild plugins of the bundle. */
 export const plugins = (parts) => [
   fewParts(parts),
   onFirstUse(),
@@ -21,7 +21,7 @@ export const plugins = (parts) => [
   driverBesideItsBinary(),
 ];
 
-/** Turns dynamic imports into static ones, but where the bundle is to be cut. */
+/** Turns dynamic imports into static ones, except those of a part. */
 function fewParts(parts) {
   const partOf = new Map(Object.entries(parts).flatMap(([part, files]) => files.map((file) => [file, part])));
   return {
@@ -47,8 +47,9 @@ function fewParts(parts) {
 }
 
 /**
- * The words of a language are many, and a call needs those of one, or none: what names them makes them where it stands. Within the
- * words of a language all are made at once. A name is replaced wherever it stands in the file, so it is to be one that nothing else has.
+ * Loads the words of a language where they are used, since a call needs those of one language or of none. An imported
+ * name is replaced by a `require` wherever it occurs in the file, so no other variable may have it. Files among the
+ * words of a language stay as they are.
  */
 function withWordsOnFirstUse(program, path) {
   if (WORDS.test(path)) return program;
@@ -82,7 +83,9 @@ const onFirstUse = () => ({
   },
 });
 
-/** cli-table3 measures cells as we do: its own copy of string-width makes its expressions when it is loaded. */
+/**
+ * Gives cli-table3 dx's measure of width: its own copy of string-width builds regular expressions when it is loaded.
+ */
 const measuredByOurs = () => ({
   name: 'measured-by-ours',
   setup({ onResolve, onLoad }) {
@@ -96,7 +99,7 @@ const measuredByOurs = () => ({
   },
 });
 
-/** commander can start other programs; it is not asked to here, and what it would need takes time to load. */
+/** Leaves out the modules with which commander starts other programs: they are not used, and slow to load. */
 const withoutChildren = () => ({
   name: 'without-children',
   setup({ onResolve, onLoad }) {
@@ -107,7 +110,7 @@ const withoutChildren = () => ({
   },
 });
 
-/** chalk can ask the terminal for its colours; it is told here, and what it would ask with takes time to load. */
+/** Leaves out the modules with which chalk detects colours: dx tells it, and they are slow to load. */
 const withoutColourOfTerminals = () => ({
   name: 'without-colour-of-terminals',
   setup({ onResolve, onLoad }) {
@@ -119,8 +122,8 @@ const withoutColourOfTerminals = () => ({
 });
 
 /**
- * The sixteen files of the database driver are taken in; its binary stays in its package, and is looked for there: in the
- * folders where Node would look, which asked for the package would read its exports first.
+ * Bundles the sixteen files of the database driver. Its binary stays in its package, and is searched in the folders
+ * where Node would look: resolving the package through Node would read its exports first.
  */
 const driverBesideItsBinary = () => ({
   name: 'driver-beside-its-binary',
@@ -137,8 +140,8 @@ const driverBesideItsBinary = () => ({
 });
 
 /**
- * The same start for what only completes a line: main.ts with that in place of all commands. It loads nothing later, so
- * whatever would be loaded later is left out.
+ * The plugins of the bundle that only completes: `main.ts` with completion in place of all commands, without dynamic
+ * imports.
  */
 export const onlyCompleting = () => [
   {

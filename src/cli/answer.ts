@@ -38,7 +38,7 @@ export async function answer(asked: Asked, surroundings: Surroundings, streams: 
     context = contextOf(surroundings, options, terminalOf(stdout, env, options.color), progress);
     if (options.output !== undefined) (await import('./output/file/own-files.ts')).expectNoneOfOurs(context);
     const { report, pieces } = await rendered(asked, context, format);
-    // Nobody waits for a reader that pauses: what is still to be written has been read, or was put aside.
+    // A slow reader of the output must not keep other processes from loading. All rows have been read, or copied.
     await context.release();
     const { writing } = context.language.cli.progress;
     const isWatched = stdout.isTTY && outputPath(options, surroundings) === null;
@@ -49,13 +49,13 @@ export async function answer(asked: Asked, surroundings: Surroundings, streams: 
       const { addStepSummary } = await import('./output/step-summary.ts');
       addStepSummary(env.GITHUB_STEP_SUMMARY, report.view, envOf(context));
     }
-    // A reader that closed the pipe wants no remarks either.
+    // After the reader has closed the pipe, remarks are left out too.
     const notes = options.quiet || stdout.failure ? [] : (report.notes ?? []);
     for (const note of notes) stderr.write(`${said(note)}\n`);
     return report.code ?? EXIT.done;
   } catch (error) {
     progress.clear();
-    // Found while it was written out, too late to begin again: the next run builds it anew.
+    // Found while writing, too late to begin again: the next run builds the database anew.
     if (error instanceof DatabaseError && error.trouble === 'corrupt') await context?.discard().catch(() => {});
     const language = context?.language ?? LANGUAGES[readerLanguage(options, surroundings)];
     const failed = { spec, options, env, stderr, language };
@@ -73,8 +73,8 @@ interface Rendered {
 }
 
 /**
- * Runs the command. What nobody foresaw may come from a damaged database: that is built anew, and the command runs once
- * more; what then still fails is a fault of the program.
+ * Runs the command. An unforeseen error may come from a damaged database: that is built anew, and the command runs once
+ * more. An error that remains is a fault of the program.
  */
 async function rendered({ load, args, options }: Asked, context: Context, format: Format): Promise<Rendered> {
   const once = async (): Promise<Rendered> => {
@@ -95,7 +95,7 @@ async function rendered({ load, args, options }: Asked, context: Context, format
   }
 }
 
-/** Whether an error may be one of the database: it says so, or nobody foresaw it. */
+/** Whether an error may come from a damaged database: it says so, or is unforeseen. */
 function isOfDatabase(error: unknown): boolean {
   if (error instanceof DatabaseError) return error.trouble === 'corrupt';
   if (isOfSystem(error)) return false;

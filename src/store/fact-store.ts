@@ -163,7 +163,10 @@ export interface FactReader {
   mentions(kind: EntryReference['kind']): Promise<ReadonlyMap<string, readonly string[]>>;
   /** How many figures and rankings were known on a day before their period had begun. */
   forecasts(day: Day): Promise<number>;
-  /** Where these statements, read back by their addresses, are not what is given here: by field, or as a row that is missing. */
+  /**
+   * Where these statements, read back by their addresses, are not what is given here: by field, or as a row that is
+   * missing.
+   */
   differencesFrom<List extends AddressedList>(
     list: List,
     statements: readonly StatementsByList[List][],

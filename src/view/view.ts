@@ -122,7 +122,7 @@ export type Phrase = readonly Cell[];
 /** Rows for scripts: columns are the stable keys of the contract, the same for every format. */
 export interface Grid {
   readonly columns: readonly string[];
-  /** Made while they are read, and anew each time: nobody pays for rows that no format asks for. */
+  /** Made while they are read, each time anew: rows that no format asks for cost nothing. */
   readonly rows: Iterable<readonly Datum[]>;
 }
 

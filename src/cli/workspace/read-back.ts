@@ -8,8 +8,8 @@ import type {
 } from '../../store/fact-store.ts';
 
 /**
- * The same store, which reads back every statement that is added to it; `found` takes where one is not what was to be added.
- * Throws for figures in columns: nobody can say of these what was to be added.
+ * The same store, which reads back every statement that is added to it; `found` takes where one is not what was to be
+ * added. Throws for figures in columns: nobody can say of these what was to be added.
  */
 export const readingBack = (store: FactStore, found: Difference[]): FactStore => ({
   ...store,

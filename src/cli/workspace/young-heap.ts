@@ -15,7 +15,9 @@ export const holdYoungHeap = (): void => setFlagsFromString('--semi-space-growth
  */
 const ENOUGH_FOR_VERDICTS_MIB = 16;
 
-/** The same for verdicts, some at a time and this called before each: once that heap has grown large enough for them. */
+/**
+ * The same for verdicts, some at a time and this called before each: once that heap has grown large enough for them.
+ */
 export function holdYoungHeapOfVerdicts(): void {
   const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
   if (young && young.space_size >= ENOUGH_FOR_VERDICTS_MIB * 2 ** 20) holdYoungHeap();

@@ -33,7 +33,7 @@ export const scale = (a: number, factor: number): number => Number((a * factor).
  */
 const LARGEST_EXPONENT = 18;
 
-/** So many digits, in the range of numbers above, come back as they were from any double. */
+/** The most digits that every double in the range above gives back unchanged. */
 const ALWAYS_KEPT = 15;
 
 /**

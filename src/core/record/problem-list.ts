@@ -1,7 +1,7 @@
 import { isError, type Problem, problemOf, sortProblems } from './problem.ts';
 import type { SourceLocation } from './source-location.ts';
 
-/** So many errors are kept of one file that may be of any size, and as many warnings. */
+/** The most errors that are kept of a file of any size, and the most warnings. */
 export const MOST_KEPT = 100;
 
 /** Takes problems as they are found. */

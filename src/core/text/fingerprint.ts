@@ -3,8 +3,8 @@ const PRIME = 0x100000001b3n;
 
 /**
  * A short name for a text: 16 hexadecimal digits (FNV-1a of its UTF-16 units, 64 bits). No rule: a checksum. Texts that
- * differ in one place never share it, others hardly ever. It shows damage and keeps names apart, and is no secret: it is
- * easy to find another text with the same one.
+ * differ in one place never share it, others hardly ever. It shows damage and keeps names apart, and is no secret: it
+ * is easy to find another text with the same one.
  */
 export function fingerprintOf(text: string): string {
   let hash = OFFSET;

@@ -75,8 +75,8 @@ function checkGoal({ goal, baseline }: Target, { direction, domain, kind }: Metr
 }
 
 /**
- * Reports a fraction in a goal, baseline or milestone that is a count. A baseline or milestone with three decimals is left
- * out: it may mean thousands, which is reported elsewhere.
+ * Reports a fraction in a goal, baseline or milestone that is a count. A baseline or milestone with three decimals is
+ * left out: it may mean thousands, which is reported elsewhere.
  */
 function checkWholeNumbers({ goal, baseline, milestones }: Target, warn: Warn): void {
   const isFraction = (value: number): boolean => !Number.isInteger(value);

@@ -91,9 +91,9 @@ export const reportingInto = (problems: ProblemSink): Reporting => ({
 });
 
 /**
- * `broken` are entries left out because of their own errors: references to them are not wrong as well. When a file
- * could not be read at all nobody knows what it defines: no reference is reported then (`isComplete` false). `problems`
- * takes what is wrong.
+ * A registry that reports to `problems`. `broken` are entries that were left out for errors of their own: references to
+ * them are not reported. Where a file could not be read at all (`isComplete` false), no reference is reported, since it
+ * is unknown what that file defines.
  */
 export function registryOf(broken: ReadonlySet<string>, isComplete: boolean, problems: ProblemSink): Registry {
   const defined = new Map<Kind, Map<string, SourceLocation>>();

@@ -59,7 +59,7 @@ export function reporter(file: string): { readonly problems: Problem[]; readonly
   return { problems, report: reportInto(problems, file) };
 }
 
-/** Hands the problems of one file to whoever takes them. */
+/** A function that reports problems of one file to a sink. */
 export const reportInto =
   (problems: ProblemSink, file: string): ReportProblem =>
   (code, spot, args, related) =>

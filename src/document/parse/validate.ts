@@ -76,7 +76,7 @@ function cutBefore(
   return { spot: [value[0], value[1], own[1] + own[2] - value[1]], fix: `${before}: "${said},${blank}${name}"` };
 }
 
-/** A key without a value stands where its value would. */
+/** Whether two places are equal: a key without a value has the place of its value. */
 const isSameSpot = (a: TextSpan | undefined, b: TextSpan | undefined): boolean =>
   a?.[0] === b?.[0] && a?.[1] === b?.[1];
 

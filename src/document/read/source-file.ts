@@ -9,9 +9,9 @@ export interface SourceFile {
   /** The folder, without links, that it is not read outside of, whatever links lead there. */
   readonly within?: string;
   readonly size: number;
-  /** When the content was last changed, as whoever wrote it says. */
+  /** When the content was last changed; programs can set this time. */
   readonly mtimeMs: number;
-  /** When the file was last changed in any way, as the system says. */
+  /** When the file was last changed in any way; only the system sets this time. */
   readonly ctimeMs: number;
   readonly inode: number;
 }

@@ -43,7 +43,7 @@ const TABLE = csvTableOf('measurements.csv');
 /** The last row in which the header may be: titles may stand above it. */
 const LAST_HEADER = 20;
 
-/** How many cells of a row name a column of ours. */
+/** How many cells of a row are headings that dx knows. */
 export const knownHeadings = (texts: readonly string[]): number =>
   isExport(texts.map(headingKey), TABLE) ? texts.length : texts.filter((text) => headingMeaning(text)).length;
 

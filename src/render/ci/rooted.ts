@@ -7,7 +7,10 @@ import type { Env } from '../renderer.ts';
  */
 export const rooted = (file: string, root: string): string => (file.startsWith('dx:') ? file : root + file);
 
-/** A cell in which files are named so. Where no file is named, nobody asks for the root: not every call has one. */
+/**
+ * A cell with names of files relative to the root. The root is asked for only if the cell names a file: not every call
+ * has one.
+ */
 export function rootedCell(cell: Cell, env: Pick<Env, 'root'>): Cell {
   if (cell === null || typeof cell !== 'object') return cell;
   if (cell.kind === 'spot') return { ...cell, file: rooted(cell.file, env.root) };

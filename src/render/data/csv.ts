@@ -24,7 +24,7 @@ export const csvFlow: FlowRenderer = async function* (flows, env) {
 /** What stands before everything else. */
 const mark = ({ excel }: Env): string => (excel ? BOM : '');
 
-/** So many lines are put together at a time: they need not live until all are written. */
+/** How many lines are joined at a time: they need not stay in memory until all are written. */
 const LINES_AT_ONCE = 200;
 
 /**

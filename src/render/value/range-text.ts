@@ -44,7 +44,7 @@ export function ratioText(cell: Of<'ratio'>, words: Words): string {
 const withPercent = (text: string, { numbers }: Words): string =>
   text === '' ? '' : `${text}${numbers.beforePercent}%`;
 
-/** Decimals of an end that nobody asked to be cut: those of a figure, and two of the width of its hedge. */
+/** The decimals of an end that is not to be cut: those of a figure, and two of the width of its hedge. */
 const OF_AN_END = 6;
 
 /** A value, or every value that a figure may have: in full, or cut as asked, with ends that do not read alike. */

@@ -9,8 +9,8 @@ import { holderOf } from './write/key.ts';
 type Db = Database.Database;
 
 /**
- * Reads each statement back by its address and compares it with what was to be written, field by field. A fault in writing or in
- * reading that a second load would repeat shows here. A statement that is not there is one difference.
+ * Reads each statement back by its address and compares it with what was to be written, field by field. A fault in
+ * writing or in reading that a second load would repeat shows here. A statement that is not there is one difference.
  */
 export function differencesFrom<List extends AddressedList>(
   db: Db,
@@ -45,7 +45,9 @@ function readerOf(db: Db, list: AddressedList): (row: ReadRow) => AnyStatement {
 /** A statement with its address; where the places of its parts are given, these are a field of it. */
 const fieldsOf = (item: AnyStatement) => ('statement' in item ? { ...item.statement, spans: item.spans } : item);
 
-/** Every single value in which two things differ, by its path: `quantity.value`. What is absent on both sides does not. */
+/**
+ * Every single value in which two things differ, by its path: `quantity.value`. What is absent on both sides does not.
+ */
 function* changesIn(
   stored: unknown,
   expected: unknown,

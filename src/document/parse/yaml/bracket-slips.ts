@@ -1,6 +1,6 @@
 import { KEYED_LINE, KNOWN_KEYS, linesIn, type MakeSlip, quotedPair, quoteEnd, type Slip } from './slip.ts';
 
-/** How far below a bracket the one that closes it is looked for, in lines. */
+/** How many lines below a bracket the closing one is searched. */
 const FAR = 500;
 
 /** What is wrong within braces or brackets that begin on this line. */

@@ -4,8 +4,8 @@ import { controlCharacterIn, isPlain, piledMarksIn } from '../control-character.
 import { Unusual } from './unusual.ts';
 
 /**
- * What a scalar says by the core schema, NFC. Throws Unusual at a number that cannot be kept as it is written, and at an
- * escape that brings in what no text may contain.
+ * The value of a scalar by the core schema, in NFC. Throws Unusual for a number that cannot be kept as written, and for
+ * an escape of a forbidden character.
  */
 export function scalarOf(text: string, event: ScalarEvent, isComposed: boolean): unknown {
   const said = getScalarValue(text, event);
@@ -20,11 +20,11 @@ export function scalarOf(text: string, event: ScalarEvent, isComposed: boolean):
 }
 
 const NUMBER = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
-/** Octal, hexadecimal, infinite and no number: none of them is a figure. */
+/** Octal and hexadecimal numbers, infinity and NaN, which are no figures. */
 const OTHER_NUMBER = /^0[ox]|^[-+]?\.[a-zA-Z]/;
 const WORD = /^(?:~|[Nn]ull|NULL|[Tt]rue|TRUE|[Ff]alse|FALSE)$/;
 
-/** What stands without quotes, where it is more than a text. Throws Unusual as `scalarOf` does. */
+/** The value of a scalar without quotes: number, boolean, null or text. Throws Unusual as `scalarOf` does. */
 export function plainValue(said: string): unknown {
   if (said.charCodeAt(0) <= NINE) {
     if (NUMBER.test(said)) {
@@ -39,7 +39,7 @@ export function plainValue(said: string): unknown {
   return said;
 }
 
-/** Signs, the dot and digits come no later. */
+/** The largest character code with which a number can begin. */
 const NINE = 0x39;
 
 /**

@@ -1,19 +1,19 @@
 import type { Lines } from '../lines.ts';
 import { type Origin, type Origins, takeValues } from '../tree.ts';
 
-/** Where the maps and lists of a text stand, by offsets: most places are never asked for, and are not worked out then. */
+/** The places of the maps and lists of a text, kept as offsets: most are never asked for as lines and columns. */
 export interface OffsetPlaces {
   /**
-   * Notes where a map or list stands: pairs of an offset and the one behind it, of itself first, then of each value in
-   * order, in a map followed by that of its key.
+   * Records the offsets of a map or list, as pairs of start and end: its own first, then one for each value in order;
+   * in a map each value is followed by its key.
    */
   readonly note: (part: object, offsets: readonly number[]) => void;
-  /** Notes the keys of a map as they are written, where the object holds them in another order. */
+  /** Records the keys of a map in their written order, where the object has another order. */
   readonly order: (map: object, names: readonly string[]) => void;
   readonly origins: Origins;
 }
 
-/** Places in a text, each told as line and column when it is asked for. */
+/** An empty OffsetPlaces; lines and columns are computed when asked for. */
 export function offsetPlaces(text: string, lines: Lines): OffsetPlaces {
   const noted = new Map<object, readonly number[]>();
   const ordered = new Map<object, readonly string[]>();
@@ -68,7 +68,7 @@ export function offsetPlaces(text: string, lines: Lines): OffsetPlaces {
   }
 }
 
-/** How many offsets belong to a part of a list, and of a map. */
+/** How many offsets belong to one item of a list, or to one entry of a map. */
 const stepOf = (part: object): 2 | 4 => (Array.isArray(part) ? 2 : 4);
 
 const isNumber = (part: object, name: string): boolean =>

@@ -1,9 +1,11 @@
-/** A common mistake in a file that is no YAML: what it is, where, and the line as it should be, where that can be told. */
+/**
+ * A common mistake in a file that is no YAML: what it is, where, and the line as it should be, where that can be told.
+ */
 export interface Slip {
   readonly reason: SlipReason;
   readonly start: number;
   readonly end: number;
-  /** What to write in place of the stretch, or what is seen there. */
+  /** What to write in place of that part of the line, or what is found there. */
   readonly fix?: string;
 }
 
@@ -29,7 +31,7 @@ export type MakeSlip = (reason: SlipReason, from: number, to: number, fix?: stri
 /** A line of block style: blanks, dashes, a key, and what stands behind its colon. */
 export const KEYED_LINE = /^([^\S\n]*)((?:- +)*)([A-Za-z_][\w-]*|"[^"]*"):(?:[ \t]+(.*))?$/;
 
-/** Keys that our files have, for a line that has lost its colon. */
+/** The keys of files, for recognising a line without its colon. */
 export const KNOWN_KEYS =
   /^(?:province|locale|id|title|name|issuer|issued|until|source|indicator|index|edition|population|published|period|value|goal|by|unit|direction|domain|frequency|pillar|kind|symbol|publisher|url|date|tier|as_stated|note|plans|targets|measurements|indicators|sources|units|rankings|ranks)$/;
 

@@ -1,2 +1,2 @@
-/** Thrown at what is rarely written: the text is to be read with care. */
+/** Thrown on the quick path at anything unusual: the full path has to read the text. */
 export class Unusual extends Error {}

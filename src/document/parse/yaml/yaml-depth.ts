@@ -1,24 +1,24 @@
 import { CST, Lexer, Parser } from 'yaml';
 
-/** Deeper than any file of ours by far. */
+/** The deepest nesting that is read: no file of a workspace comes near it. */
 export const MAX_DEPTH = 32;
 
-/** The scan below may count a level twice; the exact depth is checked on the tree. */
+/** The limit of the scan below, which may count a level twice; the exact depth is checked on the tree. */
 const SCAN_LIMIT = 2 * MAX_DEPTH;
 
-/** Something found among the lexemes that ends the reading, or may not stand in our files. */
+/** Something among the lexemes that ends the reading, or is not allowed in files of a workspace. */
 export interface LexicalFault {
   readonly code: 'too_deep' | 'too_many_values' | 'directive_or_tag' | 'comment_cuts';
   readonly start: number;
   readonly end: number;
-  /** Where the text begins that a comment cuts off. */
+  /** The offset of the text that a comment cuts off. */
   readonly from?: number;
 }
 
 /**
- * Runs lexer and parser in step and watches what passes: 100 000 nested brackets are refused at the 65th, and what would
- * take more memory than a small machine has is refused there, instead of filling it; tags and directives are seen before
- * anything interprets them.
+ * Runs lexer and parser in step and watches what passes: 100 000 nested brackets are refused at the 65th, and what
+ * would take more memory than a small machine has is refused there, instead of filling it; tags and directives are seen
+ * before anything interprets them.
  */
 export function* tokensOf(text: string, findings: LexicalFault[]): Generator<CST.Token, void> {
   const parser = new Parser();
@@ -30,7 +30,7 @@ export function* tokensOf(text: string, findings: LexicalFault[]): Generator<CST
     const type: string | null = scalarFollows ? 'scalar' : CST.tokenType(lexeme);
     const at = { start: parser.offset, end: parser.offset + lexeme.length };
     const isText = scalarFollows || type !== 'scalar';
-    // A # with no blank behind it was hardly meant to begin a comment.
+    // A # without a blank behind it was hardly meant to begin a comment.
     if (plain !== null && type === 'comment' && /^#[^\s#!]/.test(lexeme))
       findings.push({ code: 'comment_cuts', ...at, from: plain });
     if (scalarFollows) plain = /\p{L}/u.test(lexeme) ? at.start : null;
@@ -56,7 +56,7 @@ export function* tokensOf(text: string, findings: LexicalFault[]): Generator<CST
  */
 export const MOST_WEIGHT = 570_000;
 
-/** What parts of a file weigh in the tree, measured on files of nothing else. */
+/** The weights of the parts of a file in the tree, measured on files of nothing else. */
 export const WEIGHTS = {
   text: 0,
   scalar: 0.65,
@@ -72,11 +72,11 @@ export const WEIGHTS = {
   newline: 0.1,
   comment: 0.1,
 };
-/** What an entry of a map weighs beside its key and its value. */
+/** The weight of an entry of a map beside its key and its value. */
 export const PAIR = WEIGHTS['map-value-ind'] + WEIGHTS.comma + 2 * WEIGHTS.space;
 const WEIGHT_OF: Readonly<Record<string, number>> = WEIGHTS;
 const OTHER_WEIGHT = 1;
-/** A value that is not written is one all the same: `key:` and the end of the line, a comma behind a comma. */
+/** The weight of a missing value, which counts as null: `key:` at the end of a line, or two commas. */
 export const UNWRITTEN = 0.5;
 const AWAITING: ReadonlySet<string | null> = new Set(['map-value-ind', 'seq-item-ind', 'comma']);
 

@@ -10,22 +10,22 @@ import {
   type SlipReason,
 } from './slip.ts';
 
-/** Blanks that look like one and are none to YAML. */
+/** Characters that look like a space and are none to YAML. */
 const ODD_BLANK = /[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/;
 
-/** Nobody types a longer line; looking closely at one would take long. */
+/** The longest line that is examined: nobody types longer ones, and examining one would take long. */
 const LONGEST = 1000;
 
-/** More of one file say nothing new. */
+/** The most slips that are reported of one file. */
 const MOST = 50;
 
-/** Keys under which a list stands. */
+/** The keys whose values are lists. */
 const LISTS =
   /^(?:units|populations|provinces|indicators|indices|sources|plans|targets|measurements|rankings|milestones|reported|components|waivers|methods)$/;
 
 /**
- * Looks through a file that the parser has refused for mistakes that people make, line by line; at most one of each line.
- * None where the mistake is of another kind: then the words of the parser have to do.
+ * Looks through a file that the parser has refused for mistakes that people make, line by line; at most one of each
+ * line. None where the mistake is of another kind: then the words of the parser have to do.
  */
 export function slipsIn(text: string): Slip[] {
   const slips: Slip[] = [];
@@ -37,7 +37,7 @@ export function slipsIn(text: string): Slip[] {
     const indent = line.length - line.trimStart().length;
     if (line.length > LONGEST || line.trim() === '' || line.trimStart().startsWith('#')) continue;
     if (slips.length >= MOST) break;
-    // What is written below `|` or `>` is a text, whatever it looks like.
+    // The lines below `|` or `>` are a text, whatever they look like.
     if (block !== null && indent > block) continue;
     block = null;
     const found = flow > 0 ? null : (slipOf(line, at, text) ?? misplaced(line, at, before, levels));
@@ -48,7 +48,7 @@ export function slipsIn(text: string): Slip[] {
     flow = found ? 0 : Math.max(0, flow + balanceOf(line));
     if (flow > 0 && !keyed && !/^\s*(?:- )?[{[]/.test(line)) continue;
     const column = indent + (keyed?.[2]?.length ?? /^\s*((?:- +)*)/.exec(line)?.[1]?.length ?? 0);
-    // A line that stands in the wrong column says nothing about the next.
+    // A line in the wrong column tells nothing about the next one.
     if (found && ['indent', 'tab', 'odd_blank', 'continued'].includes(found.reason)) continue;
     note(levels, indent, column);
     before = {
@@ -66,7 +66,7 @@ function note(levels: number[], indent: number, column: number): void {
   for (const level of new Set([indent, column])) if ((levels.at(-1) ?? -1) < level) levels.push(level);
 }
 
-/** A blank of another kind behind the colon of a key. */
+/** A character that looks like a space behind the colon of a key. */
 function oddBehindColon(line: string): { readonly 0: string; readonly index: number } | null {
   const [before, blank = ''] = /^[ \t]*(?:- +)*[\w-]+:([\u00a0\u2000-\u200b\u202f\u3000])/.exec(line) ?? [];
   return before === undefined ? null : { 0: blank, index: before.length - 1 };

@@ -8,13 +8,13 @@ import { type LexicalFault, MAX_DEPTH, tokensOf } from './yaml-depth.ts';
 import { slipsIn } from './yaml-slips.ts';
 import { convert } from './yaml-values.ts';
 
-/** Parses YAML into plain values with their places; `tree` is null when the text is empty or cannot be understood. */
+/** Parses YAML into plain values with their places; `tree` is null where the text is empty or cannot be understood. */
 export function parseYaml(text: string, file: string): { tree: Tree | null; problems: Problem[] } {
   const tree = ordinaryTree(text, file);
   return tree ? { tree, problems: [] } : parseCarefully(text, file);
 }
 
-/** The same by the parser that tells what is wrong, and takes its time. */
+/** The same by the full path, which reports what is wrong and takes longer. */
 export function parseCarefully(text: string, file: string): { tree: Tree | null; problems: Problem[] } {
   const { problems, report } = reporter(file);
   const lines = linesOf(text);
@@ -68,8 +68,8 @@ function compose(text: string, findings: LexicalFault[]): Generator<Document.Par
 }
 
 /**
- * What the parser refuses, by the slips that people make; where none is found, its first error alone: what it says behind
- * that is mostly about the same mistake.
+ * What the parser refuses, by the slips that people make; where none is found, its first error alone: what it says
+ * behind that is mostly about the same mistake.
  */
 function reportSyntax(text: string, documents: readonly Document.Parsed[], lines: Lines, report: ReportProblem): void {
   const [first, ...others] = documents.flatMap(({ errors }) => errors);

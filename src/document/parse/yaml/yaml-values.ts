@@ -6,11 +6,11 @@ import type { TextSpan } from '../spot.ts';
 import type { Origin, ReportProblem, Tree } from '../tree.ts';
 import { MAX_DEPTH } from './yaml-depth.ts';
 
-/** As many as a file can need; what multiplies beyond it is meant to explode. */
+/** The most aliases: more than any file needs, few enough that they cannot multiply without end. */
 const MAX_ALIASES = 100;
 const MAX_ALIASED_NODES = 100_000;
 
-/** No schema takes it, so an entry with an unreadable number is left out; the mistake is already reported. */
+/** Stands for an unreadable number, which is already reported. No schema accepts it, so its entry is left out. */
 const UNREADABLE = Symbol('unreadable');
 
 interface Context {
@@ -20,7 +20,7 @@ interface Context {
   readonly report: ReportProblem;
 }
 
-/** A value and what it weighs when every alias in it is written out. */
+/** A value, and its weight with every alias in it expanded. */
 interface Converted {
   readonly value: unknown;
   readonly nodes: number;
@@ -29,14 +29,14 @@ interface Converted {
 
 const LEAF = { nodes: 1, aliases: 0 };
 
-/** Turns the document into plain values. Aliases share the value of their anchor: nothing is copied, only counted. */
+/** Converts a document into plain values. Aliases share the value of their anchor, and its weight is counted again. */
 export function convert(root: Node, { file, text, lines, report }: Context): Tree | null {
   const origins = new Map<object, Origin>();
   const anchors = new Map<string, Converted>();
   let firstAlias: TextSpan | null = null;
   let tooDeep = false;
   let isUsable = true;
-  /** Anchors whose value is being visited: an alias to one of them would have no end. */
+  /** The anchors whose values are being visited: an alias to one of them would be infinite. */
   const open = new Set<string>();
   let written = 0;
   const converted = visit(root, 1);
@@ -95,7 +95,7 @@ export function convert(root: Node, { file, text, lines, report }: Context): Tre
     const keys = new Map<string, TextSpan>();
     const values = new Map<string, TextSpan>();
     const numerals = new Map<string, string>();
-    // Without a prototype `__proto__` is a key like any other.
+    // Without a prototype, `__proto__` is an ordinary key.
     const map: Record<string, unknown> = Object.create(null);
     const total = { nodes: 1, aliases: 0 };
     for (const pair of node.items) {
@@ -131,14 +131,14 @@ export function convert(root: Node, { file, text, lines, report }: Context): Tre
       }
       const found = controlCharacterIn(value);
       const [start, end] = node.range ?? [0, 0];
-      // A character that stands in the file itself is already reported where it stands.
+      // A character in the file itself is already reported; here only those from escapes.
       if (found !== null && controlCharacterIn(text.slice(start, end)) === null)
         report('control_character', spotOf(node), { character: found });
       return (found === null ? value : withoutControlCharacters(value)).normalize('NFC');
     }
     if (typeof value !== 'number') return value;
     const written = source ?? String(value);
-    // 0x1F, 0o17, .inf and .nan: no figure is meant by them. Of others nothing may be lost that is written.
+    // 0x1F, 0o17, .inf and .nan are no figures. Of other numbers no written digit may be lost.
     const read = readPlainNumber(written);
     if (read.ok) return value;
     report('unreadable_number', spotOf(node), { text: written, reason: read.error });
