@@ -40,14 +40,14 @@ export function elapsed(baseline: Period, at: Period, deadline: Period): Compute
 
 /**
  * Value expected at a period on the piecewise straight way through the waymarks (at least one, in order of time), in
- * the indicator's unit. Before the first and after the last it is their value (methodology §6).
+ * the indicator's unit. Before the first it is its value; after the last it is that of the last, but on the straight
+ * way from one to another, which goes on as the time does: there the pace is completion over elapsed (methodology §6).
  */
 export function expectedAt(waymarks: readonly Waymark[], at: Period): number {
   const among = [at, ...waymarks.map((mark) => mark.at)];
   const next = waymarks.findIndex((mark) => distance(at, mark.at, among) >= 0);
-  const after = waymarks[next];
-  const before = waymarks[next - 1];
-  if (!after) return waymarks.at(-1)?.value ?? Number.NaN;
+  const [before, after] = next < 0 && waymarks.length === 2 ? waymarks : [waymarks[next - 1], waymarks[next]];
+  if (!after || (before && distance(before.at, after.at, among) <= 0)) return waymarks.at(-1)?.value ?? Number.NaN;
   if (!before) return after.value;
   const share = distance(before.at, at, among) / distance(before.at, after.at, among);
   return before.value + subtract(after.value, before.value) * share;

@@ -31,6 +31,32 @@ describe('a range that covers exactly a year', () => {
   });
 });
 
+describe('the value expected', () => {
+  const mark = (at: string, value: number) => ({ at: aPeriod(at), value });
+  const straight = [mark('2020', 20), mark('2025', 80)];
+
+  test('on the straight way is that of the time passed, after the deadline too', () => {
+    expect(['2019', '2020', '2023', '2025', '2026'].map((at) => expectedAt(straight, aPeriod(at)))).toEqual([
+      20, 20, 56, 80, 92,
+    ]);
+    const passed = elapsed(aPeriod('2020'), aPeriod('2025-12-31'), aPeriod('2025-06'));
+    expect(passed.ok && 20 + 60 * passed.value).toBeCloseTo(
+      expectedAt([mark('2020', 20), mark('2025-06', 80)], aPeriod('2025-12-31')),
+      12,
+    );
+  });
+
+  test('through milestones is the goal from the deadline on', () => {
+    const through = [mark('2020', 20), mark('2023', 30), mark('2025', 80)];
+    expect(['2023', '2024', '2027'].map((at) => expectedAt(through, aPeriod(at)))).toEqual([30, 55, 80]);
+  });
+
+  test('is the goal where the way has no length', () => {
+    expect(expectedAt([mark('2025', 20), mark('2025', 80)], aPeriod('2026'))).toBe(80);
+    expect(expectedAt([mark('2025', 20), mark('2024', 80)], aPeriod('2026'))).toBe(80);
+  });
+});
+
 describe('the rates of a way', () => {
   const baseline = { at: aPeriod('2020'), value: 20 };
   const figure = { at: aPeriod('2025'), value: 40 };
