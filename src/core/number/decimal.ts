@@ -20,8 +20,22 @@ export function subtract(a: number, b: number): number {
   if (Number.isSafeInteger(a) && Number.isSafeInteger(b)) return a - b;
   const scale = Math.max(Math.abs(a), Math.abs(b));
   if (!Number.isFinite(scale)) return a - b;
+  // Nor do figures of few decimals, which are whole when counted in millionths.
+  const inMillionths = millionths(a) - millionths(b);
+  if (scale < LARGEST_IN_MILLIONTHS && !Number.isNaN(inMillionths)) return inMillionths / MILLION;
   const digits = 13 - Math.floor(Math.log10(scale));
   return digits < 0 ? a - b : Number((a - b).toFixed(Math.min(digits, 100))) + 0;
+}
+
+const MILLION = 1e6;
+
+/** Up to here six decimals are within the 14 digits that are kept. */
+const LARGEST_IN_MILLIONTHS = 1e7;
+
+/** A number of at most six decimals in millionths; NaN for any other. */
+function millionths(value: number): number {
+  const whole = Math.round(value * MILLION);
+  return whole / MILLION === value ? whole : Number.NaN;
 }
 
 /** a × b without binary dust: 30 × 0.95 is 28.5. In the unit of `a`. Keeps 14 significant digits (methodology §1). */

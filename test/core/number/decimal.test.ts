@@ -10,6 +10,30 @@ describe('arithmetic without binary dust', () => {
     expect(subtract(100, 99.96)).toBe(0.04);
     expect(subtract(100.12345678901, 50)).toBe(50.12345678901);
     expect(subtract(123456789012345, 1)).toBe(123456789012344);
+    expect(subtract(123456789.123456, 0.5)).toBe(123456788.62346);
+    expect(subtract(0.1234567, 0.1)).toBe(0.0234567);
+    expect(subtract(0.1 + 0.2, 0.3)).toBe(0);
+    expect(subtract(Number.POSITIVE_INFINITY, 0.5)).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  test('takes decimals from each other as their digits say', () => {
+    const decimals = fc.record({
+      whole: fc.integer({ min: -99_999_999_999, max: 99_999_999_999 }),
+      places: fc.integer({ min: 0, max: 7 }),
+    });
+    fc.assert(
+      fc.property(decimals, decimals, (one, other) => {
+        const [a, b] = [one, other].map(({ whole, places }) => Number(`${whole}e-${places}`)) as [number, number];
+        const [left, right] = [one, other].map(({ whole, places }) => BigInt(whole) * 10n ** BigInt(7 - places)) as [
+          bigint,
+          bigint,
+        ];
+        const larger = Math.max(Math.abs(a), Math.abs(b));
+        fc.pre(larger < 1e6);
+        expect(subtract(a, b)).toBe(Number(`${left - right}e-7`));
+      }),
+      { numRuns: 5000 },
+    );
   });
 
   test('calls equal what differs by a billionth, and no more', () => {

@@ -20,23 +20,27 @@ export const calendarOf = oncePerSnapshot((db: Database.Database): Calendar => {
   const rows = prepared(db, 'SELECT period FROM periods ORDER BY period').all() as ReadRow[];
   const periods = rows.map(({ period }): Period => fromPeriod(period));
   const after = new Map<Day, string>();
-  const before = new Map<string, readonly string[]>();
+  const before = new Map<Day, Map<string, readonly string[]>>();
   return {
     textAfter(day) {
+      const known = after.get(day);
+      if (known !== undefined) return known;
       const last = periods.findLastIndex(({ end }) => end <= day);
       // A blank sorts before every letter that can continue the text of a period. Behind the last period nothing is cut
-      // off, so
-      // that a damaged row there is read, and noticed.
-      const text = after.get(day) ?? (last === periods.length - 1 ? LAST : `${periods[last]?.text ?? ''} `);
+      // off, so that a damaged row there is read, and noticed.
+      const text = last === periods.length - 1 ? LAST : `${periods[last]?.text ?? ''} `;
       after.set(day, text);
       return text;
     },
     writtenBefore(text, until) {
-      const key = `${text} ${until}`;
+      const own = before.get(until) ?? new Map<string, readonly string[]>();
+      before.set(until, own);
+      const known = own.get(text);
+      if (known) return known;
       const { end } = fromPeriod(text);
       const isOne = (other: Period): boolean => other.text < text && other.end >= end && other.end <= until;
-      const found = before.get(key) ?? periods.filter(isOne).map((other) => other.text);
-      before.set(key, found);
+      const found = periods.filter(isOne).map((other) => other.text);
+      own.set(text, found);
       return found;
     },
   };

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Measurement } from '../../../core/record/statement.ts';
+import { kept } from '../../../core/target/figure/kept.ts';
 import type { Day } from '../../../core/time/period.ts';
 import type { LastFigures, SeriesUntil } from '../../fact-store.ts';
 import { fromPeriod, type ReadRow } from '../rows/row.ts';
@@ -27,7 +28,7 @@ interface Search {
   state: 'open' | 'found' | 'read_whole';
   /** The next period to try is the last whose text sorts before this. */
   before: string;
-  rows: ReadRow[];
+  rows: readonly ReadRow[];
   since: Day | null;
   /** Periods whose texts sort before that of the one found, and which end no earlier. */
   others: readonly string[];
@@ -74,44 +75,48 @@ interface SearchContext {
 /** Finds the rows of these series. Each step is one query for all that are still open. */
 function search(searches: readonly Search[], context: SearchContext): void {
   const { knownBy, calendar } = context;
-  const fitting = (rows: readonly ReadRow[], { asked: { until } }: Search): ReadRow[] =>
-    rows.filter((row) => row.known_on <= knownBy && fromPeriod(row.period).end <= until);
+  const fitting = (rows: readonly ReadRow[], { asked: { until } }: Search): readonly ReadRow[] =>
+    kept(rows, (row) => row.known_on <= knownBy && fromPeriod(row.period).end <= until);
 
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const open = searches.filter(({ state }) => state === 'open');
     const periods = open.map(({ before }) => before);
-    for (const [each, rows] of rowsFor(context, open, LAST_BEFORE, periods)) {
+    forEachWithRows(context, open, LAST_BEFORE, periods, (each, rows) => {
       const [last] = rows;
       each.rows = fitting(rows, each);
       each.before = last?.period ?? '';
-      if (last && each.rows.length === 0) continue;
+      if (last && each.rows.length === 0) return;
       each.others = last ? calendar.writtenBefore(last.period, each.asked.until) : [];
       each.since = last ? fromPeriod(last.period).end : null;
       each.state = each.others.length > MOST_LOOKED_UP ? 'read_whole' : 'found';
-    }
+    });
   }
 
-  const found = searches.filter(({ state }) => state === 'found');
-  const late = found.flatMap((each) => each.others.map(() => each));
-  const periods = found.flatMap(({ others }) => others);
-  for (const [each, rows] of rowsFor(context, late, 't.period = a.period', periods))
+  const late = searches.filter(({ state, others }) => state === 'found' && others.length > 0);
+  const lateByPeriod = late.flatMap((each) => each.others.map(() => each));
+  const periods = late.flatMap(({ others }) => others);
+  forEachWithRows(context, lateByPeriod, 't.period = a.period', periods, (each, rows) => {
     each.rows = [...each.rows, ...fitting(rows, each)];
+  });
 
   const unfinished = searches.filter(({ state }) => state !== 'found');
-  for (const [each, rows] of rowsFor(context, unfinished, 'true')) {
+  forEachWithRows(context, unfinished, 'true', [], (each, rows) => {
     each.rows = fitting(rows, each);
     each.since = null;
-  }
+  });
 }
 
-/** Each search with the rows of its series that fulfil `where`, which may refer to the period given for the search. */
-function* rowsFor(
+/** Calls `use` for each search with the rows of its series that fulfil `where`, which may refer to the period given for it. */
+function forEachWithRows(
   { db, files }: SearchContext,
   searches: readonly Search[],
   where: string,
-  periods: readonly string[] = [],
-): Generator<readonly [Search, readonly ReadRow[]]> {
-  const keys = searches.map(({ asked }, place) => ({ ...asked, period: periods[place] ?? '' }));
-  const all = rowsByKey(db, 'measurements', keys, where, [], files);
-  for (const search of searches) yield [search, all.next().value ?? []];
+  periods: readonly string[],
+  use: (search: Search, rows: readonly ReadRow[]) => void,
+): void {
+  const keys = searches.map(({ asked: { province, id } }, place) => ({ province, id, period: periods[place] ?? '' }));
+  const found = [...rowsByKey(db, 'measurements', keys, where, [], files)];
+  searches.forEach((search, place) => {
+    use(search, found[place] ?? []);
+  });
 }
