@@ -24,6 +24,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { compareFiles } from '../../src/cli/workspace/changed-files.ts';
 import type { WorkspacePaths } from '../../src/cli/workspace/database.ts';
 import { openUpToDate } from '../../src/cli/workspace/open-database.ts';
+import type { WorkspaceStore } from '../../src/store/file-memory.ts';
 import { identityOf } from '../../src/store/sqlite/file/identity.ts';
 import { takeLock } from '../../src/store/sqlite/file/lock.ts';
 import { sealOf } from '../../src/store/sqlite/seal.ts';
@@ -31,6 +32,7 @@ import { openForReading } from '../../src/store/sqlite/store.ts';
 import { damage } from '../helpers/damage.ts';
 import { alsoRemoved } from '../helpers/folder.ts';
 import { interruptedLoad } from '../helpers/interrupted.ts';
+import { aSmallPackage } from '../helpers/package.ts';
 import { aWorkspace, SMALL, textOf, type Workspace } from '../helpers/workspace.ts';
 
 const POISON = "UPDATE measurements SET value = 99, half_unit = 0 WHERE indicator = 'own-share'";
@@ -422,6 +424,41 @@ describe('a file that was changed just before it was read', () => {
     await store.close();
     const figures = files.find(({ file }) => file.name === 'data/figures.yaml');
     expect(figures?.source === null).toBe(isTrusted);
+  });
+});
+
+describe('a table that is compared with what was loaded', () => {
+  test('is read for its hash only where its size does not tell that it is another', async () => {
+    const name = 'data/measurements.csv';
+    const row = (value: number): string =>
+      `province,indicator,period,value,source\nquang-ninh,own-share,2023,${value},own-report\n`;
+    workspace.write(name, row(5));
+    const place: WorkspacePaths = {
+      ...{ workspace: { dir: workspace.dir, shipped: false }, packageDir: aSmallPackage() },
+      location: { path: workspace.path('new/dx.sqlite'), named: true, instead: null },
+      ...{ nowMs: statSync(workspace.path(name)).ctimeMs + 60_000, dx: '0.0.0', uid: process.geteuid?.() },
+    };
+    const { store } = await openUpToDate(place);
+    const compared = async (beside: WorkspaceStore | null = store) => {
+      const { files, state } = await compareFiles(place, beside);
+      const table = files.find(({ file }) => file.name === name);
+      return { state, hash: table?.hash, isLookedInto: table?.isLookedInto };
+    };
+    expect(await compared(null)).toEqual({ state: 'changed', hash: null, isLookedInto: true });
+    const { hash } = await compared();
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    // What was read for the load is remembered: nothing has to be looked into again.
+    expect(await compared()).toEqual({ state: 'current', hash, isLookedInto: false });
+    workspace.write(name, row(5));
+    expect(await compared()).toEqual({ state: 'touched', hash, isLookedInto: true });
+    workspace.write(name, row(6));
+    expect(await compared()).toMatchObject({ state: 'changed', hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    workspace.write(name, row(66));
+    expect(await compared()).toEqual({ state: 'changed', hash: null, isLookedInto: true });
+    await store.close();
+    const again = await openUpToDate(place);
+    expect((await again.store.measurements({})).map(({ quantity }) => quantity.value)).toContain(66);
+    await again.store.close();
   });
 });
 

@@ -120,7 +120,7 @@ async function write(
   const counted = onLoad ? countedStore(writer, onLoad) : writer;
   try {
     const read = comparison.state === 'touched' ? [] : await loaded(counted, comparison, doubtsOf);
-    await writer.memory.remember(rememberedBy(comparison, nowMs));
+    await writer.memory.remember(rememberedBy(comparison, await writer.files(), nowMs));
     return read;
   } catch (error) {
     if (!isKept && error instanceof InputRefused) remove(path);

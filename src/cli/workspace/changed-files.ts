@@ -20,7 +20,7 @@ export interface Compared {
   readonly file: SourceFile;
   /** The hash of the loaded content; undefined where the file was not loaded. */
   readonly loaded: string | undefined;
-  /** The hash of its present content; null where it cannot be read. */
+  /** The hash of its present content; null where it cannot be read, and for a table that is known to be another. */
   readonly hash: string | null;
   readonly source: SourceText | Problem | null;
   /** Whether its content had to be read, because size, times or inode have changed. */
@@ -62,6 +62,7 @@ export async function compareFiles(
     const own = { file, loaded: loaded.get(file.name) };
     if (stamp && isUntouched(file, stamp)) return { ...own, hash: stamp.hash, source: null, isLookedInto: false };
     if (isTable(file.name)) {
+      if (isAnother(file, own.loaded, stamp)) return { ...own, hash: null, source: null, isLookedInto: true };
       const hash = hashOfFile(file);
       return typeof hash === 'string'
         ? { ...own, hash, source: null, isLookedInto: true }
@@ -80,6 +81,11 @@ export async function compareFiles(
 
 /** Whether a file has the content that was loaded. */
 export const isSame = ({ loaded, hash }: Compared): boolean => hash !== null && hash === loaded;
+
+/** Whether a file cannot have the loaded content: none was loaded, or that has another size. */
+function isAnother(file: SourceFile, loaded: string | undefined, stamp: RememberedFile | undefined): boolean {
+  return loaded === undefined || (stamp !== undefined && stamp.hash === loaded && stamp.size !== file.size);
+}
 
 function isUntouched(file: SourceFile, stamp: RememberedFile): boolean {
   if (!STAMPS.every((each) => stamp[each] === file[each])) return false;

@@ -2,7 +2,7 @@ import { type Problem, sortProblems } from '../../core/record/problem.ts';
 import type { Settings } from '../../document/parse/settings.ts';
 import { isTable } from '../../document/read/files.ts';
 import { openFile, readSource } from '../../document/read/read.ts';
-import type { FactReader } from '../../store/fact-store.ts';
+import type { FactReader, LoadedFile } from '../../store/fact-store.ts';
 import type { RememberedFile } from '../../store/file-memory.ts';
 import { type Compared, type Comparison, isSame } from './changed-files.ts';
 import type { FileContent, FileState } from './load/file-state.ts';
@@ -41,13 +41,20 @@ const contentOf = ({ file, source }: Compared): FileContent =>
     : { kind: 'text', read: () => source ?? readSource(file) };
 
 /**
- * What to remember of the compared files. `nowMs` is when the run began: a file that changes during the run is read
- * again.
+ * What to remember of the compared files, with the hashes of what was loaded of them. `nowMs` is when the run began: a
+ * file that changes during the run is read again.
  */
-export const rememberedBy = ({ files }: Comparison, nowMs: number): RememberedFile[] =>
-  files.flatMap(({ file: { name, size, mtimeMs, ctimeMs, inode }, hash }: Compared) =>
-    hash === null ? [] : [{ path: name, size, mtimeMs, ctimeMs, inode, checkedMs: nowMs, hash }],
-  );
+export function rememberedBy(
+  { files }: Comparison,
+  loaded: readonly Pick<LoadedFile, 'path' | 'hash'>[],
+  nowMs: number,
+): RememberedFile[] {
+  const hashes = new Map(loaded.map(({ path, hash }) => [path, hash]));
+  return files.flatMap(({ file: { name, size, mtimeMs, ctimeMs, inode } }: Compared) => {
+    const hash = hashes.get(name);
+    return hash === undefined ? [] : [{ path: name, size, mtimeMs, ctimeMs, inode, checkedMs: nowMs, hash }];
+  });
+}
 
 /** The warnings about single files, in order: of files that are passed over, and of reading the others. */
 export async function readingWarnings(

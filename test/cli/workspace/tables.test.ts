@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { InputRefused } from '../../../src/cli/errors/errors.ts';
-import type { FileState } from '../../../src/cli/workspace/load/file-state.ts';
+import type { FileContent, FileState } from '../../../src/cli/workspace/load/file-state.ts';
 import { lintFacts } from '../../../src/cli/workspace/load/lint-facts.ts';
 import { loadFiles } from '../../../src/cli/workspace/load/load-files.ts';
 import { isWorthAThread, startTableThread, tableThread } from '../../../src/cli/workspace/load/table/table-thread.ts';
@@ -195,6 +195,11 @@ describe.each([
     expect(large.length).toBeGreaterThan(2 ** 20);
     const tooLarge = { code: 'file_too_large', args: { limit: 2 ** 20, setting: 'max_csv_mib' } };
     expect(await refusal(store, [settings('max_csv_mib: 1'), seeds, table(false)])).toMatchObject([tooLarge]);
+    const unread: FileContent = { kind: 'pieces', open: () => expect.fail('is read'), onDisk: null };
+    const refused = { ...table(false), content: unread };
+    expect(await refusal(store, [settings('max_csv_mib: 1'), seeds, refused])).toMatchObject([
+      { ...tooLarge, args: { ...tooLarge.args, bytes: Buffer.byteLength(large) } },
+    ]);
     expect(await refusal(store, [settings('max_csv_mib: 2'), seeds, table(false)])).toEqual([]);
     const unchanged = [textState('seeds/base.yaml', SEEDS, true), table(true)];
     expect(await refusal(store, [settings('max_csv_mib: 1'), ...unchanged])).toMatchObject([tooLarge]);

@@ -98,6 +98,7 @@ async function replaceFacts(writer: FactWriter, { read, defining }: Reading, loa
   checkNames(vocabulary, registry);
   registry.takeMentions();
   const limit = await tableLimitOf(all, writer);
+  const tooLarge = tablesAbove(limit, files);
   const book = addressBook();
   const around = { vocabulary, finder: provinceFinder(vocabulary, registry, broken), registry };
   const entries = entriesByFile(vocabulary);
@@ -112,7 +113,8 @@ async function replaceFacts(writer: FactWriter, { read, defining }: Reading, loa
         ...{ context: { file: file.name, ...around }, limit, thread: mayBeSound ? thread : null },
         beginAgain: () => beginFile(writer, file, undefined),
       };
-      const outcome = await addTable(file.table, reading, into);
+      const isTooLarge = tooLarge.some(({ at }) => at.file === file.name);
+      const outcome = isTooLarge ? UNREAD : await addTable(file.table, reading, into);
       await writer.finish({ path: file.name, hash: outcome.hash, warnings: warningsIn(outcome.problems) });
       tables.push(outcome);
     } else continue;
@@ -125,7 +127,7 @@ async function replaceFacts(writer: FactWriter, { read, defining }: Reading, loa
   if (book.holders.size > 0) throw new HeldElsewhere(book.holders);
   await reportVariantErrors(writer, brokenTargets(book), registry);
   const ofTables = [
-    ...tablesAbove(limit, files, read),
+    ...tooLarge,
     ...tables.flatMap(({ problems }) => problems),
     ...duplicates(all, vocabulary, book, limit),
   ];
@@ -162,13 +164,16 @@ async function tableLimitOf(read: readonly ReadFile[], reader: FactReader): Prom
   return maxCsvMib * 2 ** 20;
 }
 
-/** A problem for each unread table that is above the limit: the settings have changed since it was loaded. */
-const tablesAbove = (limit: number, files: readonly FileState[], read: Reading['read']): Problem[] =>
+/** A problem for each table above the limit, whether it has changed or the settings have. Nothing of it is read. */
+const tablesAbove = (limit: number, files: readonly FileState[]): Problem[] =>
   files
-    .filter(({ name, size = 0 }) => isTable(name) && !read.has(name) && size > limit)
+    .filter(({ name, size = 0 }) => isTable(name) && size > limit)
     .map(({ name, size = 0 }) =>
       problemOf('file_too_large', { file: name, line: 1, column: 1 }, { bytes: size, limit, setting: 'max_csv_mib' }),
     );
+
+/** What comes of a table that is not read. */
+const UNREAD: TableOutcome = { problems: [], isRead: false, hash: '' };
 
 const brokenTargets = ({ ofBroken }: AddressBook): string[] =>
   [...ofBroken].filter((key) => key.startsWith('targets ')).map((key) => key.slice('targets '.length));
