@@ -202,15 +202,14 @@ function paceOf(context: Context): Phrase {
   return orWhy(assessment.pace, context, (pace) => {
     const written = numberRange(pace, PLAIN, PACE_ROUNDING);
     const [v, b, expected] = [value(context), assessment.baseline, assessment.expected];
+    const due = expected.ok ? numberRange(point(expected.value), PLAIN, heldAgainstFigure(assessment)) : null;
     const ways =
-      v !== null && b.ok && expected.ok
-        ? phrase`(${plain(v)} − ${numberCell(b.value.value)}) / (${rounded(expected.value)} − ${numberCell(b.value.value)}) = `
+      v !== null && b.ok && due !== null
+        ? phrase`(${plain(v)} − ${numberCell(b.value.value)}) / (${phraseCell(due)} − ${numberCell(b.value.value)}) = `
         : [];
     return phrase`${ways}${phraseCell(written)}; ${words.explain.cutPoints(numberCell(ON_TRACK), numberCell(AT_RISK))}`;
   });
 }
-
-const rounded = (number: number): Cell => ({ kind: 'number', value: number, digits: 2, toward: 'nearest' });
 
 /** «even from 0 on 5 Feb 2022: 0.355 of the way in 0.744 of the time = pace 0.477 < 0.6». */
 function bestPaceOf({ assessment, measure, words }: Context): Phrase {

@@ -62,6 +62,19 @@ describe('a command line', () => {
     expect(read('status --as-of never --limit').wrong).toMatchObject(['bad_value', { value: 'never' }]);
   });
 
+  test('has no option as the value of another: what it lacks is told, and no file of that name is written', () => {
+    for (const [line, option] of [
+      ['status --db -q', '--db <file>'],
+      ['status -o --json', '-o, --output <file>'],
+      ['status -p -q', '-p, --province <name...>'],
+      ['status --fields --no-header', '--fields <a,b>'],
+      ['check --max-warnings --strict', '--max-warnings <n>'],
+    ] as const)
+      expect(read(line).wrong, line).toEqual(['missing_value', { option }]);
+    for (const line of ['status -o -', 'status -o -x.csv', 'status --plan -p2'])
+      expect(read(line).wrong, line).toBeNull();
+  });
+
   test('asks for help whatever else is wrong with it', () => {
     for (const line of ['status --help', '-h status', 'status --as-of never --help', 'status x y -h', 'help status']) {
       expect(read(line), line).toMatchObject({ command: 'status', asks: 'help', wrong: null });
@@ -90,7 +103,7 @@ describe('a command line', () => {
     ['list plan', ['bad_value', { option: '<what>', value: 'plan' }]],
     ['export targets plans', ['bad_value', { option: '<table>', value: 'plans' }]],
     ['status -o', ['missing_value', { option: '-o, --output <file>' }]],
-    ['status --fields --json', null],
+    ['status --fields --json', ['missing_value', { option: '--fields <a,b>' }]],
     ['export targets rankings', null],
     ['schema', null],
   ])('of «dx %s» has %j', (line, wrong) => {

@@ -40,6 +40,12 @@ describe('the formulas', () => {
     expect(page).toContain('Needed 12.9 pp by 2025');
   });
 
+  test('have the expected value as the line above has it, however it is rounded', () => {
+    const page = explained({ ...way, expected: computed(15.7225) });
+    expect(page).toContain('15.73 % at 2024');
+    expect(page).toContain('(7.1 − 3) / (15.73 − 3) = ');
+  });
+
   test('turn round where less is better', () => {
     const page = explained({ metric: { direction: 'down' }, target: { goal: { op: 'le', value: 5 } } });
     expect(page).toContain('5 / 7.1 = ');
