@@ -1,6 +1,6 @@
 // Loads the parts of the bundle, and keeps what V8 makes of them in the user's cache. The cache that Node offers keeps
-// no function
-// that is compiled when it is first called, as most are: to compile those anew took a tenth of every report.
+// no function that is compiled when it is first called, as most are: to compile those anew took a tenth of every
+// report.
 const fs = require('node:fs');
 const { homedir } = require('node:os');
 const { isAbsolute, join } = require('node:path');

@@ -21,7 +21,7 @@ export class DatabaseError extends Error {
 }
 
 /** The trouble that an error of the driver or the file system means; null for any other error. */
-export function troubleOf(error: unknown): DatabaseTrouble | null {
+function troubleOf(error: unknown): DatabaseTrouble | null {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (/^SQLITE_READONLY_(ROLLBACK|RECOVERY)/.test(code)) return 'interrupted';
   if (/^SQLITE_(BUSY|LOCKED|PROTOCOL)/.test(code)) return 'locked';

@@ -3,7 +3,7 @@ import { LOCALES } from '../../core/record/quantity.ts';
 import { parsePeriod } from '../../core/time/period.ts';
 
 /** Ids stand in addresses, on command lines and in file names: small letters, digits and single dashes. */
-export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const REFERENCE = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
 
 /** Ids stand in file names and in tables. */

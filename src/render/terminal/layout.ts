@@ -8,7 +8,7 @@ import { recordLines, type Sheet } from './record-lines.ts';
 import { cut, fill, lengthOf, type Word, wordsOf } from './wrap.ts';
 
 /** Below this a row is a block of lines: no table is readable there. */
-export const NARROWEST_TABLE = 60;
+const NARROWEST_TABLE = 60;
 /** The text that names the row keeps at least this, where it is that long. */
 const LEAST_LEAD = 18;
 /** A longer word may be cut (addresses and ids), and where room is scarce one longer than the second number. */

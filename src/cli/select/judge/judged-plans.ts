@@ -14,21 +14,21 @@ export interface JudgedPlans {
   readonly assessed: readonly AssessedPlan[];
 }
 
-/** What plans are judged by. */
+/** The facts, settings and day by which plans are judged. */
 export interface Judging extends Pick<Opened, 'store' | 'settings'> {
   readonly asOf: Day;
-  /** The vocabulary for these figures. */
+  /** The vocabulary that these figures refer to. */
   readonly vocabularyFor: (figures: readonly Measurement[]) => Promise<Vocabulary>;
 }
 
-/** So many series are read whole: what they have is read in less time than it takes to ask for their last figures. */
+/** Up to so many series are read whole: that takes less time than searching their last figures. */
 const FEW_SERIES = 60;
 
-/** The targets of these plans, judged by their last figures where there are many targets; the verdicts are the same. */
+/** Judges the targets of these plans: by all figures, or for many targets by the last ones, with the same verdicts. */
 export const judgedInTime = (readings: readonly PlanForProvince[], judging: Judging): Promise<JudgedPlans> =>
   (seriesOfTargets(readings).length > FEW_SERIES ? judgedByLast : judgedByAll)(readings, judging);
 
-/** The targets of these plans, judged by all figures of their series. */
+/** Judges the targets of these plans by all figures of their series. */
 export async function judgedByAll(readings: readonly PlanForProvince[], judging: Judging): Promise<JudgedPlans> {
   const { store, settings, asOf, vocabularyFor } = judging;
   const figures = await figuresOfSeries(seriesOfTargets(readings), store, asOf);
@@ -37,9 +37,9 @@ export async function judgedByAll(readings: readonly PlanForProvince[], judging:
 }
 
 /**
- * The same verdicts by the last figures of each series, and by those before the plan from which a baseline is inferred;
- * by all of them where these leave anything open. Of a long series few figures are read, and an assessment knows of no
- * others.
+ * Gives the same verdicts with few figures: the last ones of each series, and the last ones before the plan, from which
+ * a baseline is inferred. Targets whose verdict these do not decide with certainty are judged again by all figures. The
+ * other assessments hold only the figures that were read.
  */
 export async function judgedByLast(readings: readonly PlanForProvince[], judging: Judging): Promise<JudgedPlans> {
   const { store, settings, asOf, vocabularyFor } = judging;
@@ -62,7 +62,7 @@ export async function judgedByLast(readings: readonly PlanForProvince[], judging
   };
 }
 
-/** A plan with some of its targets judged anew. */
+/** A plan with new assessments in place of those of the same targets. */
 function replaced(plan: AssessedPlan, assessments: readonly Assessment[]): AssessedPlan {
   const anew = new Map(assessments.map((each) => [each.target, each]));
   return { ...plan, assessments: plan.assessments.map((each) => anew.get(each.target) ?? each) };

@@ -7,7 +7,7 @@ import { type Day, dayBefore } from '../../../core/time/period.ts';
 import type { FactReader, SeriesUntil } from '../../../store/fact-store.ts';
 import { seriesOfTarget, seriesOfTargets, withPlaces } from '../figures.ts';
 
-/** Few figures of each series that targets are judged by, and from when on they are all there. */
+/** The figures that were read of each series, and the day from which on they are complete. */
 interface FewFigures {
   readonly figures: readonly Measurement[];
   readonly sinceOf: (input: Pick<AssessmentInput, 'target' | 'plan' | 'province'>) => ReadSince;
@@ -15,10 +15,10 @@ interface FewFigures {
 
 const ALWAYS = '9999-12-31';
 
-/** How many periods of a series are looked at, one after another, for a figure that may decide or be a baseline. */
+/** The most periods of a series that are searched for a figure that may decide or be a baseline. */
 const MOST_PERIODS = 8;
 
-/** The last figures of each series, those before each plan that may hold a baseline, and all places in rankings. */
+/** The last figures of each series, the last ones before each plan, and all ranks. */
 export async function lastFiguresOf(
   readings: readonly PlanForProvince[],
   store: FactReader,
@@ -27,7 +27,7 @@ export async function lastFiguresOf(
 ): Promise<FewFigures> {
   const isJudged = ({ period, periodAssumed }: Measurement): boolean => !periodAssumed && period.end <= asOf;
   const ofProvinces = new Map<string, Map<string, SeriesSearches>>();
-  // What is asked of one series stands together, as it does in the store.
+  // In the order of series: rows of one series stand together in the store.
   const searches: Search[] = [];
   for (const { plan, province, targets } of readings) {
     const ofSeries = ofProvinces.get(province) ?? new Map<string, SeriesSearches>();
@@ -62,17 +62,17 @@ export async function lastFiguresOf(
   };
 }
 
-/** What is searched for of one series: its last figures, and those up to the issue of each plan. */
+/** The searches in one series: for its last figures, and for those before each plan. */
 interface SeriesSearches {
   readonly last: Search;
-  /** One for each day, which are few. */
+  /** One for each day on which a plan was issued: few. */
   readonly baselines: Search[];
 }
 
 const baselineIn = ({ baselines }: SeriesSearches, until: Day): Search | undefined =>
   baselines.find((search) => search.until === until);
 
-/** All figures found of a series, each once. */
+/** The figures that were found of a series, each once. */
 function figuresOf({ last, baselines }: SeriesSearches): readonly Measurement[] {
   const others = baselines.flatMap(({ figures }) => figures.filter(({ period }) => isBefore(period.end, last.since)));
   if (others.length === 0) return last.figures;
@@ -80,20 +80,20 @@ function figuresOf({ last, baselines }: SeriesSearches): readonly Measurement[] 
   return [...last.figures, ...(isOnce ? others : new Map(others.map((each) => [each.address, each])).values())];
 }
 
-/** Whether a day comes before those that all figures were read of. */
+/** Whether a day lies before the days of which all figures were read. */
 const isBefore = (day: Day, since: Day | null): boolean => since !== null && day < since;
 
-/** A search for figures of a series: what is found of it, and from when on all of that. */
+/** A search for figures of a series, and what it has found; `since` as in LastFigures. */
 interface Search extends SeriesUntil {
-  /** Whether a figure may be the one that is looked for. */
+  /** Whether a figure ends the search. */
   readonly isWanted: (figure: Measurement) => boolean;
   figures: readonly Measurement[];
   since: Day | null;
 }
 
 /**
- * Finds the last figures of each series up to its day, period after period, until one is as wanted or enough were
- * looked at.
+ * Runs all searches, period by period from the last one back, until each has found a wanted figure or reached the
+ * limit.
  */
 async function findAll(searches: readonly Search[], store: FactReader, asOf: Day): Promise<void> {
   let open = searches;

@@ -7,51 +7,51 @@ import type { OffsetPlaces } from './offset-places.ts';
 import { Unusual } from './unusual.ts';
 import { MAX_DEPTH, MOST_WEIGHT, PAIR, UNWRITTEN, WEIGHTS } from './yaml-depth.ts';
 
-/** A text that is read by its events. */
+/** A text, and what is known of it before its events are read. */
 export interface EventSource {
   readonly file: string;
   readonly text: string;
   readonly lines: Lines;
-  /** Whether no text in it could be written in another way: NFC changes nothing. */
+  /** Whether the text is in NFC as it stands. */
   readonly isComposed: boolean;
-  /** What has been read of it: of the events there is but an empty map of each. */
+  /** The rows that were read already; in the events each is an empty map. */
   readonly rows: ReadonlyMap<number, FlowRow>;
   /** Takes where the maps and lists stand, but those of the rows, which it has. */
   readonly places: OffsetPlaces;
 }
 
-/** The careful parser may count a level twice. */
+/** The deepest nesting that is read here: the full path may count a level twice. */
 const DEPTH = MAX_DEPTH / 2;
 
-/** A longer key has to be announced by a question mark. */
+/** The longest key: YAML requires a question mark before a longer one. */
 const LONGEST_KEY = 1000;
 
-/** What an item weighs beside its value, and a line, with everything that can stand in it. */
+/** The weights of an item beside its value, and of a line with everything that can stand in it. */
 const ITEM = WEIGHTS.comma + 2 * WEIGHTS.space;
 const LINE = WEIGHTS.newline + WEIGHTS.comment + 2 * WEIGHTS.space;
 
-/** Keys that an object holds in an order of its own. */
+/** Keys that an object orders by itself: whole numbers. */
 const WHOLE = /^\d+$/;
 
 /**
- * The values of a document and their places, out of the events of its text. Throws Unusual at what the careful parser may
- * see in another way, or refuse.
+ * The values of a document and their places, from its events. Throws Unusual where the full path may read the text
+ * differently, or refuse it.
  */
 export function treeOf(events: readonly Event[], { file, text, lines, isComposed, rows, places }: EventSource): Tree {
   let weight = LINE * lines.count;
   let next = 1;
   let rowsLeft = rows.size;
-  /** The offset behind what was read last. */
+  /** The offset behind the last token that was read. */
   let end = 0;
   const [document, root] = events;
   if (document?.type !== EVENT_ID.DOCUMENT || document.directives.length > 0) throw new Unusual();
   const value = collection(root, 1, []);
   if (events[next]?.type !== EVENT_ID.POP || next + 1 !== events.length) throw new Unusual();
-  // What stands in a text of several lines only looks like a row.
+  // A row that the events do not have was part of a text of several lines.
   if (rowsLeft > 0) throw new Unusual();
   return { file, value, origins: places.origins };
 
-  /** A map or list, whose offsets are added to those of what it stands in. */
+  /** Reads a map or list, and adds its offsets to those of the collection around it. */
   function collection(event: Event | undefined, depth: number, around: number[]): object {
     if (event?.type !== EVENT_ID.MAPPING && event?.type !== EVENT_ID.SEQUENCE) throw new Unusual();
     if (depth > DEPTH || event.anchorStart !== -1 || event.tagStart !== -1) throw new Unusual();
@@ -156,7 +156,7 @@ export function treeOf(events: readonly Event[], { file, text, lines, isComposed
     const value = scalar(event);
     const written = text.slice(from, to);
     const key = typeof value === 'string' ? value : written;
-    // Of an object every key is one but this.
+    // Assigning to this key of an object would change its prototype.
     if (colon - from > LONGEST_KEY || value === null || written.includes('\n') || key === '__proto__')
       throw new Unusual();
     end = to;
@@ -180,14 +180,14 @@ export function treeOf(events: readonly Event[], { file, text, lines, isComposed
     return at;
   }
 
-  /** Makes sure that a line of block style has nothing but a comment behind what was read. */
+  /** Throws Unusual unless the rest of the line is empty or a comment. */
   function endOfLine(): void {
     const at = behindBlanks(end);
     const isOver = text[at] === '\n' || text[at] === '\r' || (text[at] === '#' && at > end) || text[end - 1] === '\n';
     if (!isOver) throw new Unusual();
   }
 
-  /** The offset behind the bracket that closes a map or list whose last part is read. */
+  /** The offset behind the closing bracket of a map or list whose last item was read. */
   function behindBracket(bracket: string): number {
     const between = /(?:[ ,:\r\n]|#.*)*/y;
     between.lastIndex = end;
@@ -197,6 +197,6 @@ export function treeOf(events: readonly Event[], { file, text, lines, isComposed
   }
 }
 
-/** Whether nothing is written where a value could stand. */
+/** Whether a value is missing where one could stand. */
 const isUnwritten = (event: Event): boolean =>
   event.type === EVENT_ID.SCALAR && event.valueStart === -1 && event.anchorStart === -1 && event.tagStart === -1;

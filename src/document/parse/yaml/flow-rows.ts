@@ -3,15 +3,15 @@ import type { OffsetPlaces } from './offset-places.ts';
 import { Unusual } from './unusual.ts';
 import { PAIR, WEIGHTS } from './yaml-depth.ts';
 
-/** An item of a list that is a map in braces and in one line, of keys that are words and of plain values. */
+/** A row: an item of a list that is a map in braces on one line, with words as keys and plain values. */
 export interface FlowRow {
   readonly map: object;
-  /** The offset behind it. */
+  /** The offset behind its closing brace. */
   readonly end: number;
   readonly weight: number;
 }
 
-/** The rows of a text, by the offset of their braces, and the text without what stands between these. */
+/** The rows of a text, by the offset of their opening braces, and the text with blanks between these braces. */
 export interface FlowRows {
   readonly rows: ReadonlyMap<number, FlowRow>;
   readonly skeleton: string;
@@ -19,22 +19,22 @@ export interface FlowRows {
 
 const ITEM = /^ *- +(?=\{)/gm;
 const LOWEST_LETTER = 0xc0;
-/** No key that says something else than its letters. */
+/** Words that YAML does not read as texts, which are left to the full path as keys. */
 const NO_KEYS: ReadonlySet<string> = new Set(['null', 'true', 'false']);
 const LONGEST_KEY = 100;
 const BLANKS = ' '.repeat(1000);
 
 /**
- * Reads the rows of a text of composed letters: most of a record are such. Where they are left blank nobody has to look into
- * them again; a row is one only if the braces turn out to be those of a map. What is not plain in every part is no row.
- * `places` takes where the maps in it stand.
+ * Reads the rows of a text in NFC; most entries of a record are rows. The text for the parser has blanks in their
+ * place, so that it need not read them again. A row counts only if the parser finds a map at its braces. An item that
+ * is not plain in every part is not a row. `places` takes the places of the maps in the rows.
  */
 export function flowRows(text: string, places: OffsetPlaces): FlowRows {
   const rows = new Map<number, FlowRow>();
   const pieces: string[] = [];
-  /** Of the row at hand. */
+  /** Weight and parts of the current row. */
   let weight = 0;
-  /** The offset behind what was read last. */
+  /** The offset behind the last token that was read. */
   let end = 0;
   let done = 0;
   ITEM.lastIndex = 0;
@@ -97,12 +97,16 @@ export function flowRows(text: string, places: OffsetPlaces): FlowRows {
     weight += 1 + WEIGHTS.scalar;
     end = text.indexOf(quote, from + 1) + 1;
     const value = text.slice(from + 1, end - 1);
-    // Nothing between the quotes, a line end, an escape: all that is read with care. So is a quote that is doubled: no comma follows.
+    // Empty quotes, a line end or an escape are left to the full path; so is a doubled quote, behind which no comma
+    // follows.
     if (end <= from + 2 || /[\\\r\n]/.test(value)) throw new Unusual();
     return value;
   }
 
-  /** Of a text without quotes: it begins with a letter or a digit, and has no sign that could mean anything in it. */
+  /**
+   * The offset behind a text without quotes, which begins with a letter or digit and has no character with a meaning in
+   * YAML.
+   */
   function behindPlain(from: number): number {
     if (!isWordy(text.charCodeAt(from))) throw new Unusual();
     let behind = from;
@@ -139,10 +143,13 @@ const isInWord = (code: number): boolean => isDigit(code) || code === UNDERSCORE
 const isWordy = (code: number): boolean =>
   isSmall(code) || isDigit(code) || (code >= 0x41 && code <= 0x5a) || code >= LOWEST_LETTER;
 
-/** A comma or a brace that closes: what ends a text without quotes. */
+/** Whether a character ends a text without quotes: a comma or a closing brace. */
 const isEnd = (code: number): boolean => code === 0x2c || code === 0x7d;
 
-/** A quote, `#`, `:`, a bracket, a brace that opens, a line end, or nothing any more. */
+/**
+ * Whether a character has a meaning in YAML: a quote, `#`, `:`, a bracket, an opening brace, a line end, or the end of
+ * the text.
+ */
 const isSign = (code: number): boolean =>
   !(code >= SPACE) ||
   code === 0x22 ||

@@ -7,20 +7,20 @@ import { flowRows } from './flow-rows.ts';
 import { offsetPlaces } from './offset-places.ts';
 
 /**
- * What the quick parser is not asked to read: tabs and byte order marks, whose place matters; a CR by itself; a line end that
- * is escaped; directives; the signs between documents where they are not the first letters; keys announced by a question
- * mark; a comment without a blank behind its sign, which may cut a text off; a block of text that says how far it is indented, of which
- * the two keep different blanks.
+ * What the quick parser is not asked to read: tabs and byte order marks, whose place matters; a CR by itself; a line
+ * end that is escaped; directives; the signs between documents where they are not the first letters; keys announced by
+ * a question mark; a comment without a blank behind its sign, which may cut a text off; a block of text that says how
+ * far it is indented, of which the two keep different blanks.
  */
 const UNUSUAL =
   /[\t\ufeff]|\r(?!\n)|\\\r?\n|^(?: +---|\.\.\.|%)|(?:^|[\s,[{])\?(?:\s|$)|(?:^|\s)#[^\s#!]|[|>][-+]?[1-9][-+]? *(?:#|\r?$)/m;
 
-/** So many signs that part values make a file that takes the memory which one file may take. */
+/** The most characters that separate values: a file with more may take more memory than a file is allowed. */
 const MOST_SIGNS = 700_000;
 
 /**
- * The tree of a text as the careful parser would give it, in a fifth of the time. Null where that would find anything wrong,
- * and for what is rarely written: then it has to be asked.
+ * The quick path: the tree that the full path would give, in a fifth of the time. Null for a text with anything wrong
+ * or unusual, which the full path has to read.
  */
 export function ordinaryTree(text: string, file: string): Tree | null {
   const isComposed = isPlain(text);
@@ -37,7 +37,7 @@ export function ordinaryTree(text: string, file: string): Tree | null {
 
 const NO_ROWS: EventSource['rows'] = new Map();
 
-/** The tree of a text by the events of its skeleton; null where anything may be wrong. */
+/** The tree of a text by the events of its skeleton; null where anything may be wrong or unusual. */
 function readTree(skeleton: string, source: EventSource): Tree | null {
   try {
     return treeOf(parseEvents(skeleton, {}), source);
@@ -46,7 +46,7 @@ function readTree(skeleton: string, source: EventSource): Tree | null {
   }
 }
 
-/** Whether a text may hold more values than there is memory for. */
+/** Whether a text may hold more values than a file may have. */
 function hasManySigns(text: string): boolean {
   if (text.length <= MOST_SIGNS) return false;
   const sign = /[\n,:[{]/g;
