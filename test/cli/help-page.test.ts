@@ -55,3 +55,12 @@ test('dx help options speaks Vietnamese', async () => {
 test('a misspelt topic leads to it', async () => {
   expect((await dx('help', 'option')).stderr).toContain('"options"');
 });
+
+test.each(['80', '100'])('the pages fit into %s columns, that of all commands too', async (columns) => {
+  for (const lang of ['en', 'vi'])
+    for (const name of [[], ['status'], ['import'], ['check']]) {
+      const { stdout } = await dxWith({ COLUMNS: columns, DX_LANG: lang }, ...name, '--help');
+      const lines = stdout.normalize('NFC').split('\n');
+      expect([name, lines.filter((line) => line.length > Number(columns))]).toEqual([name, []]);
+    }
+});

@@ -78,6 +78,8 @@ function written(command: Command, help: HelpWords, width: number): string {
     values ? `${about} ${choices(values)}`.trimStart() : about;
   command.helpOption(false).configureHelp({
     helpWidth: width,
+    // The column of the commands is wide: beside it commander wraps nothing on a terminal of 80 columns.
+    minWidthToWrap: 20,
     styleTitle: (title) => titles[title] ?? title,
     styleUsage: (usage) => named(usage, help),
     styleArgumentTerm: (term) => help.placeholders[term] ?? term,
