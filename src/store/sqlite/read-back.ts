@@ -2,9 +2,8 @@ import type Database from 'better-sqlite3';
 import type { AddressedList, Difference, StatementsByList } from '../fact-store.ts';
 import { figureIn, rankingIn } from './read/figure-queries.ts';
 import { spannedPlanOf, spannedTargetOf } from './read/plan-queries.ts';
-import { rowsOf } from './read/select.ts';
 import { type ReadRow, withLength } from './rows/row.ts';
-import { holderOf } from './write/key.ts';
+import { rowAtAddress } from './write/key.ts';
 
 type Db = Database.Database;
 
@@ -20,11 +19,9 @@ export function differencesFrom<List extends AddressedList>(
   const readBack = readerOf(db, list);
   return statements.flatMap((expected): Difference[] => {
     const row = fieldsOf(expected).address;
-    const pos = holderOf(db, list, row)?.pos;
-    if (pos === undefined) return [{ table: list, row, column: null, kind: 'missing', stored: null, expected: null }];
-    const sql = `SELECT t.*, f.path FROM ${list} t JOIN files f ON f.id = t.pos >> 32 WHERE t.pos = ?`;
-    const stored = readBack(rowsOf(db, [sql, [pos]])[0]);
-    return [...changesIn(fieldsOf(stored), fieldsOf(expected), [])].map((change) => ({
+    const found = rowAtAddress(db, list, row);
+    if (!found) return [{ table: list, row, column: null, kind: 'missing', stored: null, expected: null }];
+    return [...changesIn(fieldsOf(readBack(found)), fieldsOf(expected), [])].map((change) => ({
       table: list,
       row,
       kind: 'changed',

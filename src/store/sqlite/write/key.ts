@@ -17,9 +17,14 @@ export function holderOf(
   list: AddressedList,
   address: string,
 ): { readonly pos: number; readonly at: SourceLocation } | null {
-  const sql = `SELECT t.pos, f.path, t.line, t.col FROM ${list} t JOIN files f ON f.id = t.pos >> 32 WHERE ${KEYS[list]}`;
-  const row = prepared(db, sql).get(partsOf(list, address)) as ReadRow;
+  const row = rowAtAddress(db, list, address, 't.pos, t.line, t.col');
   return row ? { pos: row.pos, at: fromPlace(row) } : null;
+}
+
+/** These columns of the row of this address, with the path of its file; undefined where there is none. */
+export function rowAtAddress(db: Database.Database, list: AddressedList, address: string, columns = 't.*'): ReadRow {
+  const sql = `SELECT ${columns}, f.path FROM ${list} t JOIN files f ON f.id = t.pos >> 32 WHERE ${KEYS[list]}`;
+  return prepared(db, sql).get(partsOf(list, address));
 }
 
 /** The values of the key columns in an address (reference §2.5). */
