@@ -27,6 +27,22 @@ export function findsLastFigures(name: string, open: () => WorkspaceStore): void
       expect(await last('9999-12-31', '2023-12-31')).toEqual({ since: null, periods: [] });
     });
 
+    test('are found for each day by itself where one series is asked for up to several', async () => {
+      const figures = ['2023-03', '2020..2023-11'].map((period) =>
+        figure(period, FILE.path, { knownOn: '2024-01-01' }),
+      );
+      const store = await saved(open, { measurements: figures });
+      const asked = ['2023-12-30', '2023-11-29', '2023-12-30'].map((until) => {
+        return { province: 'quang-ninh', id: INDICATOR, until };
+      });
+      const found = await store.lastFiguresOf(asked, '2025-01-01');
+      expect(found.map((each) => each.figures.map(({ period }) => period.text))).toEqual([
+        ['2023-03', '2020..2023-11'],
+        ['2023-03'],
+        ['2023-03', '2020..2023-11'],
+      ]);
+    });
+
     test('of the last period of a series are all that were known and end from a day on, whatever its periods', async () => {
       const day = fc.tuple(fc.integer({ min: 2020, max: 2023 }), fc.integer({ min: 1, max: 12 })).map(([y, m]) => {
         return `${y}-${String(m).padStart(2, '0')}-15`;
