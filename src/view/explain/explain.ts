@@ -121,7 +121,11 @@ function prospectBlocks({ assessment, prospects, vocabulary, words }: ExplainInp
     const value: Cell = { kind: 'phrase', cells: figure(prospect) };
     return {
       kind: 'text',
-      cells: words.explain.prospect(value, periodText(prospect.period, words), verdict),
+      cells: words.explain.prospect(
+        value,
+        { kind: prospect.period.kind, text: periodText(prospect.period, words) },
+        verdict,
+      ),
       indent: 2,
     };
   });

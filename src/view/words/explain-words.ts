@@ -2,6 +2,7 @@ import type { Reason } from '../../core/target/assessment.ts';
 import type { PathStanding } from '../../core/target/progress/path.ts';
 import type { Prospect } from '../../core/target/progress/prospect.ts';
 import type { Cell, Phrase } from '../view.ts';
+import type { NamedPeriod } from './check-words.ts';
 
 /** The sentences of `dx explain`. A value stands in them as a cell, so that only renderers write numbers. */
 export interface ExplainWords {
@@ -58,7 +59,7 @@ export interface ExplainWords {
     readonly isWithin: boolean;
     readonly sameStatus: boolean;
   }) => Phrase;
-  readonly prospect: (value: Cell, period: string, verdict: Cell) => Phrase;
+  readonly prospect: (value: Cell, period: NamedPeriod, verdict: Cell) => Phrase;
   /** What would do, seen from a value. */
   readonly needed: Readonly<Record<Prospect['op'], (value: Cell) => Phrase>>;
   /** The same of a place in a ranking. */

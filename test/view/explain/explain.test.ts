@@ -174,14 +174,14 @@ test('says what would change the verdict, rounded so that the number shown is en
 });
 
 test.each([
-  ['gt', {}, 'more than 50 % for 2025', 'trên 50% cho 2025'],
-  ['lt', { direction: 'down' }, 'less than 50 % for 2025', 'dưới 50% cho 2025'],
-  ['le', { direction: 'down' }, 'at most 50 % for 2025', 'từ 50% trở xuống cho 2025'],
+  ['gt', {}, 'more than 50 % for 2025', 'trên 50% cho năm 2025'],
+  ['lt', { direction: 'down' }, 'less than 50 % for 2025', 'dưới 50% cho năm 2025'],
+  ['le', { direction: 'down' }, 'at most 50 % for 2025', 'từ 50% trở xuống cho năm 2025'],
   [
     'le',
     { kind: 'rank', unit: 'rank', direction: 'down' },
     'rank 50 or better for 2025',
-    'từ hạng 50 trở lên cho 2025',
+    'từ hạng 50 trở lên cho năm 2025',
   ],
 ] as const)('words what would do by the side that is meant: %s %j', (op, metric, english, vietnamese) => {
   const prospects: readonly Prospect[] = [{ verdict: 'achieved', op, value: 50, period: aPeriod('2025') }];

@@ -85,7 +85,7 @@ export const explainEn: ExplainWords = {
     phrase`sources differ by ${spread}, ${isWithin ? 'within' : 'more than'} the ${tolerance} allowed; ${
       sameStatus ? 'every figure gives the same status' : 'not every figure gives the same status'
     }`,
-  prospect: (value, period, verdict) => phrase`${value} for ${period} → ${verdict}`,
+  prospect: (value, { text }, verdict) => phrase`${value} for ${text} → ${verdict}`,
   needed: {
     ge: (value) => phrase`at least ${value}`,
     gt: (value) => phrase`more than ${value}`,

@@ -85,7 +85,8 @@ export const explainVi: ExplainWords = {
     phrase`các nguồn chênh nhau ${spread}, ${isWithin ? 'trong' : 'quá'} mức cho phép ${tolerance}; ${
       sameStatus ? 'số liệu nào cũng cho cùng một đánh giá' : 'các số liệu cho những đánh giá khác nhau'
     }`,
-  prospect: (value, period, verdict) => phrase`${value} cho ${period} → ${verdict}`,
+  prospect: (value, { kind, text }, verdict) =>
+    phrase`${value} cho ${kind === 'year' ? 'năm ' : ''}${text} → ${verdict}`,
   needed: {
     ge: (value) => phrase`từ ${value} trở lên`,
     gt: (value) => phrase`trên ${value}`,
