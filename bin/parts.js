@@ -122,6 +122,8 @@ function ownFolder() {
     const all = join(named && isAbsolute(named) ? named : join(homedir(), '.cache'), 'dx/code');
     const stats = fs.statSync(all, { throwIfNoEntry: false });
     const isOurs = !stats || !process.geteuid || (stats.uid === process.geteuid() && (stats.mode & 0o022) === 0);
+    // Of a HOME that is empty or relative Node makes a folder below the current one: code from there is not run.
+    if (!isAbsolute(all)) return null;
     const use = USES.find((word) => process.argv.includes(word)) ?? 'others';
     return isOurs ? join(all, `${process.version}-${process.arch}`, use.replace('--', '')) : null;
   } catch {

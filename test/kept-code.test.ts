@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { COMMAND_NAMES } from '../src/cli/args/commands.ts';
@@ -128,6 +137,15 @@ it.each<[string, (dir: string) => void]>([
   for (const _ of [1, 2]) expect(call('--version')).toMatchObject({ status: 0, stderr: '', kept: [] });
   if (what.startsWith('others')) expect(readdirSync(join(dir, 'dx/code'))).toEqual([]);
 });
+
+it.each(['', 'relative'])(
+  'keeps nothing below the current folder, and runs nothing of there, for a home of "%s"',
+  (home) => {
+    const call = (): Loaded => loadedBy(workspace, { HOME: home }, '--version');
+    for (const _ of [1, 2]) expect(call()).toMatchObject({ status: 0, stderr: '', kept: [] });
+    expect([join(home, '.cache'), join(home, 'dx')].filter(existsSync)).toEqual([]);
+  },
+);
 
 it('keeps nothing where Node is told to keep nothing', () => {
   const dir = workspace.path('cache-none');

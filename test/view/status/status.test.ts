@@ -181,8 +181,9 @@ describe('the page', () => {
   test.each<[string, About, boolean]>([
     ['a pace decides', { status: 'off_track' }, true],
     ['a pace decided when last measured', { status: 'undetermined', flags: ['last_at_risk'] }, true],
-    ['the bar shows the path on its way', { status: 'achieved', expected: computed(13) }, true],
-    ['the path has arrived', { status: 'missed', expected: computed(20) }, false],
+    ['the bar shows the path on its way', { status: 'achieved', expected: computed(13), elapsed: computed(0.5) }, true],
+    ['the path has arrived', { status: 'missed', expected: computed(20), elapsed: computed(1) }, false],
+    ['the path has gone beyond', { status: 'missed', expected: computed(23), elapsed: computed(1.2) }, false],
     ['nothing of it is shown', { status: 'achieved' }, false],
   ])('says below a row which figure stands in for a baseline where %s', (_, about, isSaid) => {
     const page = (origin: 'inferred' | 'declared'): string =>
