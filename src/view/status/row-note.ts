@@ -40,7 +40,8 @@ function inferredOf(assessment: Assessment, words: Words, measure: Measure): Phr
 
 /** Whether a pace decides, or decided when last measured, or the bar shows the path on its way. */
 const isPaced = (assessment: Assessment): boolean => {
-  const [share, { elapsed }] = [pathShare(assessment), assessment];
+  const { elapsed } = assessment;
+  const share = pathShare(assessment);
   return (
     [assessment.status, ...assessment.flags].some((each) => PACES.includes(each.replace(/^last_/, ''))) ||
     (share.ok && share.value !== 1 && elapsed.ok && elapsed.value < 1)
